@@ -1,0 +1,85 @@
+# The sentences of ntm-criteria's rule files. This file belongs to the library: a rule file
+# may use these sentences, it cannot bring its own.
+#
+# A line of a rule file must be one of these sentences from its first to its last word. The
+# name of a hole says what may stand in it (a trailing digit only tells two holes apart):
+#   so number of a document     ngay 08/03/2022        chuan a standard      giaidoan 2021-2025
+#   tinh province code          cactinh province codes vung region           khuvuc I, II, III
+#   nhom commune group          loai kind of unit      dacdiem trait         lop name of a class
+#   ma indicator, part or fact  muc "Chỉ tiêu 15.3", "Phần 5.a", "Điều kiện debt"; ", năm 2024"
+#   and ", nếu có" may follow   sosanh comparison      hang a row of cells   giatri one number
+#   donvi unit of measure       bac grade              thang "1 < 2 < 3"     nam year
+#   ai who sets a value         ten, phuluc text       lydo text
+# What a hole holds reaches the right-hand side in one canonical spelling (ISO dates, decimal
+# points, English codes), so the expanded text is the same for the same statement.
+
+# --- a layer: the first rule of a file --------------------------------------------------
+[condition][]Luôn luôn=Profile()
+[consequence][]Quyết định "{so}" ngày {ngay}=sheet.decision("{so}", "{ngay}", "");
+[consequence][]Quyết định "{so}" ngày {ngay}, {phuluc}=sheet.decision("{so}", "{ngay}", "{phuluc}");
+[consequence][]Quyết định chưa rõ số, năm {nam}=sheet.decision("", "{nam}-01-01", "");
+[consequence][]Bộ tiêu chí {chuan}, giai đoạn {giaidoan}, cả nước=sheet.scope("{chuan}", "{giaidoan}", "national", "");
+[consequence][]Bộ tiêu chí {chuan}, giai đoạn {giaidoan}, do {ai} công bố=sheet.scope("{chuan}", "{giaidoan}", "ministry", "{ai}");
+[consequence][]Bộ tiêu chí {chuan}, giai đoạn {giaidoan}, tỉnh "{tinh}"=sheet.scope("{chuan}", "{giaidoan}", "province", "{tinh}");
+[consequence][]Danh mục tỉnh và vùng=sheet.territory();
+[consequence][]Hiệu lực từ {ngay}=sheet.inForce("{ngay}", "");
+[consequence][]Hiệu lực từ {ngay} đến {ngay2}=sheet.inForce("{ngay}", "{ngay2}");
+[consequence][]Căn cứ "{so}"=sheet.buildsOn("{so}");
+[consequence][]Sửa đổi "{so}"=sheet.amends("{so}");
+[consequence][]Thay thế "{so}"=sheet.replaces("{so}");
+[consequence][]Chưa có nội dung=sheet.contentUnknown();
+
+# --- what kinds of unit a rule is about -------------------------------------------------
+[condition][]Mọi xã=Profile()
+[condition][]Mọi đơn vị=Profile()
+[condition][]Xã của tỉnh "{tinh}"=Profile( province == "{tinh}" )
+[condition][]thuộc vùng {vung}=Profile( region == "{vung}" )
+[condition][]thuộc vùng {vung} hoặc {vung2}=Profile( region in ("{vung}", "{vung2}") )
+[condition][]thuộc khu vực {khuvuc}=Profile( area == "{khuvuc}" )
+[condition][]thuộc khu vực {khuvuc} hoặc {khuvuc2}=Profile( area in ("{khuvuc}", "{khuvuc2}") )
+[condition][]thuộc nhóm {nhom}=Profile( group == "{nhom}" )
+[condition][]thuộc nhóm {nhom} hoặc {nhom2}=Profile( group in ("{nhom}", "{nhom2}") )
+[condition][]là {loai}=Profile( kind == "{loai}" )
+[condition][]là {loai} hoặc {loai2}=Profile( kind in ("{loai}", "{loai2}") )
+[condition][]là xã {dacdiem}=Profile( traits contains "{dacdiem}" )
+[condition][]là xã {dacdiem} hoặc {dacdiem2}=Profile( traits contains "{dacdiem}" || traits contains "{dacdiem2}" )
+[condition][]không là xã {dacdiem}=Profile( traits not contains "{dacdiem}" )
+[condition][]thuộc loại "{lop}"=Profile( classes contains "{lop}" )
+[condition][]không thuộc loại "{lop}"=Profile( classes not contains "{lop}" )
+[condition][]đánh giá năm {nam}=Profile( year == {nam} )
+[condition][]đánh giá từ năm {nam}=Profile( year >= {nam} )
+[condition][]các xã còn lại=Profile( remaining == true )
+
+# --- classes of units, and which province lies in which region --------------------------
+[consequence][]Xếp vào vùng {vung}=sheet.classify("region", "{vung}");
+[consequence][]Xếp vào nhóm {nhom}=sheet.classify("group", "{nhom}");
+[consequence][]Xếp vào loại "{lop}"=sheet.classify("class", "{lop}");
+[consequence][]Vùng {vung} gồm các tỉnh {cactinh}=sheet.region("{vung}", "{cactinh}");
+[consequence][]Tỉnh "{tinh}" hợp nhất từ các tỉnh {cactinh}=sheet.mergedFrom("{tinh}", "{cactinh}");
+
+# --- what is required -------------------------------------------------------------------
+[consequence][]Tiêu chí {ma}: "{ten}"=sheet.criterion("{ma}", "{ten}");
+[consequence][]{muc}: đạt=sheet.pass("{muc}");
+[consequence][]{muc}: không có {donvi}=sheet.none("{muc}", "{donvi}");
+[consequence][]{muc}: tỷ lệ {sosanh:(?:ít nhất|không quá|hơn|dưới|bằng)(?: theo (?:vùng|nhóm|khu vực))?} {hang} %=sheet.percent("{muc}", "{sosanh}", "{hang}");
+[consequence][]{muc}: tốc độ tăng {sosanh:(?:ít nhất|không quá|hơn|dưới|bằng)(?: theo (?:vùng|nhóm|khu vực))?} {hang} %/năm=sheet.growth("{muc}", "{sosanh}", "{hang}");
+[consequence][]{muc}: mức {sosanh:(?:ít nhất|không quá|hơn|dưới|bằng)(?: theo (?:vùng|nhóm|khu vực))?} {hang:[-0-9.,?| ]+} {donvi}=sheet.number("{muc}", "{sosanh}", "{hang}", "{donvi}");
+[consequence][]{muc}: số lượng {sosanh:(?:ít nhất|không quá|hơn|dưới|bằng)(?: theo (?:vùng|nhóm|khu vực))?} {hang:[-0-9.,?| ]+} {donvi}=sheet.count("{muc}", "{sosanh}", "{hang}", "{donvi}");
+[consequence][]{muc}: xếp loại ít nhất {bac} trong thang {thang}=sheet.grade("{muc}", "{bac}", "{thang}");
+[consequence][]{muc}: đạt đủ các phần=sheet.parts("{muc}", "all");
+[consequence][]{muc}: đạt một trong các phần=sheet.parts("{muc}", "any");
+
+# --- a value that is somebody else's to set ---------------------------------------------
+[consequence][]{muc}: do {ai} quy định=sheet.left("{muc}", "{ai}");
+[consequence][]{muc}: tỷ lệ {sosanh:ít nhất|không quá|hơn|dưới|bằng} mức do {ai} quy định=sheet.percentLeft("{muc}", "{sosanh}", "{ai}");
+[consequence][]{muc}: mức {sosanh:ít nhất|không quá|hơn|dưới|bằng} theo {donvi} do {ai} quy định=sheet.numberLeft("{muc}", "{sosanh}", "{donvi}", "{ai}");
+[consequence][]{muc}: tỷ lệ không thấp hơn {hang} %, mức cụ thể do {ai} quy định=sheet.percentFloor("{muc}", "{hang}", "{ai}");
+[consequence][]{muc}: tốc độ tăng không thấp hơn {hang} %/năm, mức cụ thể do {ai} quy định=sheet.growthFloor("{muc}", "{hang}", "{ai}");
+[consequence][]{muc}: mức không thấp hơn {hang:[-0-9.,?| ]+} {donvi}, mức cụ thể do {ai} quy định=sheet.numberFloor("{muc}", "{hang}", "{donvi}", "{ai}");
+
+# --- what else is said of a row ---------------------------------------------------------
+[consequence][]{muc} áp dụng như nhau cho nam và nữ=sheet.menAndWomenAlike("{muc}");
+[consequence][]{muc} chỉ xét khi {ma} {sosanh:ít nhất|không quá|hơn|dưới|bằng} {giatri}=sheet.onlyWhen("{muc}", "{ma}", "{sosanh}", "{giatri}");
+[consequence][]Số liệu {ma}: {ten}=sheet.fact("{ma}", "{ten}");
+[consequence][]{muc} nay là "{ten}"=sheet.retitle("{muc}", "{ten}");
+[consequence][]{muc}: bãi bỏ=sheet.repeal("{muc}");

@@ -1,0 +1,79 @@
+package vn.nongthonmoi.criteria;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A criteria set as its decision's annex prints it: what each row asks of an ordinary unit of each region on one
+ * day, and, where a province was named, of a unit there.
+ *
+ * @param standard what the set judges
+ * @param period the set's period
+ * @param asOf the date that chose the layers
+ * @param province the province whose layers were laid over the national ones; null for the national set
+ * @param area khu vực of the unit in the province's column; null for none
+ * @param layers the layers applied, in the order they were laid
+ * @param criteria the criteria in the order of the annex
+ * @param conditions the conditions of recognition
+ */
+public record Annex(Standard standard, Period period, LocalDate asOf, Province province, Area area,
+        List<String> layers, List<Criterion> criteria, List<Row> conditions) {
+
+    /** Copies the lists. */
+    public Annex {
+        layers = List.copyOf(layers);
+        criteria = List.copyOf(criteria);
+        conditions = List.copyOf(conditions);
+    }
+
+    /**
+     * A criterion and its rows.
+     *
+     * @param code for example {@code 15}
+     * @param title its name
+     * @param rows its indicators and their parts
+     */
+    public record Criterion(String code, LocalizedText title, List<Row> rows) {
+        /** Copies the rows. */
+        public Criterion {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * A row of the annex: an indicator, a part of one, a value for one year, or a condition.
+     *
+     * @param code for example {@code 15.3}, {@code 14.1.c}, or {@code 10@2024} for a value of one year
+     * @param title short title
+     * @param part whether it is a part of the indicator above it
+     * @param comparison the sign, for example {@code >=}; empty for pass or fail
+     * @param unit unit of measure; empty when there is none
+     * @param national the national column: printed, it never decides for a commune
+     * @param regions the column of each region
+     * @param provincial the province's column; null when no province was named
+     * @param requirement the requirement behind the province's column, or behind the first region's: source, layer,
+     *     rule line, provisional, delegated
+     * @param amended whether a national amendment or a ministry replaced what the original decision said
+     * @param variants levels the province sets for particular kinds of unit only, in words; empty when none
+     */
+    public record Row(String code, LocalizedText title, boolean part, String comparison, String unit, String national,
+            Map<Region, String> regions, String provincial, Requirement requirement, boolean amended,
+            List<Variant> variants) {
+        /** Copies the collections. */
+        public Row {
+            regions = Map.copyOf(regions);
+            variants = List.copyOf(variants);
+        }
+    }
+
+    /**
+     * A level for particular kinds of unit.
+     *
+     * @param condition who it is for, as the rule says it, for example {@code là xã đặc biệt khó khăn}
+     * @param value the level, as printed in a column
+     * @param source decision and row
+     * @param rule file and line
+     */
+    public record Variant(String condition, String value, String source, RulePosition rule) { }
+}

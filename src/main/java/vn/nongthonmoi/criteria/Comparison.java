@@ -1,0 +1,47 @@
+package vn.nongthonmoi.criteria;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** How a value is held against a threshold. */
+public enum Comparison {
+    /** Ít nhất. */
+    AT_LEAST(">="),
+    /** Không quá. */
+    AT_MOST("<="),
+    /** Hơn. */
+    MORE_THAN(">"),
+    /** Dưới. */
+    LESS_THAN("<"),
+    /** Bằng. */
+    EQUAL("=");
+
+    private final String sign;
+
+    Comparison(String sign) {
+        this.sign = sign;
+    }
+
+    /** The sign used in JSON: {@code >=}, {@code <=}, {@code >}, {@code <} or {@code =}. */
+    public String sign() {
+        return sign;
+    }
+
+    /** Whether the value satisfies the threshold, compared exactly and without regard to trailing zeros. */
+    public boolean holds(BigDecimal value, BigDecimal threshold) {
+        int c = value.compareTo(threshold);
+        return switch (this) {
+            case AT_LEAST -> c >= 0;
+            case AT_MOST -> c <= 0;
+            case MORE_THAN -> c > 0;
+            case LESS_THAN -> c < 0;
+            case EQUAL -> c == 0;
+        };
+    }
+
+    /** The comparison with that sign; empty when there is none. */
+    public static Optional<Comparison> find(String sign) {
+        return Arrays.stream(values()).filter(c -> c.sign.equals(sign)).findFirst();
+    }
+}

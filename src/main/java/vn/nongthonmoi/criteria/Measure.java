@@ -1,0 +1,23 @@
+package vn.nongthonmoi.criteria;
+
+/** What kind of value a requirement asks for. */
+public enum Measure {
+    /** Đạt or không đạt. */
+    PASS,
+    /** A share in percent, 0 to 100. */
+    PERCENT,
+    /** A rate of growth in percent a year; may be negative. */
+    GROWTH,
+    /** A number with a unit of measure, not negative. */
+    NUMBER,
+    /** A whole number, not negative. */
+    COUNT,
+    /** A grade of a declared scale. */
+    GRADE,
+    /** All of its parts have to be met. */
+    ALL_PARTS,
+    /** One of its parts has to be met. */
+    ANY_PART,
+    /** Not stated: the whole requirement is left to somebody else. */
+    UNSTATED
+}

@@ -1,0 +1,35 @@
+package vn.nongthonmoi.criteria;
+
+import java.util.List;
+import java.util.Locale;
+import vn.nongthonmoi.criteria.internal.text.Messages;
+
+/**
+ * A message to people with a stable code. The wording may improve between releases; the code keeps its meaning.
+ *
+ * @param code for example {@code NTM-103} (a problem) or {@code reason.no-evidence} (why a status is what it is)
+ * @param arguments what the wording mentions, as text
+ */
+public record Message(String code, List<String> arguments) {
+
+    /** Copies the arguments. */
+    public Message {
+        arguments = List.copyOf(arguments);
+    }
+
+    /** A message of that code with those arguments. */
+    public static Message of(String code, Object... arguments) {
+        return new Message(code, java.util.Arrays.stream(arguments).map(String::valueOf).toList());
+    }
+
+    /** The wording: English for an English locale, Vietnamese for any other. */
+    public String text(Locale locale) {
+        return Messages.format(this, locale);
+    }
+
+    /** The code and the English wording. */
+    @Override
+    public String toString() {
+        return code + " " + text(Locale.ENGLISH);
+    }
+}

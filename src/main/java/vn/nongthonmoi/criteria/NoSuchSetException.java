@@ -1,0 +1,22 @@
+package vn.nongthonmoi.criteria;
+
+import java.util.Locale;
+
+/** No set of that standard was in force on that day, or none of that period exists. */
+public final class NoSuchSetException extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Message problem;
+
+    /** An exception with that message. */
+    public NoSuchSetException(Message problem) {
+        super(problem.code() + " " + problem.text(Locale.ENGLISH));
+        this.problem = problem;
+    }
+
+    /** What was asked for, and what there is. */
+    public Message problem() {
+        return problem;
+    }
+}

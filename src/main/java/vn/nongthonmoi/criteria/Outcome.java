@@ -1,0 +1,29 @@
+package vn.nongthonmoi.criteria;
+
+/** The answer of an assessment. */
+public enum Outcome {
+    /** Every criterion and condition is met. */
+    MEETS("meets", "đạt chuẩn"),
+    /** At least one criterion or condition is not met. */
+    FALLS_SHORT("falls_short", "chưa đạt chuẩn"),
+    /** Nothing is known to be unmet, but not everything is known to be met. */
+    UNDETERMINED("undetermined", "chưa xác định");
+
+    private final String code;
+    private final LocalizedText title;
+
+    Outcome(String code, String vi) {
+        this.code = code;
+        this.title = new LocalizedText(vi, code.replace('_', ' '));
+    }
+
+    /** The name used in JSON, for example {@code falls_short}. */
+    public String code() {
+        return code;
+    }
+
+    /** The name for people. */
+    public LocalizedText title() {
+        return title;
+    }
+}

@@ -1,0 +1,20 @@
+package vn.nongthonmoi.criteria;
+
+import java.time.LocalDate;
+
+/**
+ * One criteria set of the library.
+ *
+ * @param standard what it judges
+ * @param period its period
+ * @param decision the number of the decision that states it
+ * @param inForceFrom first day in force
+ * @param inForceTo last day in force; null when its end is not known
+ * @param criteria number of criteria
+ * @param indicators number of indicators; parts are not counted
+ * @param checked national requirements that are confirmed (rows and parts, in the original form and as amended)
+ * @param provisional national requirements with a known level that is not confirmed
+ * @param unspecified national requirements without a level in at least one region
+ */
+public record SetSummary(Standard standard, Period period, String decision, LocalDate inForceFrom, LocalDate inForceTo,
+        int criteria, int indicators, int checked, int provisional, int unspecified) { }

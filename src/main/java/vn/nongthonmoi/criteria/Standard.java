@@ -1,0 +1,60 @@
+package vn.nongthonmoi.criteria;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * What a unit is judged against: one of the programme's titles. Each period has its own criteria set for a
+ * standard; not every period knows every standard.
+ */
+public enum Standard {
+    /** Xã đạt chuẩn nông thôn mới. */
+    COMMUNE("commune", "xã đạt chuẩn"),
+    /** Xã nông thôn mới nâng cao. */
+    COMMUNE_ADVANCED("commune-advanced", "xã nâng cao"),
+    /** Xã nông thôn mới kiểu mẫu. */
+    COMMUNE_MODEL("commune-model", "xã kiểu mẫu"),
+    /** Xã nông thôn mới hiện đại (2026–2030). */
+    COMMUNE_MODERN("commune-modern", "xã hiện đại"),
+    /** Thôn nông thôn mới. */
+    VILLAGE("village", "thôn đạt chuẩn"),
+    /** Thôn nông thôn mới kiểu mẫu. */
+    VILLAGE_MODEL("village-model", "thôn kiểu mẫu"),
+    /** Huyện nông thôn mới. */
+    DISTRICT("district", "huyện đạt chuẩn"),
+    /** Huyện nông thôn mới nâng cao. */
+    DISTRICT_ADVANCED("district-advanced", "huyện nâng cao"),
+    /** Thị xã, thành phố hoàn thành nhiệm vụ xây dựng nông thôn mới. */
+    TOWN("town", "thị xã và thành phố"),
+    /** Tỉnh hoàn thành nhiệm vụ xây dựng nông thôn mới. */
+    PROVINCE("province", "tỉnh");
+
+    private final String code;
+    private final String vietnamese;
+
+    Standard(String code, String vietnamese) {
+        this.code = code;
+        this.vietnamese = vietnamese;
+    }
+
+    /** The name used in commands, tables and JSON, for example {@code commune-advanced}. */
+    public String code() {
+        return code;
+    }
+
+    /** The name used in rule files, for example {@code xã nâng cao}. */
+    public String vietnamese() {
+        return vietnamese;
+    }
+
+    /**
+     * The standard of that code.
+     *
+     * @throws IllegalArgumentException if no standard has it; the message lists the codes
+     */
+    public static Standard of(String code) {
+        return Arrays.stream(values()).filter(s -> s.code.equals(code)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown standard '" + code + "', expected one of "
+                        + Arrays.stream(values()).map(Standard::code).collect(Collectors.joining(", "))));
+    }
+}

@@ -1,0 +1,48 @@
+package vn.nongthonmoi.criteria;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What may make a commune special in a rule. The list is closed: an unknown trait is refused, not ignored. */
+public enum Trait {
+    /** Xã đặc biệt khó khăn. */
+    ESPECIALLY_DIFFICULT("especially-difficult", "đặc biệt khó khăn"),
+    /** Xã an toàn khu. */
+    SAFETY_ZONE("safety-zone", "an toàn khu"),
+    /** Xã biên giới. */
+    BORDER("border", "biên giới"),
+    /** Xã hải đảo. */
+    ISLAND("island", "hải đảo"),
+    /** Xã bãi ngang ven biển. */
+    COASTAL("coastal", "bãi ngang ven biển"),
+    /** Xã thuộc huyện nghèo. */
+    POOR_DISTRICT("poor-district", "thuộc huyện nghèo"),
+    /** Xã thuộc huyện thoát nghèo giai đoạn 2018–2020. */
+    FORMER_POOR_DISTRICT("former-poor-district", "thuộc huyện thoát nghèo 2018-2020"),
+    /** Xã vùng dân tộc thiểu số và miền núi. */
+    ETHNIC_MOUNTAIN("ethnic-mountain", "dân tộc thiểu số và miền núi");
+
+    private final String code;
+    private final String vietnamese;
+
+    Trait(String code, String vietnamese) {
+        this.code = code;
+        this.vietnamese = vietnamese;
+    }
+
+    /** The name used in tables, for example {@code especially-difficult}. */
+    public String code() {
+        return code;
+    }
+
+    /** The name used in rule files, for example {@code đặc biệt khó khăn}. */
+    public String vietnamese() {
+        return vietnamese;
+    }
+
+    /** The trait with that code or Vietnamese name; empty when none has it. */
+    public static Optional<Trait> find(String codeOrName) {
+        return Arrays.stream(values())
+                .filter(t -> t.code.equals(codeOrName) || t.vietnamese.equals(codeOrName)).findFirst();
+    }
+}

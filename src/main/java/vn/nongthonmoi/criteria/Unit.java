@@ -1,0 +1,217 @@
+package vn.nongthonmoi.criteria;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Who is assessed: a commune, district or province with the facts that choose its requirements.
+ * Only {@link #code()} and {@link #province()} are always present; the rest may be null where it says so.
+ */
+public final class Unit {
+
+    private final Builder b;
+    private final Set<Trait> traits;
+
+    private Unit(Builder builder) {
+        this.b = builder.copy();
+        this.traits = Collections.unmodifiableSet(EnumSet.copyOf(builder.traits));
+    }
+
+    /**
+     * Starts a unit.
+     *
+     * @param code the unit's GSO code, not blank; only unique together with a date
+     * @param province the province of the unit's time
+     * @throws IllegalArgumentException if the code is blank
+     */
+    public static Builder builder(String code, Province province) {
+        return new Builder(code, province);
+    }
+
+    /** The GSO code. */
+    public String code() {
+        return b.code;
+    }
+
+    /** The name; empty when not given. */
+    public String name() {
+        return b.name;
+    }
+
+    /** The kind; null when not given. */
+    public UnitKind kind() {
+        return b.kind;
+    }
+
+    /** The province of the unit's time. */
+    public Province province() {
+        return b.province;
+    }
+
+    /** The province a merged unit came from; null when not given. */
+    public Province formerProvince() {
+        return b.formerProvince;
+    }
+
+    /** The district's name; empty when not given. */
+    public String district() {
+        return b.district;
+    }
+
+    /** The region; null when it shall follow from the province. */
+    public Region region() {
+        return b.region;
+    }
+
+    /** Khu vực; null when not given. */
+    public Area area() {
+        return b.area;
+    }
+
+    /** Nhóm xã; null when not given. */
+    public CommuneGroup group() {
+        return b.group;
+    }
+
+    /** The traits, in the order of {@link Trait}; none when not given. Unmodifiable. */
+    public Set<Trait> traits() {
+        return traits;
+    }
+
+    /** The year assessed, which chooses values stated by year; null for the year of the as-of date. */
+    public Integer year() {
+        return b.year;
+    }
+
+    /** The standard the unit was recognised for; null when none. */
+    public Standard recognised() {
+        return b.recognised;
+    }
+
+    /** The date of the recognition decision; null when not given. */
+    public LocalDate recognisedOn() {
+        return b.recognisedOn;
+    }
+
+    /** A builder holding this unit's values, for a changed copy. */
+    public Builder toBuilder() {
+        return b.copy();
+    }
+
+    /** The code and the name. */
+    @Override
+    public String toString() {
+        return b.name.isEmpty() ? b.code : b.code + " " + b.name;
+    }
+
+    /** Collects a unit's values. Not thread-safe. */
+    public static final class Builder implements Cloneable {
+        private final String code;
+        private final Province province;
+        private String name = "";
+        private UnitKind kind;
+        private Province formerProvince;
+        private String district = "";
+        private Region region;
+        private Area area;
+        private CommuneGroup group;
+        private Set<Trait> traits = EnumSet.noneOf(Trait.class);
+        private Integer year;
+        private Standard recognised;
+        private LocalDate recognisedOn;
+
+        private Builder(String code, Province province) {
+            if (code.isBlank()) {
+                throw new IllegalArgumentException("a unit needs a code");
+            }
+            this.code = code;
+            this.province = Objects.requireNonNull(province, "province");
+        }
+
+        private Builder copy() {
+            try {
+                Builder copy = (Builder) clone();
+                copy.traits = EnumSet.copyOf(traits);
+                return copy;
+            } catch (CloneNotSupportedException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        /** Sets the name. */
+        public Builder name(String value) {
+            name = Objects.requireNonNull(value, "name");
+            return this;
+        }
+
+        /** Sets the kind; null for not given. */
+        public Builder kind(UnitKind value) {
+            kind = value;
+            return this;
+        }
+
+        /** Sets the province a merged unit came from; null for not given. */
+        public Builder formerProvince(Province value) {
+            formerProvince = value;
+            return this;
+        }
+
+        /** Sets the district's name. */
+        public Builder district(String value) {
+            district = Objects.requireNonNull(value, "district");
+            return this;
+        }
+
+        /** Sets the region; null to let it follow from the province. */
+        public Builder region(Region value) {
+            region = value;
+            return this;
+        }
+
+        /** Sets khu vực; null for not given. */
+        public Builder area(Area value) {
+            area = value;
+            return this;
+        }
+
+        /** Sets nhóm xã; null for not given. */
+        public Builder group(CommuneGroup value) {
+            group = value;
+            return this;
+        }
+
+        /** Adds traits. */
+        public Builder traits(Trait... values) {
+            Collections.addAll(traits, values);
+            return this;
+        }
+
+        /**
+         * Sets the year assessed; null for the year of the as-of date.
+         *
+         * @throws IllegalArgumentException if the year is not in 2000–2100
+         */
+        public Builder year(Integer value) {
+            if (value != null && (value < 2000 || value > 2100)) {
+                throw new IllegalArgumentException("year " + value + " is not between 2000 and 2100");
+            }
+            year = value;
+            return this;
+        }
+
+        /** Sets the standard the unit was recognised for and the date of the decision; both may be null. */
+        public Builder recognised(Standard standard, LocalDate on) {
+            recognised = standard;
+            recognisedOn = on;
+            return this;
+        }
+
+        /** The unit. */
+        public Unit build() {
+            return new Unit(this);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package vn.nongthonmoi.criteria.internal.rules;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.nongthonmoi.criteria.Area;
+import vn.nongthonmoi.criteria.CommuneGroup;
+import vn.nongthonmoi.criteria.Period;
+import vn.nongthonmoi.criteria.Region;
+import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.criteria.Trait;
+import vn.nongthonmoi.criteria.UnitKind;
+import vn.nongthonmoi.criteria.internal.text.Decimals;
+
+/**
+ * What may stand in a hole of a sentence, by the hole's name, and how it is spelled canonically. Every canonical
+ * spelling is free of quotes, backslashes and braces, so that it cannot end the text it is put into.
+ */
+enum Hole {
+    SO(Hole::text),
+    PHULUC(Hole::text),
+    TEN(Hole::text),
+    LOP(Hole::text),
+    AI(Hole::text),
+    DONVI(t -> Character.isDigit(t.charAt(0)) || "|?,.-".indexOf(t.charAt(0)) >= 0 ? Optional.empty() : text(t)),
+    BAC(t -> t.matches("[\\p{L}\\p{N} ]{1,40}") ? Optional.of(t) : Optional.empty()),
+    THANG(Hole::scale),
+    NGAY(Hole::date),
+    NAM(t -> t.matches("20\\d\\d") ? Optional.of(t) : Optional.empty()),
+    CHUAN(t -> Arrays.stream(Standard.values()).filter(s -> s.vietnamese().equals(t)).findFirst().map(Standard::code)),
+    GIAIDOAN(Hole::period),
+    TINH(t -> t.matches("\\d\\d") ? Optional.of(t) : Optional.empty()),
+    CACTINH(t -> t.matches("\\d\\d(, \\d\\d)*") ? Optional.of(t) : Optional.empty()),
+    VUNG(t -> Region.find(t).map(Region::code)),
+    KHUVUC(t -> Arrays.stream(Area.values()).map(Area::name).filter(t::equals).findFirst()),
+    NHOM(t -> CommuneGroup.find(t).map(CommuneGroup::code)),
+    LOAI(t -> Arrays.stream(UnitKind.values()).filter(k -> k.vietnamese().equals(t)).findFirst().map(UnitKind::code)),
+    DACDIEM(t -> Arrays.stream(Trait.values()).filter(x -> x.vietnamese().equals(t)).findFirst().map(Trait::code)),
+    MA(t -> t.matches(Hole.CODE) ? Optional.of(t) : Optional.empty()),
+    MUC(Hole::subject),
+    SOSANH(Hole::comparison),
+    GIATRI(t -> Decimals.parse(t).map(Decimals::plain)),
+    HANG(Hole::row);
+
+    private static final String CODE = "[A-Za-z0-9]+([.-][A-Za-z0-9]+)*(\\.[a-z_]+)?";
+    private static final int LONGEST_TEXT = 300;
+    private static final Pattern SUBJECT = Pattern.compile(
+            "(Chỉ tiêu|Phần|Điều kiện) (" + CODE + ")(?:, năm (20\\d\\d))?(, nếu có)?");
+    private static final Pattern INDICATOR = Pattern.compile("[A-Z0-9]+([.-][0-9]+)*");
+    private static final Pattern PART = Pattern.compile("[A-Z0-9]+([.-][0-9]+)*\\.?[a-z]+");
+    private static final Pattern CONDITION = Pattern.compile("[a-z]+(-[a-z]+)*");
+    private static final Map<String, String> SIGNS =
+            Map.of("ít nhất", ">=", "không quá", "<=", "hơn", ">", "dưới", "<", "bằng", "=");
+    private static final Map<String, String> BASES =
+            Map.of("", "", " theo vùng", " region", " theo nhóm", " group", " theo khu vực", " area");
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
+
+    private final Function<String, Optional<String>> canonical;
+
+    Hole(Function<String, Optional<String>> canonical) {
+        this.canonical = canonical;
+    }
+
+    /** The kind of the hole of that name; a trailing digit only tells two holes of a sentence apart. */
+    static Hole named(String name) {
+        return valueOf(name.replaceAll("\\d+$", "").toUpperCase(java.util.Locale.ROOT));
+    }
+
+    /** The canonical spelling of what stands in the hole; empty when it may not stand there. */
+    Optional<String> read(String raw) {
+        return raw.isEmpty() ? Optional.empty() : canonical.apply(raw);
+    }
+
+    /** The key of the message that says what may stand here. */
+    String expectation() {
+        return "hole." + name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** The words that may stand here where they are few; empty otherwise. */
+    List<String> words() {
+        return switch (this) {
+            case CHUAN -> Arrays.stream(Standard.values()).map(Standard::vietnamese).toList();
+            case VUNG -> Arrays.stream(Region.values()).map(Region::label).toList();
+            case KHUVUC -> Arrays.stream(Area.values()).map(Area::name).toList();
+            case NHOM -> Arrays.stream(CommuneGroup.values()).map(CommuneGroup::code).toList();
+            case LOAI -> Arrays.stream(UnitKind.values()).map(UnitKind::vietnamese).toList();
+            case DACDIEM -> Arrays.stream(Trait.values()).map(Trait::vietnamese).toList();
+            default -> List.of();
+        };
+    }
+
+    private static Optional<String> text(String t) {
+        boolean plain = t.length() <= LONGEST_TEXT && t.chars().noneMatch(c -> "\"\\{}".indexOf(c) >= 0);
+        return plain ? Optional.of(t.replaceAll("\\s+", " ")) : Optional.empty();
+    }
+
+    private static Optional<String> scale(String t) {
+        List<String> grades = Arrays.stream(t.split("<", -1)).map(String::strip).toList();
+        boolean good = grades.size() > 1 && grades.stream().distinct().count() == grades.size()
+                && grades.stream().allMatch(g -> BAC.read(g).isPresent());
+        return good ? Optional.of(String.join(" < ", grades)) : Optional.empty();
+    }
+
+    private static Optional<String> date(String t) {
+        try {
+            return Optional.of(LocalDate.parse(t, DATE).toString());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> period(String t) {
+        try {
+            return Optional.of(Period.of(t).toString());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> subject(String t) {
+        Matcher m = SUBJECT.matcher(t);
+        if (!m.matches()) {
+            return Optional.empty();
+        }
+        Subject.Kind kind = switch (m.group(1)) {
+            case "Chỉ tiêu" -> Subject.Kind.INDICATOR;
+            case "Phần" -> Subject.Kind.PART;
+            default -> Subject.Kind.CONDITION;
+        };
+        Pattern form = switch (kind) {
+            case INDICATOR -> INDICATOR;
+            case PART -> PART;
+            case CONDITION -> CONDITION;
+        };
+        if (!form.matcher(m.group(2)).matches()) {
+            return Optional.empty();
+        }
+        String year = m.group(5);
+        return Optional.of(new Subject(kind, m.group(2), year == null ? null : Integer.valueOf(year),
+                m.group(6) != null).toString());
+    }
+
+    private static Optional<String> comparison(String t) {
+        return SIGNS.entrySet().stream().filter(e -> t.startsWith(e.getKey())).findFirst().flatMap(sign ->
+                Optional.ofNullable(BASES.get(t.substring(sign.getKey().length()))).map(sign.getValue()::concat));
+    }
+
+    private static Optional<String> row(String t) {
+        List<String> cells = new ArrayList<>();
+        for (String cell : t.split("\\|", -1)) {
+            Optional<BigDecimal> number = Decimals.parse(cell.strip());
+            if (number.isEmpty() && !cell.strip().equals("?")) {
+                return Optional.empty();
+            }
+            cells.add(number.map(Decimals::plain).orElse("?"));
+        }
+        return Optional.of(cells.stream().collect(Collectors.joining("|")));
+    }
+}

@@ -1,0 +1,94 @@
+package vn.nongthonmoi.criteria.internal.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.nongthonmoi.criteria.Period;
+import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.criteria.internal.rules.Statement.Jurisdiction;
+import vn.nongthonmoi.criteria.internal.rules.Statement.Scope;
+
+/**
+ * What one rule file says: one decision, or the part of it that concerns one set.
+ *
+ * @param file path below the rules directory
+ * @param decision number and date of the document
+ * @param scopes the sets it speaks of; empty for a list of provinces and regions
+ * @param inForce when
+ * @param rules its rules, the header first
+ * @param drl its text for Drools, line for line
+ */
+public record Layer(String file, Statement.Decision decision, List<Scope> scopes, Statement.InForce inForce,
+        List<Rule> rules, String drl) {
+
+    /** The layer's name: its file without the ending. */
+    public String id() {
+        return file.substring(0, file.length() - RuleFileReader.ENDING.length());
+    }
+
+    public Rule header() {
+        return rules.get(0);
+    }
+
+    /** Everything said after the header. */
+    public Stream<Rule> body() {
+        return rules.stream().skip(1);
+    }
+
+    /** What the header says of one kind. */
+    public <T extends Statement> Stream<T> declared(Class<T> kind) {
+        return header().stated().stream().map(Rule.Stated::statement).filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** What the rules after the header say of one kind, whatever the unit. */
+    public <T extends Statement> Stream<T> stated(Class<T> kind) {
+        return body().flatMap(r -> r.stated().stream()).map(Rule.Stated::statement).filter(kind::isInstance)
+                .map(kind::cast);
+    }
+
+    public boolean contentUnknown() {
+        return declared(Statement.ContentUnknown.class).findAny().isPresent();
+    }
+
+    public boolean territory() {
+        return declared(Statement.Territory.class).findAny().isPresent();
+    }
+
+    /** Its jurisdiction; national for a list of provinces and regions. */
+    public Jurisdiction jurisdiction() {
+        return scopes.isEmpty() ? Jurisdiction.NATIONAL : scopes.get(0).jurisdiction();
+    }
+
+    /** The ministry or the province's code; empty for the nation. */
+    public String who() {
+        return scopes.isEmpty() ? "" : scopes.get(0).who();
+    }
+
+    public boolean concerns(Standard standard, Period period) {
+        return scopes.stream().anyMatch(s -> s.standard() == standard && s.period().equals(period));
+    }
+
+    public boolean inForceOn(LocalDate date) {
+        return !date.isBefore(inForce.from()) && (inForce.to() == null || !date.isAfter(inForce.to()));
+    }
+
+    /** Whether it starts a set rather than building on one. */
+    public boolean foundation() {
+        return !scopes.isEmpty() && jurisdiction() == Jurisdiction.NATIONAL
+                && Stream.of(Statement.BuildsOn.class, Statement.Amends.class).allMatch(k -> declared(k).findAny().isEmpty());
+    }
+
+    /** The profile fields its rules test. */
+    public Set<ProfileField> tested() {
+        return body().flatMap(r -> r.conditions().stream()).map(Rule.Condition::tested)
+                .filter(java.util.Objects::nonNull).collect(Collectors.toSet());
+    }
+
+
+    /** How people name it: the document's number, or its title where the number is not known. */
+    public String named() {
+        return decision.number().isEmpty() ? id() : decision.number();
+    }
+}

@@ -1,0 +1,44 @@
+package vn.nongthonmoi.criteria.internal.rules;
+
+import java.util.List;
+
+/**
+ * A rule of a file.
+ *
+ * @param number its place in the file, from 0; Drools knows the rule by it
+ * @param name the name in quotes
+ * @param line the line of the name
+ * @param source what {@code @source} says
+ * @param provisional what {@code @provisional} says; null without it
+ * @param checked what {@code @checked} says; null without it
+ * @param conditions its condition sentences
+ * @param stated what it says, sentence by sentence
+ * @param sentenceLines the lines of its consequence sentences
+ */
+public record Rule(int number, String name, int line, String source, String provisional, String checked,
+        List<Condition> conditions, List<Stated> stated, List<Integer> sentenceLines) {
+
+    /**
+     * A condition sentence.
+     *
+     * @param tested the field it tests; null when it tests none
+     * @param values the canonical values it names
+     * @param drl its expansion
+     * @param text the sentence as written
+     * @param line its line
+     */
+    public record Condition(ProfileField tested, List<String> values, String drl, String text, int line) { }
+
+    /** A statement and the line that makes it. */
+    public record Stated(Statement statement, int line) { }
+
+    /** Whether it classifies units rather than requiring something of them. */
+    public boolean classifies() {
+        return stated.stream().anyMatch(s -> s.statement() instanceof Statement.Classify);
+    }
+
+    /** Whether it is about the units that no other rule of its layer names for the same row. */
+    public boolean forRemaining() {
+        return conditions.stream().anyMatch(c -> c.tested() == ProfileField.REMAINING);
+    }
+}

@@ -1,0 +1,288 @@
+package vn.nongthonmoi.criteria.internal.rules;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.nongthonmoi.criteria.Message;
+import vn.nongthonmoi.criteria.RuleProblem;
+import vn.nongthonmoi.criteria.internal.rules.Vocabulary.Section;
+
+/**
+ * Reads one rule file: bytes to a {@link Layer}, or to every problem it has. Line by line it lets through only
+ * comments, {@code rule}, annotations of a fixed list, {@code when}, {@code then}, {@code end} and sentences; what
+ * goes on to Drools is built from the sentences alone, not from the author's text.
+ */
+final class RuleFileReader {
+
+    static final String ENDING = ".dslr";
+
+    private static final int LARGEST_FILE = 1 << 20;
+    private static final int LONGEST_LINE = 1000;
+    private static final int MOST_RULES = 2000;
+    private static final Pattern RULE = Pattern.compile("rule\\s+\"([^\"\\\\{}]+)\"");
+    private static final Pattern ANNOTATION = Pattern.compile("@(\\w+)\\(\"([^\"\\\\{}]*)\"\\)");
+    private static final Set<String> ANNOTATIONS = Set.of("source", "provisional", "checked");
+    private static final Set<Class<?>> HEADER = Set.of(Statement.Decision.class, Statement.Scope.class,
+            Statement.Territory.class, Statement.InForce.class, Statement.BuildsOn.class, Statement.Amends.class,
+            Statement.Replaces.class, Statement.ContentUnknown.class);
+
+    /** Where in a rule a line stands. */
+    private enum Place {
+        OUTSIDE("rule \"…\""), NAMED("@source(\"…\"), when"), WHEN("then"), THEN("end");
+
+        final String expected;
+
+        Place(String expected) {
+            this.expected = expected;
+        }
+    }
+
+    private final Vocabulary vocabulary;
+    private final String file;
+    private final List<RuleProblem> problems;
+
+    private final List<Rule> rules = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
+    private final StringBuilder drl = new StringBuilder();
+    private final Sentences sheet = new Sentences();
+    private Place place = Place.OUTSIDE;
+    private String name;
+    private int nameLine;
+    private Map<String, String> annotations;
+    private List<Rule.Condition> conditions;
+    private List<Integer> sentenceLines;
+
+    private RuleFileReader(Vocabulary vocabulary, String file, List<RuleProblem> problems) {
+        this.vocabulary = vocabulary;
+        this.file = file;
+        this.problems = problems;
+    }
+
+    /** The file's layer; null when problems were added. */
+    static Layer read(Vocabulary vocabulary, String file, byte[] bytes, List<RuleProblem> problems) {
+        int before = problems.size();
+        RuleFileReader reader = new RuleFileReader(vocabulary, file, problems);
+        String text = reader.decode(bytes);
+        Layer layer = text == null ? null : reader.lines(text);
+        return problems.size() == before ? layer : null;
+    }
+
+    private void problem(int line, int column, Message message) {
+        problems.add(new RuleProblem(file, line, column, RuleProblem.Severity.ERROR, message));
+    }
+
+    private String decode(byte[] bytes) {
+        if (bytes.length > LARGEST_FILE) {
+            problem(1, 1, Message.of("NTM-119", bytes.length, LARGEST_FILE));
+            return null;
+        }
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        if (decoder.decode(in, out, true).isError()) {
+            String good = out.flip().toString();
+            int line = (int) good.chars().filter(c -> c == '\n').count() + 1;
+            problem(line, good.length() - good.lastIndexOf('\n'),
+                    Message.of("NTM-101", String.format("%02X", bytes[in.position()])));
+            return null;
+        }
+        String text = out.flip().toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private Layer lines(String text) {
+        // Line 1 also holds what Drools needs, so that its line numbers stay those of the file.
+        drl.append(LayerRules.preamble(file));
+        int number = 0;
+        for (String raw : text.split("\r?\n", -1)) {
+            String line = Normalizer.normalize(raw, Normalizer.Form.NFC);
+            drl.append(line(++number, line)).append('\n');
+            if (rules.size() > MOST_RULES) {
+                problem(number, 1, Message.of("NTM-129", MOST_RULES));
+                return null;
+            }
+        }
+        if (place != Place.OUTSIDE) {
+            problem(number, 1, Message.of("NTM-107", "", place.expected));
+        }
+        return header();
+    }
+
+    /** Takes in one line and returns what stands for it in Drools' text. */
+    private String line(int number, String raw) {
+        String line = raw.strip();
+        int indent = raw.indexOf(line);
+        if (raw.length() > LONGEST_LINE) {
+            problem(number, LONGEST_LINE, Message.of("NTM-130", raw.length(), LONGEST_LINE));
+            return "";
+        }
+        int control = firstControl(raw);
+        if (control >= 0) {
+            problem(number, control + 1, Message.of("NTM-122", String.format("U+%04X", (int) raw.charAt(control))));
+            return "";
+        }
+        if (line.isEmpty() || line.startsWith("//")) {
+            return "";
+        }
+        return switch (place) {
+            case OUTSIDE -> ruleLine(number, line, indent);
+            case NAMED -> annotationLine(number, line, indent);
+            case WHEN -> conditionLine(number, line, indent);
+            case THEN -> consequenceLine(number, line, indent);
+        };
+    }
+
+    /** The first character that is invisible or turns the reading direction; a tab is fine. */
+    private static int firstControl(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            int type = Character.getType(text.charAt(i));
+            if (text.charAt(i) != '\t' && (type == Character.CONTROL || type == Character.FORMAT
+                    || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private String ruleLine(int number, String line, int indent) {
+        Matcher m = RULE.matcher(line);
+        if (!m.matches()) {
+            problem(number, indent + 1, Message.of("NTM-107", line, place.expected));
+            return "";
+        }
+        name = m.group(1).strip();
+        nameLine = number;
+        annotations = new HashMap<>();
+        conditions = new ArrayList<>();
+        sentenceLines = new ArrayList<>();
+        sheet.begin(rules.size());
+        place = Place.NAMED;
+        if (!names.add(name)) {
+            problem(number, indent + 1 + m.start(1), Message.of("NTM-108", name));
+        }
+        return "rule \"" + rules.size() + "\"";
+    }
+
+    private String annotationLine(int number, String line, int indent) {
+        if (line.equals("when")) {
+            place = Place.WHEN;
+            if (annotations.getOrDefault("source", "").isBlank()) {
+                problem(nameLine, 1, Message.of("NTM-105", name));
+            }
+            return "when";
+        }
+        Matcher m = ANNOTATION.matcher(line);
+        if (!m.matches()) {
+            problem(number, indent + 1, Message.of("NTM-107", line, place.expected));
+        } else if (!ANNOTATIONS.contains(m.group(1))) {
+            problem(number, indent + 1, Message.of("NTM-106", m.group(1)));
+        } else if (m.group(2).isBlank() || annotations.put(m.group(1), m.group(2).strip()) != null) {
+            problem(number, indent + 1, Message.of("NTM-131", m.group(1)));
+        }
+        return "";
+    }
+
+    private String conditionLine(int number, String line, int indent) {
+        if (line.equals("then")) {
+            place = Place.THEN;
+            if (conditions.isEmpty()) {
+                problem(number, 1, Message.of("NTM-117", name));
+            }
+            return "then sheet.begin(" + rules.size() + ");";
+        }
+        return vocabulary.match(Section.CONDITION, line).map(match -> {
+            conditions.add(new Rule.Condition(match.tested(), match.values(), match.drl(), line, number));
+            return match.drl();
+        }).orElseGet(() -> noSentence(Section.CONDITION, number, line, indent));
+    }
+
+    private String consequenceLine(int number, String line, int indent) {
+        if (line.equals("end")) {
+            place = Place.OUTSIDE;
+            endRule(number);
+            return "end";
+        }
+        return vocabulary.match(Section.CONSEQUENCE, line).map(match -> {
+            sentenceLines.add(number);
+            try {
+                match.speakTo(sheet);
+            } catch (Sentences.MisfitException e) {
+                problem(number, indent + match.column(e.hole) + 1, e.problem);
+            }
+            return match.drl();
+        }).orElseGet(() -> noSentence(Section.CONSEQUENCE, number, line, indent));
+    }
+
+    private String noSentence(Section section, int number, String line, int indent) {
+        if (line.matches("rule\\s+\".*|when|then|end")) {
+            problem(number, indent + 1, Message.of("NTM-107", line, place.expected));
+        } else {
+            Vocabulary.Mismatch mismatch = vocabulary.explain(section, line);
+            problem(number, indent + mismatch.column() + 1, mismatch.problem());
+        }
+        return "";
+    }
+
+    private void endRule(int number) {
+        Sentences.Said said = sheet.said().get(rules.size());
+        List<Rule.Stated> stated = new ArrayList<>();
+        boolean complete = said.lines().stream().allMatch(l -> l.sentence() < sentenceLines.size());
+        if (complete) {
+            said.lines().forEach(l -> stated.add(new Rule.Stated(l.statement(), sentenceLines.get(l.sentence()))));
+        }
+        Rule rule = new Rule(rules.size(), name, nameLine, annotations.getOrDefault("source", ""),
+                annotations.get("provisional"), annotations.get("checked"), List.copyOf(conditions),
+                List.copyOf(stated), List.copyOf(sentenceLines));
+        boolean first = rules.isEmpty();
+        if (sentenceLines.isEmpty()) {
+            problem(number, 1, Message.of("NTM-117", name));
+        }
+        for (Rule.Stated s : stated) {
+            if (HEADER.contains(s.statement().getClass()) != first) {
+                problem(s.line(), 1, Message.of(first ? "NTM-109" : "NTM-110"));
+            }
+        }
+        if (rule.classifies() && stated.stream().anyMatch(s -> !(s.statement() instanceof Statement.Classify))) {
+            problem(nameLine, 1, Message.of("NTM-132", name));
+        }
+        if (rule.classifies() && conditions.stream().anyMatch(c -> c.tested() == ProfileField.CLASSES
+                || c.tested() == ProfileField.REMAINING)) {
+            problem(nameLine, 1, Message.of("NTM-133", name));
+        }
+        rules.add(rule);
+    }
+
+    private Layer header() {
+        if (rules.isEmpty()) {
+            problem(1, 1, Message.of("NTM-109"));
+            return null;
+        }
+        Rule header = rules.get(0);
+        List<Statement.Decision> decisions = header(header, Statement.Decision.class);
+        List<Statement.InForce> inForce = header(header, Statement.InForce.class);
+        List<Statement.Scope> scopes = header(header, Statement.Scope.class);
+        boolean territory = !header(header, Statement.Territory.class).isEmpty();
+        boolean oneJurisdiction = scopes.stream().map(s -> s.jurisdiction() + s.who()).distinct().count() <= 1;
+        if (decisions.size() != 1 || inForce.size() != 1 || scopes.isEmpty() != territory || !oneJurisdiction) {
+            problem(header.line(), 1, Message.of("NTM-109"));
+            return null;
+        }
+        return new Layer(file, decisions.get(0), scopes, inForce.get(0), List.copyOf(rules), drl.toString());
+    }
+
+    private static <T extends Statement> List<T> header(Rule header, Class<T> kind) {
+        return header.stated().stream().map(Rule.Stated::statement).filter(kind::isInstance).map(kind::cast).toList();
+    }
+}

@@ -1,0 +1,226 @@
+package vn.nongthonmoi.criteria.internal.rules;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.drl.parser.lang.dsl.DSLMappingEntry;
+import org.drools.drl.parser.lang.dsl.DSLTokenizedMappingFile;
+import vn.nongthonmoi.criteria.Message;
+import vn.nongthonmoi.criteria.internal.text.Nearest;
+
+/**
+ * The sentences of {@code vocabulary.dsl}. Drools reads the file and makes the patterns; matching is stricter than
+ * Drools' own: a line is one sentence from its first to its last character, and what stands in a hole has to be of
+ * the hole's kind. So nothing can ride along with a sentence.
+ */
+final class Vocabulary {
+
+    /** Which part of a rule a line stands in. */
+    enum Section { CONDITION, CONSEQUENCE }
+
+    private static final Pattern CALL = Pattern.compile("sheet\\.(\\w+)\\((.*)\\);");
+    private static final Pattern ARGUMENT = Pattern.compile("\"([^\"]*)\"");
+    private static final Pattern TESTED = Pattern.compile("Profile\\(\\s*(?:(\\w+) .*)?\\)");
+
+    /** A hole of a sentence: its name, its kind and the pattern group that holds it. */
+    private record Slot(String name, Hole hole, int group) { }
+
+    /** A sentence: how it is recognised, what it expands to, and what it calls or tests. */
+    private record Sentence(Section section, String shown, Pattern pattern, String template, List<Slot> slots,
+            Method method, List<String> arguments, ProfileField tested) { }
+
+    /** A line that is a sentence. */
+    final class Match {
+        private final Sentence sentence;
+        private final Map<String, String> values;
+        private final Map<String, Integer> columns;
+
+        private Match(Sentence sentence, Map<String, String> values, Map<String, Integer> columns) {
+            this.sentence = sentence;
+            this.values = values;
+            this.columns = columns;
+        }
+
+        /** The sentence as DRL. */
+        String drl() {
+            return fill(sentence.template());
+        }
+
+        /** The profile field a condition tests; null when it tests none. */
+        ProfileField tested() {
+            return sentence.tested();
+        }
+
+        /** The canonical values in the holes. */
+        List<String> values() {
+            return List.copyOf(values.values());
+        }
+
+        /** Where a hole stands in the line, from 0; 0 for no hole. */
+        int column(String hole) {
+            return columns.getOrDefault(hole, 0);
+        }
+
+        /** Makes the call a consequence expands to. */
+        void speakTo(Sentences sheet) {
+            Object[] arguments = sentence.arguments().stream().map(this::fill).toArray();
+            try {
+                sentence.method().invoke(sheet, arguments);
+            } catch (InvocationTargetException e) {
+                if (e.getCause() instanceof RuntimeException cause) {
+                    throw cause;
+                }
+                throw new IllegalStateException(e.getCause());
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private String fill(String template) {
+            String text = template;
+            for (Map.Entry<String, String> value : values.entrySet()) {
+                text = text.replace("{" + value.getKey() + "}", value.getValue());
+            }
+            return text;
+        }
+    }
+
+    /** Why a line is no sentence, and where, from 0. */
+    record Mismatch(int column, Message problem) { }
+
+    private final List<Sentence> sentences = new ArrayList<>();
+
+    /**
+     * Reads a vocabulary.
+     *
+     * @throws IllegalStateException if the file is wrong: it belongs to the library, so this is a defect of ours
+     */
+    static Vocabulary read(String dsl) {
+        DSLTokenizedMappingFile file = new DSLTokenizedMappingFile();
+        try {
+            if (!file.parseAndLoad(new StringReader(dsl))) {
+                throw new IllegalStateException("vocabulary.dsl: " + file.getErrors());
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        Vocabulary vocabulary = new Vocabulary();
+        for (DSLMappingEntry entry : file.getMapping().getEntries()) {
+            vocabulary.sentences.add(sentence(entry));
+        }
+        return vocabulary;
+    }
+
+    private static Sentence sentence(DSLMappingEntry entry) {
+        String template = entry.getMappingValue();
+        List<Slot> slots = new ArrayList<>();
+        new TreeMap<>(entry.getVariables()).forEach((name, group) -> slots.add(new Slot(name, Hole.named(name), group)));
+        slots.sort(Comparator.comparingInt(Slot::group));
+        String shown = entry.getMappingKey().replaceAll("\\{(\\w+):[^}]*}", "{$1}").replaceAll("\\s+", " ");
+        Section section = entry.getSection() == DSLMappingEntry.CONDITION ? Section.CONDITION : Section.CONSEQUENCE;
+        Method method = null;
+        List<String> arguments = new ArrayList<>();
+        ProfileField tested = null;
+        if (section == Section.CONSEQUENCE) {
+            Matcher call = CALL.matcher(template);
+            if (!call.matches()) {
+                throw new IllegalStateException("vocabulary.dsl: not a call of sheet: " + template);
+            }
+            Matcher argument = ARGUMENT.matcher(call.group(2));
+            while (argument.find()) {
+                arguments.add(argument.group(1));
+            }
+            Class<?>[] types = new Class<?>[arguments.size()];
+            Arrays.fill(types, String.class);
+            try {
+                method = Sentences.class.getMethod(call.group(1), types);
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("vocabulary.dsl: no such call: " + template, e);
+            }
+        } else {
+            Matcher pattern = TESTED.matcher(template);
+            if (!pattern.matches()) {
+                throw new IllegalStateException("vocabulary.dsl: not a pattern on Profile: " + template);
+            }
+            tested = pattern.group(1) == null ? null : ProfileField.find(pattern.group(1)).orElseThrow();
+        }
+        return new Sentence(section, shown, entry.getKeyPattern(), template, slots, method, arguments, tested);
+    }
+
+    /** The sentence that a line is; empty when it is none. The line has no space at its ends. */
+    Optional<Match> match(Section section, String line) {
+        return sentences.stream().filter(s -> s.section() == section).map(s -> match(s, line))
+                .flatMap(Optional::stream).findFirst();
+    }
+
+    private Optional<Match> match(Sentence sentence, String line) {
+        Matcher m = sentence.pattern().matcher(line);
+        if (!m.matches()) {
+            return Optional.empty();
+        }
+        Map<String, String> values = new TreeMap<>();
+        Map<String, Integer> columns = new TreeMap<>();
+        for (Slot slot : sentence.slots()) {
+            Optional<String> value = slot.hole().read(m.group(slot.group()).strip());
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            values.put(slot.name(), value.get());
+            columns.put(slot.name(), m.start(slot.group()));
+        }
+        return Optional.of(new Match(sentence, values, columns));
+    }
+
+    /** Why a line that {@link #match} did not take is no sentence. */
+    Mismatch explain(Section section, String line) {
+        Mismatch best = null;
+        int bestGood = -1;
+        for (Sentence sentence : sentences) {
+            Matcher m = sentence.pattern().matcher(line);
+            if (sentence.section() != section || !m.matches()) {
+                continue;
+            }
+            int good = 0;
+            Mismatch first = null;
+            for (Slot slot : sentence.slots()) {
+                String raw = m.group(slot.group()).strip();
+                if (slot.hole().read(raw).isPresent()) {
+                    good++;
+                } else if (first == null) {
+                    first = new Mismatch(m.start(slot.group()), misfit(slot.hole(), raw));
+                }
+            }
+            if (good > bestGood) {
+                bestGood = good;
+                best = first;
+            }
+        }
+        if (best != null) {
+            return best;
+        }
+        List<String> shown = sentences.stream().filter(s -> s.section() == section).map(Sentence::shown).toList();
+        return new Mismatch(0, Message.of("NTM-102", line, Nearest.of(line, shown)));
+    }
+
+    private static Message misfit(Hole hole, String raw) {
+        String nearest = Nearest.of(raw, hole.words());
+        return Message.of(nearest.isEmpty() ? "NTM-103" : "NTM-128", raw,
+                hole.name().toLowerCase(Locale.ROOT), nearest, String.join(", ", hole.words()));
+    }
+
+    /** The sentences of a section as the vocabulary writes them. */
+    List<String> shown(Section section) {
+        return sentences.stream().filter(s -> s.section() == section).map(Sentence::shown).toList();
+    }
+}

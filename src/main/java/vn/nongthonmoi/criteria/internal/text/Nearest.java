@@ -1,0 +1,37 @@
+package vn.nongthonmoi.criteria.internal.text;
+
+import java.util.Collection;
+import java.util.Comparator;
+
+/** Which of the known names somebody probably meant. */
+public final class Nearest {
+
+    private static final int LONGEST = 200;
+
+    private Nearest() { }
+
+    /** The candidate with the fewest single-character changes from the text; empty when there are no candidates. */
+    public static String of(String text, Collection<String> candidates) {
+        String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        return candidates.stream().min(Comparator.<String>comparingInt(c -> distance(cut, c))
+                .thenComparing(Comparator.naturalOrder())).orElse("");
+    }
+
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int above = row[j];
+                int change = a.charAt(i - 1) == b.charAt(j - 1) ? diagonal : diagonal + 1;
+                row[j] = Math.min(change, Math.min(above, row[j - 1]) + 1);
+                diagonal = above;
+            }
+        }
+        return row[b.length()];
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Decides whether a Vietnamese commune meets the criteria of the National Target Programme on New Rural
+ * Development (nông thôn mới), with the legal source of every answer.
+ *
+ * <p>Start at {@link vn.nongthonmoi.criteria.CriteriaLibrary}. Everything in this package is immutable and
+ * safe for use by several threads unless it says otherwise; no method reads the clock, the default locale, the
+ * default time zone or the default charset. No argument may be null unless its description allows it.
+ * Everything below {@code internal} may change without notice.
+ */
+package vn.nongthonmoi.criteria;
