@@ -10,17 +10,18 @@
 #   and ", nếu có" may follow   sosanh comparison      hang a row of cells   giatri one number
 #   donvi unit of measure       bac grade              thang "1 < 2 < 3"     nam year
 #   ai who sets a value         ten, phuluc text       lydo text
+# A comma straight after a hole is written (?:,) because Drools does not read it otherwise.
 # What a hole holds reaches the right-hand side in one canonical spelling (ISO dates, decimal
 # points, English codes), so the expanded text is the same for the same statement.
 
 # --- a layer: the first rule of a file --------------------------------------------------
 [condition][]Luôn luôn=Profile()
 [consequence][]Quyết định "{so}" ngày {ngay}=sheet.decision("{so}", "{ngay}", "");
-[consequence][]Quyết định "{so}" ngày {ngay}, {phuluc}=sheet.decision("{so}", "{ngay}", "{phuluc}");
+[consequence][]Quyết định "{so}" ngày {ngay}(?:,) {phuluc}=sheet.decision("{so}", "{ngay}", "{phuluc}");
 [consequence][]Quyết định chưa rõ số, năm {nam}=sheet.decision("", "{nam}-01-01", "");
-[consequence][]Bộ tiêu chí {chuan}, giai đoạn {giaidoan}, cả nước=sheet.scope("{chuan}", "{giaidoan}", "national", "");
-[consequence][]Bộ tiêu chí {chuan}, giai đoạn {giaidoan}, do {ai} công bố=sheet.scope("{chuan}", "{giaidoan}", "ministry", "{ai}");
-[consequence][]Bộ tiêu chí {chuan}, giai đoạn {giaidoan}, tỉnh "{tinh}"=sheet.scope("{chuan}", "{giaidoan}", "province", "{tinh}");
+[consequence][]Bộ tiêu chí {chuan}(?:,) giai đoạn {giaidoan}(?:,) cả nước=sheet.scope("{chuan}", "{giaidoan}", "national", "");
+[consequence][]Bộ tiêu chí {chuan}(?:,) giai đoạn {giaidoan}(?:,) do {ai} công bố=sheet.scope("{chuan}", "{giaidoan}", "ministry", "{ai}");
+[consequence][]Bộ tiêu chí {chuan}(?:,) giai đoạn {giaidoan}(?:,) tỉnh "{tinh}"=sheet.scope("{chuan}", "{giaidoan}", "province", "{tinh}");
 [consequence][]Danh mục tỉnh và vùng=sheet.territory();
 [consequence][]Hiệu lực từ {ngay}=sheet.inForce("{ngay}", "");
 [consequence][]Hiệu lực từ {ngay} đến {ngay2}=sheet.inForce("{ngay}", "{ngay2}");
@@ -61,10 +62,10 @@
 [consequence][]Tiêu chí {ma}: "{ten}"=sheet.criterion("{ma}", "{ten}");
 [consequence][]{muc}: đạt=sheet.pass("{muc}");
 [consequence][]{muc}: không có {donvi}=sheet.none("{muc}", "{donvi}");
-[consequence][]{muc}: tỷ lệ {sosanh:(?:ít nhất|không quá|hơn|dưới|bằng)(?: theo (?:vùng|nhóm|khu vực))?} {hang} %=sheet.percent("{muc}", "{sosanh}", "{hang}");
-[consequence][]{muc}: tốc độ tăng {sosanh:(?:ít nhất|không quá|hơn|dưới|bằng)(?: theo (?:vùng|nhóm|khu vực))?} {hang} %/năm=sheet.growth("{muc}", "{sosanh}", "{hang}");
-[consequence][]{muc}: mức {sosanh:(?:ít nhất|không quá|hơn|dưới|bằng)(?: theo (?:vùng|nhóm|khu vực))?} {hang:[-0-9.,?| ]+} {donvi}=sheet.number("{muc}", "{sosanh}", "{hang}", "{donvi}");
-[consequence][]{muc}: số lượng {sosanh:(?:ít nhất|không quá|hơn|dưới|bằng)(?: theo (?:vùng|nhóm|khu vực))?} {hang:[-0-9.,?| ]+} {donvi}=sheet.count("{muc}", "{sosanh}", "{hang}", "{donvi}");
+[consequence][]{muc}: tỷ lệ {sosanh:ít nhất|không quá|hơn|dưới|bằng|ít nhất theo nhóm|không quá theo nhóm|ít nhất theo khu vực|không quá theo khu vực} {hang} %=sheet.percent("{muc}", "{sosanh}", "{hang}");
+[consequence][]{muc}: tốc độ tăng {sosanh:ít nhất|không quá|hơn|dưới|bằng|ít nhất theo nhóm|không quá theo nhóm|ít nhất theo khu vực|không quá theo khu vực} {hang} %/năm=sheet.growth("{muc}", "{sosanh}", "{hang}");
+[consequence][]{muc}: mức {sosanh:ít nhất|không quá|hơn|dưới|bằng|ít nhất theo nhóm|không quá theo nhóm|ít nhất theo khu vực|không quá theo khu vực} {hang:[-0-9.,?| ]+} {donvi}=sheet.number("{muc}", "{sosanh}", "{hang}", "{donvi}");
+[consequence][]{muc}: số lượng {sosanh:ít nhất|không quá|hơn|dưới|bằng|ít nhất theo nhóm|không quá theo nhóm|ít nhất theo khu vực|không quá theo khu vực} {hang:[-0-9.,?| ]+} {donvi}=sheet.count("{muc}", "{sosanh}", "{hang}", "{donvi}");
 [consequence][]{muc}: xếp loại ít nhất {bac} trong thang {thang}=sheet.grade("{muc}", "{bac}", "{thang}");
 [consequence][]{muc}: đạt đủ các phần=sheet.parts("{muc}", "all");
 [consequence][]{muc}: đạt một trong các phần=sheet.parts("{muc}", "any");
@@ -75,7 +76,7 @@
 [consequence][]{muc}: mức {sosanh:ít nhất|không quá|hơn|dưới|bằng} theo {donvi} do {ai} quy định=sheet.numberLeft("{muc}", "{sosanh}", "{donvi}", "{ai}");
 [consequence][]{muc}: tỷ lệ không thấp hơn {hang} %, mức cụ thể do {ai} quy định=sheet.percentFloor("{muc}", "{hang}", "{ai}");
 [consequence][]{muc}: tốc độ tăng không thấp hơn {hang} %/năm, mức cụ thể do {ai} quy định=sheet.growthFloor("{muc}", "{hang}", "{ai}");
-[consequence][]{muc}: mức không thấp hơn {hang:[-0-9.,?| ]+} {donvi}, mức cụ thể do {ai} quy định=sheet.numberFloor("{muc}", "{hang}", "{donvi}", "{ai}");
+[consequence][]{muc}: mức không thấp hơn {hang:[-0-9.,?| ]+} {donvi}(?:,) mức cụ thể do {ai} quy định=sheet.numberFloor("{muc}", "{hang}", "{donvi}", "{ai}");
 
 # --- what else is said of a row ---------------------------------------------------------
 [consequence][]{muc} áp dụng như nhau cho nam và nữ=sheet.menAndWomenAlike("{muc}");

@@ -63,7 +63,7 @@ enum Hole {
     private static final Map<String, String> SIGNS =
             Map.of("ít nhất", ">=", "không quá", "<=", "hơn", ">", "dưới", "<", "bằng", "=");
     private static final Map<String, String> BASES =
-            Map.of("", "", " theo vùng", " region", " theo nhóm", " group", " theo khu vực", " area");
+            Map.of("", "", " theo nhóm", " group", " theo khu vực", " area");
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
 

@@ -86,7 +86,6 @@ public record Layer(String file, Statement.Decision decision, List<Scope> scopes
                 .filter(java.util.Objects::nonNull).collect(Collectors.toSet());
     }
 
-
     /** How people name it: the document's number, or its title where the number is not known. */
     public String named() {
         return decision.number().isEmpty() ? id() : decision.number();

@@ -30,8 +30,8 @@ public final class LayerRules {
 
     // DRL6 is the level at which 10.2.0 parses annotations and line numbers soundly; check and compilation share it.
     private static final LanguageLevelOption LEVEL = LanguageLevelOption.DRL6;
-    private static final Pattern CONSEQUENCE =
-            Pattern.compile("(?:sheet\\.\\w+\\((?:\\d+|\"[^\"\\\\{}]*\"(?:, \"[^\"\\\\{}]*\")*)?\\);\\s*)+");
+    private static final Pattern CALL =
+            Pattern.compile("(?:sheet\\.\\w+\\((?:\\d+|\"[^\"\\\\{}]*\"(?:, \"[^\"\\\\{}]*\")*)?\\);)?");
     private static final Pattern CONSTRAINT = Pattern.compile("\\w+ (?:==|>=|in|contains|not contains) "
             + "(?:\"[^\"\\\\{}]*\"|\\d+|true|\\(\"[^\"]*\", \"[^\"]*\"\\))(?: \\|\\| traits contains \"[^\"]*\")?");
 
@@ -96,8 +96,9 @@ public final class LayerRules {
     }
 
     private static boolean sound(RuleDescr rule) {
-        return rule.getAttributes().isEmpty() && rule.getNamedConsequences().isEmpty()
-                && CONSEQUENCE.matcher(rule.getConsequence().toString()).matches()
+        // The one attribute is the dialect of the first line, which Drools hands down to every rule.
+        return rule.getAttributes().keySet().equals(Set.of("dialect")) && rule.getNamedConsequences().isEmpty()
+                && rule.getConsequence().toString().lines().allMatch(l -> CALL.matcher(l.strip()).matches())
                 && rule.getLhs().getDescrs().stream().allMatch(LayerRules::sound);
     }
 

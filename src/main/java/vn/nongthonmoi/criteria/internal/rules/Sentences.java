@@ -216,7 +216,6 @@ public final class Sentences {
             return Basis.ONE;
         }
         Basis basis = switch (word) {
-            case "region" -> Basis.REGION;
             case "group" -> Basis.GROUP;
             case "area" -> Basis.AREA;
             default -> cells == 1 ? Basis.ONE : Basis.REGION;

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -127,7 +126,8 @@ final class Vocabulary {
         List<Slot> slots = new ArrayList<>();
         new TreeMap<>(entry.getVariables()).forEach((name, group) -> slots.add(new Slot(name, Hole.named(name), group)));
         slots.sort(Comparator.comparingInt(Slot::group));
-        String shown = entry.getMappingKey().replaceAll("\\{(\\w+):[^}]*}", "{$1}").replaceAll("\\s+", " ");
+        String shown = entry.getMappingKey().replaceAll("\\{(\\w+):[^}]*}", "{$1}")
+                .replace("(?:,)", ",").replaceAll("\\s+", " ");
         Section section = entry.getSection() == DSLMappingEntry.CONDITION ? Section.CONDITION : Section.CONSEQUENCE;
         Method method = null;
         List<String> arguments = new ArrayList<>();
@@ -216,7 +216,7 @@ final class Vocabulary {
     private static Message misfit(Hole hole, String raw) {
         String nearest = Nearest.of(raw, hole.words());
         return Message.of(nearest.isEmpty() ? "NTM-103" : "NTM-128", raw,
-                hole.name().toLowerCase(Locale.ROOT), nearest, String.join(", ", hole.words()));
+                hole.expectation(), nearest, String.join(", ", hole.words()));
     }
 
     /** The sentences of a section as the vocabulary writes them. */

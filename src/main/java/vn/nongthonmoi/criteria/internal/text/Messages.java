@@ -2,7 +2,6 @@ package vn.nongthonmoi.criteria.internal.text;
 
 import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import vn.nongthonmoi.criteria.Message;
 
@@ -18,13 +17,11 @@ public final class Messages {
     /** The message in English for an English locale, in Vietnamese for any other. */
     public static String format(Message message, Locale locale) {
         Locale language = locale.getLanguage().equals("en") ? Locale.ENGLISH : new Locale("vi");
-        String pattern;
-        try {
-            pattern = ResourceBundle.getBundle(BASE, language, Messages.class.getClassLoader(), NO_FALLBACK)
-                    .getString(message.code());
-        } catch (MissingResourceException e) {
-            return message.code() + " " + message.arguments();
-        }
-        return new MessageFormat(pattern, Locale.ROOT).format(message.arguments().toArray());
+        ResourceBundle bundle =
+                ResourceBundle.getBundle(BASE, language, Messages.class.getClassLoader(), NO_FALLBACK);
+        // An argument may itself be a message: what was expected.
+        Object[] arguments = message.arguments().stream()
+                .map(a -> a.startsWith("hole.") && bundle.containsKey(a) ? bundle.getString(a) : a).toArray();
+        return new MessageFormat(bundle.getString(message.code()), Locale.ROOT).format(arguments);
     }
 }

@@ -1,0 +1,108 @@
+package vn.nongthonmoi.criteria;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.nongthonmoi.criteria.internal.annex.Summaries;
+import vn.nongthonmoi.criteria.internal.resolve.Resolver;
+import vn.nongthonmoi.criteria.internal.resolve.RuleBase;
+
+/**
+ * The criteria sets of the programme: the way in. Immutable and thread-safe; make one and keep it.
+ *
+ * <pre>{@code
+ * CriteriaLibrary library = CriteriaLibrary.bundled();
+ * CriteriaSet set = library.set(Standard.COMMUNE, Province.of("10"), LocalDate.of(2024, 12, 31));
+ * Unit commune = Unit.builder("03013", Province.of("10")).name("Thanh Bình").build();
+ * Assessment a = set.assess(commune, Evidence.of(Map.of("10", "45,1", "11", "12,19")));
+ * a.indicator("10").status();                     // MET
+ * a.indicator("10").requirement().source();       // 318/QĐ-TTg, Phụ lục I, 10
+ * }</pre>
+ */
+public final class CriteriaLibrary {
+
+    private final RuleBase base;
+
+    private CriteriaLibrary(RuleBase base) {
+        this.base = base;
+    }
+
+    /** The rules that come with the library. */
+    public static CriteriaLibrary bundled() {
+        return new CriteriaLibrary(RuleBase.bundled());
+    }
+
+    /**
+     * The rules of a directory, instead of those that come with the library. Files are read once.
+     *
+     * @param rulesDirectory holds {@code *.dslr} files at any depth
+     * @throws RuleFileException if there is any error in any file; then nothing of the directory is served
+     * @throws java.io.UncheckedIOException if the directory cannot be read
+     */
+    public static CriteriaLibrary load(Path rulesDirectory) {
+        return new CriteriaLibrary(RuleBase.load(rulesDirectory));
+    }
+
+    /**
+     * Every error and warning of a rules directory, in the order of files and lines; empty when there is none.
+     *
+     * @throws java.io.UncheckedIOException if the directory cannot be read
+     */
+    public static List<RuleProblem> check(Path rulesDirectory) {
+        return RuleBase.check(rulesDirectory);
+    }
+
+    /** What is worth a look in the rules served, in the order of files and lines. */
+    public List<RuleProblem> warnings() {
+        return base.warnings();
+    }
+
+    /** All sets, by standard and period. */
+    public List<SetSummary> sets() {
+        return base.resolvers().stream().map(r -> Summaries.of(r.stack())).toList();
+    }
+
+    /**
+     * The set of a standard in force on a day, for units of any province.
+     *
+     * @throws NoSuchSetException if none was; the message lists the periods there are
+     */
+    public CriteriaSet set(Standard standard, LocalDate asOf) {
+        return set(standard, asOf, null);
+    }
+
+    /**
+     * The set of a standard in force on a day, for units of one province.
+     *
+     * @throws NoSuchSetException if none was; the message lists the periods there are
+     */
+    public CriteriaSet set(Standard standard, Province province, LocalDate asOf) {
+        return set(standard, asOf, province);
+    }
+
+    private CriteriaSet set(Standard standard, LocalDate asOf, Province province) {
+        Resolver resolver = base.resolver(standard, asOf).orElseThrow(() ->
+                new NoSuchSetException(Message.of("NTM-220", standard.code(), asOf, known())));
+        return new CriteriaSet(base, resolver, asOf, province);
+    }
+
+    /**
+     * The set of a standard and a period as it stands on a day.
+     *
+     * @throws NoSuchSetException if there is none of that period, or it is not in force on that day
+     */
+    public CriteriaSet set(Standard standard, Period period, LocalDate asOf) {
+        Resolver resolver = base.resolver(standard, period).orElseThrow(() ->
+                new NoSuchSetException(Message.of("NTM-221", standard.code(), period, known())));
+        if (resolver.stack().foundation(asOf).isEmpty()) {
+            throw new NoSuchSetException(Message.of("NTM-222", standard.code(), period, asOf, known()));
+        }
+        return new CriteriaSet(base, resolver, asOf, null);
+    }
+
+    private String known() {
+        return sets().stream().map(s -> s.standard().code() + " " + s.period() + " (" + s.inForceFrom() + "–"
+                + (s.inForceTo() == null ? "" : s.inForceTo()) + ")").collect(Collectors.joining(", "));
+    }
+}

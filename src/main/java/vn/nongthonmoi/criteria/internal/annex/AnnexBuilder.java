@@ -1,0 +1,136 @@
+package vn.nongthonmoi.criteria.internal.annex;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.nongthonmoi.criteria.Annex;
+import vn.nongthonmoi.criteria.Area;
+import vn.nongthonmoi.criteria.Province;
+import vn.nongthonmoi.criteria.Region;
+import vn.nongthonmoi.criteria.Requirement;
+import vn.nongthonmoi.criteria.RulePosition;
+import vn.nongthonmoi.criteria.Unit;
+import vn.nongthonmoi.criteria.UnitKind;
+import vn.nongthonmoi.criteria.internal.resolve.Resolver;
+import vn.nongthonmoi.criteria.internal.resolve.Sheet;
+import vn.nongthonmoi.criteria.internal.rules.Layer;
+import vn.nongthonmoi.criteria.internal.rules.Rule;
+import vn.nongthonmoi.criteria.internal.rules.Statement.Demand;
+import vn.nongthonmoi.criteria.internal.rules.Statement.Jurisdiction;
+import vn.nongthonmoi.criteria.internal.text.Decimals;
+
+/** Prints a set as an annex: every column is a resolved sheet, so the table shows what is decided. */
+public final class AnnexBuilder {
+
+    private final Map<String, Requirement> national = new HashMap<>();
+    private final Map<Region, Map<String, Requirement>> regional = new EnumMap<>(Region.class);
+    private final Map<String, Requirement> provincial = new HashMap<>();
+    private final Sheet sheet;
+    private final boolean ofProvince;
+
+    private AnnexBuilder(Resolver resolver, LocalDate asOf, Province province, Area area) {
+        int year = asOf.getYear();
+        collect(resolver.national(null, asOf, year), national);
+        for (Region region : Region.values()) {
+            collect(resolver.national(region, asOf, year), regional.computeIfAbsent(region, r -> new HashMap<>()));
+        }
+        this.ofProvince = province != null;
+        if (ofProvince) {
+            Unit ordinary = Unit.builder("annex", province).kind(UnitKind.COMMUNE).area(area).build();
+            this.sheet = resolver.sheet(ordinary, asOf, year);
+            collect(sheet, provincial);
+        } else {
+            this.sheet = resolver.national(Region.TDMNPB, asOf, year);
+        }
+    }
+
+    /** The annex of a set on a day; {@code province} and {@code area} may be null. */
+    public static Annex build(Resolver resolver, LocalDate asOf, Province province, Area area) {
+        AnnexBuilder b = new AnnexBuilder(resolver, asOf, province, area);
+        List<Annex.Criterion> criteria = b.sheet.criteria().stream().map(c -> new Annex.Criterion(c.code(), c.title(),
+                c.rows().stream().flatMap(b::withParts).toList())).toList();
+        List<Annex.Row> conditions = b.sheet.conditions().stream().flatMap(b::withParts).toList();
+        return new Annex(resolver.stack().standard(), resolver.stack().period(), asOf, province, area,
+                b.sheet.layerIds(), criteria, conditions);
+    }
+
+    private static void collect(Sheet sheet, Map<String, Requirement> into) {
+        sheet.rows().forEach(r -> r.byYear().forEach((year, requirement) ->
+                into.put(code(r.code(), year), requirement)));
+    }
+
+    private static String code(String code, int year) {
+        return year == 0 ? code : code + "@" + year;
+    }
+
+    private Stream<Annex.Row> withParts(Sheet.Row row) {
+        return Stream.concat(rows(row, false), row.parts().stream().flatMap(p -> rows(p, true)));
+    }
+
+    private Stream<Annex.Row> rows(Sheet.Row row, boolean part) {
+        return row.byYear().keySet().stream().map(year -> row(row, part, year));
+    }
+
+    private Annex.Row row(Sheet.Row row, boolean part, int year) {
+        String code = code(row.code(), year);
+        Requirement shown = row.byYear().get(year);
+        Requirement ofNation = regional.get(Region.TDMNPB).get(code);
+        Map<Region, String> regions = new EnumMap<>(Region.class);
+        regional.forEach((region, column) -> regions.put(region, cell(column.get(code))));
+        return new Annex.Row(code, row.title(), part, shown.comparison() == null ? "" : shown.comparison().sign(),
+                shown.unit(), cell(national.get(code)), regions, ofProvince ? cell(provincial.get(code)) : null, shown,
+                ofNation != null && ofNation.replaces() != null, variants(row.code(), year));
+    }
+
+    /** Levels of the province that are for particular kinds of unit. */
+    private List<Annex.Variant> variants(String code, int year) {
+        List<Annex.Variant> variants = new ArrayList<>();
+        for (Layer layer : sheet.layers()) {
+            if (layer.jurisdiction() != Jurisdiction.PROVINCE) {
+                continue;
+            }
+            for (Rule rule : layer.rules()) {
+                String who = rule.conditions().stream().filter(c -> c.tested() != null).map(Rule.Condition::text)
+                        .collect(Collectors.joining("; "));
+                rule.stated().forEach(s -> {
+                    if (!who.isEmpty() && s.statement() instanceof Demand d && d.subject().code().equals(code)
+                            && (d.subject().year() == null ? 0 : d.subject().year()) == year) {
+                        variants.add(new Annex.Variant(who, level(d), rule.source(),
+                                new RulePosition(layer.file(), s.line())));
+                    }
+                });
+            }
+        }
+        return variants;
+    }
+
+    private static String level(Demand d) {
+        return switch (d.measure()) {
+            case PASS, ALL_PARTS, ANY_PART -> "đạt";
+            case GRADE -> d.grade();
+            default -> d.cells().isEmpty() ? "do " + d.awaits() + " quy định" : d.comparison().sign() + " "
+                    + d.cells().stream().map(c -> c == null ? "?" : Decimals.plain(c)).collect(Collectors.joining(" | "))
+                    + " " + d.unit();
+        };
+    }
+
+    private static String cell(Requirement r) {
+        if (r == null) {
+            return "";
+        }
+        return switch (r.state()) {
+            case LEFT -> "do " + r.awaits() + " quy định";
+            case NOT_KNOWN -> "?";
+            default -> switch (r.measure()) {
+                case PASS, ALL_PARTS, ANY_PART -> "đạt";
+                case GRADE -> r.grade();
+                default -> Decimals.plain(r.threshold());
+            };
+        };
+    }
+}

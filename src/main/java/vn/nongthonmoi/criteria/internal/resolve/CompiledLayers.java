@@ -1,0 +1,16 @@
+package vn.nongthonmoi.criteria.internal.resolve;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.nongthonmoi.criteria.internal.rules.Layer;
+import vn.nongthonmoi.criteria.internal.rules.LayerRules;
+
+/** Layers compiled by Drools, each when it is first needed and once. Thread-safe. */
+final class CompiledLayers {
+
+    private final Map<String, LayerRules> byFile = new ConcurrentHashMap<>();
+
+    LayerRules of(Layer layer) {
+        return byFile.computeIfAbsent(layer.file(), f -> LayerRules.compile(layer));
+    }
+}

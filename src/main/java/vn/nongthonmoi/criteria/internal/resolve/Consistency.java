@@ -1,0 +1,213 @@
+package vn.nongthonmoi.criteria.internal.resolve;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.nongthonmoi.criteria.Measure;
+import vn.nongthonmoi.criteria.Message;
+import vn.nongthonmoi.criteria.RuleProblem;
+import vn.nongthonmoi.criteria.internal.rules.Layer;
+import vn.nongthonmoi.criteria.internal.rules.LayerRules;
+import vn.nongthonmoi.criteria.internal.rules.Profile;
+import vn.nongthonmoi.criteria.internal.rules.ProfileField;
+import vn.nongthonmoi.criteria.internal.rules.Rule;
+import vn.nongthonmoi.criteria.internal.rules.Statement;
+import vn.nongthonmoi.criteria.internal.rules.Statement.Demand;
+import vn.nongthonmoi.criteria.internal.rules.Statement.Jurisdiction;
+import vn.nongthonmoi.criteria.internal.rules.Statement.Scope;
+import vn.nongthonmoi.criteria.internal.rules.Subject;
+import vn.nongthonmoi.criteria.internal.text.Nearest;
+
+/** Looks for what is wrong between the sentences of one file and between files. */
+final class Consistency {
+
+    private static final int MOST_PROFILES = 5000;
+
+    private final List<Layer> layers;
+    private final CompiledLayers compiled;
+    private final List<RuleProblem> problems = new ArrayList<>();
+
+    private Consistency(List<Layer> layers, CompiledLayers compiled) {
+        this.layers = layers;
+        this.compiled = compiled;
+    }
+
+    /** Every problem of these layers; each layer is compiled. */
+    static List<RuleProblem> check(List<Layer> layers, CompiledLayers compiled) {
+        Consistency check = new Consistency(layers, compiled);
+        for (Layer layer : layers) {
+            check.references(layer);
+            layer.scopes().forEach(scope -> check.codes(layer, scope));
+            check.contradictions(layer);
+            layer.rules().stream().filter(r -> r.provisional() != null).forEach(r -> check.add(layer, r.line(),
+                    RuleProblem.Severity.WARNING, Message.of("NTM-151", r.name(), r.provisional())));
+        }
+        return check.problems;
+    }
+
+    private void add(Layer layer, int line, RuleProblem.Severity severity, Message message) {
+        RuleProblem problem = new RuleProblem(layer.file(), line, 1, severity, message);
+        if (!problems.contains(problem)) {
+            problems.add(problem);
+        }
+    }
+
+    private void error(Layer layer, int line, Message message) {
+        add(layer, line, RuleProblem.Severity.ERROR, message);
+    }
+
+    private void references(Layer layer) {
+        Set<String> known = layers.stream().map(l -> l.decision().number()).collect(Collectors.toSet());
+        for (Rule.Stated s : layer.header().stated()) {
+            String named = s.statement() instanceof Statement.BuildsOn b ? b.decision()
+                    : s.statement() instanceof Statement.Amends a ? a.decision()
+                    : s.statement() instanceof Statement.Replaces r ? r.decision() : null;
+            if (named != null && !known.contains(named)) {
+                error(layer, s.line(), Message.of("NTM-115", named, Nearest.of(named, known)));
+            }
+        }
+    }
+
+    private void codes(Layer layer, Scope scope) {
+        LayerStack stack = new LayerStack(scope.standard(), scope.period(), layers);
+        List<Layer> foundations = stack.layers().stream().filter(Layer::foundation).toList();
+        if (foundations.isEmpty()) {
+            error(layer, layer.header().line(),
+                    Message.of("NTM-136", scope.standard().vietnamese(), scope.period()));
+            return;
+        }
+        Set<String> indicators = demands(foundations).map(Demand::subject)
+                .filter(s -> s.kind() == Subject.Kind.INDICATOR).map(Subject::code).collect(Collectors.toSet());
+        Set<String> conditions = codes(stack, Subject.Kind.CONDITION);
+        Set<String> parts = codes(stack, Subject.Kind.PART);
+        Set<String> criteria = foundations.stream().flatMap(l -> l.stated(Statement.Criterion.class))
+                .map(Statement.Criterion::code).collect(Collectors.toSet());
+        Set<String> facts = stack.layers().stream().flatMap(l -> l.stated(Statement.Fact.class))
+                .map(Statement.Fact::code).collect(Collectors.toSet());
+        layer.body().flatMap(r -> r.stated().stream()).forEach(s -> {
+            Subject subject = subject(s.statement());
+            if (subject != null) {
+                boolean known = switch (subject.kind()) {
+                    case INDICATOR -> indicators.contains(subject.code());
+                    case PART -> indicators.contains(subject.indicator()) && parts.contains(subject.code());
+                    case CONDITION -> conditions.contains(subject.code());
+                };
+                Set<String> all = subject.kind() == Subject.Kind.CONDITION ? conditions : indicators;
+                if (!known) {
+                    error(layer, s.line(), Message.of("NTM-112", subject.code(), Nearest.of(subject.code(), all)));
+                }
+                if (layer.foundation() && subject.kind() == Subject.Kind.INDICATOR
+                        && !criteria.contains(Subject.criterionOf(subject.code()))) {
+                    error(layer, s.line(), Message.of("NTM-114", subject.code()));
+                }
+            }
+            if (s.statement() instanceof Demand d) {
+                if (d.onlyWhen() != null && !facts.contains(d.onlyWhen().fact())) {
+                    error(layer, s.line(), Message.of("NTM-137", d.onlyWhen().fact(),
+                            Nearest.of(d.onlyWhen().fact(), facts)));
+                }
+                boolean composite = d.measure() == Measure.ALL_PARTS || d.measure() == Measure.ANY_PART;
+                if (composite && codes(stack, Subject.Kind.PART).stream().noneMatch(p ->
+                        new Subject(Subject.Kind.PART, p, null, false).indicator().equals(d.subject().code()))) {
+                    error(layer, s.line(), Message.of("NTM-113", d.subject().code()));
+                }
+            }
+        });
+    }
+
+    /** The codes that some layer requires; a province cannot bring conditions of its own. */
+    private static Set<String> codes(LayerStack stack, Subject.Kind kind) {
+        return demands(stack.layers().stream().filter(l -> kind != Subject.Kind.CONDITION
+                || l.jurisdiction() == Jurisdiction.NATIONAL).toList())
+                .map(Demand::subject).filter(s -> s.kind() == kind).map(Subject::code).collect(Collectors.toSet());
+    }
+
+    private static Stream<Demand> demands(List<Layer> layers) {
+        return layers.stream().flatMap(l -> l.stated(Demand.class));
+    }
+
+    private static Subject subject(Statement statement) {
+        return statement instanceof Demand d ? d.subject()
+                : statement instanceof Statement.Repeal r ? r.subject()
+                : statement instanceof Statement.Retitle r ? r.subject() : null;
+    }
+
+    // --- two rules of one layer for the same row and the same unit ---
+
+    private void contradictions(Layer layer) {
+        Map<String, List<Rule>> byRow = new LinkedHashMap<>();
+        layer.body().forEach(rule -> rule.stated().forEach(s -> {
+            if (s.statement() instanceof Demand d) {
+                byRow.computeIfAbsent(row(d), k -> new ArrayList<>()).add(rule);
+            }
+        }));
+        Set<Rule> doubtful = byRow.values().stream().filter(rules -> rules.size() > 1).flatMap(List::stream)
+                .collect(Collectors.toSet());
+        LayerRules rules = compiled.of(layer);
+        if (doubtful.isEmpty()) {
+            return;
+        }
+        List<Profile> profiles = profiles(layer, doubtful);
+        if (profiles.size() > MOST_PROFILES) {
+            error(layer, layer.header().line(), Message.of("NTM-138", MOST_PROFILES));
+            return;
+        }
+        profiles.forEach(p -> contradictions(layer, Resolver.alone(rules, p)));
+    }
+
+    private static String row(Demand d) {
+        return d.subject().code() + "@" + d.subject().year();
+    }
+
+    private void contradictions(Layer layer, List<LayerRules.Fired> fired) {
+        Map<String, LayerRules.Fired> first = new HashMap<>();
+        for (LayerRules.Fired f : fired) {
+            if (f.statement() instanceof Demand d) {
+                LayerRules.Fired other = first.putIfAbsent(row(d) + f.rule().forRemaining(), f);
+                if (other != null && !other.statement().equals(d)) {
+                    error(layer, f.line(), Message.of("NTM-111", d.subject().code(),
+                            layer.file() + ":" + other.line(), layer.file() + ":" + f.line()));
+                }
+            }
+        }
+    }
+
+    /** One profile for every combination that the doubtful rules, and the classes they go by, can tell apart. */
+    private static List<Profile> profiles(Layer layer, Set<Rule> doubtful) {
+        Map<ProfileField, Set<String>> named = new HashMap<>();
+        layer.body().filter(r -> r.classifies() || doubtful.contains(r)).flatMap(r -> r.conditions().stream())
+                .filter(c -> c.tested() != null)
+                .forEach(c -> named.computeIfAbsent(c.tested(), f -> new TreeSet<>()).addAll(c.values()));
+        List<Profile> profiles = List.of(new Profile("", "", "", "", "", Set.of(), Set.of(), 0));
+        for (Map.Entry<ProfileField, Set<String>> entry : named.entrySet()) {
+            ProfileField field = entry.getKey();
+            if (field == ProfileField.CLASSES || field == ProfileField.REMAINING) {
+                continue;
+            }
+            for (String value : entry.getValue()) {
+                List<Profile> more = new ArrayList<>(profiles);
+                for (Profile p : profiles) {
+                    if (field == ProfileField.TRAITS) {
+                        Set<String> traits = new HashSet<>(p.getTraits());
+                        traits.add(value);
+                        more.add(p.with(traits, Set.of()));
+                    } else {
+                        more.add(p.with(field, value));
+                    }
+                }
+                profiles = more.stream().distinct().toList();
+                if (profiles.size() > MOST_PROFILES) {
+                    return profiles;
+                }
+            }
+        }
+        return profiles;
+    }
+}

@@ -1,0 +1,169 @@
+package vn.nongthonmoi.criteria.internal.resolve;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.nongthonmoi.criteria.LocalizedText;
+import vn.nongthonmoi.criteria.Requirement;
+import vn.nongthonmoi.criteria.internal.rules.Layer;
+import vn.nongthonmoi.criteria.internal.rules.LayerRules.Fired;
+import vn.nongthonmoi.criteria.internal.rules.Profile;
+import vn.nongthonmoi.criteria.internal.rules.Statement;
+import vn.nongthonmoi.criteria.internal.rules.Statement.Demand;
+import vn.nongthonmoi.criteria.internal.rules.Statement.Jurisdiction;
+import vn.nongthonmoi.criteria.internal.rules.Subject;
+
+/** Lays the statements of one layer after another over each other, for one profile. */
+final class Fold {
+
+    private static final int ANY_YEAR = 0;
+
+    private final LayerStack stack;
+    private final Profile profile;
+    private final Map<String, TreeMap<Integer, LaidRow>> rows = new LinkedHashMap<>();
+    private final Map<String, LocalizedText> titles = new HashMap<>();
+    private final Map<String, LocalizedText> criteria = new LinkedHashMap<>();
+    private final Map<String, LocalizedText> facts = new LinkedHashMap<>();
+
+    Fold(LayerStack stack, Profile profile) {
+        this.stack = stack;
+        this.profile = profile;
+    }
+
+    void lay(Layer layer, List<Fired> fired) {
+        Map<String, Fired> byRow = new LinkedHashMap<>();
+        for (Fired f : fired) {
+            Statement s = f.statement();
+            if (s instanceof Demand d) {
+                // Another rule of the layer that names the unit's kind goes before "các xã còn lại".
+                byRow.merge(d.subject().code() + "@" + d.subject().year(), f,
+                        (a, b) -> a.rule().forRemaining() ? b : a);
+            } else if (s instanceof Statement.Criterion c) {
+                criteria.put(c.code(), title("criterion." + c.code(), c.title()));
+            } else if (s instanceof Statement.Fact c) {
+                facts.put(c.code(), title(c.code(), c.title()));
+            } else if (s instanceof Statement.Retitle r) {
+                titles.put(r.subject().code(),
+                        title(r.subject().code() + "@" + layer.decision().number(), r.title()));
+            } else if (s instanceof Statement.Repeal r) {
+                repeal(r.subject());
+            }
+        }
+        byRow.values().forEach(this::lay);
+        if (layer.contentUnknown()) {
+            doubt(layer.header().source() + " (" + layer.id() + "): chưa có nội dung");
+        }
+    }
+
+    /** Marks every row of the set laid so far as one that something unseen could replace. */
+    void doubt(String caveat) {
+        rows.values().forEach(years -> years.replaceAll((year, row) ->
+                row.demand().subject().kind() == Subject.Kind.CONDITION ? row : row.doubted(caveat)));
+    }
+
+    private void repeal(Subject subject) {
+        if (subject.year() == null) {
+            rows.remove(subject.code());
+        } else if (rows.containsKey(subject.code())) {
+            rows.get(subject.code()).remove(subject.year());
+        }
+    }
+
+    private void lay(Fired fired) {
+        Demand demand = (Demand) fired.statement();
+        Subject subject = demand.subject();
+        LaidRow row = new LaidRow(fired.layer(), fired.rule(), fired.line(), demand, List.of(), null);
+        titles.computeIfAbsent(subject.code(), code -> {
+            String name = fired.rule().name();
+            return title(code, name.startsWith(code + " ") ? name.substring(code.length() + 1) : name);
+        });
+        TreeMap<Integer, LaidRow> years = rows.computeIfAbsent(subject.code(), c -> new TreeMap<>());
+        if (subject.year() != null) {
+            LaidRow earlier = years.getOrDefault(subject.year(), years.get(ANY_YEAR));
+            years.put(subject.year(), over(row, earlier));
+        } else {
+            years.replaceAll((year, earlier) -> over(row, earlier));
+            years.putIfAbsent(ANY_YEAR, row);
+        }
+    }
+
+    /** The row laid over an earlier one, or the earlier one where a newer national text overrides the province. */
+    private LaidRow over(LaidRow row, LaidRow earlier) {
+        if (earlier == null) {
+            return row;
+        }
+        boolean outdated = row.layer().jurisdiction() == Jurisdiction.PROVINCE && earlier.replaces() != null
+                && earlier.layer().jurisdiction() != Jurisdiction.PROVINCE
+                && row.layer().decision().date().isBefore(earlier.layer().decision().date());
+        if (!outdated) {
+            return row.over(earlier);
+        }
+        if (!row.demand().sameMeasure(earlier.demand()) || laxer(row.demand(), earlier.demand())) {
+            return earlier;
+        }
+        return row.over(earlier).doubted("cũ hơn " + earlier.layer().decision().number() + " đã sửa đổi dòng này");
+    }
+
+    /** Whether the province asks less, or it cannot be known that it does not. */
+    private boolean laxer(Demand provincial, Demand national) {
+        if (national.comparison() == null || national.kind() == Statement.Kind.LEFT) {
+            return false;
+        }
+        BigDecimal own = Requirements.cell(provincial, profile);
+        BigDecimal theirs = Requirements.cell(national, profile);
+        if (own == null || theirs == null) {
+            return true;
+        }
+        int c = own.compareTo(theirs);
+        return switch (national.comparison()) {
+            case AT_LEAST, MORE_THAN -> c < 0;
+            case AT_MOST, LESS_THAN -> c > 0;
+            case EQUAL -> c != 0;
+        };
+    }
+
+    private LocalizedText title(String key, String vietnamese) {
+        return Titles.of(stack.standard(), stack.period(), key, vietnamese);
+    }
+
+    Sheet sheet(List<Layer> layers) {
+        Map<String, List<Sheet.Row>> parts = new HashMap<>();
+        rows.forEach((code, years) -> {
+            if (!years.isEmpty() && kind(years) == Subject.Kind.PART) {
+                Subject subject = years.firstEntry().getValue().demand().subject();
+                parts.computeIfAbsent(subject.indicator(), i -> new ArrayList<>()).add(row(code, years, List.of()));
+            }
+        });
+        Map<String, List<Sheet.Row>> byCriterion = new HashMap<>();
+        List<Sheet.Row> conditions = new ArrayList<>();
+        rows.forEach((code, years) -> {
+            if (years.isEmpty() || kind(years) == Subject.Kind.PART) {
+                return;
+            }
+            Sheet.Row row = row(code, years, parts.getOrDefault(code, List.of()));
+            if (kind(years) == Subject.Kind.CONDITION) {
+                conditions.add(row);
+            } else {
+                byCriterion.computeIfAbsent(Subject.criterionOf(code), c -> new ArrayList<>()).add(row);
+            }
+        });
+        List<Sheet.Criterion> laid = new ArrayList<>();
+        criteria.forEach((code, title) ->
+                laid.add(new Sheet.Criterion(code, title, byCriterion.getOrDefault(code, List.of()))));
+        return new Sheet(layers, laid, conditions, facts);
+    }
+
+    private static Subject.Kind kind(TreeMap<Integer, LaidRow> years) {
+        return years.firstEntry().getValue().demand().subject().kind();
+    }
+
+    private Sheet.Row row(String code, TreeMap<Integer, LaidRow> years, List<Sheet.Row> parts) {
+        TreeMap<Integer, Requirement> byYear = new TreeMap<>();
+        years.forEach((year, laid) -> byYear.put(year, Requirements.of(laid, profile)));
+        return new Sheet.Row(code, titles.get(code), byYear, parts, null);
+    }
+}

@@ -1,0 +1,90 @@
+package vn.nongthonmoi.criteria.internal.resolve;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import vn.nongthonmoi.criteria.Period;
+import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.criteria.internal.rules.Layer;
+import vn.nongthonmoi.criteria.internal.rules.Statement.Jurisdiction;
+import vn.nongthonmoi.criteria.internal.rules.Statement.Replaces;
+
+/** The layers of one set, and which of them apply to a unit of a province on a day, in the order they are laid. */
+public final class LayerStack {
+
+    private static final Comparator<Layer> ORDER = Comparator.comparing(Layer::jurisdiction)
+            .thenComparing((Layer l) -> !l.foundation())
+            .thenComparing(l -> l.decision().date())
+            .thenComparing(l -> l.inForce().from())
+            .thenComparing(Layer::file);
+
+    private final Standard standard;
+    private final Period period;
+    private final List<Layer> layers;
+
+    LayerStack(Standard standard, Period period, List<Layer> all) {
+        this.standard = standard;
+        this.period = period;
+        this.layers = all.stream().filter(l -> l.concerns(standard, period)).sorted(ORDER).toList();
+    }
+
+    public Standard standard() {
+        return standard;
+    }
+
+    public Period period() {
+        return period;
+    }
+
+    public List<Layer> layers() {
+        return layers;
+    }
+
+    /** The layer that starts the set and is in force on a day. */
+    public Optional<Layer> foundation(LocalDate asOf) {
+        return layers.stream().filter(l -> l.foundation() && l.inForceOn(asOf)).findFirst();
+    }
+
+    /** The layers that hold for every unit. */
+    List<Layer> national(LocalDate asOf) {
+        return withoutReplaced(layers.stream().filter(l -> l.jurisdiction() != Jurisdiction.PROVINCE)
+                .filter(l -> l.inForceOn(asOf)).toList());
+    }
+
+    /**
+     * The layers for a unit of a province. A merged unit keeps the layers of the province it came from until the new
+     * one issues its own.
+     */
+    List<Layer> of(String province, String former, LocalDate asOf, Territory territory) {
+        Optional<LocalDate> merged = territory.mergedOn(province, asOf);
+        List<Layer> own = provincial(province, asOf).stream()
+                .filter(l -> merged.isEmpty() || !l.decision().date().isBefore(merged.get())).toList();
+        if (own.isEmpty() && former != null && merged.isPresent()) {
+            own = provincial(former, asOf).stream().filter(l -> l.decision().date().isBefore(merged.get())).toList();
+        }
+        List<Layer> applied = new ArrayList<>(national(asOf));
+        applied.addAll(own);
+        return withoutReplaced(applied);
+    }
+
+    /** Whether a merged unit needs its former province named, because one of those had layers. */
+    boolean needsFormer(String province, LocalDate asOf, Territory territory) {
+        return territory.mergedOn(province, asOf).map(day ->
+                provincial(province, asOf).stream().allMatch(l -> l.decision().date().isBefore(day))
+                && territory.former(province, asOf).stream().anyMatch(f -> provincial(f, asOf).stream()
+                        .anyMatch(l -> l.decision().date().isBefore(day)))).orElse(false);
+    }
+
+    private List<Layer> provincial(String province, LocalDate asOf) {
+        return layers.stream().filter(l -> l.jurisdiction() == Jurisdiction.PROVINCE && l.who().equals(province))
+                .filter(l -> l.inForceOn(asOf)).toList();
+    }
+
+    private static List<Layer> withoutReplaced(List<Layer> inForce) {
+        return inForce.stream().filter(l -> inForce.stream().noneMatch(later -> later != l
+                && later.jurisdiction() == l.jurisdiction() && later.who().equals(l.who())
+                && later.declared(Replaces.class).anyMatch(r -> r.decision().equals(l.decision().number())))).toList();
+    }
+}

@@ -1,0 +1,214 @@
+package vn.nongthonmoi.criteria.internal.resolve;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import vn.nongthonmoi.criteria.InvalidInputException;
+import vn.nongthonmoi.criteria.Message;
+import vn.nongthonmoi.criteria.Region;
+import vn.nongthonmoi.criteria.Trait;
+import vn.nongthonmoi.criteria.Unit;
+import vn.nongthonmoi.criteria.internal.rules.Layer;
+import vn.nongthonmoi.criteria.internal.rules.LayerRules;
+import vn.nongthonmoi.criteria.internal.rules.Profile;
+import vn.nongthonmoi.criteria.internal.rules.ProfileField;
+import vn.nongthonmoi.criteria.internal.rules.Statement;
+import vn.nongthonmoi.criteria.internal.rules.Statement.Basis;
+import vn.nongthonmoi.criteria.internal.rules.Statement.Classify;
+import vn.nongthonmoi.criteria.internal.rules.Statement.Demand;
+
+/**
+ * Resolves the layers of a set into the requirement sheet of a unit's profile. Sheets are kept: units share few
+ * profiles. Thread-safe.
+ */
+public final class Resolver {
+
+    private final LayerStack stack;
+    private final Territory territory;
+    private final CompiledLayers compiled;
+    private final Map<Key, Sheet> sheets = new ConcurrentHashMap<>();
+
+    /**
+     * What a sheet depends on: the layers, those fields of the profile that any of them looks at, and what makes
+     * the choice of layers itself uncertain (empty when nothing does).
+     */
+    private record Key(List<Layer> layers, Profile profile, String doubt) { }
+
+    Resolver(LayerStack stack, Territory territory, CompiledLayers compiled) {
+        this.stack = stack;
+        this.territory = territory;
+        this.compiled = compiled;
+    }
+
+    public LayerStack stack() {
+        return stack;
+    }
+
+    /**
+     * The region a unit lies in.
+     *
+     * @throws InvalidInputException if the province is not known, or it lies in several regions and none is given
+     */
+    public Region region(Unit unit, LocalDate asOf) {
+        String province = unit.province().code();
+        if (!territory.known(province, asOf)) {
+            throw new InvalidInputException(unit.code(), "province",
+                    Message.of("NTM-204", province, asOf, String.join(" ", territory.codes(asOf))));
+        }
+        if (unit.region() != null) {
+            return unit.region();
+        }
+        if (unit.formerProvince() != null && territory.mergedOn(province, asOf).isPresent()) {
+            return territory.formerRegion(unit.formerProvince().code(), asOf).orElseThrow(() ->
+                    new InvalidInputException(unit.code(), "former_province",
+                            Message.of("NTM-205", unit.formerProvince(), asOf)));
+        }
+        return territory.region(province, asOf).orElseThrow(() -> new InvalidInputException(unit.code(), "region",
+                Message.of("NTM-206", province, asOf)));
+    }
+
+    /** The sheet for a unit on a day, for the year assessed. */
+    public Sheet sheet(Unit unit, LocalDate asOf, int year) {
+        String province = unit.province().code();
+        String former = unit.formerProvince() == null ? null : unit.formerProvince().code();
+        // A merged unit that does not say where it came from: some province's layers may apply, nobody knows whose.
+        String doubt = former == null && stack.needsFormer(province, asOf, territory)
+                ? "chưa rõ tỉnh cũ (former_province) trong các tỉnh "
+                        + String.join(", ", territory.former(province, asOf)) : "";
+        List<Layer> layers = stack.of(province, former, asOf, territory);
+        return sheet(layers, new Profile(province, region(unit, asOf).code(),
+                unit.kind() == null ? null : unit.kind().code(), unit.area() == null ? null : unit.area().name(),
+                unit.group() == null ? null : unit.group().code(),
+                unit.traits().stream().map(Trait::code).collect(Collectors.toSet()), Set.of(), year), doubt);
+    }
+
+    /** The sheet of the national set for an ordinary unit of a region; null for the annex's national column. */
+    public Sheet national(Region region, LocalDate asOf, int year) {
+        return sheet(stack.national(asOf), new Profile("", region == null ? "" : region.code(), "commune", "", "", Set.of(), Set.of(), year),
+                "");
+    }
+
+    private Sheet sheet(List<Layer> layers, Profile profile, String doubt) {
+        Set<ProfileField> fields = tested(layers);
+        return sheets.computeIfAbsent(new Key(layers, reduced(profile, fields), doubt), key -> resolve(key, fields));
+    }
+
+    /** The fields that a rule tests or a row goes by. */
+    private static Set<ProfileField> tested(List<Layer> layers) {
+        Set<ProfileField> fields = EnumSet.noneOf(ProfileField.class);
+        for (Layer layer : layers) {
+            fields.addAll(layer.tested());
+            layer.stated(Demand.class).forEach(d -> {
+                if (d.basis() == Basis.GROUP) {
+                    fields.add(ProfileField.GROUP);
+                } else if (d.basis() == Basis.AREA) {
+                    fields.add(ProfileField.AREA);
+                }
+            });
+        }
+        return fields;
+    }
+
+    private static Profile reduced(Profile p, Set<ProfileField> fields) {
+        Profile kept = p.with(fields.contains(ProfileField.TRAITS) ? p.getTraits() : Set.of(), Set.of());
+        for (ProfileField field : List.of(ProfileField.PROVINCE, ProfileField.KIND, ProfileField.AREA,
+                ProfileField.GROUP)) {
+            kept = fields.contains(field) ? kept : kept.with(field, "");
+        }
+        return fields.contains(ProfileField.YEAR) ? kept : kept.with(ProfileField.YEAR, "0");
+    }
+
+    private Sheet resolve(Key key, Set<ProfileField> fields) {
+        List<Profile> possible = completed(List.of(key.profile()), ProfileField.AREA, fields);
+        possible = completed(possible, ProfileField.KIND, fields);
+        possible = possible.stream().map(p -> classified(key.layers(), p)).toList();
+        possible = completed(possible, ProfileField.GROUP, fields);
+        List<Sheet> answers = possible.stream().map(p -> laid(key.layers(), p, key.doubt())).toList();
+        return answers.size() == 1 ? answers.get(0) : merged(answers, blanks(key.profile(), fields));
+    }
+
+    private static List<Profile> completed(List<Profile> profiles, ProfileField field, Set<ProfileField> fields) {
+        if (!fields.contains(field)) {
+            return profiles;
+        }
+        return profiles.stream().flatMap(p -> p.value(field) != null ? java.util.stream.Stream.of(p)
+                : field.completions().stream().map(v -> p.with(field, v))).toList();
+    }
+
+    private static String blanks(Profile profile, Set<ProfileField> fields) {
+        return fields.stream().filter(f -> !f.completions().isEmpty() && profile.value(f) == null)
+                .map(ProfileField::property).collect(Collectors.joining(", "));
+    }
+
+    private Profile classified(List<Layer> layers, Profile profile) {
+        Profile result = profile;
+        Set<String> classes = new HashSet<>();
+        for (Layer layer : layers) {
+            for (LayerRules.Fired fired : compiled.of(layer).classify(profile)) {
+                Classify c = (Classify) fired.statement();
+                switch (c.what()) {
+                    case "region" -> result = result.with(ProfileField.REGION, c.value());
+                    case "group" -> result = profile.getGroup() == null
+                            ? result.with(ProfileField.GROUP, c.value()) : result;
+                    default -> classes.add(c.value());
+                }
+            }
+        }
+        return result.with(result.getTraits(), classes);
+    }
+
+    private Sheet laid(List<Layer> layers, Profile profile, String doubt) {
+        Fold fold = new Fold(stack, profile);
+        for (Layer layer : layers) {
+            fold.lay(layer, compiled.of(layer).require(profile));
+        }
+        if (!doubt.isEmpty()) {
+            fold.doubt(doubt);
+        }
+        return fold.sheet(layers);
+    }
+
+    /** What holds whatever the blank field is; a row that depends on it says so. */
+    private static Sheet merged(List<Sheet> answers, String blank) {
+        // The answer with the most rows, so that a row which only some answers hold is not lost.
+        Sheet first = answers.stream().max(Comparator.comparingInt(s -> s.rows().size())).orElseThrow();
+        List<Map<String, Sheet.Row>> others = answers.stream().map(s -> {
+            Map<String, Sheet.Row> byCode = new HashMap<>();
+            s.rows().forEach(r -> byCode.put(r.code(), r));
+            return byCode;
+        }).toList();
+        List<Sheet.Criterion> criteria = first.criteria().stream().map(c -> new Sheet.Criterion(c.code(), c.title(),
+                c.rows().stream().map(r -> merged(r, others, blank)).toList())).toList();
+        List<Sheet.Row> conditions = first.conditions().stream().map(r -> merged(r, others, blank)).toList();
+        return new Sheet(first.layers(), criteria, conditions, first.facts());
+    }
+
+    private static Sheet.Row merged(Sheet.Row row, List<Map<String, Sheet.Row>> others, String blank) {
+        List<Sheet.Row> parts = new ArrayList<>();
+        row.parts().forEach(p -> parts.add(merged(p, others, blank)));
+        boolean same = others.stream().allMatch(o -> o.containsKey(row.code())
+                && o.get(row.code()).byYear().equals(row.byYear())
+                && o.get(row.code()).parts().size() == row.parts().size());
+        return same && parts.equals(row.parts()) ? row : row.blank(same ? null : blank, parts);
+    }
+
+    /** All statements of a layer that a profile meets, classes included; for looking for contradictions. */
+    static List<LayerRules.Fired> alone(LayerRules rules, Profile profile) {
+        Profile p = profile;
+        Set<String> classes = new HashSet<>();
+        for (LayerRules.Fired fired : rules.classify(profile)) {
+            if (fired.statement() instanceof Statement.Classify c && c.what().equals("class")) {
+                classes.add(c.value());
+            }
+        }
+        return rules.require(p.with(p.getTraits(), classes));
+    }
+}

@@ -1,0 +1,105 @@
+package vn.nongthonmoi.criteria.internal.rules;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import vn.nongthonmoi.criteria.Message;
+import vn.nongthonmoi.criteria.RuleProblem;
+
+/** Where rule files come from: the library's own jar or a directory; and their reading, in the order of names. */
+public final class RuleSources {
+
+    private static final String BUNDLED = "/vn/nongthonmoi/criteria/rules/";
+    private static final String VOCABULARY = "vocabulary.dsl";
+    private static final int MOST_FILES = 5000;
+
+    private RuleSources() { }
+
+    /** The rule files in the library's jar, which lists them because a jar cannot always be listed. */
+    public static SortedMap<String, byte[]> bundled() {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        new String(resource("bundled.txt"), StandardCharsets.UTF_8).lines().filter(l -> !l.isBlank())
+                .forEach(name -> files.put(name.strip(), resource(name.strip())));
+        return files;
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream in = RuleSources.class.getResourceAsStream(BUNDLED + name)) {
+            if (in == null) {
+                throw new IllegalStateException("the library's jar lacks " + BUNDLED + name);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The rule files below a directory. Problems of the directory itself are added to the list. */
+    public static SortedMap<String, byte[]> directory(Path directory, List<RuleProblem> problems) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        if (!Files.isDirectory(directory)) {
+            problems.add(error(".", Message.of("NTM-123", directory)));
+            return files;
+        }
+        try (Stream<Path> found = Files.walk(directory)) {
+            for (Path path : (Iterable<Path>) found::iterator) {
+                String name = directory.relativize(path).toString().replace('\\', '/');
+                boolean vocabulary = name.equals(VOCABULARY);
+                if (!name.endsWith(RuleFileReader.ENDING) && !vocabulary || Files.isDirectory(path)) {
+                    continue;
+                }
+                if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+                    problems.add(error(name, Message.of("NTM-134")));
+                } else if (vocabulary) {
+                    checkVocabulary(Files.readAllBytes(path), problems);
+                } else if (files.size() >= MOST_FILES) {
+                    problems.add(error(".", Message.of("NTM-135", MOST_FILES)));
+                    return files;
+                } else {
+                    files.put(name, Files.readAllBytes(path));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (files.isEmpty() && problems.isEmpty()) {
+            problems.add(error(".", Message.of("NTM-123", directory)));
+        }
+        return files;
+    }
+
+    private static void checkVocabulary(byte[] bytes, List<RuleProblem> problems) {
+        byte[] ours = resource(VOCABULARY);
+        String theirs = new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n");
+        if (!Arrays.equals(theirs.getBytes(StandardCharsets.UTF_8), ours)) {
+            problems.add(error(VOCABULARY, Message.of("NTM-121")));
+        }
+    }
+
+    private static RuleProblem error(String file, Message message) {
+        return new RuleProblem(file, 1, 1, RuleProblem.Severity.ERROR, message);
+    }
+
+    /** Reads files to layers; what is wrong with them is added to the list, and such files give no layer. */
+    public static List<Layer> read(SortedMap<String, byte[]> files, List<RuleProblem> problems) {
+        Vocabulary vocabulary = Vocabulary.read(new String(resource(VOCABULARY), StandardCharsets.UTF_8));
+        List<Layer> layers = new ArrayList<>();
+        files.forEach((name, bytes) -> {
+            Layer layer = RuleFileReader.read(vocabulary, name, bytes, problems);
+            if (layer != null) {
+                layers.add(layer);
+            }
+        });
+        return layers;
+    }
+}
