@@ -62,10 +62,10 @@
 [consequence][]Tiêu chí {ma}: "{ten}"=sheet.criterion("{ma}", "{ten}");
 [consequence][]{muc}: đạt=sheet.pass("{muc}");
 [consequence][]{muc}: không có {donvi}=sheet.none("{muc}", "{donvi}");
-[consequence][]{muc}: tỷ lệ {sosanh:ít nhất|không quá|hơn|dưới|bằng|ít nhất theo nhóm|không quá theo nhóm|ít nhất theo khu vực|không quá theo khu vực} {hang} %=sheet.percent("{muc}", "{sosanh}", "{hang}");
-[consequence][]{muc}: tốc độ tăng {sosanh:ít nhất|không quá|hơn|dưới|bằng|ít nhất theo nhóm|không quá theo nhóm|ít nhất theo khu vực|không quá theo khu vực} {hang} %/năm=sheet.growth("{muc}", "{sosanh}", "{hang}");
-[consequence][]{muc}: mức {sosanh:ít nhất|không quá|hơn|dưới|bằng|ít nhất theo nhóm|không quá theo nhóm|ít nhất theo khu vực|không quá theo khu vực} {hang:[-0-9.,?| ]+} {donvi}=sheet.number("{muc}", "{sosanh}", "{hang}", "{donvi}");
-[consequence][]{muc}: số lượng {sosanh:ít nhất|không quá|hơn|dưới|bằng|ít nhất theo nhóm|không quá theo nhóm|ít nhất theo khu vực|không quá theo khu vực} {hang:[-0-9.,?| ]+} {donvi}=sheet.count("{muc}", "{sosanh}", "{hang}", "{donvi}");
+[consequence][]{muc}: tỷ lệ {sosanh:ít nhất theo nhóm|không quá theo nhóm|ít nhất theo khu vực|không quá theo khu vực|ít nhất|không quá|hơn|dưới|bằng} {hang} %=sheet.percent("{muc}", "{sosanh}", "{hang}");
+[consequence][]{muc}: tốc độ tăng {sosanh:ít nhất theo nhóm|không quá theo nhóm|ít nhất theo khu vực|không quá theo khu vực|ít nhất|không quá|hơn|dưới|bằng} {hang} %/năm=sheet.growth("{muc}", "{sosanh}", "{hang}");
+[consequence][]{muc}: mức {sosanh:ít nhất theo nhóm|không quá theo nhóm|ít nhất theo khu vực|không quá theo khu vực|ít nhất|không quá|hơn|dưới|bằng} {hang:[-0-9.,?| ]+} {donvi}=sheet.number("{muc}", "{sosanh}", "{hang}", "{donvi}");
+[consequence][]{muc}: số lượng {sosanh:ít nhất theo nhóm|không quá theo nhóm|ít nhất theo khu vực|không quá theo khu vực|ít nhất|không quá|hơn|dưới|bằng} {hang:[-0-9.,?| ]+} {donvi}=sheet.count("{muc}", "{sosanh}", "{hang}", "{donvi}");
 [consequence][]{muc}: xếp loại ít nhất {bac} trong thang {thang}=sheet.grade("{muc}", "{bac}", "{thang}");
 [consequence][]{muc}: đạt đủ các phần=sheet.parts("{muc}", "all");
 [consequence][]{muc}: đạt một trong các phần=sheet.parts("{muc}", "any");

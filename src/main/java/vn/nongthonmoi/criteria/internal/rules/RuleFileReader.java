@@ -82,6 +82,11 @@ final class RuleFileReader {
         problems.add(new RuleProblem(file, line, column, RuleProblem.Severity.ERROR, message));
     }
 
+    /** How many problems this file has from a line on; what follows from one of them is not reported again. */
+    private long problemsAt(int line) {
+        return problems.stream().filter(p -> p.file().equals(file) && p.line() >= line).count();
+    }
+
     private String decode(byte[] bytes) {
         if (bytes.length > LARGEST_FILE) {
             problem(1, 1, Message.of("NTM-119", bytes.length, LARGEST_FILE));
@@ -178,7 +183,7 @@ final class RuleFileReader {
     private String annotationLine(int number, String line, int indent) {
         if (line.equals("when")) {
             place = Place.WHEN;
-            if (annotations.getOrDefault("source", "").isBlank()) {
+            if (!annotations.containsKey("source") && problemsAt(nameLine) == 0) {
                 problem(nameLine, 1, Message.of("NTM-105", name));
             }
             return "when";
@@ -197,7 +202,7 @@ final class RuleFileReader {
     private String conditionLine(int number, String line, int indent) {
         if (line.equals("then")) {
             place = Place.THEN;
-            if (conditions.isEmpty()) {
+            if (conditions.isEmpty() && problemsAt(nameLine) == 0) {
                 problem(number, 1, Message.of("NTM-117", name));
             }
             return "then sheet.begin(" + rules.size() + ");";
@@ -246,7 +251,7 @@ final class RuleFileReader {
                 annotations.get("provisional"), annotations.get("checked"), List.copyOf(conditions),
                 List.copyOf(stated), List.copyOf(sentenceLines));
         boolean first = rules.isEmpty();
-        if (sentenceLines.isEmpty()) {
+        if (sentenceLines.isEmpty() && problemsAt(nameLine) == 0) {
             problem(number, 1, Message.of("NTM-117", name));
         }
         for (Rule.Stated s : stated) {
@@ -275,6 +280,9 @@ final class RuleFileReader {
         List<Statement.Scope> scopes = header(header, Statement.Scope.class);
         boolean territory = !header(header, Statement.Territory.class).isEmpty();
         boolean oneJurisdiction = scopes.stream().map(s -> s.jurisdiction() + s.who()).distinct().count() <= 1;
+        if (!problems.isEmpty() && problems.get(problems.size() - 1).file().equals(file)) {
+            return null;
+        }
         if (decisions.size() != 1 || inForce.size() != 1 || scopes.isEmpty() != territory || !oneJurisdiction) {
             problem(header.line(), 1, Message.of("NTM-109"));
             return null;

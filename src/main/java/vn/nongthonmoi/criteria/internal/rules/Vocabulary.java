@@ -184,33 +184,43 @@ final class Vocabulary {
 
     /** Why a line that {@link #match} did not take is no sentence. */
     Mismatch explain(Section section, String line) {
-        Mismatch best = null;
-        int bestGood = -1;
-        for (Sentence sentence : sentences) {
-            Matcher m = sentence.pattern().matcher(line);
-            if (sentence.section() != section || !m.matches()) {
-                continue;
-            }
-            int good = 0;
-            Mismatch first = null;
-            for (Slot slot : sentence.slots()) {
-                String raw = m.group(slot.group()).strip();
-                if (slot.hole().read(raw).isPresent()) {
-                    good++;
-                } else if (first == null) {
-                    first = new Mismatch(m.start(slot.group()), misfit(slot.hole(), raw));
-                }
-            }
-            if (good > bestGood) {
-                bestGood = good;
-                best = first;
+        return sentences.stream().filter(s -> s.section() == section)
+                .flatMap(s -> Optional.of(s.pattern().matcher(line)).filter(Matcher::matches)
+                        .map(m -> almost(s, m)).stream())
+                .min(Comparator.comparingInt((Almost a) -> -a.good()).thenComparingInt(Almost::distance))
+                .map(Almost::mismatch).orElseGet(() ->
+                        new Mismatch(0, Message.of("NTM-102", line, nearestSentence(section, line))));
+    }
+
+    /** A sentence whose words are right but not what stands in its holes. */
+    private record Almost(int good, int distance, Mismatch mismatch) { }
+
+    private static Almost almost(Sentence sentence, Matcher m) {
+        int good = 0;
+        Slot wrong = null;
+        for (Slot slot : sentence.slots()) {
+            if (slot.hole().read(m.group(slot.group()).strip()).isPresent()) {
+                good++;
+            } else if (wrong == null) {
+                wrong = slot;
             }
         }
-        if (best != null) {
-            return best;
-        }
-        List<String> shown = sentences.stream().filter(s -> s.section() == section).map(Sentence::shown).toList();
-        return new Mismatch(0, Message.of("NTM-102", line, Nearest.of(line, shown)));
+        String raw = m.group(wrong.group()).strip();
+        List<String> words = wrong.hole().words();
+        int distance = words.isEmpty() ? raw.length() : Nearest.distance(raw, Nearest.of(raw, words));
+        return new Almost(good, distance, new Mismatch(m.start(wrong.group()), misfit(wrong.hole(), raw)));
+    }
+
+    /** The sentence most of whose fixed words stand in the line, give or take a letter. */
+    private String nearestSentence(Section section, String line) {
+        List<String> words = List.of(line.substring(0, Math.min(line.length(), 200)).split("[\\s:,]+"));
+        return shown(section).stream().max(Comparator.comparingInt((String shown) -> {
+            int score = 0;
+            for (String fixed : shown.replaceAll("\\{\\w+}", " ").strip().split("[\\s:,\"]+")) {
+                score += words.stream().anyMatch(w -> Nearest.distance(w, fixed) <= fixed.length() / 4) ? 1 : -1;
+            }
+            return score;
+        }).thenComparing(shown -> -Nearest.distance(line, shown))).orElse("");
     }
 
     private static Message misfit(Hole hole, String raw) {

@@ -17,7 +17,8 @@ public final class Nearest {
                 .thenComparing(Comparator.naturalOrder())).orElse("");
     }
 
-    private static int distance(String a, String b) {
+    /** How many single characters have to change to make one text of the other. */
+    public static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             row[j] = j;

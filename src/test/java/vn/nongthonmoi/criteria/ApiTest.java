@@ -1,0 +1,198 @@
+package vn.nongthonmoi.criteria;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What hosts build against, and what keeps the house in order. */
+class ApiTest {
+
+    private static final Path SOURCES = Path.of("src/main/java/vn/nongthonmoi/criteria");
+
+    private static List<Path> files(Path directory, String ending) throws IOException {
+        try (Stream<Path> found = Files.walk(directory)) {
+            return found.filter(p -> p.toString().endsWith(ending)).sorted().toList();
+        }
+    }
+
+    @Test
+    void droolsIsImportedInOneInternalPackageOnly() throws IOException {
+        TreeSet<String> packages = new TreeSet<>();
+        for (Path file : files(SOURCES, ".java")) {
+            if (Pattern.compile("\\borg\\.(drools|kie|mvel)").matcher(Files.readString(file)).find()) {
+                packages.add(SOURCES.relativize(file.getParent()).toString().replace('\\', '/'));
+            }
+        }
+        assertEquals(new TreeSet<>(List.of("internal/rules")), packages);
+    }
+
+    @Test
+    void noPublicSignatureNamesAnInternalOrForeignType() throws Exception {
+        List<String> foreign = new ArrayList<>();
+        for (Class<?> type : publicTypes()) {
+            List<Type> used = new ArrayList<>();
+            Stream.<Executable>concat(Arrays.stream(type.getMethods()), Arrays.stream(type.getConstructors()))
+                    .forEach(e -> used.addAll(Arrays.asList(e.getGenericParameterTypes())));
+            Arrays.stream(type.getMethods()).forEach(m -> used.add(m.getGenericReturnType()));
+            Arrays.stream(type.getFields()).forEach(f -> used.add(f.getGenericType()));
+            used.stream().map(Type::getTypeName).filter(n -> n.contains("org.") || n.contains(".internal."))
+                    .forEach(n -> foreign.add(type.getName() + ": " + n));
+        }
+        assertEquals(List.of(), foreign);
+    }
+
+    private static List<Class<?>> publicTypes() throws Exception {
+        List<Class<?>> types = new ArrayList<>();
+        try (Stream<Path> found = Files.list(SOURCES)) {
+            for (Path file : found.filter(p -> p.toString().endsWith(".java")).toList()) {
+                String name = file.getFileName().toString().replace(".java", "");
+                if (!name.equals("package-info")) {
+                    types.add(Class.forName("vn.nongthonmoi.criteria." + name));
+                }
+            }
+        }
+        assertTrue(types.size() > 20);
+        return types;
+    }
+
+    @Test
+    void noPublicTypeHoldsMutableState() throws Exception {
+        for (Class<?> type : publicTypes()) {
+            for (var field : type.getDeclaredFields()) {
+                assertTrue(Modifier.isFinal(field.getModifiers()) || field.isSynthetic(), field::toString);
+            }
+            if (type.isRecord()) {
+                for (RecordComponent c : type.getRecordComponents()) {
+                    assertFalse(c.getType().isArray(), c::toString);
+                }
+            }
+        }
+    }
+
+    @Test
+    void noBinaryFractionDecides() throws IOException {
+        for (Path file : files(SOURCES, ".java")) {
+            for (String line : Files.readAllLines(file)) {
+                assertFalse(!line.strip().startsWith("*") && line.matches(".*\\b(double|float|Double|Float)\\b.*"),
+                        () -> file + ": " + line);
+            }
+        }
+    }
+
+    @Test
+    void nothingReadsTheClock() throws IOException {
+        for (Path file : files(SOURCES, ".java")) {
+            assertFalse(Pattern.compile("\\.now\\(|currentTimeMillis|nanoTime").matcher(Files.readString(file)).find(),
+                    file::toString);
+        }
+    }
+
+    private static Properties messages(String language) throws IOException {
+        Properties p = new Properties();
+        try (Reader in = new InputStreamReader(ApiTest.class.getResourceAsStream("messages_" + language + ".properties"),
+                StandardCharsets.UTF_8)) {
+            p.load(in);
+        }
+        return p;
+    }
+
+    @Test
+    void everyMessageUsedHasBothWordings() throws IOException {
+        Properties vi = messages("vi");
+        Properties en = messages("en");
+        assertEquals(new TreeSet<>(vi.keySet()), new TreeSet<>(en.keySet()));
+        TreeSet<String> used = new TreeSet<>();
+        for (Path file : files(SOURCES, ".java")) {
+            Matcher m = Pattern.compile("\"(NTM-\\d+|reason\\.[a-z-]+)\"").matcher(Files.readString(file));
+            while (m.find()) {
+                used.add(m.group(1));
+            }
+        }
+        TreeSet<String> worded = new TreeSet<>();
+        vi.stringPropertyNames().stream().filter(k -> !k.startsWith("hole.")).forEach(worded::add);
+        assertEquals(worded, used);
+    }
+
+    @Test
+    void theBundledRulesAreAllListedAndFreeOfErrors() throws IOException {
+        Path rules = Path.of("rules");
+        List<String> present = files(rules, ".dslr").stream()
+                .map(p -> rules.relativize(p).toString().replace('\\', '/')).sorted().toList();
+        assertEquals(present, Files.readAllLines(rules.resolve("bundled.txt")));
+        assertEquals(List.of(), CriteriaLibrary.check(rules).stream()
+                .filter(p -> p.severity() == RuleProblem.Severity.ERROR).toList());
+        assertEquals(CriteriaLibrary.load(rules).warnings(), CriteriaLibrary.bundled().warnings());
+        assertFalse(CriteriaLibrary.bundled().warnings().isEmpty());
+    }
+
+    @Test
+    void theSetsAreListedWithWhatIsKnownOfThem() {
+        SetSummary set = CriteriaLibrary.bundled().sets().get(0);
+        assertEquals("318/QĐ-TTg", set.decision());
+        assertEquals(List.of(19, 57), List.of(set.criteria(), set.indicators()));
+        assertEquals(LocalDate.of(2026, 2, 14), set.inForceTo());
+        assertTrue(set.checked() > 0 && set.provisional() > 0 && set.unspecified() > 0);
+    }
+
+    @Test
+    void aSetThatIsNotThereIsAClearAnswer() {
+        CriteriaLibrary library = CriteriaLibrary.bundled();
+        NoSuchSetException e = assertThrows(NoSuchSetException.class,
+                () -> library.set(Standard.COMMUNE, LocalDate.of(2021, 12, 31)));
+        assertTrue(e.problem().text(Locale.ENGLISH).contains("commune 2021-2025 (2022-03-08–2026-02-14)"));
+        assertEquals("NTM-221", assertThrows(NoSuchSetException.class, () -> library.set(Standard.DISTRICT,
+                Period.of("2021-2025"), LocalDate.of(2024, 1, 1))).problem().code());
+        assertEquals("NTM-222", assertThrows(NoSuchSetException.class, () -> library.set(Standard.COMMUNE,
+                Period.of("2021-2025"), LocalDate.of(2026, 3, 1))).problem().code());
+    }
+
+    @Test
+    void valueTypesRefuseWhatTheyCannotHold() {
+        assertThrows(IllegalArgumentException.class, () -> Province.of("1"));
+        assertThrows(IllegalArgumentException.class, () -> Period.of("2021"));
+        assertThrows(IllegalArgumentException.class, () -> new Period(2025, 2021));
+        assertThrows(IllegalArgumentException.class, () -> Standard.of("village-x"));
+        assertThrows(IllegalArgumentException.class, () -> Unit.builder(" ", Province.of("10")));
+        assertThrows(IllegalArgumentException.class, () -> Unit.builder("1", Province.of("10")).year(1999));
+        assertEquals(Standard.COMMUNE_MODEL, Standard.of("commune-model"));
+        assertTrue(Period.of("2016-2020").compareTo(Period.of("2021-2025")) < 0);
+        assertEquals(Region.DBSH, Region.find("ĐBSH").orElseThrow());
+        assertEquals(Trait.BORDER, Trait.find("border").orElseThrow());
+        assertEquals(UnitKind.TOWNSHIP, UnitKind.find("thị trấn").orElseThrow());
+    }
+
+    @Test
+    void aUnitKeepsWhatItWasGiven() {
+        Unit unit = Unit.builder("02656", Province.of("10")).name("Xuân Tăng").kind(UnitKind.WARD).district("Lào Cai")
+                .region(Region.TDMNPB).area(Area.I).group(CommuneGroup.ONE).traits(Trait.BORDER).year(2024)
+                .recognised(Standard.COMMUNE, LocalDate.of(2015, 1, 1)).build();
+        assertEquals("02656 Xuân Tăng", unit.toString());
+        assertEquals(List.of("Lào Cai", UnitKind.WARD, Standard.COMMUNE, LocalDate.of(2015, 1, 1)),
+                List.of(unit.district(), unit.kind(), unit.recognised(), unit.recognisedOn()));
+        assertThrows(UnsupportedOperationException.class, () -> unit.traits().clear());
+        assertEquals(unit.traits(), unit.toBuilder().name("x").build().traits());
+    }
+}

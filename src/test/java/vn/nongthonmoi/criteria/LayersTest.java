@@ -1,0 +1,236 @@
+package vn.nongthonmoi.criteria;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How layers are laid over each other, and for whom. */
+class LayersTest {
+
+    @TempDir
+    Path directory;
+    private RuleFiles files;
+
+    @BeforeEach
+    void start() {
+        files = new RuleFiles(directory);
+    }
+
+    private static Unit.Builder laoCai() {
+        return Unit.builder("02656", Province.of("10"));
+    }
+
+    private Requirement road(Unit unit, String asOf) {
+        return files.set(asOf).assess(unit, Evidence.none()).indicator("1.1").requirement();
+    }
+
+    private static String share(Requirement r) {
+        return r.threshold().toPlainString();
+    }
+
+    @Test
+    void aProvinceReplacesOnlyWhatItNamesAndOnlyForItself() {
+        files.province("10", RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
+        Requirement own = road(laoCai().build(), "2023-01-01");
+        assertEquals("60", share(own));
+        assertEquals("50", share(own.replaces()));
+        assertEquals("1/QĐ-TTg, 1.1", own.replaces().source());
+        assertEquals(new RulePosition("p10.dslr", 16), own.rule());
+        assertEquals("50", share(road(Unit.builder("1", Province.of("70")).build(), "2023-01-01")));
+        assertEquals("50", share(road(laoCai().build(), "2022-05-31")));
+        assertEquals(0, files.set("2023-01-01").assess(laoCai().build(), Evidence.none()).indicator("2").requirement()
+                .threshold().compareTo(new BigDecimal("40")));
+    }
+
+    @Test
+    void theRemainingCommunesAreThoseNoOtherRuleOfTheLayerNames() {
+        files.province("10", RuleFiles.rule("1.1 khó", "là xã đặc biệt khó khăn", "Chỉ tiêu 1.1: tỷ lệ ít nhất 30 %")
+                + RuleFiles.rule("1.1 còn lại", "các xã còn lại", "Chỉ tiêu 1.1: tỷ lệ ít nhất 70 %"));
+        assertEquals("30", share(road(laoCai().traits(Trait.ESPECIALLY_DIFFICULT).build(), "2023-01-01")));
+        assertEquals("70", share(road(laoCai().build(), "2023-01-01")));
+    }
+
+    @Test
+    void aBlankFieldThatARuleTestsMakesOnlyItsRowsUnknown() {
+        files.province("10", RuleFiles.rule("1.1 III", "thuộc khu vực III", "Chỉ tiêu 1.1: tỷ lệ ít nhất 30 %"));
+        Evidence all = Evidence.none().with("1.1", 90).with("2", 90);
+        Assessment blank = files.set("2023-01-01").assess(laoCai().build(), all);
+        assertEquals(Status.UNKNOWN, blank.indicator("1.1").status());
+        assertTrue(blank.indicator("1.1").reason().text(Locale.ENGLISH).contains("area"));
+        assertEquals(Status.MET, blank.indicator("2").status());
+        assertEquals(Status.MET, files.set("2023-01-01").assess(laoCai().area(Area.I).build(), all)
+                .indicator("1.1").status());
+    }
+
+    @Test
+    void aBlankFieldThatMakesNoDifferenceIsNoObstacle() {
+        files.province("10", RuleFiles.rule("1.1 III", "thuộc khu vực II hoặc III", "Chỉ tiêu 1.1: tỷ lệ ít nhất 30 %")
+                + RuleFiles.rule("2", "Mọi xã", "Chỉ tiêu 2: mức ít nhất theo khu vực 1 | 2 | 3 triệu"));
+        Assessment a = files.set("2023-01-01").assess(Unit.builder("1", Province.of("70")).build(),
+                Evidence.none().with("1.1", 50));
+        assertEquals(Status.MET, a.indicator("1.1").status());
+    }
+
+    @Test
+    void rowsByAreaAndByGroupDecideByTheUnitsOwn() {
+        files.province("10", RuleFiles.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất theo khu vực 90 | 80 | 70 %")
+                + RuleFiles.rule("2", "Mọi xã", "Chỉ tiêu 2: mức ít nhất theo nhóm 3 | 2 | ? triệu"));
+        Unit unit = laoCai().area(Area.II).group(CommuneGroup.TWO).build();
+        Assessment a = files.set("2023-01-01").assess(unit, Evidence.none());
+        assertEquals("80", share(a.indicator("1.1").requirement()));
+        assertEquals("2", share(a.indicator("2").requirement()));
+        Assessment third = files.set("2023-01-01").assess(unit.toBuilder().group(CommuneGroup.THREE).build(),
+                Evidence.none().with("2", 5));
+        assertEquals(Status.UNSPECIFIED, third.indicator("2").status());
+    }
+
+    @Test
+    void classesOfUnitsAreFormedBeforeRequirementsAreChosen() {
+        files.province("10", RuleFiles.rule("Vùng 1, khu vực", "thuộc khu vực II hoặc III", "Xếp vào loại \"vùng 1\"")
+                + RuleFiles.rule("Vùng 1, an toàn khu", "là xã an toàn khu\nlà xã thuộc huyện nghèo",
+                        "Xếp vào loại \"vùng 1\"")
+                + RuleFiles.rule("1.1 a", "thuộc loại \"vùng 1\"", "Chỉ tiêu 1.1: tỷ lệ ít nhất 20 %")
+                + RuleFiles.rule("1.1 b", "không thuộc loại \"vùng 1\"", "Chỉ tiêu 1.1: tỷ lệ ít nhất 80 %"));
+        assertEquals("20", share(road(laoCai().area(Area.III).build(), "2023-01-01")));
+        assertEquals("20", share(road(laoCai().area(Area.I).traits(Trait.SAFETY_ZONE, Trait.POOR_DISTRICT).build(),
+                "2023-01-01")));
+        assertEquals("80", share(road(laoCai().area(Area.I).traits(Trait.SAFETY_ZONE).build(), "2023-01-01")));
+    }
+
+    @Test
+    void aGroupIsFormedFromAreasUnlessTheUnitStatesIt() {
+        files.province("10", RuleFiles.rule("Nhóm 3", "thuộc khu vực II hoặc III", "Xếp vào nhóm 3")
+                + RuleFiles.rule("Nhóm 2", "thuộc khu vực I", "Xếp vào nhóm 2")
+                + RuleFiles.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất theo nhóm 90 | 80 | 70 %"));
+        assertEquals("70", share(road(laoCai().area(Area.III).build(), "2023-01-01")));
+        assertEquals("80", share(road(laoCai().area(Area.I).build(), "2023-01-01")));
+        assertEquals("90", share(road(laoCai().area(Area.I).group(CommuneGroup.ONE).build(), "2023-01-01")));
+    }
+
+    private void amended(String statement) {
+        files.layer("amendment.dslr", "Quyết định \"2/QĐ-TTg\" ngày 01/03/2024", "cả nước",
+                "Hiệu lực từ 01/03/2024 đến 31/12/2025", "Sửa đổi \"1/QĐ-TTg\"",
+                RuleFiles.rule("1.1 Đường xã", "Mọi xã", statement));
+    }
+
+    @Test
+    void anOlderProvincialRowStandsOverAnAmendmentOnlyIfItIsNotLaxer() {
+        amended("Chỉ tiêu 1.1: tỷ lệ ít nhất 65 %");
+        files.province("10", RuleFiles.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 70 %"));
+        Requirement stricter = road(laoCai().build(), "2024-06-01");
+        assertEquals("70", share(stricter));
+        assertTrue(stricter.provisional() && stricter.caveats().get(0).contains("2/QĐ-TTg"));
+        assertFalse(road(laoCai().build(), "2024-02-29").provisional());
+
+        files.province("10", RuleFiles.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
+        assertEquals("65", share(road(laoCai().build(), "2024-06-01")));
+        assertEquals("60", share(road(laoCai().build(), "2024-02-29")));
+    }
+
+    @Test
+    void anOlderProvincialRowOfAnotherMeasureGivesWay() {
+        amended("Chỉ tiêu 1.1: đạt");
+        files.province("10", RuleFiles.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 70 %"));
+        assertEquals(Measure.PASS, road(laoCai().build(), "2024-06-01").measure());
+    }
+
+    @Test
+    void anOlderProvincialRowGivesWayToALevelThatIsNotKnown() {
+        amended("Chỉ tiêu 1.1: tỷ lệ ít nhất ? %");
+        files.province("10", RuleFiles.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 70 %"));
+        assertEquals(Requirement.State.NOT_KNOWN, road(laoCai().build(), "2024-06-01").state());
+    }
+
+    @Test
+    void aLayerWithoutKnownContentMakesEveryRowItCouldReplaceProvisionalAndNamesIt() {
+        files.layer("p10.dslr", "Quyết định chưa rõ số, năm 2022", "tỉnh \"10\"", "Hiệu lực từ 01/06/2022",
+                "Chưa có nội dung", "");
+        Requirement r = road(laoCai().build(), "2023-01-01");
+        assertTrue(r.provisional() && r.caveats().get(0).contains("p10"), r::toString);
+        assertFalse(road(Unit.builder("1", Province.of("70")).build(), "2023-01-01").provisional());
+    }
+
+    @Test
+    void aLayerCanReplaceAWholeEarlierOneOfItsJurisdiction() {
+        files.province("10", RuleFiles.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 70 %"));
+        files.layer("q10.dslr", "Quyết định \"26/QĐ-UBND\" ngày 01/01/2024", "tỉnh \"10\"", "Hiệu lực từ 01/01/2024",
+                "Thay thế \"10/QĐ-UBND\"", RuleFiles.rule("2", "Mọi xã", "Chỉ tiêu 2: mức ít nhất 99 triệu"));
+        assertEquals("70", share(road(laoCai().build(), "2023-12-31")));
+        assertEquals("50", share(road(laoCai().build(), "2024-01-01")));
+    }
+
+    @Test
+    void aRepealedRowIsGone() {
+        amended("Chỉ tiêu 1.1: bãi bỏ");
+        Assessment a = files.set("2024-06-01").assess(laoCai().build(), Evidence.none().with("1.1", 10));
+        assertThrows(IllegalArgumentException.class, () -> a.indicator("1.1"));
+        assertEquals(Status.UNSPECIFIED, a.criterion("1").status());
+        assertThrows(IllegalArgumentException.class, () -> a.criterion("9"));
+    }
+
+    @Test
+    void valuesByYearHoldForTheirYearAndForNoOther() {
+        amended("Chỉ tiêu 1.1, năm 2024: tỷ lệ ít nhất 55 %\nChỉ tiêu 1.1, năm 2025: tỷ lệ ít nhất 58 %");
+        CriteriaSet set = files.set("2024-06-01");
+        assertEquals("55", share(set.assess(laoCai().build(), Evidence.none()).indicator("1.1").requirement()));
+        assertEquals("58", share(set.assess(laoCai().year(2025).build(), Evidence.none()).indicator("1.1")
+                .requirement()));
+        assertEquals("50", share(set.assess(laoCai().year(2023).build(), Evidence.none()).indicator("1.1")
+                .requirement()));
+    }
+
+    @Test
+    void aConditionOnTheYearChoosesByTheYearAssessed() {
+        files.province("10", RuleFiles.rule("1.1", "đánh giá từ năm 2024", "Chỉ tiêu 1.1: tỷ lệ ít nhất 75 %"));
+        assertEquals("75", share(road(laoCai().year(2024).build(), "2023-01-01")));
+        assertEquals("50", share(road(laoCai().build(), "2023-01-01")));
+    }
+
+    @Test
+    void aMergedUnitKeepsTheLayersOfTheProvinceItCameFrom() {
+        files.province("10", RuleFiles.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 70 %"));
+        files.province("15", RuleFiles.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 90 %"));
+        Unit.Builder merged = Unit.builder("02647", Province.of("15"));
+        assertEquals("70", share(road(merged.formerProvince(Province.of("10")).build(), "2025-07-01")));
+        assertEquals("90", share(road(merged.formerProvince(Province.of("15")).build(), "2025-07-01")));
+        Requirement open = road(merged.formerProvince(null).build(), "2025-07-01");
+        assertEquals("50", share(open));
+        assertTrue(open.provisional() && open.caveats().get(0).contains("former_province"), open::toString);
+        assertEquals("90", share(road(Unit.builder("1", Province.of("15")).build(), "2025-06-30")));
+    }
+
+    @Test
+    void anUnknownProvinceIsRefusedAndTheSetKeepsToItsOwn() {
+        InvalidInputException e = assertThrows(InvalidInputException.class,
+                () -> road(Unit.builder("1", Province.of("99")).build(), "2023-01-01"));
+        assertEquals("province", e.field());
+        assertTrue(e.getMessage().contains("10 15 70"), e.getMessage());
+        CriteriaSet only = CriteriaLibrary.load(directory).set(Standard.COMMUNE, Province.of("10"),
+                java.time.LocalDate.of(2023, 1, 1));
+        assertThrows(InvalidInputException.class,
+                () -> only.assess(Unit.builder("1", Province.of("70")).build(), Evidence.none()));
+    }
+
+    @Test
+    void floorsFailBelowAndWaitAbove() {
+        files.province("10", RuleFiles.rule("2", "Mọi xã",
+                "Chỉ tiêu 2: tốc độ tăng không thấp hơn 9,5 %/năm, mức cụ thể do UBND tỉnh quy định"));
+        CriteriaSet set = files.set("2023-01-01");
+        IndicatorResult below = set.assess(laoCai().build(), Evidence.none().with("2", "-1,25")).indicator("2");
+        assertEquals(Status.NOT_MET, below.status());
+        assertEquals(new BigDecimal("10.75"), below.gap());
+        IndicatorResult above = set.assess(laoCai().build(), Evidence.none().with("2", "9,5")).indicator("2");
+        assertEquals(Status.UNSPECIFIED, above.status());
+        assertNull(above.gap());
+        assertEquals("UBND tỉnh", above.requirement().awaits());
+    }
+}

@@ -1,0 +1,228 @@
+package vn.nongthonmoi.criteria;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a clerk reads after a mistake: the place, the code, and words that say how to mend it. */
+class RuleFileErrorsTest {
+
+    @TempDir
+    Path directory;
+    private RuleFiles files;
+
+    @BeforeEach
+    void start() {
+        files = new RuleFiles(directory);
+    }
+
+    /** Replaces text of the national file; the positions asserted are those in it. */
+    private List<RuleProblem> spoiled(String from, String to) {
+        assertTrue(RuleFiles.NATIONAL.contains(from), from);
+        return files.write("national.dslr", RuleFiles.NATIONAL.replace(from, to)).errors();
+    }
+
+    private static void assertFirst(String expected, List<RuleProblem> problems) {
+        String text = problems.get(0).text(Locale.ENGLISH);
+        assertTrue(text.startsWith(expected), problems::toString);
+    }
+
+    @Test
+    void aGoodDirectoryHasNoErrors() {
+        assertEquals(List.of(), files.errors());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %;          Chỉ tiêu 1.1: tỷ lệ ít nhát 50 %;      23:5: NTM-102",
+        "Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %;          Chỉ tiêu 1.1: tỷ lệ ít nhất 5o %;      23:33: NTM-103",
+        "Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %;          Chỉ tiêu 1.1: tỷ lệ ít nhất 50 | 60 %; 23:33: NTM-104",
+        "Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %;          Chỉ tiêu 1.1: tỷ lệ ít nhất 101 %;     23:33: NTM-126",
+        "Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %;          Chỉ tiêu 3.1: tỷ lệ ít nhất 50 %;      23:1: NTM-114",
+        "Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %;          Chỉ tiêu 1.1: đạt đủ các phần;         23:1: NTM-113",
+        "Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %;          Phần 9.a: đạt;                         23:1: NTM-112",
+        "Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %;          Chỉ tiêu 1.1 áp dụng như nhau cho nam và nữ; 23:5: NTM-127",
+        "Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %;          Hiệu lực từ 01/01/2022;                23:1: NTM-110",
+        "Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %;          Chỉ tiêu 1.1: xếp loại ít nhất 4 trong thang 1 < 2; 23:36: NTM-125",
+        "Hiệu lực từ 01/01/2022 đến 31/12/2025;     Hiệu lực từ 31/02/2022;                8:17: NTM-103",
+        "Hiệu lực từ 01/01/2022 đến 31/12/2025;     Hiệu lực từ 01/01/2022 đến 31/12/2021; 8:32: NTM-116",
+        "Hiệu lực từ 01/01/2022 đến 31/12/2025;     Căn cứ \"2/QĐ-TTg\";                   1:1: NTM-109",
+        "rule \"1.1 Đường xã\";                     rule 1.1 Đường xã;                     18:1: NTM-107",
+        "rule \"1.1 Đường xã\";                     rule \"Tiêu chí\";                     18:7: NTM-108",
+        "@source(\"1/QĐ-TTg, 1.1\");                // không nguồn;                        18:1: NTM-105",
+        "@source(\"1/QĐ-TTg, 1.1\");                @salience(\"1\");                      19:5: NTM-106",
+        "@source(\"1/QĐ-TTg, 1.1\");                @source(\"\");                         19:5: NTM-131",
+    })
+    void everyMistakeIsNamedAtItsPlace(String good, String bad, String expected) {
+        assertFirst("national.dslr:" + expected, spoiled(good, bad));
+    }
+
+    @Test
+    void theNearestSentenceIsOffered() {
+        String text = spoiled("Chỉ tiêu 2: mức ít nhất", "Chỉ tiêu 2: mức ít nhứt").get(0).text(new Locale("vi"));
+        assertTrue(text.contains("không phải một câu") && text.contains("{muc}: mức {sosanh} {hang} {donvi}"), text);
+    }
+
+    @Test
+    void theNearestNameIsOffered() {
+        files.province("10", RuleFiles.rule("1.1 khó", "là xã đặc biệt khó khan", "Chỉ tiêu 1.1: tỷ lệ ít nhất 40 %"));
+        String text = files.errors().get(0).text(Locale.ENGLISH);
+        assertTrue(text.startsWith("p10.dslr:14:7: NTM-128") && text.contains("đặc biệt khó khăn"), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Chỉ tiêu 1.1: đạt; System.exit(3);",
+        "> System.exit(3);",
+        "System.exit(3);",
+        "sheet.pass(\"INDICATOR 1.1\");",
+        "Chỉ tiêu 1.1: đạt // System.exit(3)",
+        "Chỉ tiêu 1.1 nay là \"a\"); System.exit(3); (\"\"",
+        "Chỉ tiêu 1.1 nay là \"a\\\"\"",
+        "Chỉ tiêu 1.1 nay là \"{x}\"",
+        "\\u0053ystem.exit(3);",
+        "eval(true)",
+        "import java.lang.System",
+        "function void f() {}",
+        "/* Chỉ tiêu 1.1: đạt */",
+    })
+    void strayJavaAndTricksAreNoSentence(String line) {
+        List<RuleProblem> problems = spoiled("    Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %", line);
+        assertTrue(problems.get(0).text(Locale.ENGLISH).startsWith("national.dslr:23:"), problems::toString);
+    }
+
+    @Test
+    void onlyRulesStandOutsideARule() {
+        assertFirst("national.dslr:1:1: NTM-107", files.write("national.dslr",
+                "import java.util.List;\n" + RuleFiles.NATIONAL).errors());
+    }
+
+    @Test
+    void aRuleThatIsNotEndedIsReported() {
+        assertFirst("national.dslr:32:", files.write("national.dslr",
+                RuleFiles.NATIONAL.substring(0, RuleFiles.NATIONAL.lastIndexOf("end")) + "\n").errors());
+    }
+
+    @Test
+    void anInvisibleCharacterIsReported() {
+        assertFirst("national.dslr:23:9: NTM-122", spoiled("Chỉ tiêu 1.1: tỷ", "Chỉ \u200Btiêu 1.1: tỷ"));
+    }
+
+    @Test
+    void aFileThatIsNotUtf8IsReportedAtTheByte() {
+        byte[] latin = RuleFiles.NATIONAL.replace("Chỉ tiêu 1.1", "Ch\u00ED 1.1").getBytes(StandardCharsets.ISO_8859_1);
+        List<RuleProblem> problems = files.write("national.dslr", latin).errors();
+        assertEquals(1, problems.size());
+        assertFirst("national.dslr:4:7: NTM-101", problems);
+    }
+
+    @Test
+    void decomposedLettersAreReadAsComposed() {
+        files.write("national.dslr",
+                java.text.Normalizer.normalize(RuleFiles.NATIONAL, java.text.Normalizer.Form.NFD));
+        assertEquals(List.of(), files.errors());
+    }
+
+    @Test
+    void aTooLongLineAndATooLargeFileAreReported() {
+        assertFirst("national.dslr:23:1000: NTM-130", spoiled("Chỉ tiêu 1.1: tỷ", "x".repeat(2000)));
+        assertFirst("national.dslr:1:1: NTM-119", files.write("national.dslr", new byte[(1 << 20) + 1]).errors());
+    }
+
+    @Test
+    void twoRulesThatContradictEachOtherAreNamedBoth() {
+        files.province("10", RuleFiles.rule("1.1 a", "thuộc khu vực II hoặc III", "Chỉ tiêu 1.1: tỷ lệ ít nhất 40 %")
+                + RuleFiles.rule("1.1 b", "là xã biên giới", "Chỉ tiêu 1.1: tỷ lệ ít nhất 45 %"));
+        RuleProblem problem = files.errors().get(0);
+        assertEquals("NTM-111", problem.message().code());
+        assertEquals(List.of("1.1", "p10.dslr:16", "p10.dslr:23"), problem.message().arguments());
+    }
+
+    @Test
+    void rulesForDifferentUnitsDoNotContradict() {
+        files.province("10", RuleFiles.rule("1.1 a", "thuộc khu vực II hoặc III", "Chỉ tiêu 1.1: tỷ lệ ít nhất 40 %")
+                + RuleFiles.rule("1.1 b", "thuộc khu vực I", "Chỉ tiêu 1.1: tỷ lệ ít nhất 45 %")
+                + RuleFiles.rule("1.1 c", "các xã còn lại", "Chỉ tiêu 1.1: tỷ lệ ít nhất 55 %"));
+        assertEquals(List.of(), files.errors());
+    }
+
+    @Test
+    void aProvinceCannotNameAnIndicatorTheSetDoesNotHave() {
+        files.province("10", RuleFiles.rule("1.2", "Mọi xã", "Chỉ tiêu 1.2: tỷ lệ ít nhất 40 %"));
+        assertFirst("p10.dslr:16:1: NTM-112", files.errors());
+    }
+
+    @Test
+    void aDocumentThatIsNotThereIsReported() {
+        files.layer("p.dslr", "Quyết định \"9\" ngày 01/06/2022", "tỉnh \"10\"", "Hiệu lực từ 01/06/2022",
+                "Căn cứ \"2/QĐ-TTg\"", RuleFiles.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: đạt"));
+        assertFirst("p.dslr:9:1: NTM-115", files.errors());
+    }
+
+    @Test
+    void aSetWithoutAFoundationIsReported() {
+        files.write("x.dslr", RuleFiles.NATIONAL.replace("xã đạt chuẩn", "xã nâng cao")
+                .replace("\"1/QĐ-TTg\" ngày", "\"2/QĐ-TTg\" ngày").replace("Hiệu lực từ 01/01/2022 đến 31/12/2025",
+                        "Hiệu lực từ 01/01/2022\n    Căn cứ \"1/QĐ-TTg\""));
+        assertFirst("x.dslr:1:1: NTM-136", files.errors());
+    }
+
+    @Test
+    void classesAndRequirementsStandInDifferentRules() {
+        files.province("10", RuleFiles.rule("a", "Mọi xã", "Xếp vào loại \"vùng 1\"\nChỉ tiêu 1.1: đạt"));
+        assertFirst("p10.dslr:11:1: NTM-132", files.errors());
+        files.province("10", RuleFiles.rule("a", "thuộc loại \"x\"", "Xếp vào loại \"vùng 1\""));
+        assertFirst("p10.dslr:11:1: NTM-133", files.errors());
+    }
+
+    @Test
+    void aFactHasToBeDeclared() {
+        files.province("10", RuleFiles.rule("1.1", "Mọi xã",
+                "Chỉ tiêu 1.1: đạt\nChỉ tiêu 1.1 chỉ xét khi 1.so hơn 3"));
+        assertFirst("p10.dslr:16:1: NTM-137", files.errors());
+    }
+
+    @Test
+    void allProblemsAreReportedInOneRunInTheOrderOfFilesAndLines() {
+        files.write("a.dslr", "x\n").write("z.dslr", "y\nz\n");
+        List<String> places = files.errors().stream().map(p -> p.file() + ":" + p.line()).distinct().toList();
+        assertEquals(List.of("a.dslr:1", "z.dslr:1", "z.dslr:2"), places);
+    }
+
+    @Test
+    void nothingOfABadDirectoryIsServed() {
+        files.write("bad.dslr", "x");
+        RuleFileException e = assertThrows(RuleFileException.class, () -> CriteriaLibrary.load(directory));
+        assertEquals("bad.dslr", e.problems().get(0).file());
+        assertTrue(e.getMessage().contains("bad.dslr:1:1: NTM-107"), e.getMessage());
+    }
+
+    @Test
+    void anEmptyOrMissingDirectoryIsReported() {
+        assertFirst(".:1:1: NTM-123", CriteriaLibrary.check(directory.resolve("none")));
+    }
+
+    @Test
+    void linksAreNotFollowed() throws Exception {
+        Files.createSymbolicLink(directory.resolve("link.dslr"), directory.resolve("national.dslr"));
+        assertFirst("link.dslr:1:1: NTM-134", files.errors());
+    }
+
+    @Test
+    void theVocabularyCannotBeReplaced() {
+        assertFirst("vocabulary.dsl:1:1: NTM-121",
+                files.write("vocabulary.dsl", "[condition][]x=eval(true)").errors());
+    }
+}

@@ -1,0 +1,112 @@
+package vn.nongthonmoi.criteria.internal.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import vn.nongthonmoi.criteria.RuleProblem;
+import vn.nongthonmoi.criteria.internal.rules.Vocabulary.Section;
+
+/** Every sentence of the vocabulary is recognised, compiled by Drools and fired. */
+class VocabularyTest {
+
+    private static final Map<String, String> EXAMPLES = Map.ofEntries(Map.entry("so", "318/QĐ-TTg"),
+            Map.entry("ngay", "08/03/2022"), Map.entry("phuluc", "Phụ lục I"), Map.entry("nam", "2024"),
+            Map.entry("chuan", "xã đạt chuẩn"), Map.entry("giaidoan", "2021-2025"), Map.entry("ai", "Bộ Y tế"),
+            Map.entry("tinh", "10"), Map.entry("cactinh", "10, 15"), Map.entry("vung", "ĐBSH"),
+            Map.entry("khuvuc", "II"), Map.entry("nhom", "3"), Map.entry("loai", "đặc khu"),
+            Map.entry("dacdiem", "biên giới"), Map.entry("lop", "vùng 1"), Map.entry("ma", "5"),
+            Map.entry("ten", "Y tế"), Map.entry("muc", "Chỉ tiêu 15.3"), Map.entry("sosanh", "không quá"),
+            Map.entry("hang", "16"), Map.entry("donvi", "triệu đồng/người/năm"), Map.entry("bac", "Khá"),
+            Map.entry("thang", "Trung bình < Khá < Tốt"), Map.entry("giatri", "3"));
+    private static final Pattern HOLE = Pattern.compile("\\{([a-z]+)\\d?}");
+
+    private static Vocabulary vocabulary() throws Exception {
+        return Vocabulary.read(Files.readString(Path.of("rules/vocabulary.dsl"), StandardCharsets.UTF_8));
+    }
+
+    private static String example(String shown) {
+        return HOLE.matcher(shown).replaceAll(m -> EXAMPLES.get(m.group(1)));
+    }
+
+    @Test
+    void anExampleOfEverySentenceIsThatSentence() throws Exception {
+        Vocabulary vocabulary = vocabulary();
+        for (Section section : Section.values()) {
+            for (String shown : vocabulary.shown(section)) {
+                assertTrue(vocabulary.match(section, example(shown)).isPresent(), shown);
+            }
+        }
+    }
+
+    @Test
+    void everyConditionAndEveryRequirementIsFiredByDrools() throws Exception {
+        Vocabulary vocabulary = vocabulary();
+        StringBuilder file = new StringBuilder("""
+                rule "Văn bản"
+                    @source("x")
+                when
+                    Luôn luôn
+                then
+                    Quyết định "1" ngày 01/01/2022
+                    Bộ tiêu chí xã đạt chuẩn, giai đoạn 2021-2025, cả nước
+                    Hiệu lực từ 01/01/2022
+                end
+                """);
+        List<String> fireable = new ArrayList<>();
+        int n = 0;
+        for (String shown : vocabulary.shown(Section.CONSEQUENCE)) {
+            String line = example(shown);
+            if (!shown.matches("(Quyết định|Bộ tiêu chí|Danh mục|Hiệu lực|Căn cứ|Sửa đổi|Thay thế|Chưa có).*")) {
+                String before = shown.contains("áp dụng như nhau") || shown.contains("chỉ xét khi")
+                        ? "    Chỉ tiêu 15.3: đạt\n" : "";
+                file.append("rule \"").append(n++).append("\"\n@source(\"x\")\nwhen\nMọi xã\nthen\n").append(before)
+                        .append("    ").append(line).append("\nend\n");
+                fireable.add(line);
+            }
+        }
+        int requirements = fireable.size();
+        for (String shown : vocabulary.shown(Section.CONDITION)) {
+            file.append("rule \"").append(n++).append("\"\n@source(\"x\")\nwhen\n").append(example(shown))
+                    .append("\nthen\n    Chỉ tiêu 1: đạt\nend\n");
+        }
+        List<RuleProblem> problems = new ArrayList<>();
+        Layer layer = RuleFileReader.read(vocabulary, "all.dslr", file.toString().getBytes(StandardCharsets.UTF_8),
+                problems);
+        assertEquals(List.of(), problems);
+        LayerRules rules = LayerRules.compile(layer);
+        Profile profile = new Profile("10", "DBSH", "special-zone", "II", "3", Set.of("border"), Set.of("vùng 1"), 2024);
+        List<String> fired = rules.require(profile).stream().map(f -> f.rule().name()).distinct().toList();
+        List<String> classified = rules.classify(profile).stream().map(f -> f.rule().name()).distinct().toList();
+        Set<String> silent = new java.util.TreeSet<>();
+        for (int i = 0; i < n; i++) {
+            if (!fired.contains(String.valueOf(i)) && !classified.contains(String.valueOf(i))) {
+                silent.add(layer.rules().get(i + 1).conditions().get(0).text());
+            }
+        }
+        // These two say what the profile is not.
+        assertEquals(Set.of("không là xã biên giới", "không thuộc loại \"vùng 1\""), silent);
+        assertFalse(requirements < 20);
+    }
+
+    @Test
+    void whatDroolsFiresIsWhatWasRead() throws Exception {
+        List<RuleProblem> problems = new ArrayList<>();
+        Layer layer = RuleFileReader.read(vocabulary(), "c.dslr",
+                Files.readAllBytes(Path.of("rules/national/2021-2025/commune.dslr")), problems);
+        LayerRules rules = LayerRules.compile(layer);
+        List<Statement> fired = rules.require(new Profile("", "DBSH", "", "", "", Set.of(), Set.of(), 2024)).stream()
+                .map(LayerRules.Fired::statement).toList();
+        assertEquals(layer.body().filter(r -> !r.classifies()).flatMap(r -> r.stated().stream())
+                .map(Rule.Stated::statement).toList(), fired);
+    }
+}
