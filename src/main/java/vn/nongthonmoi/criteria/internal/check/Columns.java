@@ -1,9 +1,9 @@
 package vn.nongthonmoi.criteria.internal.check;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.nongthonmoi.criteria.Evidence;
@@ -35,7 +35,7 @@ public final class Columns {
 
     /** Every code of a set at any time: a column that is not asked for on a day is still a column of the set. */
     private static Set<String> codes(LayerStack stack) {
-        Set<String> codes = new TreeSet<>();
+        Set<String> codes = new HashSet<>();
         for (Layer layer : stack.layers()) {
             layer.stated(Statement.Fact.class).forEach(f -> codes.add(f.code()));
             layer.stated(Statement.Demand.class).forEach(d -> {
@@ -57,6 +57,11 @@ public final class Columns {
     Map<String, Object> values(String unit, Evidence evidence, int year) {
         Map<String, Object> values = new HashMap<>();
         evidence.values().forEach((column, value) -> {
+            // Most columns are plain codes; the rest of the grammar is only looked at when they are not.
+            if (codes.contains(column)) {
+                put(unit, column, column, value, values);
+                return;
+            }
             Matcher m = FORM.matcher(column);
             if (!m.matches()) {
                 throw new InvalidInputException(unit, column, Message.of("NTM-209", column));
@@ -69,11 +74,17 @@ public final class Columns {
                         Message.of("NTM-201", m.group(3), Nearest.of(m.group(3), known)));
             }
             boolean now = m.group(4) == null || m.group(4).equals(Integer.toString(year));
-            if (ours && now && values.putIfAbsent(m.group(3), value) != null) {
-                throw new InvalidInputException(unit, column, Message.of("NTM-208", m.group(3)));
+            if (ours && now) {
+                put(unit, column, m.group(3), value, values);
             }
         });
         return values;
+    }
+
+    private static void put(String unit, String column, String code, Object value, Map<String, Object> values) {
+        if (values.putIfAbsent(code, value) != null) {
+            throw new InvalidInputException(unit, column, Message.of("NTM-208", code));
+        }
     }
 
     private Set<String> otherCodes(String unit, String column, String standard, String period) {

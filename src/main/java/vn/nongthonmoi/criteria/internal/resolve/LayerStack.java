@@ -54,14 +54,14 @@ public final class LayerStack {
     }
 
     /**
-     * The layers for a unit of a province. A merged unit keeps the layers of the province it came from until the new
+     * The layers for a unit of a province; an empty former province is none. A merged unit keeps the layers of the province it came from until the new
      * one issues its own.
      */
     List<Layer> of(String province, String former, LocalDate asOf, Territory territory) {
         Optional<LocalDate> merged = territory.mergedOn(province, asOf);
         List<Layer> own = provincial(province, asOf).stream()
                 .filter(l -> merged.isEmpty() || !l.decision().date().isBefore(merged.get())).toList();
-        if (own.isEmpty() && former != null && merged.isPresent()) {
+        if (own.isEmpty() && !former.isEmpty() && merged.isPresent()) {
             own = provincial(former, asOf).stream().filter(l -> l.decision().date().isBefore(merged.get())).toList();
         }
         List<Layer> applied = new ArrayList<>(national(asOf));

@@ -35,6 +35,13 @@ public final class Resolver {
     private final Territory territory;
     private final CompiledLayers compiled;
     private final Map<Key, Sheet> sheets = new ConcurrentHashMap<>();
+    private final Map<Place, Applied> applied = new ConcurrentHashMap<>();
+
+    /** What the choice of layers depends on; no former province is an empty text. */
+    private record Place(String province, String former, LocalDate asOf) { }
+
+    /** The layers of a place, the profile fields they look at, and what makes the choice uncertain. */
+    private record Applied(List<Layer> layers, Set<ProfileField> fields, String doubt) { }
 
     /**
      * What a sheet depends on: the layers, those fields of the profile that any of them looks at, and what makes
@@ -77,28 +84,33 @@ public final class Resolver {
 
     /** The sheet for a unit on a day, for the year assessed. */
     public Sheet sheet(Unit unit, LocalDate asOf, int year) {
-        String province = unit.province().code();
-        String former = unit.formerProvince() == null ? null : unit.formerProvince().code();
-        // A merged unit that does not say where it came from: some province's layers may apply, nobody knows whose.
-        String doubt = former == null && stack.needsFormer(province, asOf, territory)
-                ? "chưa rõ tỉnh cũ (former_province) trong các tỉnh "
-                        + String.join(", ", territory.former(province, asOf)) : "";
-        List<Layer> layers = stack.of(province, former, asOf, territory);
-        return sheet(layers, new Profile(province, region(unit, asOf).code(),
+        Applied at = applied.computeIfAbsent(new Place(unit.province().code(),
+                unit.formerProvince() == null ? "" : unit.formerProvince().code(), asOf), this::applied);
+        return sheet(at, new Profile(unit.province().code(), region(unit, asOf).code(),
                 unit.kind() == null ? null : unit.kind().code(), unit.area() == null ? null : unit.area().name(),
                 unit.group() == null ? null : unit.group().code(),
-                unit.traits().stream().map(Trait::code).collect(Collectors.toSet()), Set.of(), year), doubt);
+                unit.traits().stream().map(Trait::code).collect(Collectors.toSet()), Set.of(), year));
+    }
+
+    private Applied applied(Place place) {
+        // A merged unit that does not say where it came from: some province's layers may apply, nobody knows whose.
+        String doubt = place.former().isEmpty() && stack.needsFormer(place.province(), place.asOf(), territory)
+                ? "chưa rõ tỉnh cũ (former_province) trong các tỉnh "
+                        + String.join(", ", territory.former(place.province(), place.asOf())) : "";
+        List<Layer> layers = stack.of(place.province(), place.former(), place.asOf(), territory);
+        return new Applied(layers, tested(layers), doubt);
     }
 
     /** The sheet of the national set for an ordinary unit of a region; null for the annex's national column. */
     public Sheet national(Region region, LocalDate asOf, int year) {
-        return sheet(stack.national(asOf), new Profile("", region == null ? "" : region.code(), "commune", "", "", Set.of(), Set.of(), year),
-                "");
+        List<Layer> layers = stack.national(asOf);
+        return sheet(new Applied(layers, tested(layers), ""), new Profile("", region == null ? "" : region.code(),
+                "commune", "", "", Set.of(), Set.of(), year));
     }
 
-    private Sheet sheet(List<Layer> layers, Profile profile, String doubt) {
-        Set<ProfileField> fields = tested(layers);
-        return sheets.computeIfAbsent(new Key(layers, reduced(profile, fields), doubt), key -> resolve(key, fields));
+    private Sheet sheet(Applied at, Profile profile) {
+        return sheets.computeIfAbsent(new Key(at.layers(), reduced(profile, at.fields()), at.doubt()),
+                key -> resolve(key, at.fields()));
     }
 
     /** The fields that a rule tests or a row goes by. */

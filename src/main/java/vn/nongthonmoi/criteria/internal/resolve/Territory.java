@@ -2,69 +2,84 @@ package vn.nongthonmoi.criteria.internal.resolve;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
-import vn.nongthonmoi.criteria.internal.rules.Statement;
 import vn.nongthonmoi.criteria.internal.rules.Statement.MergedFrom;
 import vn.nongthonmoi.criteria.internal.rules.Statement.RegionOf;
 
 /** Which province lies in which region, and which provinces a merged one came from, by date. */
 public final class Territory {
 
-    private final List<Layer> newestFirst;
+    /** One list of provinces: regions by province, and the provinces that merged ones came from. */
+    private record Provinces(Layer layer, Map<String, Region> regions, Map<String, List<String>> merged) {
+        static Provinces of(Layer layer) {
+            Map<String, Region> regions = new HashMap<>();
+            layer.stated(RegionOf.class).forEach(r ->
+                    r.provinces().forEach(p -> regions.put(p, Region.valueOf(r.region()))));
+            Map<String, List<String>> merged = new HashMap<>();
+            layer.stated(MergedFrom.class).forEach(m -> merged.put(m.province(), m.former()));
+            return new Provinces(layer, regions, merged);
+        }
+
+        boolean knows(String province) {
+            return regions.containsKey(province) || merged.containsKey(province);
+        }
+    }
+
+    private final List<Provinces> newestFirst;
 
     Territory(List<Layer> layers) {
         this.newestFirst = layers.stream().filter(Layer::territory)
-                .sorted(Comparator.comparing((Layer l) -> l.inForce().from()).reversed()).toList();
+                .sorted(Comparator.comparing((Layer l) -> l.inForce().from()).reversed()).map(Provinces::of).toList();
+    }
+
+    private Optional<Provinces> list(Predicate<Layer> which) {
+        return newestFirst.stream().filter(p -> which.test(p.layer())).findFirst();
+    }
+
+    private Optional<Provinces> on(LocalDate date) {
+        return list(l -> l.inForceOn(date));
     }
 
     /** The region of a province on a day; empty when the province lies in several or is not known. */
     public Optional<Region> region(String province, LocalDate date) {
-        return newestFirst.stream().filter(l -> l.inForceOn(date)).findFirst().flatMap(l -> region(l, province));
+        return on(date).map(p -> p.regions().get(province));
     }
 
     /** The region of a province that had ended by that day. */
     public Optional<Region> formerRegion(String province, LocalDate date) {
-        return newestFirst.stream().filter(l -> l.inForce().to() != null && l.inForce().to().isBefore(date))
-                .findFirst().flatMap(l -> region(l, province));
-    }
-
-    private static Optional<Region> region(Layer layer, String province) {
-        return layer.stated(RegionOf.class).filter(r -> r.provinces().contains(province)).findFirst()
-                .map(r -> Region.valueOf(r.region()));
+        return list(l -> l.inForce().to() != null && l.inForce().to().isBefore(date))
+                .map(p -> p.regions().get(province));
     }
 
     /** Whether the code names a province on that day, or the library has no list for it. */
     public boolean known(String province, LocalDate date) {
-        return newestFirst.stream().filter(l -> l.inForceOn(date)).findFirst().map(l -> codes(l).contains(province))
-                .orElse(true);
+        return on(date).map(p -> p.knows(province)).orElse(true);
     }
 
     /** The codes of the provinces on a day, sorted. */
     public List<String> codes(LocalDate date) {
-        return newestFirst.stream().filter(l -> l.inForceOn(date)).findFirst().map(Territory::codes).orElse(List.of());
-    }
-
-    private static List<String> codes(Layer layer) {
-        return java.util.stream.Stream.concat(layer.stated(RegionOf.class).flatMap(r -> r.provinces().stream()),
-                layer.stated(MergedFrom.class).map(Statement.MergedFrom::province)).distinct().sorted().toList();
+        TreeSet<String> codes = new TreeSet<>();
+        on(date).ifPresent(p -> {
+            codes.addAll(p.regions().keySet());
+            codes.addAll(p.merged().keySet());
+        });
+        return List.copyOf(codes);
     }
 
     /** The day the province of that code was formed by a merger, for a unit of that day; empty when it was not. */
     Optional<LocalDate> mergedOn(String province, LocalDate date) {
-        return merger(province, date).map(l -> l.inForce().from());
+        return on(date).filter(p -> p.merged().containsKey(province)).map(p -> p.layer().inForce().from());
     }
 
     /** The provinces it was formed from. */
     List<String> former(String province, LocalDate date) {
-        return merger(province, date).stream().flatMap(l -> l.stated(MergedFrom.class))
-                .filter(m -> m.province().equals(province)).flatMap(m -> m.former().stream()).toList();
-    }
-
-    private Optional<Layer> merger(String province, LocalDate date) {
-        return newestFirst.stream().filter(l -> l.inForceOn(date))
-                .filter(l -> l.stated(MergedFrom.class).anyMatch(m -> m.province().equals(province))).findFirst();
+        return on(date).map(p -> p.merged().get(province)).orElse(List.of());
     }
 }

@@ -86,8 +86,14 @@ public record Layer(String file, Statement.Decision decision, List<Scope> scopes
                 .filter(java.util.Objects::nonNull).collect(Collectors.toSet());
     }
 
-    /** How people name it: the document's number, or its title where the number is not known. */
-    public String named() {
-        return decision.number().isEmpty() ? id() : decision.number();
+    /** A layer is itself and no other: libraries loaded from different files may both hold one of that name. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return file.hashCode();
     }
 }

@@ -1,0 +1,80 @@
+package vn.nongthonmoi.criteria;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the README shows is true. */
+class ReadmeTest {
+
+    @TempDir
+    Path classes;
+
+    private static String block(String file, String language) throws IOException {
+        Matcher m = Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of(file)));
+        assertTrue(m.find(), file);
+        return m.group(1);
+    }
+
+    @Test
+    void theEmbeddingExampleCompiles() throws IOException {
+        String body = block("README.md", "java");
+        assertTrue(body.lines().count() <= 15, body);
+        String source = "import java.math.BigDecimal; import java.time.LocalDate; import java.util.*;"
+                + " import vn.nongthonmoi.criteria.*; class Example { static void main() {\n" + body + "\n}}";
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        JavaFileObject file = new SimpleJavaFileObject(URI.create("string:///Example.java"), JavaFileObject.Kind.SOURCE) {
+            @Override
+            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                return source;
+            }
+        };
+        StringWriter errors = new StringWriter();
+        assertTrue(compiler.getTask(errors, null, null, List.of("-d", classes.toString(), "-cp",
+                System.getProperty("java.class.path")), null, List.of(file)).call(), errors::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.vi.md"})
+    void theRuleShownIsTheRuleInTheFile(String file) throws IOException {
+        String text = Files.readString(Path.of(file));
+        String rule = text.substring(text.indexOf("rule \"15.3"), text.indexOf("end\n```"));
+        String shown = rule.lines().map(l -> l.replaceAll("\\s+", " ").strip())
+                .filter(l -> l.startsWith("rule") || l.startsWith("Chỉ tiêu")).toList().toString();
+        List<String> lines = Files.readAllLines(Path.of("rules/national/2021-2025/commune.dslr")).stream()
+                .map(l -> l.replaceAll("\\s+", " ").strip())
+                .filter(l -> l.startsWith("rule \"15.3") || l.startsWith("Chỉ tiêu 15.3")).toList();
+        assertEquals(lines.toString(), shown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.vi.md"})
+    void whatIsNotKnownIsCounted(String file) throws IOException {
+        SetSummary set = CriteriaLibrary.bundled().sets().get(0);
+        String counts = Files.readString(Path.of(file)).replaceAll("\\s+", " ");
+        int total = set.checked() + set.provisional() + set.unspecified();
+        Matcher m = Pattern.compile("(\\d+) (?:national requirements|quy định cấp quốc gia).*?\\*\\*(\\d+) \\D*(\\d+) "
+                + "\\D*(\\d+) ").matcher(counts);
+        assertTrue(m.find(), counts);
+        assertEquals(List.of(total, set.checked(), set.provisional(), set.unspecified()),
+                List.of(Integer.valueOf(m.group(1)), Integer.valueOf(m.group(2)), Integer.valueOf(m.group(3)),
+                        Integer.valueOf(m.group(4))));
+    }
+}
