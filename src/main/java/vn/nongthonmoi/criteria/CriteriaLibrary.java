@@ -14,7 +14,7 @@ import vn.nongthonmoi.criteria.internal.resolve.RuleBase;
  * <pre>{@code
  * CriteriaLibrary library = CriteriaLibrary.bundled();
  * CriteriaSet set = library.set(Standard.COMMUNE, Province.of("10"), LocalDate.of(2024, 12, 31));
- * Unit commune = Unit.builder("03013", Province.of("10")).name("Thanh Bình").build();
+ * Unit commune = Unit.builder("03022", Province.of("10")).name("Thanh Bình").build();
  * Assessment a = set.assess(commune, Evidence.of(Map.of("10", "45,1", "11", "12,19")));
  * a.indicator("10").status();                     // MET
  * a.indicator("10").requirement().source();       // 318/QĐ-TTg, Phụ lục I, 10

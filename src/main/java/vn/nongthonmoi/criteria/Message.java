@@ -24,7 +24,7 @@ public record Message(String code, List<String> arguments) {
 
     /** The wording: English for an English locale, Vietnamese for any other. */
     public String text(Locale locale) {
-        return Messages.format(this, locale);
+        return Messages.format(code, arguments, locale);
     }
 
     /** The code and the English wording. */

@@ -18,7 +18,7 @@ class RealCommunesTest {
     private static final LocalDate END_OF_2024 = LocalDate.of(2024, 12, 31);
 
     private static Assessment thanhBinh() {
-        Unit unit = Unit.builder("03013", Province.of("10")).name("Thanh Bình").area(Area.III).build();
+        Unit unit = Unit.builder("03022", Province.of("10")).name("Thanh Bình").area(Area.III).build();
         return LIBRARY.set(Standard.COMMUNE, Province.of("10"), END_OF_2024).assess(unit,
                 Evidence.of(Map.of("10", "45,1", "11", "12.19", "4.2", "97.2")));
     }

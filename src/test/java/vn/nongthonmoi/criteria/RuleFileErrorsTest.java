@@ -72,7 +72,7 @@ class RuleFileErrorsTest {
     @Test
     void theNearestSentenceIsOffered() {
         String text = spoiled("Chỉ tiêu 2: mức ít nhất", "Chỉ tiêu 2: mức ít nhứt").get(0).text(new Locale("vi"));
-        assertTrue(text.contains("không phải một câu") && text.contains("{muc}: mức {sosanh} {hang} {donvi}"), text);
+        assertTrue(text.contains("không phải một câu") && text.contains("“Chỉ tiêu 15.3: mức ít nhất 45 triệu đồng/người/năm”"), text);
     }
 
     @Test

@@ -28,30 +28,30 @@ import vn.nongthonmoi.criteria.internal.text.Decimals;
  * spelling is free of quotes, backslashes and braces, so that it cannot end the text it is put into.
  */
 enum Hole {
-    SO(Hole::text),
-    PHULUC(Hole::text),
-    TEN(Hole::text),
-    LOP(Hole::text),
-    AI(Hole::text),
-    DONVI(t -> Character.isDigit(t.charAt(0)) || "|?,.-".indexOf(t.charAt(0)) >= 0 ? Optional.empty() : text(t)),
-    BAC(t -> t.matches("[\\p{L}\\p{N} ]{1,40}") ? Optional.of(t) : Optional.empty()),
-    THANG(Hole::scale),
-    NGAY(Hole::date),
-    NAM(t -> t.matches("20\\d\\d") ? Optional.of(t) : Optional.empty()),
-    CHUAN(t -> Arrays.stream(Standard.values()).filter(s -> s.vietnamese().equals(t)).findFirst().map(Standard::code)),
-    GIAIDOAN(Hole::period),
-    TINH(t -> t.matches("\\d\\d") ? Optional.of(t) : Optional.empty()),
-    CACTINH(t -> t.matches("\\d\\d(, \\d\\d)*") ? Optional.of(t) : Optional.empty()),
-    VUNG(t -> Region.find(t).map(Region::code)),
-    KHUVUC(t -> Arrays.stream(Area.values()).map(Area::name).filter(t::equals).findFirst()),
-    NHOM(t -> CommuneGroup.find(t).map(CommuneGroup::code)),
-    LOAI(t -> Arrays.stream(UnitKind.values()).filter(k -> k.vietnamese().equals(t)).findFirst().map(UnitKind::code)),
-    DACDIEM(t -> Arrays.stream(Trait.values()).filter(x -> x.vietnamese().equals(t)).findFirst().map(Trait::code)),
-    MA(t -> t.matches(Hole.CODE) ? Optional.of(t) : Optional.empty()),
-    MUC(Hole::subject),
-    SOSANH(Hole::comparison),
-    GIATRI(t -> Decimals.parse(t).map(Decimals::plain)),
-    HANG(Hole::row);
+    SO("318/QĐ-TTg", Hole::text),
+    PHULUC("Phụ lục I", Hole::text),
+    TEN("Y tế", Hole::text),
+    LOP("vùng 1", Hole::text),
+    AI("UBND cấp tỉnh", Hole::text),
+    DONVI("triệu đồng/người/năm", t -> Character.isDigit(t.charAt(0)) || "|?,.-".indexOf(t.charAt(0)) >= 0 ? Optional.empty() : text(t)),
+    BAC("2", t -> t.matches("[\\p{L}\\p{N} ]{1,40}") ? Optional.of(t) : Optional.empty()),
+    THANG("1 < 2 < 3", Hole::scale),
+    NGAY("08/03/2022", Hole::date),
+    NAM("2024", t -> t.matches("20\\d\\d") ? Optional.of(t) : Optional.empty()),
+    CHUAN("xã đạt chuẩn", t -> Arrays.stream(Standard.values()).filter(s -> s.vietnamese().equals(t)).findFirst().map(Standard::code)),
+    GIAIDOAN("2021-2025", Hole::period),
+    TINH("10", t -> t.matches("\\d\\d") ? Optional.of(t) : Optional.empty()),
+    CACTINH("02, 04", t -> t.matches("\\d\\d(, \\d\\d)*") ? Optional.of(t) : Optional.empty()),
+    VUNG("ĐBSH", t -> Region.find(t).map(Region::code)),
+    KHUVUC("II", t -> Arrays.stream(Area.values()).map(Area::name).filter(t::equals).findFirst()),
+    NHOM("3", t -> CommuneGroup.find(t).map(CommuneGroup::code)),
+    LOAI("đặc khu", t -> Arrays.stream(UnitKind.values()).filter(k -> k.vietnamese().equals(t)).findFirst().map(UnitKind::code)),
+    DACDIEM("biên giới", t -> Arrays.stream(Trait.values()).filter(x -> x.vietnamese().equals(t)).findFirst().map(Trait::code)),
+    MA("5", t -> t.matches(Hole.CODE) ? Optional.of(t) : Optional.empty()),
+    MUC("Chỉ tiêu 15.3", Hole::subject),
+    SOSANH("ít nhất", Hole::comparison),
+    GIATRI("3", t -> Decimals.parse(t).map(Decimals::plain)),
+    HANG("45", Hole::row);
 
     private static final String CODE = "[A-Za-z0-9]+([.-][A-Za-z0-9]+)*(\\.[a-z_]+)?";
     private static final int LONGEST_TEXT = 300;
@@ -67,10 +67,17 @@ enum Hole {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
+    private final String example;
     private final Function<String, Optional<String>> canonical;
 
-    Hole(Function<String, Optional<String>> canonical) {
+    Hole(String example, Function<String, Optional<String>> canonical) {
+        this.example = example;
         this.canonical = canonical;
+    }
+
+    /** Something that may stand in the hole. */
+    String example() {
+        return example;
     }
 
     /** The kind of the hole of that name; a trailing digit only tells two holes of a sentence apart. */

@@ -30,6 +30,7 @@ final class Vocabulary {
 
     private static final Pattern CALL = Pattern.compile("sheet\\.(\\w+)\\((.*)\\);");
     private static final Pattern ARGUMENT = Pattern.compile("\"([^\"]*)\"");
+    private static final Pattern HOLE = Pattern.compile("\\{(\\w+)}");
     private static final Pattern TESTED = Pattern.compile("Profile\\(\\s*(?:(\\w+) .*)?\\)");
 
     /** A hole of a sentence: its name, its kind and the pattern group that holds it. */
@@ -189,7 +190,7 @@ final class Vocabulary {
                         .map(m -> almost(s, m)).stream())
                 .min(Comparator.comparingInt((Almost a) -> -a.good()).thenComparingInt(Almost::distance))
                 .map(Almost::mismatch).orElseGet(() ->
-                        new Mismatch(0, Message.of("NTM-102", line, nearestSentence(section, line))));
+                        new Mismatch(0, Message.of("NTM-102", line, example(nearestSentence(section, line)))));
     }
 
     /** A sentence whose words are right but not what stands in its holes. */
@@ -232,5 +233,10 @@ final class Vocabulary {
     /** The sentences of a section as the vocabulary writes them. */
     List<String> shown(Section section) {
         return sentences.stream().filter(s -> s.section() == section).map(Sentence::shown).toList();
+    }
+
+    /** A sentence with its holes filled, as somebody would write it. */
+    static String example(String shown) {
+        return HOLE.matcher(shown).replaceAll(m -> Hole.named(m.group(1)).example());
     }
 }

@@ -1,9 +1,9 @@
 package vn.nongthonmoi.criteria.internal.text;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import vn.nongthonmoi.criteria.Message;
 
 /** The wording of messages: one properties file a language, chosen per call and never by the default locale. */
 public final class Messages {
@@ -14,14 +14,14 @@ public final class Messages {
 
     private Messages() { }
 
-    /** The message in English for an English locale, in Vietnamese for any other. */
-    public static String format(Message message, Locale locale) {
+    /** The message of a code in English for an English locale, in Vietnamese for any other. */
+    public static String format(String code, List<String> arguments, Locale locale) {
         Locale language = locale.getLanguage().equals("en") ? Locale.ENGLISH : new Locale("vi");
         ResourceBundle bundle =
                 ResourceBundle.getBundle(BASE, language, Messages.class.getClassLoader(), NO_FALLBACK);
         // An argument may itself be a message: what was expected.
-        Object[] arguments = message.arguments().stream()
+        Object[] worded = arguments.stream()
                 .map(a -> a.startsWith("hole.") && bundle.containsKey(a) ? bundle.getString(a) : a).toArray();
-        return new MessageFormat(bundle.getString(message.code()), Locale.ROOT).format(arguments);
+        return new MessageFormat(bundle.getString(code), Locale.ROOT).format(worded);
     }
 }

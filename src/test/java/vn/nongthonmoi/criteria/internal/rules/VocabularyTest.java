@@ -9,9 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import vn.nongthonmoi.criteria.RuleProblem;
 import vn.nongthonmoi.criteria.internal.rules.Vocabulary.Section;
@@ -19,23 +17,8 @@ import vn.nongthonmoi.criteria.internal.rules.Vocabulary.Section;
 /** Every sentence of the vocabulary is recognised, compiled by Drools and fired. */
 class VocabularyTest {
 
-    private static final Map<String, String> EXAMPLES = Map.ofEntries(Map.entry("so", "318/QĐ-TTg"),
-            Map.entry("ngay", "08/03/2022"), Map.entry("phuluc", "Phụ lục I"), Map.entry("nam", "2024"),
-            Map.entry("chuan", "xã đạt chuẩn"), Map.entry("giaidoan", "2021-2025"), Map.entry("ai", "Bộ Y tế"),
-            Map.entry("tinh", "10"), Map.entry("cactinh", "10, 15"), Map.entry("vung", "ĐBSH"),
-            Map.entry("khuvuc", "II"), Map.entry("nhom", "3"), Map.entry("loai", "đặc khu"),
-            Map.entry("dacdiem", "biên giới"), Map.entry("lop", "vùng 1"), Map.entry("ma", "5"),
-            Map.entry("ten", "Y tế"), Map.entry("muc", "Chỉ tiêu 15.3"), Map.entry("sosanh", "không quá"),
-            Map.entry("hang", "16"), Map.entry("donvi", "triệu đồng/người/năm"), Map.entry("bac", "Khá"),
-            Map.entry("thang", "Trung bình < Khá < Tốt"), Map.entry("giatri", "3"));
-    private static final Pattern HOLE = Pattern.compile("\\{([a-z]+)\\d?}");
-
     private static Vocabulary vocabulary() throws Exception {
         return Vocabulary.read(Files.readString(Path.of("rules/vocabulary.dsl"), StandardCharsets.UTF_8));
-    }
-
-    private static String example(String shown) {
-        return HOLE.matcher(shown).replaceAll(m -> EXAMPLES.get(m.group(1)));
     }
 
     @Test
@@ -43,7 +26,7 @@ class VocabularyTest {
         Vocabulary vocabulary = vocabulary();
         for (Section section : Section.values()) {
             for (String shown : vocabulary.shown(section)) {
-                assertTrue(vocabulary.match(section, example(shown)).isPresent(), shown);
+                assertTrue(vocabulary.match(section, Vocabulary.example(shown)).isPresent(), shown);
             }
         }
     }
@@ -65,7 +48,7 @@ class VocabularyTest {
         List<String> fireable = new ArrayList<>();
         int n = 0;
         for (String shown : vocabulary.shown(Section.CONSEQUENCE)) {
-            String line = example(shown);
+            String line = Vocabulary.example(shown);
             if (!shown.matches("(Quyết định|Bộ tiêu chí|Danh mục|Hiệu lực|Căn cứ|Sửa đổi|Thay thế|Chưa có).*")) {
                 String before = shown.contains("áp dụng như nhau") || shown.contains("chỉ xét khi")
                         ? "    Chỉ tiêu 15.3: đạt\n" : "";
@@ -76,7 +59,7 @@ class VocabularyTest {
         }
         int requirements = fireable.size();
         for (String shown : vocabulary.shown(Section.CONDITION)) {
-            file.append("rule \"").append(n++).append("\"\n@source(\"x\")\nwhen\n").append(example(shown))
+            file.append("rule \"").append(n++).append("\"\n@source(\"x\")\nwhen\n").append(Vocabulary.example(shown))
                     .append("\nthen\n    Chỉ tiêu 1: đạt\nend\n");
         }
         List<RuleProblem> problems = new ArrayList<>();
