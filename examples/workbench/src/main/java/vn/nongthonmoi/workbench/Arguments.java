@@ -1,0 +1,86 @@
+package vn.nongthonmoi.workbench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import vn.nongthonmoi.criteria.Area;
+import vn.nongthonmoi.criteria.CriteriaLibrary;
+import vn.nongthonmoi.criteria.Period;
+import vn.nongthonmoi.criteria.Province;
+import vn.nongthonmoi.criteria.Standard;
+
+/** Reads the values of options; a wrong one is a {@link Failure} that names the option and what it expects. */
+final class Arguments {
+
+    private final Texts texts;
+
+    Arguments(Texts texts) {
+        this.texts = texts;
+    }
+
+    Standard standard(String value) {
+        List<String> codes = Arrays.stream(Standard.values()).map(Standard::code).toList();
+        return Standard.of(choice("--standard", value, codes));
+    }
+
+    LocalDate date(String option, String value) {
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeParseException e) {
+            throw Failure.usage(texts.get("usage.date", option, value));
+        }
+    }
+
+    Period period(String value) {
+        try {
+            return Period.of(value);
+        } catch (IllegalArgumentException e) {
+            throw Failure.usage(texts.get("usage.period", value));
+        }
+    }
+
+    Province province(String value) {
+        try {
+            return Province.of(value);
+        } catch (IllegalArgumentException e) {
+            throw Failure.usage(texts.get("usage.province", value));
+        }
+    }
+
+    Area area(String value) {
+        return Area.valueOf(choice("--area", value, List.of("I", "II", "III")));
+    }
+
+    /** The value itself when it is one of the choices. */
+    String choice(String option, String value, List<String> choices) {
+        if (choices.contains(value)) {
+            return value;
+        }
+        throw Failure.usage(texts.get("usage.choice", option, value, String.join(", ", choices))
+                + Nearest.suggestion(value, choices, texts));
+    }
+
+    /** A file that can be read. */
+    Path file(Path file) {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw Failure.usage(texts.get("usage.no-file", file));
+        }
+        return file;
+    }
+
+    /** A directory. */
+    Path directory(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            throw Failure.usage(texts.get("usage.no-directory", directory));
+        }
+        return directory;
+    }
+
+    /** The rules of that directory, or the bundled ones when there is none. */
+    CriteriaLibrary library(Path directory) {
+        return directory == null ? CriteriaLibrary.bundled() : CriteriaLibrary.load(directory(directory));
+    }
+}

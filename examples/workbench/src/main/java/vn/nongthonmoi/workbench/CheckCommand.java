@@ -1,0 +1,50 @@
+package vn.nongthonmoi.workbench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import vn.nongthonmoi.criteria.CriteriaLibrary;
+import vn.nongthonmoi.criteria.RuleProblem;
+import vn.nongthonmoi.criteria.RuleProblem.Severity;
+
+/** Lists every problem of a rules directory. */
+@Command(name = "check")
+final class CheckCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Parameters(arity = "0..1", paramLabel = "DIR", descriptionKey = "parameter.rules")
+    private Path directory;
+
+    CheckCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<RuleProblem> problems = directory == null ? CriteriaLibrary.bundled().warnings()
+                : CriteriaLibrary.check(new Arguments(console.texts()).directory(directory));
+        console.write(null, out -> out.write(text(problems).getBytes(StandardCharsets.UTF_8)));
+        return count(problems, Severity.ERROR) > 0 ? ExitCode.SOFTWARE : ExitCode.OK;
+    }
+
+    private String text(List<RuleProblem> problems) {
+        StringBuilder text = new StringBuilder();
+        problems.forEach(p -> text.append(p.text(console.texts().locale())).append('\n'));
+        return text.append(console.texts().get("check.count", count(problems, Severity.ERROR),
+                count(problems, Severity.WARNING))).append('\n').toString();
+    }
+
+    private static long count(List<RuleProblem> problems, Severity severity) {
+        return problems.stream().filter(p -> p.severity() == severity).count();
+    }
+}

@@ -1,0 +1,78 @@
+package vn.nongthonmoi.workbench;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where a command writes, and in which language. */
+final class Console {
+
+    private final OutputStream out;
+    private final PrintStream err;
+    private final Texts texts;
+
+    Console(OutputStream out, OutputStream err, Texts texts) {
+        this.out = new Unclosed(out);
+        this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
+        this.texts = texts;
+    }
+
+    OutputStream out() {
+        return out;
+    }
+
+    PrintStream err() {
+        return err;
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    /** Writes one line to the error stream. */
+    void complain(String line) {
+        err.print(line + "\n");
+    }
+
+    /** Writes to the file, or to the output stream when there is none. */
+    void write(Path file, Printout printout) throws IOException {
+        try (OutputStream target = file == null ? out : create(file)) {
+            printout.print(target);
+        }
+    }
+
+    private OutputStream create(Path file) {
+        try {
+            return Files.newOutputStream(file);
+        } catch (IOException e) {
+            throw Failure.usage(texts.get("usage.cannot-write", file));
+        }
+    }
+
+    /** Something that prints itself. */
+    @FunctionalInterface
+    interface Printout {
+        void print(OutputStream out) throws IOException;
+    }
+
+    /** The process's own stream outlives what is printed to it. */
+    private static final class Unclosed extends FilterOutputStream {
+        Unclosed(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package vn.nongthonmoi.workbench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.nongthonmoi.criteria.CriteriaLibrary;
+import vn.nongthonmoi.criteria.CriteriaSet;
+import vn.nongthonmoi.criteria.Period;
+import vn.nongthonmoi.criteria.Standard;
+
+/** Assesses every unit of a table. */
+@Command(name = "evaluate")
+final class EvaluateCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Mixin
+    private CommonOptions.Printing printing;
+
+    @Option(names = "--standard", required = true, paramLabel = "S", descriptionKey = "option.standard")
+    private String standard;
+
+    @Option(names = "--as-of", required = true, paramLabel = "YYYY-MM-DD", descriptionKey = "option.as-of")
+    private String asOf;
+
+    @Option(names = "--period", paramLabel = "P", descriptionKey = "option.period")
+    private String period;
+
+    @Option(names = "--format", paramLabel = "table|json|csv|html", descriptionKey = "option.format")
+    private String format = "table";
+
+    @Parameters(paramLabel = "UNITS", descriptionKey = "parameter.units")
+    private Path units;
+
+    EvaluateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Arguments arguments = new Arguments(console.texts());
+        Standard chosen = arguments.standard(standard);
+        LocalDate day = arguments.date("--as-of", asOf);
+        Period among = period == null ? null : arguments.period(period);
+        ReportPrinter printer = ReportPrinter.of(arguments.choice("--format", format, ReportPrinter.FORMATS),
+                console.texts());
+        arguments.file(units);
+
+        UnitsTable table = UnitsTable.read(units, console.texts());
+        CriteriaLibrary library = arguments.library(printing.rules);
+        CriteriaSet set = among == null ? library.set(chosen, day) : library.set(chosen, among, day);
+        Evaluation evaluation = Evaluation.of(set, table, console.texts());
+
+        console.write(printing.out, out -> printer.print(evaluation, out));
+        evaluation.errors().forEach(line -> console.complain(
+                console.texts().get("error.row", units, line.number(), line.error().code(), line.error().message())));
+        return evaluation.errors().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+}

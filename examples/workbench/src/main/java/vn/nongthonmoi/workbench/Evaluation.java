@@ -1,0 +1,63 @@
+package vn.nongthonmoi.workbench;
+
+import java.time.LocalDate;
+import java.util.List;
+import vn.nongthonmoi.criteria.Assessment;
+import vn.nongthonmoi.criteria.CriteriaSet;
+import vn.nongthonmoi.criteria.InvalidInputException;
+import vn.nongthonmoi.criteria.Period;
+import vn.nongthonmoi.criteria.Standard;
+
+/**
+ * The answers for a table.
+ *
+ * @param table name of the table's file
+ * @param standard what the units were assessed against
+ * @param period the set's period
+ * @param asOf the date that chose the layers
+ * @param lines one answer a row, in the order of the table
+ */
+record Evaluation(String table, Standard standard, Period period, LocalDate asOf, List<Line> lines) {
+
+    /**
+     * The answer for a row: either an assessment, or an error.
+     *
+     * @param number line of the table
+     * @param code the unit's code; null when the row has none
+     * @param assessment the answer; null when there is none
+     * @param error why there is no answer; null when there is one
+     */
+    record Line(int number, String code, Assessment assessment, RowError error) { }
+
+    /** Assesses every row that can be read. */
+    static Evaluation of(CriteriaSet set, UnitsTable table, Texts texts) {
+        return new Evaluation(table.name(), set.standard(), set.period(), set.asOf(),
+                table.rows().stream().map(row -> assess(set, row, texts)).toList());
+    }
+
+    private static Line assess(CriteriaSet set, UnitsTable.Row row, Texts texts) {
+        if (row.error() != null) {
+            return new Line(row.line(), row.code(), null, row.error());
+        }
+        try {
+            return new Line(row.line(), row.code(), set.assess(row.unit(), row.evidence()), null);
+        } catch (InvalidInputException e) {
+            String problem = texts.of(e.problem());
+            return new Line(row.line(), row.code(), null, new RowError(e.problem().code(),
+                    e.field().isEmpty() ? problem : texts.get("row.field", e.field(), problem)));
+        }
+    }
+
+    /** Where the values come from, for people; a table of made-up values says so in its name and here. */
+    String origin(Texts texts) {
+        return texts.get(table.contains("synthetic") ? "report.origin-synthetic" : "report.origin", table);
+    }
+
+    List<Assessment> assessments() {
+        return lines.stream().filter(l -> l.assessment() != null).map(Line::assessment).toList();
+    }
+
+    List<Line> errors() {
+        return lines.stream().filter(l -> l.error() != null).toList();
+    }
+}

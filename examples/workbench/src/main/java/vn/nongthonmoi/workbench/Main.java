@@ -1,0 +1,59 @@
+package vn.nongthonmoi.workbench;
+
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Entry point. Exit codes: 0 done, 1 problems found, 2 wrong usage. */
+@Command(name = "ntm-workbench", mixinStandardHelpOptions = true, versionProvider = Version.class)
+public final class Main implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Console console;
+
+    private Main(Console console) {
+        this.console = console;
+    }
+
+    /** Runs the command line and ends the process with its exit code. */
+    public static void main(String[] args) {
+        System.exit(run(System.out, System.err, args));
+    }
+
+    /** Runs the command line; everything is written as UTF-8 whatever the platform's charset. */
+    static int run(OutputStream out, OutputStream err, String... args) {
+        Console console;
+        try {
+            console = new Console(out, err, Texts.in(Language.chosenBy(args)));
+        } catch (Failure e) {
+            new Console(out, err, Texts.in(Language.VI)).complain(e.getMessage());
+            return e.exitCode();
+        }
+        return commandLine(console).execute(args);
+    }
+
+    private static CommandLine commandLine(Console console) {
+        return new CommandLine(new Main(console))
+                .addSubcommand(new EvaluateCommand(console))
+                .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new ShowCommand(console))
+                .setResourceBundle(console.texts().bundle())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true))
+                .setParameterExceptionHandler(new UsageErrors(console))
+                .setExecutionExceptionHandler(new RunErrors(console));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), console.texts().get("usage.no-command"));
+    }
+}

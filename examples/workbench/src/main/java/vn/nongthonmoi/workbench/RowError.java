@@ -1,0 +1,27 @@
+package vn.nongthonmoi.workbench;
+
+/**
+ * Why a row cannot be read.
+ *
+ * @param code stable code: {@code WB-…} of the workbench or {@code NTM-…} of the library
+ * @param message for people
+ */
+record RowError(String code, String message) {
+
+    /** Carries the error out of the code that reads a cell. */
+    static final class Raised extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient RowError error;
+
+        Raised(String code, String message) {
+            super(message, null, false, false);
+            error = new RowError(code, message);
+        }
+
+        RowError error() {
+            return error;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package vn.nongthonmoi.workbench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+import vn.nongthonmoi.criteria.InvalidInputException;
+import vn.nongthonmoi.criteria.NoSuchSetException;
+import vn.nongthonmoi.criteria.RuleFileException;
+
+/** Turns what ends a command early into a message and an exit code. Only a defect shows a stack trace. */
+final class RunErrors implements IExecutionExceptionHandler {
+
+    private final Console console;
+
+    RunErrors(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine commandLine, ParseResult arguments) {
+        Texts texts = console.texts();
+        if (e instanceof Failure failure) {
+            console.complain(failure.getMessage());
+            return failure.exitCode();
+        }
+        if (e instanceof NoSuchSetException missing) {
+            console.complain(missing.problem().code() + " " + texts.of(missing.problem()));
+            return ExitCode.USAGE;
+        }
+        if (e instanceof RuleFileException rules) {
+            rules.problems().forEach(p -> console.complain(p.text(texts.locale())));
+            return ExitCode.SOFTWARE;
+        }
+        if (e instanceof InvalidInputException input) {
+            console.complain(input.problem().code() + " " + texts.of(input.problem()));
+            return ExitCode.USAGE;
+        }
+        if (e instanceof IOException || e instanceof UncheckedIOException) {
+            console.complain(texts.get("error.io", e.getMessage()));
+            return ExitCode.SOFTWARE;
+        }
+        console.complain(texts.get("error.defect"));
+        e.printStackTrace(console.err());
+        return ExitCode.SOFTWARE;
+    }
+}

@@ -1,0 +1,107 @@
+package vn.nongthonmoi.workbench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.nongthonmoi.criteria.Annex;
+import vn.nongthonmoi.criteria.Area;
+import vn.nongthonmoi.criteria.CriteriaLibrary;
+import vn.nongthonmoi.criteria.CriteriaSet;
+import vn.nongthonmoi.criteria.InvalidInputException;
+import vn.nongthonmoi.criteria.Period;
+import vn.nongthonmoi.criteria.Province;
+import vn.nongthonmoi.criteria.SetSummary;
+import vn.nongthonmoi.criteria.Standard;
+
+/** Prints a set as its decision's annex does. */
+@Command(name = "show")
+final class ShowCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Mixin
+    private CommonOptions.Printing printing;
+
+    @Option(names = "--standard", required = true, paramLabel = "S", descriptionKey = "option.standard")
+    private String standard;
+
+    @Option(names = "--period", paramLabel = "P", descriptionKey = "option.period")
+    private String period;
+
+    @Option(names = "--as-of", paramLabel = "YYYY-MM-DD", descriptionKey = "option.as-of")
+    private String asOf;
+
+    @Option(names = "--province", paramLabel = "CODE", descriptionKey = "option.province")
+    private String province;
+
+    @Option(names = "--area", paramLabel = "I|II|III", descriptionKey = "option.area")
+    private String area;
+
+    @Option(names = "--format", paramLabel = "markdown|html|csv|xlsx", descriptionKey = "option.format")
+    private String format = "markdown";
+
+    ShowCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Arguments arguments = new Arguments(console.texts());
+        Standard chosen = arguments.standard(standard);
+        if (period == null && asOf == null) {
+            throw Failure.usage(console.texts().get("usage.period-or-date"));
+        }
+        Period among = period == null ? null : arguments.period(period);
+        LocalDate day = asOf == null ? null : arguments.date("--as-of", asOf);
+        Province where = province == null ? null : arguments.province(province);
+        Area kind = area == null ? null : arguments.area(area);
+        if (kind != null && where == null) {
+            throw Failure.usage(console.texts().get("usage.area-without-province"));
+        }
+        AnnexPrinter printer = AnnexPrinter.of(arguments.choice("--format", format, AnnexPrinter.FORMATS));
+        if (format.equals("xlsx") && printing.out == null) {
+            throw Failure.usage(console.texts().get("usage.xlsx-needs-out"));
+        }
+
+        CriteriaLibrary library = arguments.library(printing.rules);
+        Annex annex = day == null ? lastOf(library, chosen, among, where, kind)
+                : annex(among == null ? library.set(chosen, day) : library.set(chosen, among, day), where, kind);
+        AnnexTable table = AnnexTable.of(annex, console.texts(), format.equals("csv"));
+        console.write(printing.out, out -> printer.print(table, out));
+        return ExitCode.OK;
+    }
+
+    /**
+     * The annex on the last day of the period. A province that was merged before that day has its last annex: on the
+     * last end of a month on which it existed.
+     */
+    private static Annex lastOf(CriteriaLibrary library, Standard standard, Period period, Province province,
+            Area area) {
+        LocalDate first = library.sets().stream()
+                .filter(s -> s.standard() == standard && s.period().equals(period))
+                .map(SetSummary::inForceFrom).findFirst().orElse(LocalDate.MAX);
+        LocalDate day = LocalDate.of(period.to(), 12, 31);
+        while (true) {
+            try {
+                return annex(library.set(standard, period, day), province, area);
+            } catch (InvalidInputException e) {
+                day = day.withDayOfMonth(1).minusDays(1);
+                if (day.isBefore(first)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static Annex annex(CriteriaSet set, Province province, Area area) {
+        return province == null ? set.annex() : set.annex(province, area);
+    }
+}

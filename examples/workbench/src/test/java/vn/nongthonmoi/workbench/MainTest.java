@@ -1,0 +1,217 @@
+package vn.nongthonmoi.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands with the bundled rules and the example data. */
+class MainTest {
+
+    private static final Path LAO_CAI = Path.of("..", "lao-cai");
+    private static final String PUBLISHED = LAO_CAI.resolve("published-2024.csv").toString();
+    private static final String SYNTHETIC = LAO_CAI.resolve("synthetic-evidence-2024.csv").toString();
+
+    @TempDir
+    private Path directory;
+
+    private record Run(int exitCode, String out, String err) { }
+
+    private static Run run(String command) {
+        return run(command.split(" "));
+    }
+
+    private static Run run(String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exitCode = Main.run(out, err, args);
+        return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static String evaluate(String format) {
+        return "evaluate --standard commune --as-of 2024-12-31 --format " + format + " ";
+    }
+
+    @Test
+    void thanhBinhIsUndeterminedAndItsPublishedValuesAreMet() throws IOException {
+        Run run = run(evaluate("json") + PUBLISHED);
+
+        assertEquals(0, run.exitCode(), run.err());
+        JsonNode thanhBinh = null;
+        for (JsonNode unit : new ObjectMapper().readTree(run.out())) {
+            thanhBinh = unit.get("unit").asText().equals("03022") ? unit : thanhBinh;
+        }
+        assertEquals("undetermined", thanhBinh.get("outcome").asText());
+        assertEquals(19, thanhBinh.get("criteria_total").asInt());
+        assertEquals("TDMNPB", thanhBinh.get("region").asText());
+        JsonNode income = thanhBinh.at("/criteria/9/indicators/0");
+        assertEquals("10", income.get("code").asText());
+        assertEquals("met", income.get("status").asText());
+        assertEquals("45.1", income.get("value").asText());
+        assertEquals("{\"op\":\">=\",\"value\":\"45\",\"unit\":\"triệu đồng/người/năm\"}",
+                income.get("requirement").toString());
+        assertTrue(income.get("rule").asText().matches("national/2021-2025/commune\\.dslr:\\d+"));
+    }
+
+    @Test
+    void everySyntheticCommuneIsAssessed() throws IOException {
+        Run run = run(evaluate("json") + SYNTHETIC);
+
+        assertEquals(0, run.exitCode(), run.err());
+        assertEquals("", run.err());
+        JsonNode units = new ObjectMapper().readTree(run.out());
+        assertEquals(127, units.size());
+        units.forEach(unit -> {
+            assertFalse(unit.has("error"), unit.toString());
+            int indicators = 0;
+            for (JsonNode criterion : unit.get("criteria")) {
+                indicators += criterion.get("indicators").size();
+            }
+            assertEquals(57, indicators);
+            assertTrue(unit.get("fingerprint").asText().matches("sha256:[0-9a-f]{64}"));
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"table", "json", "csv", "html"})
+    void theSameInputGivesTheSameBytesWhateverThePlatform(String format) {
+        Run first = run(evaluate(format) + SYNTHETIC);
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(new Locale("tr", "TR"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            assertEquals(first, run(evaluate(format) + SYNTHETIC));
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+        assertFalse(first.out().contains("\r"));
+    }
+
+    @Test
+    void rowsThatCannotBeReadAreReportedAndTheRestAssessed() throws IOException {
+        Path file = Files.writeString(directory.resolve("u.csv"), """
+                code,province,kind,10,17.1
+                02656,10,commune,45.1,30
+                02659,10,comune,45.1,30
+                02662,10,commune,45.1,130
+                """);
+        Run run = run(evaluate("json") + "--lang en " + file);
+
+        assertEquals(1, run.exitCode());
+        JsonNode units = new ObjectMapper().readTree(run.out());
+        assertEquals(3, units.size());
+        assertEquals(3, units.get(1).get("line").asInt());
+        assertEquals("WB-203", units.at("/1/error/code").asText());
+        assertTrue(units.at("/2/error/code").asText().startsWith("NTM-2"), run.out());
+        assertTrue(run.err().contains("u.csv:3: WB-203 Column kind: 'comune'"), run.err());
+    }
+
+    @Test
+    void theReportGoesToTheFileAskedFor() throws IOException {
+        Path file = directory.resolve("report.html");
+        Run run = run(evaluate("html") + "--out " + file + " " + PUBLISHED);
+
+        assertEquals(0, run.exitCode(), run.err());
+        assertEquals("", run.out());
+        assertTrue(Files.readString(file).contains("Thanh Bình"));
+    }
+
+    @Test
+    void theBundledRulesHaveNoErrors() {
+        Run run = run("check --lang en");
+
+        assertEquals(0, run.exitCode(), run.out());
+        assertTrue(run.out().endsWith(" warnings.\n"), run.out());
+        assertTrue(run.out().lines().reduce((a, b) -> b).orElseThrow().startsWith("0 errors, "), run.out());
+    }
+
+    @Test
+    void anErrorInARulesDirectoryIsNamedWithItsPlace() throws IOException {
+        Path file = directory.resolve("national/2021-2025/commune.dslr");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "rule \"Văn bản\"\nwhen\n    Luôn luôn\nthen\n    System.exit(3);\nend\n");
+        Run run = run("check", directory.toString());
+
+        assertEquals(1, run.exitCode());
+        assertTrue(run.out().contains("national/2021-2025/commune.dslr:5:"), run.out());
+
+        Run evaluate = run(evaluate("json") + "--rules " + directory + " " + PUBLISHED);
+        assertEquals(1, evaluate.exitCode());
+        assertEquals("", evaluate.out());
+        assertTrue(evaluate.err().contains("national/2021-2025/commune.dslr:5:"), evaluate.err());
+    }
+
+    @Test
+    void showPrintsTheAnnexWithTheCodeFirst() {
+        Run run = run("show --standard commune --period 2021-2025 --province 10 --area III");
+
+        assertEquals(0, run.exitCode(), run.err());
+        List<String> rows = run.out().lines().filter(l -> l.startsWith("| ")).toList();
+        assertTrue(run.out().startsWith("# Xã đạt chuẩn nông thôn mới, giai đoạn 2021-2025, tính đến 2025-06-30, "),
+                "the province's last day");
+        assertTrue(rows.get(0).startsWith("| Mã "));
+        assertEquals(5, rows.stream().filter(r -> r.matches("\\| 10@202[1-5] .*")).count(), run.out());
+        assertEquals(56, rows.stream().filter(r -> r.matches("\\| \\d+(\\.\\d+)? +\\| (?!\\*\\*).*")).count(),
+                run.out());
+        assertTrue(rows.stream().anyMatch(r -> r.matches("\\| 15\\.3 .*\\| ≤ % .*\\| 24 .*16,5.*")), run.out());
+        assertTrue(rows.stream().anyMatch(r -> r.startsWith("| debt ")), run.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "",
+        "explain",
+        "evaluate",
+        "evaluate --standard comune --as-of 2024-12-31 x.csv",
+        "evaluate --standard commune --as-of 31/12/2024 x.csv",
+        "evaluate --standard commune --as-of 2024-12-31 --format xml x.csv",
+        "evaluate --standard commune --as-of 2024-12-31 no-such-file.csv",
+        "evaluate --standard commune --as-of 2024-12-31 --lang fr x.csv",
+        "show --standard commune",
+        "show --standard commune --period 2021",
+        "show --standard commune --as-of 2024-12-31 --province X",
+        "show --standard commune --as-of 2024-12-31 --area III",
+        "show --standard commune --as-of 2024-12-31 --format xlsx",
+        "show --standard commune --period 1991-1995",
+        "show --standard commune --as-of 2025-12-31 --province 10",
+        "show --standard commune --period 2021-2025 --province 99",
+        "check no-such-directory"})
+    void wrongUsageIsSaidInShortAndEndsWithTwo(String command) {
+        Run run = run(command.isEmpty() ? new String[0] : command.split(" "));
+
+        assertEquals(2, run.exitCode(), run.err());
+        assertEquals("", run.out());
+        assertTrue(run.err().lines().count() <= 2, run.err());
+        assertFalse(run.err().contains("Exception"), run.err());
+    }
+
+    @Test
+    void aDateBeforeAnySetIsWrongUsage() {
+        Run run = run("evaluate --standard commune --as-of 1999-12-31 " + PUBLISHED);
+
+        assertEquals(2, run.exitCode(), run.err());
+        assertEquals(1, run.err().lines().count(), run.err());
+    }
+
+    @Test
+    void helpIsInTheLanguageAskedFor() {
+        assertTrue(run("--help").out().contains("Cách dùng: ntm-workbench"));
+        assertTrue(run("evaluate --help --lang en").out().contains("As-of date"));
+    }
+}

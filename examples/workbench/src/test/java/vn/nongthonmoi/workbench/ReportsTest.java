@@ -1,0 +1,101 @@
+package vn.nongthonmoi.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReportsTest {
+
+    private static String print(String format, Texts texts, Evaluation.Line... lines) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ReportPrinter.of(format, texts).print(Samples.evaluation(lines), out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static Evaluation.Line[] lines() {
+        return new Evaluation.Line[] {Samples.line(2, Samples.assessment("Mường Bo", "Thị xã Sa Pa")),
+            Samples.line(3, Samples.assessment(Normalizer.normalize("Ngũ Chỉ Sơn", Normalizer.Form.NFD), "Huyện")),
+            Samples.error(4, null)};
+    }
+
+    @Test
+    void theTableNamesTheFirstThreeThingsMissingWithTheirGaps() throws IOException {
+        String vi = print("table", Samples.VI, lines());
+
+        assertTrue(vi.contains("02656  Mường Bo     chưa đạt chuẩn  0/3  *  "
+                + "14.1.c: 1 < 2; 15.3: 26,35 > 24 (2,35); 15.2: chưa có số liệu; +1\n"), vi);
+        assertTrue(vi.matches("(?s).*\\n\\? +không đọc được +dòng 4: WB-203 .*"), vi);
+        assertTrue(print("table", Samples.EN, lines()).contains("15.3: 26.35 > 24 (2.35)"));
+    }
+
+    @Test
+    void theTableIsAlignedByWhatIsSeen() throws IOException {
+        List<String> rows = print("table", Samples.VI, lines()).lines().filter(l -> l.startsWith("02656")).toList();
+
+        assertEquals(rows.get(0).indexOf("chưa đạt"), rows.get(1).indexOf("chưa đạt"));
+    }
+
+    @Test
+    void theTableEndsWithDistrictsAndATotal() throws IOException {
+        List<String> lines = print("table", Samples.EN, lines()).lines().map(l -> l.replaceAll(" {2,}", "  "))
+                .toList();
+
+        assertTrue(lines.contains("District  Units  Meets  Falls short  Undetermined  Mean criteria met"),
+                lines.toString());
+        assertTrue(lines.contains("Thị xã Sa Pa  1  0  1  0  0.0"), lines.toString());
+        assertTrue(lines.contains("Total  2  0  2  0  0.0"), lines.toString());
+    }
+
+    @Test
+    void aTableOfMadeUpValuesIsCalledSo() throws IOException {
+        assertTrue(print("table", Samples.EN).contains("\nTable: synthetic-<units>.csv (made-up values, not real)\n"));
+        assertTrue(print("html", Samples.EN).contains("synthetic-&lt;units&gt;.csv (made-up values"));
+    }
+
+    @Test
+    void theCsvHasAColumnForEveryIndicatorAndCondition() throws IOException {
+        assertEquals("""
+                code,name,district,outcome,criteria_met,criteria_total,provisional,2.1,14.1,15.2,15.3,debt
+                02656,"Bo, Mường",Huyện,falls_short,0,3,true,unspecified,not_met,unknown,not_met,met
+                9,,,error:WB-203,,,,,,,,
+                """, print("csv", Samples.VI, Samples.line(2, Samples.assessment("Bo, Mường", "Huyện")),
+                Samples.error(3, "9")));
+    }
+
+    @Test
+    void thePageEscapesEveryTextOfTheTable() throws IOException {
+        String html = print("html", Samples.VI,
+                Samples.line(2, Samples.assessment("<script>alert('x')</script>", "\"Huyện\" & <b>")),
+                Samples.error(3, "<i>"));
+
+        assertFalse(html.contains("<script"), html);
+        assertTrue(html.contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;"));
+        assertTrue(html.contains("&quot;Huyện&quot; &amp; &lt;b&gt;"));
+        assertTrue(html.contains("&lt;i&gt;"));
+        assertTrue(html.contains("cột &lt;kind&gt; sai"));
+    }
+
+    @Test
+    void thePageStandsAloneAndNamesItsLanguage() throws IOException {
+        String html = print("html", Samples.EN, lines());
+
+        assertTrue(html.startsWith("<!DOCTYPE html>\n<html lang=\"en\">"));
+        assertFalse(html.matches("(?s).*(src=|<link|@import|url\\().*"));
+        assertTrue(html.contains(">not met<"));
+        assertTrue(html.contains("national/2021-2025/commune.dslr:41"));
+        assertTrue(html.contains("<td class=\"n\">2.35</td>"));
+        assertTrue(html.contains("replaces: 1980/QĐ-TTg (old.dslr:3)"));
+    }
+
+    @Test
+    void aCombiningMarkTakesNoColumn() {
+        assertEquals(2, TextTable.width(Normalizer.normalize("Bò", Normalizer.Form.NFD)));
+    }
+}

@@ -1,0 +1,211 @@
+package vn.nongthonmoi.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.nongthonmoi.criteria.Area;
+import vn.nongthonmoi.criteria.CommuneGroup;
+import vn.nongthonmoi.criteria.Province;
+import vn.nongthonmoi.criteria.Region;
+import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.criteria.Trait;
+import vn.nongthonmoi.criteria.Unit;
+import vn.nongthonmoi.criteria.UnitKind;
+
+class UnitsTableTest {
+
+    @TempDir
+    private Path directory;
+
+    private UnitsTable read(String text) throws IOException {
+        return UnitsTable.read(Files.writeString(directory.resolve("units.csv"), text), Samples.EN);
+    }
+
+    private RowError errorOf(String text) throws IOException {
+        return read(text).rows().get(0).error();
+    }
+
+    private Failure refusalOf(String text) {
+        return assertThrows(Failure.class, () -> read(text));
+    }
+
+    @Test
+    void everyUnitColumnIsRead() throws IOException {
+        Unit unit = read("code,name,kind,province,former_province,district,region,area,group,traits,year,recognised,"
+                + "recognised_on\n01234,Tên,commune,15,10,Huyện,TDMNPB,III,2,border|poor-district,2023,"
+                + "commune-advanced,2025-05-14\n").rows().get(0).unit();
+
+        assertEquals("01234", unit.code());
+        assertEquals("Tên", unit.name());
+        assertEquals(UnitKind.COMMUNE, unit.kind());
+        assertEquals(Province.of("15"), unit.province());
+        assertEquals(Province.of("10"), unit.formerProvince());
+        assertEquals("Huyện", unit.district());
+        assertEquals(Region.TDMNPB, unit.region());
+        assertEquals(Area.III, unit.area());
+        assertEquals(CommuneGroup.TWO, unit.group());
+        assertEquals(Set.of(Trait.BORDER, Trait.POOR_DISTRICT), unit.traits());
+        assertEquals(2023, unit.year());
+        assertEquals(Standard.COMMUNE_ADVANCED, unit.recognised());
+        assertEquals(LocalDate.of(2025, 5, 14), unit.recognisedOn());
+    }
+
+    @Test
+    void blankUnitCellsAreNotGiven() throws IOException {
+        Unit unit = read("code,province,kind,area,traits\n1,10,,,\n").rows().get(0).unit();
+
+        assertNull(unit.kind());
+        assertNull(unit.area());
+        assertEquals(Set.of(), unit.traits());
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfTheFirstColumn() throws IOException {
+        assertEquals("02656", read("\uFEFFcode,province\n02656,10\n").rows().get(0).unit().code());
+    }
+
+    @Test
+    void semicolonsAreFoundAndDecimalCommasKept() throws IOException {
+        UnitsTable table = read("code;province;17.1;debt\r\n02656;10;87,5;0\r\n");
+
+        assertEquals(Map.of("17.1", "87,5", "debt", "0"), table.rows().get(0).evidence().values());
+    }
+
+    @Test
+    void decomposedVietnameseIsComposed() throws IOException {
+        String decomposed = Normalizer.normalize("đạt, Mường Bo", Normalizer.Form.NFD);
+        UnitsTable table = read("code,province,name,1.1\n1,10,\"" + decomposed + "\",đạt\n");
+
+        assertEquals("đạt, Mường Bo", table.rows().get(0).unit().name());
+    }
+
+    @Test
+    void blankCellsAreNoEvidenceAndSourcesAndNotesAreIgnored() throws IOException {
+        UnitsTable table = read("code,province,10,source 10,note: made up,11\n1,10,45.1,https://x,synthetic,\n");
+
+        assertEquals(Map.of("10", "45.1"), table.rows().get(0).evidence().values());
+    }
+
+    @Test
+    void emptyLinesAreSkippedAndLinesCountedAsInTheFile() throws IOException {
+        UnitsTable table = read("code,province\n\n1,10\n,\n2,10\n");
+
+        assertEquals(2, table.rows().size());
+        assertEquals(3, table.rows().get(0).line());
+        assertEquals(5, table.rows().get(1).line());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "kind; comune; commune, ward",
+        "region; TDMNBP; Did you mean 'TDMNPB'?",
+        "area; IV; I, II, III.",
+        "group; 4; 1, 2, 3.",
+        "traits; border|especially-dificult; Did you mean 'especially-difficult'?",
+        "traits; border|; especially-difficult, safety-zone",
+        "year; 24; a year from 2000",
+        "recognised; advanced; commune, commune-advanced",
+        "recognised_on; 14/5/2025; a date like 2024-12-31",
+        "former_province; 1; two digits"})
+    void aCellThatMeansNothingIsRefusedWithTheColumnAndWhatWasExpected(String column, String cell, String expected)
+            throws IOException {
+        RowError error = errorOf("code,province," + column + "\n1,10," + cell + "\n");
+
+        assertEquals("WB-203", error.code());
+        assertTrue(error.message().startsWith("Column " + column + ": "), error.message());
+        assertTrue(error.message().contains(expected), error.message());
+    }
+
+    @Test
+    void aRowThatCannotBeReadKeepsItsPlaceAndItsCode() throws IOException {
+        UnitsTable table = read("code,province\n1,10\n2,1\n3,10\n");
+
+        assertEquals("2", table.rows().get(1).code());
+        assertEquals(3, table.rows().get(1).line());
+        assertNull(table.rows().get(1).unit());
+        assertEquals("3", table.rows().get(2).unit().code());
+    }
+
+    @Test
+    void aRowOfTheWrongWidthIsAnError() throws IOException {
+        assertEquals("WB-201", errorOf("code,province,10\n1,10,45,1\n").code());
+        assertEquals("WB-201", errorOf("code,province,10\n1,10\n").code());
+    }
+
+    @Test
+    void aBlankCodeOrProvinceIsAnError() throws IOException {
+        assertEquals("WB-202", errorOf("code,province,name\n,10,x\n").code());
+        assertEquals("WB-202", errorOf("code,province,name\n1,,x\n").code());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "code,province,10,10; WB-106; '10'",
+        "code,province,provnce; WB-108; 'provnce'",
+        "code,province,communes:10; WB-108; 'communes:10'",
+        "code,province,''; WB-108; ''",
+        "code,name; WB-107; 'province'",
+        "code,province,,10; WB-105; 3"})
+    void aHeaderThatCannotBeUsedIsRefusedWithTheColumn(String header, String code, String named) {
+        Failure failure = refusalOf(header + "\n");
+
+        assertTrue(failure.getMessage().contains(code), failure.getMessage());
+        assertTrue(failure.getMessage().contains(named), failure.getMessage());
+        assertEquals(1, failure.exitCode());
+    }
+
+    @Test
+    void anUnknownColumnIsRefusedWithTheNearestName() {
+        assertTrue(refusalOf("code,province,kinds\n").getMessage().contains("Did you mean 'kind'?"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"17.1", "17.1b", "15.1.nam", "5.truong", "10@2023", "10@recognised", "10@province", "debt",
+        "commune-advanced:14.1", "commune@2016-2020:15.1", "A-1", "14.1.c", "satisfaction"})
+    void evidenceColumnsAreRecognised(String header) throws IOException {
+        assertEquals(Set.of(header), read("code,province," + header + "\n1,10,1\n").rows().get(0).evidence()
+                .values().keySet());
+    }
+
+    @Test
+    void textThatIsNotUtf8IsRefusedWithTheLine() throws IOException {
+        Path file = directory.resolve("latin.csv");
+        Files.write(file, "code,province\n1,10\n2,\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        Failure failure = assertThrows(Failure.class, () -> UnitsTable.read(file, Samples.EN));
+
+        assertTrue(failure.getMessage().contains("latin.csv:3: WB-102"), failure.getMessage());
+    }
+
+    @Test
+    void anOpenQuoteIsRefused() {
+        assertTrue(refusalOf("code,province\n1,10\n2,\"10\n3,10\n").getMessage().contains(":3: WB-103"));
+    }
+
+    @Test
+    void anEmptyFileIsRefused() {
+        assertTrue(refusalOf("").getMessage().contains("WB-101"));
+    }
+
+    @Test
+    void anotherKindOfFileIsWrongUsage() throws IOException {
+        Path file = Files.createFile(directory.resolve("units.ods"));
+
+        assertEquals(2, assertThrows(Failure.class, () -> UnitsTable.read(file, Samples.EN)).exitCode());
+    }
+}

@@ -1,0 +1,89 @@
+package vn.nongthonmoi.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class XlsxTableTest {
+
+    @TempDir
+    private Path directory;
+
+    private UnitsTable read(Consumer<Worksheet> fill) throws IOException {
+        Path file = directory.resolve("units.xlsx");
+        try (OutputStream out = Files.newOutputStream(file); Workbook workbook = new Workbook(out, "test", null)) {
+            fill.accept(workbook.newWorksheet("units"));
+        }
+        return UnitsTable.read(file, Samples.EN);
+    }
+
+    private static void row(Worksheet sheet, int row, String... cells) {
+        for (int i = 0; i < cells.length; i++) {
+            sheet.value(row, i, cells[i]);
+        }
+    }
+
+    @Test
+    void textCellsKeepLeadingZerosAndShortRowsAreFilled() throws IOException {
+        UnitsTable table = read(sheet -> {
+            row(sheet, 0, "code", "province", "name", "11");
+            row(sheet, 1, "02656", "10", "Xuân Tăng");
+        });
+
+        assertEquals("02656", table.rows().get(0).unit().code());
+        assertEquals(2, table.rows().get(0).line());
+        assertEquals(Map.of(), table.rows().get(0).evidence().values());
+    }
+
+    @Test
+    void numbersPercentagesDatesAndTruthValuesBecomeWhatTheReaderSees() throws IOException {
+        UnitsTable table = read(sheet -> {
+            row(sheet, 0, "code", "province", "recognised_on", "10", "11", "1.1", "17.1", "12.1");
+            row(sheet, 1, "02656", "10");
+            sheet.value(1, 2, LocalDate.of(2025, 5, 14));
+            sheet.style(1, 2).format("dd/mm/yyyy").set();
+            sheet.value(1, 3, 0.1 + 0.2);
+            sheet.value(1, 4, 0.1219);
+            sheet.style(1, 4).format("0.00%").set();
+            sheet.value(1, 5, true);
+            sheet.value(1, 6, 87.5);
+            sheet.value(1, 7, 60);
+        });
+
+        UnitsTable.Row row = table.rows().get(0);
+        assertEquals(LocalDate.of(2025, 5, 14), row.unit().recognisedOn());
+        assertEquals(Map.of("10", "0.3", "11", "12.19", "1.1", "true", "17.1", "87.5", "12.1", "60"),
+                row.evidence().values());
+    }
+
+    @Test
+    void aCodeStoredAsNumberIsRefusedBecauseItsZerosAreLost() throws IOException {
+        UnitsTable table = read(sheet -> {
+            row(sheet, 0, "code", "province");
+            sheet.value(1, 0, 2656);
+            sheet.value(1, 1, "10");
+        });
+
+        assertEquals("WB-204", table.rows().get(0).error().code());
+    }
+
+    @Test
+    void aFileThatIsNoWorkbookIsRefused() throws IOException {
+        Path file = Files.writeString(directory.resolve("units.xlsx"), "code,province\n");
+
+        assertTrue(assertThrows(Failure.class, () -> UnitsTable.read(file, Samples.EN)).getMessage()
+                .contains("WB-104"));
+    }
+}

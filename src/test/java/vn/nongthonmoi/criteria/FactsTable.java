@@ -1,0 +1,142 @@
+package vn.nongthonmoi.criteria;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The table of legal facts that the rule files encode. Read strictly: a malformed table fails. */
+final class FactsTable {
+
+    private static final Set<String> NUMERIC = Set.of("percent", "number", "count");
+
+    private FactsTable() { }
+
+    /** A row of the table. */
+    record Row(Map<String, String> cells) {
+
+        /** The row's name in the table, for example {@code 10@2023} or {@code 15.4@211}. */
+        String name() {
+            return cell("indicator");
+        }
+
+        /** The code of its requirement. */
+        String code() {
+            return name().replaceFirst("@.*", "");
+        }
+
+        /** The year of a value by year; null for any other row. */
+        Integer year() {
+            return name().matches(".*@\\d{4}") ? Integer.valueOf(name().substring(name().indexOf('@') + 1)) : null;
+        }
+
+        /** Whether the row is the form after 211/QĐ-TTg. */
+        boolean amendedForm() {
+            return name().endsWith("@211");
+        }
+
+        boolean numeric() {
+            return NUMERIC.contains(cell("measure"));
+        }
+
+        String in(Region region) {
+            return cell(region.code());
+        }
+
+        /** The region's threshold; null where it is left to the province, not known or no number. */
+        BigDecimal threshold(Region region) {
+            String cell = in(region);
+            return !numeric() || cell.isEmpty() || cell.equals("province") ? null : new BigDecimal(cell);
+        }
+
+        String cell(String column) {
+            String cell = cells.get(column);
+            if (cell == null) {
+                throw new IllegalArgumentException("no column " + column);
+            }
+            return cell;
+        }
+
+        @Override
+        public String toString() {
+            return name();
+        }
+    }
+
+    /** The 318/QĐ-TTg set for communes. */
+    static List<Row> communes() {
+        return read("/facts/2021-2025-xa-ntm.csv");
+    }
+
+    static Row row(String name) {
+        return communes().stream().filter(r -> r.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private static List<Row> read(String resource) {
+        try (InputStream in = FactsTable.class.getResourceAsStream(resource)) {
+            List<List<String>> records = records(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            List<String> header = records.get(0);
+            List<Row> rows = new ArrayList<>();
+            for (List<String> cells : records.subList(1, records.size())) {
+                if (cells.size() != header.size()) {
+                    throw new IllegalStateException(cells.size() + " cells, expected " + header.size() + ": " + cells);
+                }
+                Map<String, String> row = new LinkedHashMap<>();
+                for (int i = 0; i < cells.size(); i++) {
+                    row.put(header.get(i), cells.get(i));
+                }
+                rows.add(new Row(row));
+            }
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** RFC 4180: a cell in quotes may hold commas, line ends and doubled quotes. */
+    static List<List<String>> records(String text) {
+        List<List<String>> records = new ArrayList<>();
+        List<String> record = new ArrayList<>();
+        int i = 0;
+        while (i < text.length()) {
+            StringBuilder cell = new StringBuilder();
+            if (text.charAt(i) == '"') {
+                i++;
+                while (text.charAt(i) != '"' || text.startsWith("\"\"", i)) {
+                    i += text.charAt(i) == '"' ? 1 : 0;
+                    cell.append(text.charAt(i++));
+                }
+                i++;
+            } else {
+                while (i < text.length() && ",\r\n".indexOf(text.charAt(i)) < 0) {
+                    if (text.charAt(i) == '"') {
+                        throw new IllegalStateException("a quote inside a bare cell: " + record);
+                    }
+                    cell.append(text.charAt(i++));
+                }
+            }
+            record.add(cell.toString());
+            if (i == text.length() || text.charAt(i) != ',') {
+                i += text.startsWith("\r\n", i) ? 2 : text.startsWith("\n", i) || i == text.length() ? 1 : fail(record);
+                records.add(record);
+                record = new ArrayList<>();
+            } else {
+                i++;
+            }
+        }
+        if (!record.isEmpty()) {
+            throw new IllegalStateException("the table ends inside a record: " + record);
+        }
+        return records;
+    }
+
+    private static int fail(List<String> record) {
+        throw new IllegalStateException("text after the closing quote: " + record);
+    }
+}
