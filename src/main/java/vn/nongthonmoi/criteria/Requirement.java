@@ -9,6 +9,7 @@ import java.util.List;
  * @param code the indicator, part or condition, for example {@code 15.3}, {@code 14.1.c}, {@code debt}
  * @param measure what kind of value is asked for
  * @param comparison how the value is held against the threshold; null unless the measure is a number
+ *     or a grade
  * @param threshold the exact threshold in {@code unit}; null when the measure is no number or the value is not known
  * @param grade the least grade; null unless the measure is {@link Measure#GRADE}
  * @param scale the grades from lowest to highest; empty unless the measure is {@link Measure#GRADE}

@@ -1,8 +1,10 @@
 package vn.nongthonmoi.criteria;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -99,6 +101,21 @@ public final class Unit {
     /** A builder holding this unit's values, for a changed copy. */
     public Builder toBuilder() {
         return b.copy();
+    }
+
+    private List<Object> values() {
+        return Arrays.asList(b.code, b.province, b.name, b.kind, b.formerProvince, b.district, b.region, b.area,
+                b.group, traits, b.year, b.recognised, b.recognisedOn);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Unit u && u.values().equals(values());
+    }
+
+    @Override
+    public int hashCode() {
+        return values().hashCode();
     }
 
     /** The code and the name. */

@@ -233,4 +233,42 @@ class LayersTest {
         assertNull(above.gap());
         assertEquals("UBND tỉnh", above.requirement().awaits());
     }
+
+    // --- what the answer must not depend on ---
+
+    @Test
+    void theTitleOfARowByYearIsThatOfItsFirstYearWhereverItStands() {
+        String first = RuleFiles.rule("1.1 Đường xã", "Mọi xã", "Chỉ tiêu 1.1, năm 2022: tỷ lệ ít nhất 40 %");
+        String later = RuleFiles.rule("1.1 Đường xã, năm 2023", "Mọi xã", "Chỉ tiêu 1.1, năm 2023: tỷ lệ ít nhất 45 %");
+        String before = RuleFiles.NATIONAL.substring(0, RuleFiles.NATIONAL.indexOf("rule \"1.1"));
+        String after = RuleFiles.NATIONAL.substring(RuleFiles.NATIONAL.indexOf("rule \"2 Thu"));
+        Assessment one = files.write("national.dslr", before + first + later + after).set("2023-01-01")
+                .assess(laoCai().build(), Evidence.none());
+        Assessment two = files.write("national.dslr", before + after + later + first).set("2023-01-01")
+                .assess(laoCai().build(), Evidence.none());
+        assertEquals("Đường xã", two.indicator("1.1").title().vi());
+        assertEquals(one.indicators().map(i -> i.code() + i.title() + i.requirement().threshold()).toList(),
+                two.indicators().map(i -> i.code() + i.title() + i.requirement().threshold()).toList());
+        assertEquals(one.fingerprint(), two.fingerprint());
+    }
+
+    @Test
+    void equalUnitsAndEqualValuesGiveEqualAssessments() {
+        CriteriaSet set = files.set("2023-01-01");
+        assertEquals(set.assess(laoCai().build(), Evidence.none().with("1.1", "40.00")),
+                set.assess(laoCai().build(), Evidence.none().with("1.1", 40)));
+        assertEquals(laoCai().build().hashCode(), laoCai().build().hashCode());
+    }
+
+    @Test
+    void anObjectThatDoesNotExistNeedsNoConfirmedLevel() {
+        files.write("national.dslr", RuleFiles.NATIONAL + RuleFiles.rule("1.2 Làng nghề", "Mọi xã",
+                "Chỉ tiêu 1.2, nếu có: đạt").replace("when\n", "    @provisional(\"x\")\nwhen\n"));
+        Assessment a = files.set("2023-01-01").assess(laoCai().build(),
+                Evidence.none().with("1.1", 60).with("1.2", "không có").with("2", 50));
+        assertEquals(Outcome.MEETS, a.outcome());
+        assertFalse(a.provisional());
+        assertEquals(Outcome.MEETS, files.set("2023-01-01").assess(laoCai().build(),
+                Evidence.none().with("1.1", 60).with("1.2", "đạt").with("2", 50)).outcome());
+    }
 }

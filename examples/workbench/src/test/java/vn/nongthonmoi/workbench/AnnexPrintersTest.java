@@ -32,7 +32,7 @@ class AnnexPrintersTest {
                 table.get(0));
         assertTrue(table.get(1).matches("[| -]+"));
         assertTrue(table.get(2).matches("\\| 15 +\\| \\*\\*Y tế\\*\\* .*"));
-        assertTrue(table.get(3).matches("\\| 15\\.3 +\\| Thấp còi \\\\\\| trẻ dưới 5 tuổi +\\| ≤ % +\\| .*"), table.get(3));
+        assertTrue(table.get(3).matches("\\| 15\\.3 +\\| Thấp còi \\\\\\| trẻ dưới 5 tuổi +\\| .*"), table.get(3));
         assertTrue(table.get(3).matches(".*\\| ≤ % +\\| \\? +\\| 24 .*"), table.get(3));
         assertTrue(table.get(3).contains(" | 16,5 "), table.get(3));
         assertTrue(table.get(3).endsWith("| P S |"), table.get(3));

@@ -144,8 +144,9 @@ public final class Checker {
     private Judged judged(Sheet.Row row, Requirement r, Own own, List<Judged> parts) {
         boolean considered = own.status() != Status.NOT_APPLICABLE;
         Status status = considered ? combined(r, own.status(), parts.stream().map(Judged::status)) : own.status();
-        Status strict = r.provisional() ? Status.UNSPECIFIED
-                : considered ? combined(r, own.status(), parts.stream().map(Judged::strict)) : own.status();
+        // A row that does not concern the unit would not concern it either if its level were unspecified.
+        Status strict = !considered ? own.status() : r.provisional() ? Status.UNSPECIFIED
+                : combined(r, own.status(), parts.stream().map(Judged::strict));
         boolean provisional = r.provisional() || parts.stream().anyMatch(p -> p.result().provisional()
                 && p.status() != Status.NOT_APPLICABLE);
         Own shown = own.status() == status ? own : new Own(status, null, reason(status, parts));
@@ -201,7 +202,7 @@ public final class Checker {
 
     private static Own number(Requirement r, BigDecimal value) {
         if (!r.comparison().holds(value, r.threshold())) {
-            return new Own(Status.NOT_MET, value.subtract(r.threshold()).abs(), null);
+            return new Own(Status.NOT_MET, Decimals.simple(value.subtract(r.threshold()).abs()), null);
         }
         return r.state() == Requirement.State.FLOOR ? Own.because(Status.UNSPECIFIED, "reason.floor", r.awaits())
                 : new Own(Status.MET, null, null);

@@ -2,6 +2,7 @@ package vn.nongthonmoi.criteria.internal.resolve;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,10 +25,11 @@ final class Fold {
 
     private final LayerStack stack;
     private final Profile profile;
-    private final Map<String, TreeMap<Integer, LaidRow>> rows = new LinkedHashMap<>();
+    // In the order of the annex's numbers, so that the order of rules and files never shows in a result.
+    private final Map<String, TreeMap<Integer, LaidRow>> rows = new TreeMap<>(AnnexOrder.BY_NUMBER);
     private final Map<String, LocalizedText> titles = new HashMap<>();
-    private final Map<String, LocalizedText> criteria = new LinkedHashMap<>();
-    private final Map<String, LocalizedText> facts = new LinkedHashMap<>();
+    private final Map<String, LocalizedText> criteria = new TreeMap<>(AnnexOrder.BY_NUMBER);
+    private final Map<String, LocalizedText> facts = new HashMap<>();
 
     Fold(LayerStack stack, Profile profile) {
         this.stack = stack;
@@ -53,7 +55,9 @@ final class Fold {
                 repeal(r.subject());
             }
         }
-        byRow.values().forEach(this::lay);
+        // By year, so that a row's title is that of its first year wherever the rules stand in the file.
+        byRow.values().stream().sorted(Comparator.comparingInt(f -> year(((Demand) f.statement()).subject())))
+                .forEach(this::lay);
         if (layer.contentUnknown()) {
             doubt(layer.header().source() + " (" + layer.id() + "): chưa có nội dung");
         }
@@ -63,6 +67,10 @@ final class Fold {
     void doubt(String caveat) {
         rows.values().forEach(years -> years.replaceAll((year, row) ->
                 row.demand().subject().kind() == Subject.Kind.CONDITION ? row : row.doubted(caveat)));
+    }
+
+    private static int year(Subject subject) {
+        return subject.year() == null ? ANY_YEAR : subject.year();
     }
 
     private void repeal(Subject subject) {

@@ -16,8 +16,14 @@ public final class Decimals {
         return FORM.matcher(text).matches() ? Optional.of(new BigDecimal(text.replace(',', '.'))) : Optional.empty();
     }
 
+    /** The same number without trailing zeros, however it was spelled; never with a negative scale. */
+    public static BigDecimal simple(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
     /** Plain notation without trailing zeros. */
     public static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        return simple(number).toPlainString();
     }
 }
