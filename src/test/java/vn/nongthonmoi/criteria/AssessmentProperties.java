@@ -108,7 +108,7 @@ class AssessmentProperties {
 
     private static String filled(String rules) {
         return rules.lines().map(line -> line.matches("\\s+(Chỉ tiêu|Phần) .*") ? line.replace("?", "50")
-                .replaceFirst("(ít nhất|không quá) mức do tỉnh quy định", "$1 50 %") : line)
+                .replaceFirst("(ít nhất|không quá) mức do .+ quy định", "$1 50 %") : line)
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
