@@ -234,6 +234,32 @@ class LayersTest {
         assertEquals("UBND tỉnh", above.requirement().awaits());
     }
 
+    @Test
+    void oneOfItsPartsIsEnoughForARowThatSaysSo() {
+        files.province("10", RuleFiles.rule("1.1", "Mọi xã",
+                "Chỉ tiêu 1.1: đạt một trong các phần\nPhần 1.1.a: tỷ lệ hơn 5 %\nPhần 1.1.b: số lượng ít nhất 10 thành viên"));
+        CriteriaSet set = files.set("2023-01-01");
+        Evidence few = Evidence.none().with("1.1.a", 5);
+        assertEquals(Status.UNKNOWN, set.assess(laoCai().build(), few).indicator("1.1").status());
+        assertEquals(Status.MET, set.assess(laoCai().build(), few.with("1.1.b", 10)).indicator("1.1").status());
+        assertEquals(Status.NOT_MET, set.assess(laoCai().build(), few.with("1.1.b", 9)).indicator("1.1").status());
+        assertEquals(Status.MET, set.assess(laoCai().build(), Evidence.none().with("1.1.a", "5,01")).indicator("1.1")
+                .status());
+        IndicatorResult strict = set.assess(laoCai().build(), few).indicator("1.1.a");
+        assertEquals(Status.NOT_MET, strict.status());
+        assertEquals(0, strict.gap().signum());
+    }
+
+    @Test
+    void valuesLeftToSomebodyNameThem() {
+        files.province("10", RuleFiles.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: do Sở Xây dựng quy định")
+                + RuleFiles.rule("2", "Mọi xã", "Chỉ tiêu 2: mức không quá theo triệu đồng do Sở Tài chính quy định"));
+        Assessment a = files.set("2023-01-01").assess(laoCai().build(), Evidence.none().with("1.1", "tốt").with("2", 3));
+        assertEquals(Status.UNSPECIFIED, a.indicator("1.1").status());
+        assertEquals("Sở Xây dựng", a.indicator("1.1").requirement().awaits());
+        assertTrue(a.indicator("2").reason().text(Locale.ENGLISH).contains("Sở Tài chính"));
+    }
+
     // --- what the answer must not depend on ---
 
     @Test

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -215,8 +217,12 @@ class RuleFileErrorsTest {
     }
 
     @Test
-    void linksAreNotFollowed() throws Exception {
-        Files.createSymbolicLink(directory.resolve("link.dslr"), directory.resolve("national.dslr"));
+    void linksAreNotFollowed() {
+        try {
+            Files.createSymbolicLink(directory.resolve("link.dslr"), directory.resolve("national.dslr"));
+        } catch (IOException | UnsupportedOperationException e) {
+            Assumptions.abort("this file system or account cannot make links: " + e);
+        }
         assertFirst("link.dslr:1:1: NTM-134", files.errors());
     }
 

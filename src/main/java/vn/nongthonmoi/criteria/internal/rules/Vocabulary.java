@@ -52,6 +52,11 @@ final class Vocabulary {
             this.columns = columns;
         }
 
+        /** The sentence as the vocabulary writes it. */
+        String shown() {
+            return sentence.shown();
+        }
+
         /** The sentence as DRL. */
         String drl() {
             return fill(sentence.template());

@@ -82,6 +82,23 @@ class VocabularyTest {
     }
 
     @Test
+    void theGuideShowsEverySentenceAndNothingElse() throws Exception {
+        Vocabulary vocabulary = vocabulary();
+        for (Section section : Section.values()) {
+            String fence = section == Section.CONDITION ? "```dieu-kien\n" : "```quy-dinh\n";
+            Set<String> shown = new java.util.TreeSet<>();
+            String[] blocks = Files.readString(Path.of("rules/README.md")).split(fence);
+            for (int i = 1; i < blocks.length; i++) {
+                for (String line : blocks[i].substring(0, blocks[i].indexOf("```")).split("\n")) {
+                    assertTrue(vocabulary.match(section, line).isPresent(), line);
+                    shown.add(vocabulary.match(section, line).get().shown());
+                }
+            }
+            assertEquals(new java.util.TreeSet<>(vocabulary.shown(section)), shown);
+        }
+    }
+
+    @Test
     void whatDroolsFiresIsWhatWasRead() throws Exception {
         List<RuleProblem> problems = new ArrayList<>();
         Layer layer = RuleFileReader.read(vocabulary(), "c.dslr",
