@@ -110,7 +110,8 @@ class EvidenceTest {
         assertEquals(Status.MET, result("5", "5", "100", "5.truong", "3", "5.b", "50").status());
         assertEquals(Status.UNKNOWN, result("5", "5", "100", "5.truong", "3", "5.a", "90").status());
         assertEquals(Status.MET, result("5", "5", "100", "5.b", "50").status());
-        assertEquals(Status.UNKNOWN, result("5", "5", "100", "5.a", "90", "5.b", "90").status());
+        assertEquals(Status.MET, result("5", "5", "100", "5.a", "90", "5.b", "90").status());
+        assertEquals(Status.UNKNOWN, result("5", "5", "100", "5.a", "60", "5.b", "60").status());
         assertEquals(Status.UNKNOWN, result("5", "5", "100").status());
         assertEquals(Status.NOT_MET, result("5", "5", "99").status());
     }

@@ -138,7 +138,10 @@ public final class Checker {
                     : judged(part, r, Own.because(Status.NOT_APPLICABLE, "reason.other-case", entered.get(0).code()),
                             List.of());
         }
-        return judged(part, r, Own.because(Status.UNKNOWN, "reason.no-fact", title, test.fact()), List.of());
+        // A value that would meet the part does no harm whether the part is considered or not; any other is open.
+        Judged considered = judge(part);
+        return considered.status() == Status.MET ? considered
+                : judged(part, r, Own.because(Status.UNKNOWN, "reason.no-fact", title, test.fact()), List.of());
     }
 
     private Judged judged(Sheet.Row row, Requirement r, Own own, List<Judged> parts) {
