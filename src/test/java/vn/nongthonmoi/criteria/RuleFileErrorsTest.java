@@ -167,6 +167,12 @@ class RuleFileErrorsTest {
     }
 
     @Test
+    void aRuleNamedAfterOneRowCannotStateAnother() {
+        files.province("10", RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 2: mức ít nhất 40 triệu"));
+        assertFirst("p10.dslr:16:1: NTM-139", files.errors());
+    }
+
+    @Test
     void aDocumentThatIsNotThereIsReported() {
         files.layer("p.dslr", "Quyết định \"9\" ngày 01/06/2022", "tỉnh \"10\"", "Hiệu lực từ 01/06/2022",
                 "Căn cứ \"2/QĐ-TTg\"", RuleFiles.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: đạt"));

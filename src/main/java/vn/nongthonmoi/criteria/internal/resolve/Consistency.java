@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Measure;
@@ -29,6 +30,7 @@ import vn.nongthonmoi.criteria.internal.text.Nearest;
 final class Consistency {
 
     private static final int MOST_PROFILES = 5000;
+    private static final Pattern NUMBER = Pattern.compile("\\d+([.-]\\d+)*(\\.?[a-z])?");
 
     private final List<Layer> layers;
     private final CompiledLayers compiled;
@@ -45,6 +47,7 @@ final class Consistency {
         for (Layer layer : layers) {
             check.references(layer);
             layer.scopes().forEach(scope -> check.codes(layer, scope));
+            layer.body().forEach(rule -> check.name(layer, rule));
             check.contradictions(layer);
             layer.rules().stream().filter(r -> r.provisional() != null).forEach(r -> check.add(layer, r.line(),
                     RuleProblem.Severity.WARNING, Message.of("NTM-151", r.name(), r.provisional())));
@@ -73,6 +76,20 @@ final class Consistency {
                 error(layer, s.line(), Message.of("NTM-115", named, Nearest.of(named, known)));
             }
         }
+    }
+
+    /** A rule whose name begins with a row's number speaks of that row or of its parts: the other is a slip. */
+    private void name(Layer layer, Rule rule) {
+        String number = rule.name().split(" ", 2)[0];
+        if (!NUMBER.matcher(number).matches()) {
+            return;
+        }
+        rule.stated().forEach(s -> {
+            Subject subject = subject(s.statement());
+            if (subject != null && !subject.code().equals(number) && !subject.indicator().equals(number)) {
+                error(layer, s.line(), Message.of("NTM-139", rule.name(), subject.code()));
+            }
+        });
     }
 
     private void codes(Layer layer, Scope scope) {

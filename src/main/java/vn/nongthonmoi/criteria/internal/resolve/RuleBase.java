@@ -20,14 +20,16 @@ import vn.nongthonmoi.criteria.internal.rules.Statement.Scope;
 public final class RuleBase {
 
     private final List<Layer> layers;
+    // Null for rules that were not checked when they were loaded.
     private final List<RuleProblem> warnings;
-    private final Territory territory;
+    private final CompiledLayers compiled;
     private final Map<String, Resolver> resolvers = new LinkedHashMap<>();
 
     private RuleBase(List<Layer> layers, List<RuleProblem> warnings, CompiledLayers compiled) {
         this.layers = List.copyOf(layers);
-        this.warnings = List.copyOf(warnings);
-        this.territory = new Territory(layers);
+        this.warnings = warnings;
+        this.compiled = compiled;
+        Territory territory = new Territory(layers);
         layers.stream().flatMap(l -> l.scopes().stream())
                 .sorted(Comparator.comparing(Scope::standard).thenComparing(Scope::period))
                 .forEach(s -> resolvers.computeIfAbsent(s.standard() + " " + s.period(), k ->
@@ -41,7 +43,7 @@ public final class RuleBase {
         if (!problems.isEmpty()) {
             throw new RuleFileException(problems);
         }
-        return new RuleBase(layers, List.of(), new CompiledLayers());
+        return new RuleBase(layers, null, new CompiledLayers());
     }
 
     /**
@@ -56,7 +58,7 @@ public final class RuleBase {
         if (problems.stream().anyMatch(p -> p.severity() == RuleProblem.Severity.ERROR)) {
             throw new RuleFileException(problems);
         }
-        return new RuleBase(layers, problems, compiled);
+        return new RuleBase(layers, List.copyOf(problems), compiled);
     }
 
     /** Every problem of a directory, in the order of files and lines. */
@@ -76,9 +78,9 @@ public final class RuleBase {
         return layers;
     }
 
-    /** Warnings about the rules served, in the order of files and lines. */
+    /** Warnings about the rules served, in the order of files and lines; the bundled ones are only now looked for. */
     public List<RuleProblem> warnings() {
-        return warnings.isEmpty() ? Consistency.check(layers, new CompiledLayers()) : warnings;
+        return warnings == null ? Consistency.check(layers, compiled).stream().sorted().toList() : warnings;
     }
 
     public List<Resolver> resolvers() {
