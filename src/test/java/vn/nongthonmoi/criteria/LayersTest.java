@@ -66,6 +66,7 @@ class LayersTest {
         Assessment blank = files.set("2023-01-01").assess(laoCai().build(), all);
         assertEquals(Status.UNKNOWN, blank.indicator("1.1").status());
         assertTrue(blank.indicator("1.1").reason().text(Locale.ENGLISH).contains("area"));
+        assertNull(blank.indicator("1.1").requirement().threshold(), "no level is shown that may not be the unit's");
         assertEquals(Status.MET, blank.indicator("2").status());
         assertEquals(Status.MET, files.set("2023-01-01").assess(laoCai().area(Area.I).build(), all)
                 .indicator("1.1").status());

@@ -61,8 +61,8 @@ final class Requirements {
         };
     }
 
-    /** The requirement for a year that the decision does not name: it exists, its level is not known. */
-    static Requirement unnamedYear(Requirement other) {
+    /** The requirement without its level: for a year the decision does not name, or a unit that leaves open which. */
+    static Requirement withoutLevel(Requirement other) {
         return new Requirement(other.code(), other.measure(), other.comparison(), null, other.grade(), other.scale(),
                 other.unit(), Requirement.State.NOT_KNOWN, other.ifPresent(), other.menAndWomenAlike(),
                 other.onlyWhen(), "", other.source(), other.layer(), other.rule(), other.provisional(),

@@ -38,10 +38,14 @@ public record Sheet(List<Layer> layers, List<Criterion> criteria, List<Row> cond
     public record Row(String code, LocalizedText title, TreeMap<Integer, Requirement> byYear, List<Row> parts,
             String blankField) {
 
-        /** The requirement for a year, as {@link #named} or, if the decision does not name the year, not known. */
+        /**
+         * The requirement for a year; without its level if the decision does not name the year, or if it depends on
+         * a field that the unit leaves blank.
+         */
         public Requirement requirement(int year) {
             Requirement named = named(year);
-            return named != null ? named : Requirements.unnamedYear(byYear.lastEntry().getValue());
+            Requirement shown = named != null ? named : byYear.lastEntry().getValue();
+            return named != null && blankField == null ? shown : Requirements.withoutLevel(shown);
         }
 
         /** The requirement that names the year or holds for any; null when there is none. */
