@@ -12,7 +12,7 @@ import java.util.Map;
  * @param period the set's period
  * @param asOf the date that chose the layers
  * @param province the province whose layers were laid over the national ones; null for the national set
- * @param area khu vực of the unit in the province's column; null for none
+ * @param area khu vực of the unit in the province's column; null where it is not said
  * @param layers the layers applied, in the order they were laid
  * @param criteria the criteria in the order of the annex
  * @param conditions the conditions of recognition
@@ -51,7 +51,8 @@ public record Annex(Standard standard, Period period, LocalDate asOf, Province p
      * @param unit unit of measure; empty when there is none
      * @param national the national column: printed, it never decides for a commune
      * @param regions the column of each region
-     * @param provincial the province's column; null when no province was named
+     * @param provincial the province's column, {@code tùy xã} where it depends on the kind of commune (then see
+     *     {@code variants}); null when no province was named
      * @param requirement the requirement behind the province's column, or behind the first region's: source, layer,
      *     rule line, provisional, delegated
      * @param amended whether a national amendment or a ministry replaced what the original decision said

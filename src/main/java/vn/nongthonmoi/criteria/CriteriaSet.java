@@ -73,7 +73,7 @@ public final class CriteriaSet {
      * The set as its decision's annex prints it, with a column for a province.
      *
      * @param province null for the national set alone
-     * @param area khu vực of the unit in the province's column; null for a unit outside the three areas
+     * @param area khu vực of the unit in the province's column; null where it is not said
      */
     public Annex annex(Province province, Area area) {
         return AnnexBuilder.build(resolver, asOf, province, area);

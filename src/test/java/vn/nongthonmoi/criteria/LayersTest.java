@@ -73,6 +73,17 @@ class LayersTest {
     }
 
     @Test
+    void theAnnexSaysWhereTheLevelDependsOnTheCommune() {
+        files.province("10", RuleFiles.rule("1.1 III", "thuộc khu vực III", "Chỉ tiêu 1.1: tỷ lệ ít nhất 30 %"));
+        CriteriaSet set = files.set("2023-01-01");
+        Annex.Row row = set.annex(Province.of("10"), null).criteria().get(0).rows().get(0);
+        assertEquals("tùy xã", row.provincial());
+        assertEquals("thuộc khu vực III", row.variants().get(0).condition());
+        assertEquals("30", set.annex(Province.of("10"), Area.III).criteria().get(0).rows().get(0).provincial());
+        assertEquals("50", set.annex(Province.of("10"), Area.I).criteria().get(0).rows().get(0).provincial());
+    }
+
+    @Test
     void aBlankFieldThatMakesNoDifferenceIsNoObstacle() {
         files.province("10", RuleFiles.rule("1.1 III", "thuộc khu vực II hoặc III", "Chỉ tiêu 1.1: tỷ lệ ít nhất 30 %")
                 + RuleFiles.rule("2", "Mọi xã", "Chỉ tiêu 2: mức ít nhất theo khu vực 1 | 2 | 3 triệu"));

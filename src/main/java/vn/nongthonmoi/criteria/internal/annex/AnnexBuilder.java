@@ -83,8 +83,13 @@ public final class AnnexBuilder {
         Map<Region, String> regions = new EnumMap<>(Region.class);
         regional.forEach((region, column) -> regions.put(region, cell(column.get(code))));
         return new Annex.Row(code, row.title(), part, shown.comparison() == null ? "" : shown.comparison().sign(),
-                shown.unit(), cell(national.get(code)), regions, ofProvince ? cell(provincial.get(code)) : null, shown,
+                shown.unit(), cell(national.get(code)), regions, ofProvince ? ofProvince(row, code) : null, shown,
                 ofNation != null && ofNation.replaces() != null, variants(row.code(), year));
+    }
+
+    /** The province's column; a level that depends on what was not said of the unit is among the variants. */
+    private String ofProvince(Sheet.Row row, String code) {
+        return row.blankField() != null ? "tùy xã" : cell(provincial.get(code));
     }
 
     /** Levels of the province that are for particular kinds of unit. */
