@@ -221,6 +221,14 @@ class LayersTest {
     }
 
     @Test
+    void aFormerProvinceHasToBeOneTheNewOneWasFormedFrom() {
+        Unit wrong = Unit.builder("1", Province.of("15")).formerProvince(Province.of("70")).region(Region.DNB).build();
+        InvalidInputException e = assertThrows(InvalidInputException.class, () -> road(wrong, "2025-07-01"));
+        assertEquals("former_province", e.field());
+        assertTrue(e.getMessage().contains("10, 15"), e.getMessage());
+    }
+
+    @Test
     void anUnknownProvinceIsRefusedAndTheSetKeepsToItsOwn() {
         InvalidInputException e = assertThrows(InvalidInputException.class,
                 () -> road(Unit.builder("1", Province.of("99")).build(), "2023-01-01"));

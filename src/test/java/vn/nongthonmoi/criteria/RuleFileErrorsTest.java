@@ -153,6 +153,17 @@ class RuleFileErrorsTest {
     }
 
     @Test
+    void aUnitCannotBePutIntoTwoGroups() {
+        files.province("10", RuleFiles.rule("a", "thuộc khu vực II hoặc III", "Xếp vào nhóm 3")
+                + RuleFiles.rule("b", "là xã biên giới", "Xếp vào nhóm 1")
+                + RuleFiles.rule("c", "thuộc khu vực III", "Xếp vào loại \"vùng 1\""));
+        assertFirst("p10.dslr:23:1: NTM-111", files.errors());
+        files.province("10", RuleFiles.rule("a", "thuộc khu vực II hoặc III", "Xếp vào nhóm 3")
+                + RuleFiles.rule("b", "thuộc khu vực I", "Xếp vào nhóm 1"));
+        assertEquals(List.of(), files.errors());
+    }
+
+    @Test
     void rulesForDifferentUnitsDoNotContradict() {
         files.province("10", RuleFiles.rule("1.1 a", "thuộc khu vực II hoặc III", "Chỉ tiêu 1.1: tỷ lệ ít nhất 40 %")
                 + RuleFiles.rule("1.1 b", "thuộc khu vực I", "Chỉ tiêu 1.1: tỷ lệ ít nhất 45 %")

@@ -167,6 +167,12 @@ final class Consistency {
         }));
         Set<Rule> doubtful = byRow.values().stream().filter(rules -> rules.size() > 1).flatMap(List::stream)
                 .collect(Collectors.toSet());
+        // A unit is in one region and one group; it may be in any number of other classes.
+        List<Rule> placing = layer.body().filter(r -> r.stated().stream().anyMatch(s ->
+                s.statement() instanceof Statement.Classify c && !c.what().equals("class"))).toList();
+        if (placing.size() > 1) {
+            doubtful.addAll(placing);
+        }
         LayerRules rules = compiled.of(layer);
         if (doubtful.isEmpty()) {
             return;
@@ -176,7 +182,10 @@ final class Consistency {
             error(layer, layer.header().line(), Message.of("NTM-138", MOST_PROFILES));
             return;
         }
-        profiles.forEach(p -> contradictions(layer, Resolver.alone(rules, p)));
+        profiles.forEach(p -> {
+            contradictions(layer, rules.classify(p));
+            contradictions(layer, Resolver.alone(rules, p));
+        });
     }
 
     private static String row(Demand d) {
@@ -187,12 +196,19 @@ final class Consistency {
         Map<String, LayerRules.Fired> first = new HashMap<>();
         for (LayerRules.Fired f : fired) {
             if (f.statement() instanceof Demand d) {
-                LayerRules.Fired other = first.putIfAbsent(row(d) + f.rule().forRemaining(), f);
-                if (other != null && !other.statement().equals(d)) {
-                    error(layer, f.line(), Message.of("NTM-111", d.subject().code(),
-                            layer.file() + ":" + other.line(), layer.file() + ":" + f.line()));
-                }
+                contradiction(layer, first, row(d) + f.rule().forRemaining(), d.subject().code(), f);
+            } else if (f.statement() instanceof Statement.Classify c && !c.what().equals("class")) {
+                contradiction(layer, first, c.what(), c.what(), f);
             }
+        }
+    }
+
+    private void contradiction(Layer layer, Map<String, LayerRules.Fired> first, String key, String shown,
+            LayerRules.Fired f) {
+        LayerRules.Fired other = first.putIfAbsent(key, f);
+        if (other != null && !other.statement().equals(f.statement())) {
+            error(layer, f.line(), Message.of("NTM-111", shown, layer.file() + ":" + other.line(),
+                    layer.file() + ":" + f.line()));
         }
     }
 

@@ -62,7 +62,8 @@ public final class Resolver {
     /**
      * The region a unit lies in.
      *
-     * @throws InvalidInputException if the province is not known, or it lies in several regions and none is given
+     * @throws InvalidInputException if the province is not known, was not formed from the former one given, or lies
+     *     in several regions and none is given
      */
     public Region region(Unit unit, LocalDate asOf) {
         String province = unit.province().code();
@@ -70,10 +71,16 @@ public final class Resolver {
             throw new InvalidInputException(unit.code(), "province",
                     Message.of("NTM-204", province, asOf, String.join(" ", territory.codes(asOf))));
         }
+        boolean fromFormer = unit.formerProvince() != null && territory.mergedOn(province, asOf).isPresent();
+        List<String> former = territory.former(province, asOf);
+        if (fromFormer && !former.contains(unit.formerProvince().code())) {
+            throw new InvalidInputException(unit.code(), "former_province",
+                    Message.of("NTM-207", province, String.join(", ", former), unit.formerProvince()));
+        }
         if (unit.region() != null) {
             return unit.region();
         }
-        if (unit.formerProvince() != null && territory.mergedOn(province, asOf).isPresent()) {
+        if (fromFormer) {
             return territory.formerRegion(unit.formerProvince().code(), asOf).orElseThrow(() ->
                     new InvalidInputException(unit.code(), "former_province",
                             Message.of("NTM-205", unit.formerProvince(), asOf)));
