@@ -9,7 +9,8 @@
 #   ma indicator, part or fact  muc "Chỉ tiêu 15.3", "Phần 5.a", "Điều kiện debt"; ", năm 2024"
 #   and ", nếu có" may follow   sosanh comparison      hang a row of cells   giatri one number
 #   donvi unit of measure       bac grade              thang "1 < 2 < 3"     nam year
-#   ai who sets a value         ten, phuluc text       lydo text
+#   ai who sets a value         ten, phuluc text       dem a whole number
+#   cacma codes "3.1, 3.9"
 # A comma straight after a hole is written (?:,) because Drools does not read it otherwise.
 # What a hole holds reaches the right-hand side in one canonical spelling (ISO dates, decimal
 # points, English codes), so the expanded text is the same for the same statement.
@@ -23,6 +24,7 @@
 [consequence][]Bộ tiêu chí {chuan}(?:,) giai đoạn {giaidoan}(?:,) do {ai} công bố=sheet.scope("{chuan}", "{giaidoan}", "ministry", "{ai}");
 [consequence][]Bộ tiêu chí {chuan}(?:,) giai đoạn {giaidoan}(?:,) tỉnh "{tinh}"=sheet.scope("{chuan}", "{giaidoan}", "province", "{tinh}");
 [consequence][]Danh mục tỉnh và vùng=sheet.territory();
+[consequence][]Gồm {dem} tiêu chí(?:,) {dem2} chỉ tiêu=sheet.size("{dem}", "{dem2}");
 [consequence][]Hiệu lực từ {ngay}=sheet.inForce("{ngay}", "");
 [consequence][]Hiệu lực từ {ngay} đến {ngay2}=sheet.inForce("{ngay}", "{ngay2}");
 [consequence][]Căn cứ "{so}"=sheet.buildsOn("{so}");
@@ -45,6 +47,8 @@
 [condition][]là xã {dacdiem}=Profile( traits contains "{dacdiem}" )
 [condition][]là xã {dacdiem} hoặc {dacdiem2}=Profile( traits contains "{dacdiem}" || traits contains "{dacdiem2}" )
 [condition][]không là xã {dacdiem}=Profile( traits not contains "{dacdiem}" )
+[condition][]là huyện {dacdiem}=Profile( traits contains "{dacdiem}" )
+[condition][]không là huyện {dacdiem}=Profile( traits not contains "{dacdiem}" )
 [condition][]thuộc loại "{lop}"=Profile( classes contains "{lop}" )
 [condition][]không thuộc loại "{lop}"=Profile( classes not contains "{lop}" )
 [condition][]đánh giá năm {nam}=Profile( year == {nam} )
@@ -56,6 +60,7 @@
 [consequence][]Xếp vào nhóm {nhom}=sheet.classify("group", "{nhom}");
 [consequence][]Xếp vào loại "{lop}"=sheet.classify("class", "{lop}");
 [consequence][]Vùng {vung} gồm các tỉnh {cactinh}=sheet.region("{vung}", "{cactinh}");
+[consequence][]Không còn đơn vị hành chính loại {loai}=sheet.ended("{loai}");
 [consequence][]Tỉnh "{tinh}" hợp nhất từ các tỉnh {cactinh}=sheet.mergedFrom("{tinh}", "{cactinh}");
 
 # --- what is required -------------------------------------------------------------------
@@ -69,6 +74,22 @@
 [consequence][]{muc}: xếp loại ít nhất {bac} trong thang {thang}=sheet.grade("{muc}", "{bac}", "{thang}");
 [consequence][]{muc}: đạt đủ các phần=sheet.parts("{muc}", "all");
 [consequence][]{muc}: đạt một trong các phần=sheet.parts("{muc}", "any");
+[consequence][]{muc}: ít nhất {dem} {donvi} đạt đủ các phần=sheet.objects("{muc}", "{dem}", "{donvi}");
+[consequence][]{muc}: chưa rõ nội dung=sheet.unseen("{muc}");
+
+# --- a value held against another value, another set or the units within ----------------
+[consequence][]{muc}: gấp {sosanh:ít nhất|không quá|hơn|dưới|bằng} {hang:[-0-9.,?| ]+} lần mức bình quân chung của tỉnh=sheet.timesProvince("{muc}", "{sosanh}", "{hang}");
+[consequence][]{muc}: gấp {sosanh:ít nhất|không quá|hơn|dưới|bằng} {hang:[-0-9.,?| ]+} lần mức khi được công nhận=sheet.timesRecognised("{muc}", "{sosanh}", "{hang}");
+[consequence][]{muc}: gấp {sosanh:ít nhất|không quá|hơn|dưới|bằng} {hang:[-0-9.,?| ]+} lần mức chỉ tiêu {ma} của bộ tiêu chí {chuan}=sheet.timesLevel("{muc}", "{sosanh}", "{hang}", "{ma}", "{chuan}");
+[consequence][]{muc} tính từ {ma} của năm đánh giá so với năm trước=sheet.growthOf("{muc}", "{ma}");
+[consequence][]{muc}: đạt bộ tiêu chí {chuan}=sheet.standard("{muc}", "{chuan}");
+[consequence][]{muc} tính theo tỷ lệ {loai} đạt bộ tiêu chí {chuan}=sheet.shareMeeting("{muc}", "{loai}", "{chuan}");
+[consequence][]{muc} tính theo tỷ lệ {loai} đạt {ma}=sheet.sharePassing("{muc}", "{loai}", "{ma}");
+[consequence][]{muc} tính theo số {loai} đạt bộ tiêu chí {chuan}=sheet.countMeeting("{muc}", "{loai}", "{chuan}");
+[consequence][]{muc} tính theo mức thấp nhất của các {loai}=sheet.least("{muc}", "{loai}");
+[consequence][]{muc}: mỗi {loai} hoặc {loai2} đạt ít nhất {giatri} % nội dung của bộ tiêu chí {chuan}(?:,) trong đó có {cacma}=sheet.contents("{muc}", "{loai}", "{loai2}", "{giatri}", "{chuan}", "{cacma}");
+[consequence][]{muc} dùng chung số liệu với {ma} của bộ tiêu chí {chuan}=sheet.sameData("{muc}", "{ma}", "{chuan}", "");
+[consequence][]{muc} dùng chung số liệu với {ma} của bộ tiêu chí {chuan}(?:,) giai đoạn {giaidoan}=sheet.sameData("{muc}", "{ma}", "{chuan}", "{giaidoan}");
 
 # --- a value that is somebody else's to set ---------------------------------------------
 [consequence][]{muc}: do {ai} quy định=sheet.left("{muc}", "{ai}");
@@ -77,6 +98,7 @@
 [consequence][]{muc}: tỷ lệ không thấp hơn {hang} %, mức cụ thể do {ai} quy định=sheet.percentFloor("{muc}", "{hang}", "{ai}");
 [consequence][]{muc}: tốc độ tăng không thấp hơn {hang} %/năm, mức cụ thể do {ai} quy định=sheet.growthFloor("{muc}", "{hang}", "{ai}");
 [consequence][]{muc}: mức không thấp hơn {hang:[-0-9.,?| ]+} {donvi}(?:,) mức cụ thể do {ai} quy định=sheet.numberFloor("{muc}", "{hang}", "{donvi}", "{ai}");
+[consequence][]{muc}: số lượng không thấp hơn {hang:[-0-9.,?| ]+} {donvi}(?:,) mức cụ thể do {ai} quy định=sheet.countFloor("{muc}", "{hang}", "{donvi}", "{ai}");
 
 # --- what else is said of a row ---------------------------------------------------------
 [consequence][]{muc} áp dụng như nhau cho nam và nữ=sheet.menAndWomenAlike("{muc}");
@@ -84,3 +106,9 @@
 [consequence][]Số liệu {ma}: {ten}=sheet.fact("{ma}", "{ten}");
 [consequence][]{muc} nay là "{ten}"=sheet.retitle("{muc}", "{ten}");
 [consequence][]{muc}: bãi bỏ=sheet.repeal("{muc}");
+[consequence][]Thay toàn bộ nội dung=sheet.replaceAll();
+
+# --- when a title may be withdrawn ------------------------------------------------------
+[consequence][]Thu hồi khi từ {giatri} % đến dưới {giatri2} % số tiêu chí không đạt(?:,) trong đó có {cacma}=sheet.withdrawKey("{giatri}", "{giatri2}", "{cacma}");
+[consequence][]Thu hồi khi từ {giatri} % số tiêu chí không đạt=sheet.withdraw("{giatri}");
+[consequence][]Thu hồi khi từ {giatri} % số {loai} bị thu hồi=sheet.withdrawMembers("{giatri}", "{loai}");

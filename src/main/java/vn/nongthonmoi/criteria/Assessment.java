@@ -58,10 +58,21 @@ public record Assessment(Unit unit, Standard standard, Period period, LocalDate 
                 new IllegalArgumentException("no indicator '" + code + "' in " + standard.code() + " " + period));
     }
 
-    private Optional<IndicatorResult> find(String code) {
-        return Stream.concat(indicators(), conditions.stream())
-                .flatMap(i -> Stream.concat(Stream.of(i), i.parts().stream()))
-                .filter(i -> i.code().equals(code)).findFirst();
+    Optional<IndicatorResult> find(String code) {
+        return rows().filter(i -> i.code().equals(code)).findFirst();
+    }
+
+    /** The codes of all rows in the order of the annex. */
+    List<String> codes() {
+        return rows().map(IndicatorResult::code).toList();
+    }
+
+    private Stream<IndicatorResult> rows() {
+        return Stream.concat(indicators(), conditions.stream()).flatMap(Assessment::withParts);
+    }
+
+    private static Stream<IndicatorResult> withParts(IndicatorResult row) {
+        return Stream.concat(Stream.of(row), row.parts().stream().flatMap(Assessment::withParts));
     }
 
     /**

@@ -30,12 +30,26 @@ public enum Comparison {
 
     /** Whether the value satisfies the threshold, compared exactly and without regard to trailing zeros. */
     public boolean holds(BigDecimal value, BigDecimal threshold) {
-        int c = value.compareTo(threshold);
+        return holds(value.compareTo(threshold));
+    }
+
+    /** Whether a value that compares with the threshold so, in the sense of {@link Comparable}, satisfies it. */
+    public boolean holds(int c) {
         return switch (this) {
             case AT_LEAST -> c >= 0;
             case AT_MOST -> c <= 0;
             case MORE_THAN -> c > 0;
             case LESS_THAN -> c < 0;
+            case EQUAL -> c == 0;
+        };
+    }
+
+    /** Whether a threshold compared so asks at least as much as another one. */
+    public boolean asStrictAs(BigDecimal threshold, BigDecimal other) {
+        int c = threshold.compareTo(other);
+        return switch (this) {
+            case AT_LEAST, MORE_THAN -> c >= 0;
+            case AT_MOST, LESS_THAN -> c <= 0;
             case EQUAL -> c == 0;
         };
     }

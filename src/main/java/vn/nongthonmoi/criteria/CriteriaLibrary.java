@@ -3,8 +3,10 @@ package vn.nongthonmoi.criteria;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.nongthonmoi.criteria.internal.annex.Summaries;
+import vn.nongthonmoi.criteria.internal.check.Assessor;
 import vn.nongthonmoi.criteria.internal.resolve.Resolver;
 import vn.nongthonmoi.criteria.internal.resolve.RuleBase;
 
@@ -23,9 +25,11 @@ import vn.nongthonmoi.criteria.internal.resolve.RuleBase;
 public final class CriteriaLibrary {
 
     private final RuleBase base;
+    private final Assessor assessor;
 
     private CriteriaLibrary(RuleBase base) {
         this.base = base;
+        this.assessor = new Assessor(base);
     }
 
     /** The rules that come with the library. */
@@ -60,7 +64,7 @@ public final class CriteriaLibrary {
 
     /** All sets, by standard and period. */
     public List<SetSummary> sets() {
-        return base.resolvers().stream().map(r -> Summaries.of(r.stack())).toList();
+        return base.resolvers().stream().flatMap(r -> Summaries.of(r.stack()).stream()).toList();
     }
 
     /**
@@ -82,9 +86,33 @@ public final class CriteriaLibrary {
     }
 
     private CriteriaSet set(Standard standard, LocalDate asOf, Province province) {
-        Resolver resolver = base.resolver(standard, asOf).orElseThrow(() ->
-                new NoSuchSetException(Message.of("NTM-220", standard.code(), asOf, known())));
-        return new CriteriaSet(base, resolver, asOf, province);
+        Applicable found = applicable(standard, province, asOf);
+        return found.set().orElseThrow(() -> new NoSuchSetException(found.reason().orElseThrow()));
+    }
+
+    /**
+     * The set of a standard in force on a day, or the reason why there is none: what {@link #set} answers without an
+     * exception, for hosts that ask about any day.
+     *
+     * @param province null for units of any province
+     */
+    public Applicable applicable(Standard standard, Province province, LocalDate asOf) {
+        Optional<LocalDate> ended = base.territory().ended(standard.kind(), asOf);
+        if (ended.isPresent()) {
+            return none(Message.of("NTM-230", standard.kind().vietnamese(), ended.get(), standard.code(), asOf));
+        }
+        Optional<Resolver> resolver = base.resolver(standard, asOf);
+        if (resolver.isEmpty()) {
+            return none(Message.of("NTM-220", standard.code(), asOf, known()));
+        }
+        if (province != null && resolver.get().stack().foundation(province.code(), asOf).isEmpty()) {
+            return none(Message.of("NTM-228", standard.code(), province, asOf, known()));
+        }
+        return new Applicable(Optional.of(new CriteriaSet(assessor, resolver.get(), asOf, province)), Optional.empty());
+    }
+
+    private static Applicable none(Message reason) {
+        return new Applicable(Optional.empty(), Optional.of(reason));
     }
 
     /**
@@ -98,11 +126,12 @@ public final class CriteriaLibrary {
         if (resolver.stack().foundation(asOf).isEmpty()) {
             throw new NoSuchSetException(Message.of("NTM-222", standard.code(), period, asOf, known()));
         }
-        return new CriteriaSet(base, resolver, asOf, null);
+        return new CriteriaSet(assessor, resolver, asOf, null);
     }
 
     private String known() {
-        return sets().stream().map(s -> s.standard().code() + " " + s.period() + " (" + s.inForceFrom() + "–"
+        return sets().stream().map(s -> s.standard().code() + " " + s.period()
+                + (s.province() == null ? "" : " " + s.province()) + " (" + s.inForceFrom() + "–"
                 + (s.inForceTo() == null ? "" : s.inForceTo()) + ")").collect(Collectors.joining(", "));
     }
 }

@@ -1,13 +1,17 @@
 package vn.nongthonmoi.criteria;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import vn.nongthonmoi.criteria.internal.annex.AnnexBuilder;
+import vn.nongthonmoi.criteria.internal.check.Assessor;
 import vn.nongthonmoi.criteria.internal.check.Checker;
-import vn.nongthonmoi.criteria.internal.check.Columns;
+import vn.nongthonmoi.criteria.internal.check.WithdrawalRange;
+import vn.nongthonmoi.criteria.internal.resolve.LayerStack;
 import vn.nongthonmoi.criteria.internal.resolve.Resolver;
-import vn.nongthonmoi.criteria.internal.resolve.RuleBase;
-import vn.nongthonmoi.criteria.internal.resolve.Sheet;
+import vn.nongthonmoi.criteria.internal.rules.Layer;
 
 /**
  * One criteria set as it stands on one day. Thread-safe; requirement sheets are resolved when a kind of unit is
@@ -15,16 +19,16 @@ import vn.nongthonmoi.criteria.internal.resolve.Sheet;
  */
 public final class CriteriaSet {
 
+    private final Assessor assessor;
     private final Resolver resolver;
     private final LocalDate asOf;
     private final Province only;
-    private final Columns columns;
 
-    CriteriaSet(RuleBase base, Resolver resolver, LocalDate asOf, Province only) {
+    CriteriaSet(Assessor assessor, Resolver resolver, LocalDate asOf, Province only) {
+        this.assessor = assessor;
         this.resolver = resolver;
         this.asOf = asOf;
         this.only = only;
-        this.columns = new Columns(base, resolver.stack());
     }
 
     /** What the set judges. */
@@ -51,17 +55,75 @@ public final class CriteriaSet {
      *     or a column or value of the evidence cannot be read; the message names the field and what was expected
      */
     public Assessment assess(Unit unit, Evidence evidence) {
+        return assess(unit, evidence, Members.none());
+    }
+
+    /**
+     * Assesses a unit whose set counts the units within it: a district, a town or a province.
+     *
+     * @param unit as for {@link #assess(Unit, Evidence)}
+     * @param evidence as for {@link #assess(Unit, Evidence)}; a row that is counted over members must not have a value
+     *     of its own where members are given
+     * @param members the units within, assessed as of the same day; {@link Members#none()} where they are not known
+     * @throws InvalidInputException as for {@link #assess(Unit, Evidence)}, or if a member was assessed as of another
+     *     day, has no kind, or a counted row has a value as well
+     */
+    public Assessment assess(Unit unit, Evidence evidence, Members members) {
         Objects.requireNonNull(evidence, "evidence");
+        Objects.requireNonNull(members, "members");
+        return assess(unit, evidence, members, resolver.stack());
+    }
+
+    private Assessment assess(Unit unit, Evidence evidence, Members members, LayerStack home) {
         if (only != null && !only.equals(unit.province())) {
             throw new InvalidInputException(unit.code(), "province",
                     Message.of("NTM-218", unit.province(), only));
         }
         int year = unit.year() == null ? asOf.getYear() : unit.year();
-        Sheet sheet = resolver.sheet(unit, asOf, year);
-        Checker.Checked checked = Checker.check(sheet, columns, unit.code(), evidence, year);
-        return new Assessment(unit, standard(), period(), asOf, year, resolver.region(unit, asOf), sheet.layerIds(),
+        Assessor.Answer answer = assessor.assess(resolver, home, unit, asOf, year, evidence, members);
+        Checker.Checked checked = answer.checked();
+        return new Assessment(unit, standard(), period(), asOf, year, resolver.region(unit, asOf), answer.layers(),
                 checked.outcome(), checked.provisional(), checked.criteria(), checked.conditions(),
-                sheet.fingerprint());
+                answer.fingerprint());
+    }
+
+    /**
+     * Whether the title of a recognised unit is to be withdrawn, by the rules of withdrawal in force with this set.
+     * An assessment says where the unit stands against the set; this says what follows for the title.
+     *
+     * @param assessment of the unit against this set
+     * @param members the units within, for rules that count those whose title is withdrawn (their evidence column
+     *     {@code withdrawn}: đạt when it is); {@link Members#none()} where they are not known or do not matter
+     * @throws IllegalArgumentException if the assessment is not one of this set on its day
+     */
+    public Withdrawal withdrawal(Assessment assessment, Members members) {
+        if (assessment.standard() != standard() || !assessment.period().equals(period())
+                || !assessment.asOf().equals(asOf)) {
+            throw new IllegalArgumentException("assessment of " + assessment.standard().code() + " "
+                    + assessment.period() + " as of " + assessment.asOf() + ", expected " + standard().code() + " "
+                    + period() + " as of " + asOf);
+        }
+        return WithdrawalRange.of(resolver.sheet(assessment.unit(), asOf, assessment.year()).withdrawals(),
+                assessment.criteria(), members);
+    }
+
+    /**
+     * Holds a unit against another set and this one, with the same evidence: the same indicator met under 2016–2020 and
+     * not under 2021–2025, for example. Evidence columns without a prefix belong to this set; a row of the other set
+     * takes its value from them where a rule says that the rows share their data.
+     *
+     * @param other the set before; it may be of another standard, period or day
+     * @throws InvalidInputException as for {@link #assess(Unit, Evidence)}
+     */
+    public SetComparison compare(CriteriaSet other, Unit unit, Evidence evidence) {
+        Assessment before = other.assess(unit, evidence, Members.none(), resolver.stack());
+        Assessment after = assess(unit, evidence);
+        List<SetComparison.Row> rows = new ArrayList<>();
+        assessor.shared(resolver.stack(), other.resolver.stack()).forEach((own, theirs) -> before.find(theirs)
+                .ifPresent(b -> after.find(own).ifPresent(a -> rows.add(new SetComparison.Row(b, a)))));
+        List<String> order = after.codes();
+        rows.sort(Comparator.comparingInt(r -> order.indexOf(r.after().code())));
+        return new SetComparison(before, after, rows);
     }
 
     /** The set as its decision's annex prints it; with the province's column where the set is of one province. */
@@ -74,8 +136,13 @@ public final class CriteriaSet {
      *
      * @param province null for the national set alone
      * @param area khu vực of the unit in the province's column; null where it is not said
+     * @throws NoSuchSetException if no province is named for a set that each province issues for itself
      */
     public Annex annex(Province province, Area area) {
+        if (province == null && resolver.stack().ofProvinces()) {
+            throw new NoSuchSetException(Message.of("NTM-229", standard().code(),
+                    resolver.stack().foundations().stream().map(Layer::who).toList()));
+        }
         return AnnexBuilder.build(resolver, asOf, province, area);
     }
 }

@@ -18,6 +18,12 @@ public enum Measure {
     ALL_PARTS,
     /** One of its parts has to be met. */
     ANY_PART,
-    /** Not stated: the whole requirement is left to somebody else. */
+    /** A number that is at least a multiple of another one: of its base (see {@link Requirement.Base}). */
+    RATIO,
+    /** Another standard has to be met under its set in force. */
+    STANDARD,
+    /** So many objects (cooperatives, models) have to pass all of the row's parts, each by itself. */
+    OBJECTS,
+    /** Not stated: the content is not known, or the whole requirement is left to somebody else. */
     UNSTATED
 }

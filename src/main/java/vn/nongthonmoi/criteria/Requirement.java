@@ -25,11 +25,14 @@ import java.util.List;
  * @param provisional whether something about it is not confirmed
  * @param caveats what is not confirmed, in Vietnamese; empty when not provisional
  * @param replaces what it replaced in an earlier layer; null when nothing
+ * @param base what the value is held against, where that is not the threshold itself; null otherwise
+ * @param standard the standard that has to be met; null unless the measure is {@link Measure#STANDARD}
+ * @param tally how the value is counted over the units within; null when it is the unit's own
  */
 public record Requirement(String code, Measure measure, Comparison comparison, BigDecimal threshold, String grade,
         List<String> scale, String unit, State state, boolean ifPresent, boolean menAndWomenAlike, FactTest onlyWhen,
         String awaits, String source, String layer, RulePosition rule, boolean provisional, List<String> caveats,
-        Requirement replaces) {
+        Requirement replaces, Base base, Standard standard, Tally tally) {
 
     /** Whether a requirement's threshold decides. */
     public enum State {
@@ -51,6 +54,59 @@ public record Requirement(String code, Measure measure, Comparison comparison, B
      * @param number what it is compared with
      */
     public record FactTest(String fact, Comparison comparison, BigDecimal number) { }
+
+    /**
+     * What a value is held against.
+     *
+     * @param of whose value it is
+     * @param standard the set whose level it is; null unless {@code of} is {@link Of#OTHER_SET}
+     * @param code the row of that set, or the evidence column that growth is counted from; null for the unit's own row
+     */
+    public record Base(Of of, Standard standard, String code) {
+
+        /** Whose value. */
+        public enum Of {
+            /** The unit's own when it was recognised: the evidence column {@code code@recognised}. */
+            AT_RECOGNITION,
+            /** The province's average: the evidence column {@code code@province}. */
+            PROVINCE_AVERAGE,
+            /** The unit's own of the year before, in the column {@link Base#code}: the value is the growth since. */
+            YEAR_BEFORE,
+            /** The level that another set asks of the same unit in the same year; the threshold is counted from it. */
+            OTHER_SET
+        }
+    }
+
+    /**
+     * How a value is counted over the units within.
+     *
+     * @param how the way of counting
+     * @param kinds the kinds of unit that count
+     * @param standard the standard each has to meet; null where a value of their own counts
+     * @param column the evidence column of theirs that counts; null where a standard does
+     * @param named indicators of the set that have to be among those met; empty unless {@code how} is
+     *     {@link How#CONTENTS}
+     */
+    public record Tally(How how, List<UnitKind> kinds, Standard standard, String column, List<String> named) {
+
+        /** The way of counting. */
+        public enum How {
+            /** The share of units that meet, in percent. */
+            SHARE,
+            /** The number of units that meet. */
+            COUNT,
+            /** The least value over units and contents ({@code column} and {@code column.<content>}). */
+            LEAST,
+            /** The least share, over units, of the set's indicators met, with the named ones among them. */
+            CONTENTS
+        }
+
+        /** Copies the lists. */
+        public Tally {
+            kinds = List.copyOf(kinds);
+            named = List.copyOf(named);
+        }
+    }
 
     /** Copies the lists. */
     public Requirement {

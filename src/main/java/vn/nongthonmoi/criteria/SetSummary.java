@@ -7,14 +7,16 @@ import java.time.LocalDate;
  *
  * @param standard what it judges
  * @param period its period
+ * @param province whose set it is, where each province issues its own; null for a national set
  * @param decision the number of the decision that states it
  * @param inForceFrom first day in force
  * @param inForceTo last day in force; null when its end is not known
  * @param criteria number of criteria
- * @param indicators number of indicators; parts are not counted
+ * @param indicators number of indicators as the decision has them; parts are not counted
  * @param checked national requirements that are confirmed (rows and parts, in the original form and as amended)
  * @param provisional national requirements with a known level that is not confirmed
- * @param unspecified national requirements without a level in at least one region
+ * @param unspecified national requirements without a level in at least one region or group
  */
-public record SetSummary(Standard standard, Period period, String decision, LocalDate inForceFrom, LocalDate inForceTo,
+public record SetSummary(Standard standard, Period period, Province province, String decision,
+        LocalDate inForceFrom, LocalDate inForceTo,
         int criteria, int indicators, int checked, int provisional, int unspecified) { }

@@ -9,32 +9,34 @@ import java.util.stream.Collectors;
  */
 public enum Standard {
     /** Xã đạt chuẩn nông thôn mới. */
-    COMMUNE("commune", "xã đạt chuẩn"),
+    COMMUNE("commune", "xã đạt chuẩn", UnitKind.COMMUNE),
     /** Xã nông thôn mới nâng cao. */
-    COMMUNE_ADVANCED("commune-advanced", "xã nâng cao"),
+    COMMUNE_ADVANCED("commune-advanced", "xã nâng cao", UnitKind.COMMUNE),
     /** Xã nông thôn mới kiểu mẫu. */
-    COMMUNE_MODEL("commune-model", "xã kiểu mẫu"),
+    COMMUNE_MODEL("commune-model", "xã kiểu mẫu", UnitKind.COMMUNE),
     /** Xã nông thôn mới hiện đại (2026–2030). */
-    COMMUNE_MODERN("commune-modern", "xã hiện đại"),
+    COMMUNE_MODERN("commune-modern", "xã hiện đại", UnitKind.COMMUNE),
     /** Thôn nông thôn mới. */
-    VILLAGE("village", "thôn đạt chuẩn"),
+    VILLAGE("village", "thôn đạt chuẩn", UnitKind.VILLAGE),
     /** Thôn nông thôn mới kiểu mẫu. */
-    VILLAGE_MODEL("village-model", "thôn kiểu mẫu"),
+    VILLAGE_MODEL("village-model", "thôn kiểu mẫu", UnitKind.VILLAGE),
     /** Huyện nông thôn mới. */
-    DISTRICT("district", "huyện đạt chuẩn"),
+    DISTRICT("district", "huyện đạt chuẩn", UnitKind.DISTRICT),
     /** Huyện nông thôn mới nâng cao. */
-    DISTRICT_ADVANCED("district-advanced", "huyện nâng cao"),
+    DISTRICT_ADVANCED("district-advanced", "huyện nâng cao", UnitKind.DISTRICT),
     /** Thị xã, thành phố hoàn thành nhiệm vụ xây dựng nông thôn mới. */
-    TOWN("town", "thị xã và thành phố"),
+    TOWN("town", "thị xã và thành phố", UnitKind.TOWN),
     /** Tỉnh hoàn thành nhiệm vụ xây dựng nông thôn mới. */
-    PROVINCE("province", "tỉnh");
+    PROVINCE("province", "tỉnh", UnitKind.PROVINCE);
 
     private final String code;
     private final String vietnamese;
+    private final UnitKind kind;
 
-    Standard(String code, String vietnamese) {
+    Standard(String code, String vietnamese, UnitKind kind) {
         this.code = code;
         this.vietnamese = vietnamese;
+        this.kind = kind;
     }
 
     /** The name used in commands, tables and JSON, for example {@code commune-advanced}. */
@@ -45,6 +47,11 @@ public enum Standard {
     /** The name used in rule files, for example {@code xã nâng cao}. */
     public String vietnamese() {
         return vietnamese;
+    }
+
+    /** The kind of unit it judges in the first place; wards and special zones may be held to a commune's standards. */
+    public UnitKind kind() {
+        return kind;
     }
 
     /**

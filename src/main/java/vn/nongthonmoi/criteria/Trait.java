@@ -3,7 +3,7 @@ package vn.nongthonmoi.criteria;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What may make a commune special in a rule. The list is closed: an unknown trait is refused, not ignored. */
+/** What may make a unit special in a rule. The list is closed: an unknown trait is refused, not ignored. */
 public enum Trait {
     /** Xã đặc biệt khó khăn. */
     ESPECIALLY_DIFFICULT("especially-difficult", "đặc biệt khó khăn"),
@@ -20,7 +20,9 @@ public enum Trait {
     /** Xã thuộc huyện thoát nghèo giai đoạn 2018–2020. */
     FORMER_POOR_DISTRICT("former-poor-district", "thuộc huyện thoát nghèo 2018-2020"),
     /** Xã vùng dân tộc thiểu số và miền núi. */
-    ETHNIC_MOUNTAIN("ethnic-mountain", "dân tộc thiểu số và miền núi");
+    ETHNIC_MOUNTAIN("ethnic-mountain", "dân tộc thiểu số và miền núi"),
+    /** Huyện không có đơn vị hành chính cấp xã (211/QĐ-TTg, Phụ lục V; until 2025-06-30). */
+    WITHOUT_COMMUNES("without-communes", "không có đơn vị hành chính cấp xã");
 
     private final String code;
     private final String vietnamese;

@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /** The kind of administrative unit. */
 public enum UnitKind {
+    /** Thôn, bản, ấp, tổ dân phố. */
+    VILLAGE("village", "thôn"),
     /** Xã. */
     COMMUNE("commune", "xã"),
     /** Phường. */

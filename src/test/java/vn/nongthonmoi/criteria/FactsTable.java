@@ -69,9 +69,14 @@ final class FactsTable {
         }
     }
 
+    /** A table by the name of its file. */
+    static List<Row> of(String file) {
+        return read("/facts/" + file + ".csv");
+    }
+
     /** The 318/QĐ-TTg set for communes. */
     static List<Row> communes() {
-        return read("/facts/2021-2025-xa-ntm.csv");
+        return of("2021-2025-xa-ntm");
     }
 
     static Row row(String name) {

@@ -53,15 +53,15 @@ class LayersTest {
 
     @Test
     void theRemainingCommunesAreThoseNoOtherRuleOfTheLayerNames() {
-        files.province("10", RuleFiles.rule("1.1 khó", "là xã đặc biệt khó khăn", "Chỉ tiêu 1.1: tỷ lệ ít nhất 30 %")
-                + RuleFiles.rule("1.1 còn lại", "các xã còn lại", "Chỉ tiêu 1.1: tỷ lệ ít nhất 70 %"));
+        files.province("10", RuleFiles.allowed(RuleFiles.rule("1.1 khó", "là xã đặc biệt khó khăn", "Chỉ tiêu 1.1: tỷ lệ ít nhất 30 %")
+                + RuleFiles.rule("1.1 còn lại", "các xã còn lại", "Chỉ tiêu 1.1: tỷ lệ ít nhất 70 %")));
         assertEquals("30", share(road(laoCai().traits(Trait.ESPECIALLY_DIFFICULT).build(), "2023-01-01")));
         assertEquals("70", share(road(laoCai().build(), "2023-01-01")));
     }
 
     @Test
     void aBlankFieldThatARuleTestsMakesOnlyItsRowsUnknown() {
-        files.province("10", RuleFiles.rule("1.1 III", "thuộc khu vực III", "Chỉ tiêu 1.1: tỷ lệ ít nhất 30 %"));
+        files.province("10", RuleFiles.allowed(RuleFiles.rule("1.1 III", "thuộc khu vực III", "Chỉ tiêu 1.1: tỷ lệ ít nhất 30 %")));
         Evidence all = Evidence.none().with("1.1", 90).with("2", 90);
         Assessment blank = files.set("2023-01-01").assess(laoCai().build(), all);
         assertEquals(Status.UNKNOWN, blank.indicator("1.1").status());
@@ -74,7 +74,7 @@ class LayersTest {
 
     @Test
     void theAnnexSaysWhereTheLevelDependsOnTheCommune() {
-        files.province("10", RuleFiles.rule("1.1 III", "thuộc khu vực III", "Chỉ tiêu 1.1: tỷ lệ ít nhất 30 %"));
+        files.province("10", RuleFiles.allowed(RuleFiles.rule("1.1 III", "thuộc khu vực III", "Chỉ tiêu 1.1: tỷ lệ ít nhất 30 %")));
         CriteriaSet set = files.set("2023-01-01");
         Annex.Row row = set.annex(Province.of("10"), null).criteria().get(0).rows().get(0);
         assertEquals("tùy xã", row.provincial());
@@ -85,8 +85,8 @@ class LayersTest {
 
     @Test
     void aBlankFieldThatMakesNoDifferenceIsNoObstacle() {
-        files.province("10", RuleFiles.rule("1.1 III", "thuộc khu vực II hoặc III", "Chỉ tiêu 1.1: tỷ lệ ít nhất 30 %")
-                + RuleFiles.rule("2", "Mọi xã", "Chỉ tiêu 2: mức ít nhất theo khu vực 1 | 2 | 3 triệu"));
+        files.province("10", RuleFiles.allowed(RuleFiles.rule("1.1 III", "thuộc khu vực II hoặc III", "Chỉ tiêu 1.1: tỷ lệ ít nhất 30 %")
+                + RuleFiles.rule("2", "Mọi xã", "Chỉ tiêu 2: mức ít nhất theo khu vực 1 | 2 | 3 triệu")));
         Assessment a = files.set("2023-01-01").assess(Unit.builder("1", Province.of("70")).build(),
                 Evidence.none().with("1.1", 50));
         assertEquals(Status.MET, a.indicator("1.1").status());
@@ -107,11 +107,11 @@ class LayersTest {
 
     @Test
     void classesOfUnitsAreFormedBeforeRequirementsAreChosen() {
-        files.province("10", RuleFiles.rule("Vùng 1, khu vực", "thuộc khu vực II hoặc III", "Xếp vào loại \"vùng 1\"")
+        files.province("10", RuleFiles.allowed(RuleFiles.rule("Vùng 1, khu vực", "thuộc khu vực II hoặc III", "Xếp vào loại \"vùng 1\"")
                 + RuleFiles.rule("Vùng 1, an toàn khu", "là xã an toàn khu\nlà xã thuộc huyện nghèo",
                         "Xếp vào loại \"vùng 1\"")
                 + RuleFiles.rule("1.1 a", "thuộc loại \"vùng 1\"", "Chỉ tiêu 1.1: tỷ lệ ít nhất 20 %")
-                + RuleFiles.rule("1.1 b", "không thuộc loại \"vùng 1\"", "Chỉ tiêu 1.1: tỷ lệ ít nhất 80 %"));
+                + RuleFiles.rule("1.1 b", "không thuộc loại \"vùng 1\"", "Chỉ tiêu 1.1: tỷ lệ ít nhất 80 %")));
         assertEquals("20", share(road(laoCai().area(Area.III).build(), "2023-01-01")));
         assertEquals("20", share(road(laoCai().area(Area.I).traits(Trait.SAFETY_ZONE, Trait.POOR_DISTRICT).build(),
                 "2023-01-01")));

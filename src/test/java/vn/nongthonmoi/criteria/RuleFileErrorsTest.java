@@ -165,9 +165,9 @@ class RuleFileErrorsTest {
 
     @Test
     void rulesForDifferentUnitsDoNotContradict() {
-        files.province("10", RuleFiles.rule("1.1 a", "thuộc khu vực II hoặc III", "Chỉ tiêu 1.1: tỷ lệ ít nhất 40 %")
+        files.province("10", RuleFiles.allowed(RuleFiles.rule("1.1 a", "thuộc khu vực II hoặc III", "Chỉ tiêu 1.1: tỷ lệ ít nhất 40 %")
                 + RuleFiles.rule("1.1 b", "thuộc khu vực I", "Chỉ tiêu 1.1: tỷ lệ ít nhất 45 %")
-                + RuleFiles.rule("1.1 c", "các xã còn lại", "Chỉ tiêu 1.1: tỷ lệ ít nhất 55 %"));
+                + RuleFiles.rule("1.1 c", "các xã còn lại", "Chỉ tiêu 1.1: tỷ lệ ít nhất 55 %")));
         assertEquals(List.of(), files.errors());
     }
 

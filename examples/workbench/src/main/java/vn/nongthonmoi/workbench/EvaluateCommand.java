@@ -38,6 +38,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "table|json|csv|html", descriptionKey = "option.format")
     private String format = "table";
 
+    @Option(names = "--members", paramLabel = "FILE", descriptionKey = "option.members")
+    private Path members;
+
     @Parameters(paramLabel = "UNITS", descriptionKey = "parameter.units")
     private Path units;
 
@@ -56,9 +59,10 @@ final class EvaluateCommand implements Callable<Integer> {
         arguments.file(units);
 
         UnitsTable table = UnitsTable.read(units, console.texts());
+        MembersTable within = members == null ? MembersTable.none() : MembersTable.read(members, console.texts());
         CriteriaLibrary library = arguments.library(printing.rules);
         CriteriaSet set = among == null ? library.set(chosen, day) : library.set(chosen, among, day);
-        Evaluation evaluation = Evaluation.of(set, table, console.texts());
+        Evaluation evaluation = Evaluation.of(set, table, within, console.texts());
 
         console.write(printing.out, out -> printer.print(evaluation, out));
         evaluation.errors().forEach(line -> console.complain(

@@ -30,19 +30,23 @@ record Evaluation(String table, Standard standard, Period period, LocalDate asOf
     record Line(int number, String code, Assessment assessment, RowError error) { }
 
     /** Assesses every row that can be read. */
-    static Evaluation of(CriteriaSet set, UnitsTable table, Texts texts) {
+    static Evaluation of(CriteriaSet set, UnitsTable table, MembersTable members, Texts texts) {
         return new Evaluation(table.name(), set.standard(), set.period(), set.asOf(),
-                table.rows().stream().map(row -> assess(set, row, texts)).toList());
+                table.rows().stream().map(row -> assess(set, row, members, texts)).toList());
     }
 
-    private static Line assess(CriteriaSet set, UnitsTable.Row row, Texts texts) {
+    private static Line assess(CriteriaSet set, UnitsTable.Row row, MembersTable members, Texts texts) {
         if (row.error() != null) {
             return new Line(row.line(), row.code(), null, row.error());
         }
         try {
-            return new Line(row.line(), row.code(), set.assess(row.unit(), row.evidence()), null);
+            return new Line(row.line(), row.code(), set.assess(row.unit(), row.evidence(), members.of(row.unit(), set.standard())), null);
         } catch (InvalidInputException e) {
+            // What is wrong with a member is said of the unit it would have counted for.
             String problem = texts.of(e.problem());
+            if (!e.unit().isEmpty() && !e.unit().equals(row.code())) {
+                problem = texts.get("row.member", e.unit(), problem);
+            }
             return new Line(row.line(), row.code(), null, new RowError(e.problem().code(),
                     e.field().isEmpty() ? problem : texts.get("row.field", e.field(), problem)));
         }

@@ -13,6 +13,7 @@ import java.util.List;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.CriterionResult;
 import vn.nongthonmoi.criteria.IndicatorResult;
+import vn.nongthonmoi.criteria.MemberResult;
 import vn.nongthonmoi.criteria.Requirement;
 
 /** The JSON that other programs read. The order of the fields is part of it. */
@@ -136,6 +137,24 @@ final class JsonReport implements ReportPrinter {
         json.writeStringField("replaces", asked == null ? null : Wording.replaced(asked));
         json.writeStringField("awaits", asked == null || asked.awaits().isEmpty() ? null : asked.awaits());
         indicators(json, "parts", indicator.parts());
+        members(json, indicator.members());
+    }
+
+    /** Who was counted; left out where nobody was, so that units without members print as ever. */
+    private static void members(JsonGenerator json, List<MemberResult> members) throws IOException {
+        if (members.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("members");
+        for (MemberResult member : members) {
+            json.writeStartObject();
+            json.writeStringField("unit", member.unit());
+            json.writeStringField("name", member.name());
+            json.writeStringField("status", member.status().code());
+            json.writeStringField("value", member.value());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void requirement(JsonGenerator json, Requirement asked) throws IOException {
@@ -144,7 +163,7 @@ final class JsonReport implements ReportPrinter {
             return;
         }
         switch (asked.measure()) {
-            case PASS, ALL_PARTS, ANY_PART -> requirement(json, "=", "đạt", null);
+            case PASS, ALL_PARTS, ANY_PART, STANDARD -> requirement(json, "=", "đạt", null);
             case GRADE -> requirement(json, ">=", asked.grade(), null);
             case UNSTATED -> json.writeNullField("requirement");
             default -> requirement(json, asked.comparison() == null ? null : asked.comparison().sign(),

@@ -3,6 +3,7 @@ package vn.nongthonmoi.workbench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -85,10 +86,11 @@ final class ShowCommand implements Callable<Integer> {
      */
     private static Annex lastOf(CriteriaLibrary library, Standard standard, Period period, Province province,
             Area area) {
-        LocalDate first = library.sets().stream()
-                .filter(s -> s.standard() == standard && s.period().equals(period))
-                .map(SetSummary::inForceFrom).findFirst().orElse(LocalDate.MAX);
-        LocalDate day = LocalDate.of(period.to(), 12, 31);
+        Optional<SetSummary> set = library.sets().stream()
+                .filter(s -> s.standard() == standard && s.period().equals(period)).findFirst();
+        LocalDate first = set.map(SetSummary::inForceFrom).orElse(LocalDate.MAX);
+        LocalDate end = LocalDate.of(period.to(), 12, 31);
+        LocalDate day = set.map(SetSummary::inForceTo).filter(to -> to.isBefore(end)).orElse(end);
         while (true) {
             try {
                 return annex(library.set(standard, period, day), province, area);

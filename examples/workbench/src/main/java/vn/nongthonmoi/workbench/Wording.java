@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.IndicatorResult;
+import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.Status;
 
@@ -54,9 +55,13 @@ final class Wording {
     String finding(IndicatorResult result) {
         IndicatorResult cause = cause(result);
         if (cause.status() == Status.NOT_MET && cause.gap() != null && cause.value() != null
-                && cause.requirement().comparison() != null && cause.requirement().threshold() != null) {
+                && cause.requirement().measure() != Measure.RATIO && cause.requirement().comparison() != null && cause.requirement().threshold() != null) {
             return texts.get("finding.gap", cause.code(), texts.number(cause.value()),
                     missed(cause.requirement()), number(cause.requirement().threshold()), number(cause.gap()));
+        }
+        if (cause.status() == Status.NOT_MET && cause.gap() != null && cause.requirement().measure() == Measure.RATIO) {
+            return texts.get("finding.multiple", cause.code(), texts.number(cause.value()),
+                    number(cause.requirement().threshold()), number(cause.gap()));
         }
         if (cause.status() == Status.UNSPECIFIED && !cause.requirement().awaits().isEmpty()) {
             return texts.get("finding.awaits", cause.code(), texts.of(cause.status().title()),
@@ -98,6 +103,7 @@ final class Wording {
             case PASS -> texts.get("requirement.pass");
             case ALL_PARTS -> texts.get("requirement.all-parts");
             case ANY_PART -> texts.get("requirement.any-part");
+            case STANDARD -> texts.get("requirement.standard", texts.get("standard." + asked.standard().code()));
             case GRADE -> "≥ " + (asked.grade() == null ? "?" : asked.grade());
             case UNSTATED -> "?";
             default -> (asked.comparison() == null ? "" : sign(asked.comparison().sign()) + " ") + amount(asked);

@@ -54,7 +54,7 @@ final class Samples {
                 new IndicatorResult("14.1", text("Phổ cập"), Status.NOT_MET, null, null, null,
                         requirement("14.1", Measure.ALL_PARTS, null, null, null), false,
                         List.of(indicator("14.1.c", Status.NOT_MET, "1", null,
-                                requirement("14.1.c", Measure.GRADE, null, null, "2")))));
+                                requirement("14.1.c", Measure.GRADE, null, null, "2"))), List.of()));
         CriterionResult health = criterion("15", "Y tế", Status.NOT_MET,
                 indicator("15.2", Status.UNKNOWN, null, null, requirement("15.2", Measure.PASS, null, null, null)),
                 indicator("15.3", Status.NOT_MET, "26.35", "2.35", stunting()));
@@ -80,27 +80,27 @@ final class Samples {
 
     private static IndicatorResult indicator(String code, Status status, String value, String gap, Requirement asked) {
         return new IndicatorResult(code, text("Chỉ tiêu " + code), status, value,
-                gap == null ? null : new BigDecimal(gap), null, asked, asked.provisional(), List.of());
+                gap == null ? null : new BigDecimal(gap), null, asked, asked.provisional(), List.of(), List.of());
     }
 
     private static Requirement stunting() {
         return new Requirement("15.3", Measure.PERCENT, Comparison.AT_MOST, new BigDecimal("24.0"), null, List.of(),
                 "%", State.DECIDED, false, false, null, "", "318/QĐ-TTg, Phụ lục I, 15.3", LAYER,
                 new RulePosition(LAYER + ".dslr", 41), true, List.of("chưa đối chiếu"),
-                requirement("15.3", Measure.PERCENT, Comparison.AT_MOST, "26.7", null));
+                requirement("15.3", Measure.PERCENT, Comparison.AT_MOST, "26.7", null), null, null, null);
     }
 
     private static Requirement left(String code) {
         return new Requirement(code, Measure.PERCENT, Comparison.AT_LEAST, null, null, List.of(), "%", State.LEFT,
                 false, false, null, "UBND cấp tỉnh", "318/QĐ-TTg", LAYER, new RulePosition(LAYER + ".dslr", 7),
-                false, List.of(), null);
+                false, List.of(), null, null, null, null);
     }
 
     private static Requirement requirement(String code, Measure measure, Comparison comparison, String threshold,
             String grade) {
         return new Requirement(code, measure, comparison, threshold == null ? null : new BigDecimal(threshold), grade,
                 grade == null ? List.of() : List.of("1", "2", "3"), "", State.DECIDED, false, false, null, "",
-                "1980/QĐ-TTg", LAYER, new RulePosition("old.dslr", 3), false, List.of(), null);
+                "1980/QĐ-TTg", LAYER, new RulePosition("old.dslr", 3), false, List.of(), null, null, null, null);
     }
 
     private static LocalizedText text(String text) {

@@ -69,7 +69,11 @@ public final class AnnexBuilder {
     }
 
     private Stream<Annex.Row> withParts(Sheet.Row row) {
-        return Stream.concat(rows(row, false), row.parts().stream().flatMap(p -> rows(p, true)));
+        return Stream.concat(rows(row, false), row.parts().stream().flatMap(this::partWithParts));
+    }
+
+    private Stream<Annex.Row> partWithParts(Sheet.Row part) {
+        return Stream.concat(rows(part, true), part.parts().stream().flatMap(this::partWithParts));
     }
 
     private Stream<Annex.Row> rows(Sheet.Row row, boolean part) {
@@ -116,8 +120,9 @@ public final class AnnexBuilder {
 
     private static String level(Demand d) {
         return switch (d.measure()) {
-            case PASS, ALL_PARTS, ANY_PART -> "đạt";
+            case PASS, ALL_PARTS, ANY_PART, STANDARD -> "đạt";
             case GRADE -> d.grade();
+            case UNSTATED -> d.awaits().isEmpty() ? "?" : "do " + d.awaits() + " quy định";
             default -> d.cells().isEmpty() ? "do " + d.awaits() + " quy định" : d.comparison().sign() + " "
                     + d.cells().stream().map(c -> c == null ? "?" : Decimals.plain(c)).collect(Collectors.joining(" | "))
                     + " " + d.unit();
@@ -133,6 +138,7 @@ public final class AnnexBuilder {
             case NOT_KNOWN -> "?";
             default -> switch (r.measure()) {
                 case PASS, ALL_PARTS, ANY_PART -> "đạt";
+                case STANDARD -> "đạt bộ tiêu chí " + r.standard().vietnamese();
                 case GRADE -> r.grade();
                 default -> Decimals.plain(r.threshold());
             };

@@ -1,8 +1,8 @@
 package vn.nongthonmoi.criteria.internal.annex;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import vn.nongthonmoi.criteria.Measure;
+import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.SetSummary;
 import vn.nongthonmoi.criteria.internal.resolve.LayerStack;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
@@ -12,22 +12,27 @@ import vn.nongthonmoi.criteria.internal.rules.Statement.Basis;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Demand;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Jurisdiction;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Kind;
-import vn.nongthonmoi.criteria.internal.rules.Subject;
 
 /** Counts what a set holds and how much of it is confirmed. */
 public final class Summaries {
 
     private Summaries() { }
 
-    /** The summary of a set over all of its national layers. */
-    public static SetSummary of(LayerStack stack) {
-        List<Layer> national = stack.layers().stream()
-                .filter(l -> l.jurisdiction() != Jurisdiction.PROVINCE).toList();
-        Layer foundation = national.stream().filter(Layer::foundation).findFirst().orElseThrow();
+    /**
+     * The summaries of a set over all of its national layers; of one that each province issues for itself, one for
+     * each province's decision.
+     */
+    public static List<SetSummary> of(LayerStack stack) {
+        List<Layer> national = stack.layers().stream().filter(l -> l.jurisdiction() != Jurisdiction.PROVINCE).toList();
+        return stack.foundations().stream().map(f -> stack.ofProvinces() ? of(stack, f, List.of(f))
+                : of(stack, f, national)).toList();
+    }
+
+    private static SetSummary of(LayerStack stack, Layer foundation, List<Layer> layers) {
         int checked = 0;
         int provisional = 0;
         int unspecified = 0;
-        for (Layer layer : national) {
+        for (Layer layer : layers) {
             for (Rule rule : layer.rules()) {
                 for (Rule.Stated s : rule.stated()) {
                     if (!(s.statement() instanceof Demand d)) {
@@ -43,17 +48,18 @@ public final class Summaries {
                 }
             }
         }
-        Set<String> indicators = foundation.stated(Demand.class).map(Demand::subject)
-                .filter(s -> s.kind() == Subject.Kind.INDICATOR).map(Subject::code).collect(Collectors.toSet());
-        return new SetSummary(stack.standard(), stack.period(), foundation.decision().number(),
+        int indicators = foundation.declared(Statement.Size.class).findFirst().map(Statement.Size::indicators)
+                .orElse(foundation.indicators().size());
+        Province province = foundation.jurisdiction() == Jurisdiction.PROVINCE ? Province.of(foundation.who()) : null;
+        return new SetSummary(stack.standard(), stack.period(), province, foundation.decision().number(),
                 foundation.inForce().from(), foundation.inForce().to(),
-                (int) foundation.stated(Statement.Criterion.class).count(), indicators.size(), checked, provisional,
-                unspecified);
+                (int) foundation.stated(Statement.Criterion.class).map(Statement.Criterion::code).distinct().count(),
+                indicators, checked, provisional, unspecified);
     }
 
     /** Whether a level that decides is missing. The national column of a row by region decides nothing. */
     private static boolean open(Demand d) {
         boolean columns = d.basis() == Basis.REGION;
-        return d.kind() == Kind.LEFT || d.cells().stream().skip(columns ? 1 : 0).anyMatch(java.util.Objects::isNull);
+        return d.kind() == Kind.LEFT || d.measure() == Measure.UNSTATED || d.cells().stream().skip(columns ? 1 : 0).anyMatch(java.util.Objects::isNull);
     }
 }

@@ -1,8 +1,12 @@
 package vn.nongthonmoi.criteria.internal.check;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Message;
@@ -23,6 +27,10 @@ final class Cells {
     Cells(String unit, Map<String, Object> values) {
         this.unit = unit;
         this.values = values;
+    }
+
+    Set<String> columns() {
+        return values.keySet();
     }
 
     boolean has(String code) {
@@ -64,14 +72,14 @@ final class Cells {
         }
         boolean good = switch (measure) {
             case PERCENT -> number.signum() >= 0 && number.compareTo(HUNDRED) <= 0;
-            case NUMBER -> number.signum() >= 0;
-            case COUNT -> number.signum() >= 0 && number.stripTrailingZeros().scale() <= 0;
+            case NUMBER, RATIO -> number.signum() >= 0;
+            case COUNT, OBJECTS -> number.signum() >= 0 && number.stripTrailingZeros().scale() <= 0;
             default -> true;
         };
         if (!good) {
             throw invalid(code, Message.of(switch (measure) {
                 case PERCENT -> "NTM-214";
-                case COUNT -> "NTM-216";
+                case COUNT, OBJECTS -> "NTM-216";
                 default -> "NTM-215";
             }, shown(value)));
         }
@@ -112,7 +120,25 @@ final class Cells {
         return text.toLowerCase(java.util.Locale.ROOT);
     }
 
-    private InvalidInputException invalid(String code, Message message) {
+    /**
+     * The values object by object: those in columns with a number after the code, and those in the plain ones;
+     * nothing where no column of these codes has a value.
+     */
+    List<Cells> objects(List<String> codes) {
+        Map<Integer, Map<String, Object>> objects = new TreeMap<>();
+        values.forEach((column, value) -> {
+            int point = column.lastIndexOf('.');
+            if (codes.contains(column)) {
+                objects.computeIfAbsent(0, n -> new HashMap<>()).put(column, value);
+            } else if (point > 0 && codes.contains(column.substring(0, point))) {
+                objects.computeIfAbsent(Integer.valueOf(column.substring(point + 1)), n -> new HashMap<>())
+                        .put(column.substring(0, point), value);
+            }
+        });
+        return objects.values().stream().map(o -> new Cells(unit, o)).toList();
+    }
+
+    InvalidInputException invalid(String code, Message message) {
         return new InvalidInputException(unit, code, message);
     }
 }

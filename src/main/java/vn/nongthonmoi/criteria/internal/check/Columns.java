@@ -1,64 +1,136 @@
 package vn.nongthonmoi.criteria.internal.check;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.nongthonmoi.criteria.Evidence;
 import vn.nongthonmoi.criteria.InvalidInputException;
+import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.Period;
+import vn.nongthonmoi.criteria.Requirement.Tally;
 import vn.nongthonmoi.criteria.internal.resolve.LayerStack;
 import vn.nongthonmoi.criteria.internal.resolve.Resolver;
 import vn.nongthonmoi.criteria.internal.resolve.RuleBase;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
 import vn.nongthonmoi.criteria.internal.rules.Statement;
+import vn.nongthonmoi.criteria.internal.rules.Subject;
 import vn.nongthonmoi.criteria.internal.text.Nearest;
 
-/** Which evidence columns a set has, and the values of one unit under them. */
-public final class Columns {
+/**
+ * Which evidence columns each set has, which rows of two sets share their evidence, and the values of one unit under
+ * the codes of one set. Thread-safe.
+ */
+final class Columns {
 
     private static final Pattern FORM =
             Pattern.compile("(?:([a-z-]+)(?:@(\\d{4}-\\d{4}))?:)?([A-Za-z0-9._-]+)(?:@(\\d{4}|recognised|province))?");
+    private static final Pattern HALF = Pattern.compile("(.+)(\\.nam|\\.nu)");
+    private static final Pattern NUMBERED = Pattern.compile("(.+)\\.\\d{1,3}");
 
-    private final RuleBase base;
-    private final LayerStack stack;
-    private final Set<String> codes;
+    /**
+     * The columns of a set: plain codes; codes of parts that several objects may have, numbered; codes counted over
+     * the units within, of which those of a least value may have contents, named.
+     */
+    private record Known(Set<String> codes, Set<String> objectParts, Set<String> counted, Set<String> least) {
+        boolean has(String code) {
+            Matcher numbered = NUMBERED.matcher(code);
+            return codes.contains(code) || numbered.matches() && objectParts.contains(numbered.group(1))
+                    || ofMembers(code);
+        }
 
-    public Columns(RuleBase base, LayerStack stack) {
-        this.base = base;
-        this.stack = stack;
-        this.codes = codes(stack);
+        /** Whether it is a column of the units within. */
+        boolean ofMembers(String code) {
+            return counted.contains(code) || least.stream().anyMatch(c -> code.startsWith(c + "."));
+        }
+    }
+
+    /** A row of a set. */
+    private record Row(LayerStack set, String code) { }
+
+    private final List<LayerStack> sets;
+    private final Map<LayerStack, Known> known = new ConcurrentHashMap<>();
+    private final Map<Row, List<Row>> shared = new HashMap<>();
+
+    Columns(RuleBase base) {
+        this.sets = base.resolvers().stream().map(Resolver::stack).toList();
+        for (LayerStack set : sets) {
+            for (Layer layer : set.layers()) {
+                layer.stated(Statement.Link.class).forEach(link -> {
+                    Period period = link.period() == null ? set.period() : link.period();
+                    sets.stream().filter(s -> s.standard() == link.standard() && s.period().equals(period))
+                            .forEach(other -> {
+                                Row one = new Row(set, link.subject().code());
+                                Row two = new Row(other, link.code());
+                                shared.computeIfAbsent(one, r -> new ArrayList<>()).add(two);
+                                shared.computeIfAbsent(two, r -> new ArrayList<>()).add(one);
+                            });
+                });
+            }
+        }
+    }
+
+    private Known known(LayerStack set) {
+        return known.computeIfAbsent(set, Columns::columns);
     }
 
     /** Every code of a set at any time: a column that is not asked for on a day is still a column of the set. */
-    private static Set<String> codes(LayerStack stack) {
+    private static Known columns(LayerStack set) {
         Set<String> codes = new HashSet<>();
-        for (Layer layer : stack.layers()) {
+        Set<String> objects = new HashSet<>();
+        Set<String> counted = new HashSet<>();
+        Set<String> least = new HashSet<>();
+        for (Layer layer : set.layers()) {
             layer.stated(Statement.Fact.class).forEach(f -> codes.add(f.code()));
             layer.stated(Statement.Demand.class).forEach(d -> {
                 codes.add(d.subject().code());
-                if (d.alike()) {
+                if (d.manner().alike()) {
                     codes.add(d.subject().code() + ".nam");
                     codes.add(d.subject().code() + ".nu");
                 }
+                Tally tally = d.manner().tally();
+                if (tally != null && tally.column() != null) {
+                    counted.add(tally.column());
+                    if (tally.how() == Tally.How.LEAST) {
+                        least.add(tally.column());
+                    }
+                }
+                if (d.measure() == Measure.OBJECTS) {
+                    objects.add(d.subject().code());
+                }
             });
         }
-        return codes;
+        Set<String> parts = new HashSet<>();
+        for (String code : codes) {
+            if (objects.stream().anyMatch(new Subject(Subject.Kind.PART, code, null, false)::isPartOf)) {
+                parts.add(code);
+            }
+        }
+        return new Known(codes, parts, counted, least);
     }
 
     /**
-     * A unit's values by code, for the year assessed; values of other sets, years and units are left out.
+     * A unit's values under the codes of a set, for the year assessed; a value of another time is under
+     * {@code code@when}.
      *
+     * @param home the set that columns without a prefix belong to
      * @throws InvalidInputException if a column is none of the set it names
      */
-    Map<String, Object> values(String unit, Evidence evidence, int year) {
+    Map<String, Object> values(LayerStack set, LayerStack home, String unit, Evidence evidence, int year) {
         Map<String, Object> values = new HashMap<>();
+        Map<String, Object> carried = new HashMap<>();
+        Set<String> plain = home == set ? known(set).codes() : Set.of();
         evidence.values().forEach((column, value) -> {
             // Most columns are plain codes; the rest of the grammar is only looked at when they are not.
-            if (codes.contains(column)) {
+            if (plain.contains(column)) {
                 put(unit, column, column, value, values);
                 return;
             }
@@ -66,19 +138,73 @@ public final class Columns {
             if (!m.matches()) {
                 throw new InvalidInputException(unit, column, Message.of("NTM-209", column));
             }
-            boolean ours = m.group(1) == null || m.group(1).equals(stack.standard().code())
-                    && (m.group(2) == null || m.group(2).equals(stack.period().toString()));
-            Set<String> known = ours ? codes : otherCodes(unit, column, m.group(1), m.group(2));
-            if (!known.contains(m.group(3))) {
+            LayerStack of = m.group(1) == null ? home : named(unit, column, m.group(1), m.group(2), home);
+            if (!known(of).has(m.group(3))) {
                 throw new InvalidInputException(unit, column,
-                        Message.of("NTM-201", m.group(3), Nearest.of(m.group(3), known)));
+                        Message.of("NTM-201", m.group(3), Nearest.of(m.group(3), known(of).codes())));
             }
             boolean now = m.group(4) == null || m.group(4).equals(Integer.toString(year));
-            if (ours && now) {
-                put(unit, column, m.group(3), value, values);
+            String when = now ? "" : "@" + m.group(4);
+            if (of == set) {
+                put(unit, column, m.group(3) + when, value, values);
+            } else {
+                carry(set, of, m.group(3), when, value, carried);
+            }
+        });
+        carried.forEach(values::putIfAbsent);
+        return values;
+    }
+
+    /** Puts a value of another set's row under the rows of this one that share its evidence; its own period first. */
+    private void carry(LayerStack set, LayerStack of, String code, String when, Object value,
+            Map<String, Object> carried) {
+        Matcher half = HALF.matcher(code);
+        String row = half.matches() ? half.group(1) : code;
+        String suffix = half.matches() ? half.group(2) : "";
+        for (Row same : shared.getOrDefault(new Row(of, row), List.of())) {
+            if (same.set() == set) {
+                if (of.period().equals(set.period())) {
+                    carried.put(same.code() + suffix + when, value);
+                } else {
+                    carried.putIfAbsent(same.code() + suffix + when, value);
+                }
+            }
+        }
+    }
+
+    /** The rows of two sets that share their data, by the code of the first set's row. */
+    Map<String, String> shared(LayerStack one, LayerStack two) {
+        Map<String, String> codes = new TreeMap<>();
+        shared.forEach((row, others) -> others.stream().filter(o -> row.set() == one && o.set() == two)
+                .forEach(o -> codes.put(row.code(), o.code())));
+        return codes;
+    }
+
+    /** The values that a set counts over the units within, by plain column: those with its name, or with none. */
+    Map<String, Object> counted(LayerStack set, Evidence evidence) {
+        Map<String, Object> values = new HashMap<>();
+        evidence.values().forEach((column, value) -> {
+            Matcher m = FORM.matcher(column);
+            if (m.matches() && m.group(4) == null && known(set).ofMembers(m.group(3)) && (m.group(1) == null
+                    || m.group(1).equals(set.standard().code())
+                    && (m.group(2) == null || m.group(2).equals(set.period().toString())))) {
+                values.put(m.group(3), value);
             }
         });
         return values;
+    }
+
+    /** Evidence without what a set counts under a column that has no name of a set. */
+    Evidence withoutCounted(LayerStack set, LayerStack own, Evidence evidence) {
+        Map<String, Object> values = new LinkedHashMap<>(evidence.values());
+        values.keySet().removeIf(c -> !known(own).has(c) && known(set).ofMembers(c));
+        return Evidence.of(values);
+    }
+
+    /** Whether any column is of that set, so that it makes sense to hold the unit against it. */
+    boolean any(LayerStack set, LayerStack home, Evidence evidence) {
+        return evidence.values().keySet().stream().map(FORM::matcher).anyMatch(m -> m.matches() && m.group(1) != null
+                && named("", m.group(), m.group(1), m.group(2), home) == set);
     }
 
     private static void put(String unit, String column, String code, Object value, Map<String, Object> values) {
@@ -87,14 +213,13 @@ public final class Columns {
         }
     }
 
-    private Set<String> otherCodes(String unit, String column, String standard, String period) {
-        return base.resolvers().stream().map(Resolver::stack)
-                .filter(s -> s.standard().code().equals(standard))
-                .filter(s -> period == null || s.period().equals(Period.of(period)))
-                .findFirst().map(Columns::codes).orElseThrow(() ->
-                        new InvalidInputException(unit, column, Message.of("NTM-210", column,
-                                base.resolvers().stream().map(r -> r.stack().standard().code() + "@"
-                                        + r.stack().period()).toList())));
+    /** The set a prefix names; without a period the one of the home set's period, or else the first. */
+    private LayerStack named(String unit, String column, String standard, String period, LayerStack home) {
+        List<LayerStack> named = sets.stream().filter(s -> s.standard().code().equals(standard))
+                .filter(s -> period == null || s.period().equals(Period.of(period))).toList();
+        return named.stream().filter(s -> s.period().equals(home.period())).findFirst()
+                .or(() -> named.stream().findFirst()).orElseThrow(() -> new InvalidInputException(unit, column,
+                        Message.of("NTM-210", column,
+                                sets.stream().map(s -> s.standard().code() + "@" + s.period()).toList())));
     }
-
 }

@@ -1,5 +1,6 @@
 package vn.nongthonmoi.criteria.internal.check;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import vn.nongthonmoi.criteria.Outcome;
@@ -23,6 +24,16 @@ final class Statuses {
     /** One of them is enough. */
     static Status any(Collection<Status> statuses) {
         return first(ALTERNATIVES, statuses);
+    }
+
+    /** So many of them are enough, however the open ones turn out. */
+    static Status atLeast(BigDecimal number, Collection<Status> statuses) {
+        long met = statuses.stream().filter(s -> s == Status.MET).count();
+        List<Status> open = statuses.stream().filter(s -> s != Status.MET && s != Status.NOT_MET).toList();
+        if (BigDecimal.valueOf(met).compareTo(number) >= 0) {
+            return Status.MET;
+        }
+        return BigDecimal.valueOf(met + open.size()).compareTo(number) < 0 ? Status.NOT_MET : any(open);
     }
 
     private static Status first(List<Status> order, Collection<Status> statuses) {

@@ -1,6 +1,7 @@
 package vn.nongthonmoi.criteria.internal.resolve;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,7 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Message;
+import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.RuleProblem;
+import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
 import vn.nongthonmoi.criteria.internal.rules.LayerRules;
 import vn.nongthonmoi.criteria.internal.rules.Profile;
@@ -32,6 +35,8 @@ final class Consistency {
     private static final int MOST_PROFILES = 5000;
     private static final Pattern NUMBER = Pattern.compile("\\d+([.-]\\d+)*(\\.?[a-z])?");
 
+    private static final Set<Measure> COMPOSITE = EnumSet.of(Measure.ALL_PARTS, Measure.ANY_PART, Measure.OBJECTS);
+
     private final List<Layer> layers;
     private final CompiledLayers compiled;
     private final List<RuleProblem> problems = new ArrayList<>();
@@ -47,8 +52,10 @@ final class Consistency {
         for (Layer layer : layers) {
             check.references(layer);
             layer.scopes().forEach(scope -> check.codes(layer, scope));
+            layer.scopes().forEach(scope -> check.otherSets(layer, scope));
             layer.body().forEach(rule -> check.name(layer, rule));
             check.contradictions(layer);
+            check.size(layer);
             layer.rules().stream().filter(r -> r.provisional() != null).forEach(r -> check.add(layer, r.line(),
                     RuleProblem.Severity.WARNING, Message.of("NTM-151", r.name(), r.provisional())));
         }
@@ -86,7 +93,7 @@ final class Consistency {
         }
         rule.stated().forEach(s -> {
             Subject subject = subject(s.statement());
-            if (subject != null && !subject.code().equals(number) && !subject.indicator().equals(number)) {
+            if (subject != null && !subject.code().equals(number) && !subject.isPartOf(number)) {
                 error(layer, s.line(), Message.of("NTM-139", rule.name(), subject.code()));
             }
         });
@@ -94,18 +101,21 @@ final class Consistency {
 
     private void codes(Layer layer, Scope scope) {
         LayerStack stack = new LayerStack(scope.standard(), scope.period(), layers);
-        List<Layer> foundations = stack.layers().stream().filter(Layer::foundation).toList();
+        List<Layer> foundations = stack.foundations();
         if (foundations.isEmpty()) {
             error(layer, layer.header().line(),
                     Message.of("NTM-136", scope.standard().vietnamese(), scope.period()));
             return;
         }
-        Set<String> indicators = demands(foundations).map(Demand::subject)
-                .filter(s -> s.kind() == Subject.Kind.INDICATOR).map(Subject::code).collect(Collectors.toSet());
+        // A national amendment may bring indicators for criteria that it states itself, as that of special districts.
+        Set<String> indicators = stack.layers().stream().filter(l -> l.jurisdiction() == Jurisdiction.NATIONAL
+                || foundations.contains(l)).flatMap(l -> demands(List.of(l)).map(Demand::subject)
+                        .filter(s -> s.kind() == Subject.Kind.INDICATOR).map(Subject::code)
+                        .filter(c -> foundations.contains(l) || criteria(l).contains(Subject.criterionOf(c))))
+                .collect(Collectors.toSet());
         Set<String> conditions = codes(stack, Subject.Kind.CONDITION);
         Set<String> parts = codes(stack, Subject.Kind.PART);
-        Set<String> criteria = foundations.stream().flatMap(l -> l.stated(Statement.Criterion.class))
-                .map(Statement.Criterion::code).collect(Collectors.toSet());
+        Set<String> criteria = foundations.stream().flatMap(l -> criteria(l).stream()).collect(Collectors.toSet());
         Set<String> facts = stack.layers().stream().flatMap(l -> l.stated(Statement.Fact.class))
                 .map(Statement.Fact::code).collect(Collectors.toSet());
         layer.body().flatMap(r -> r.stated().stream()).forEach(s -> {
@@ -113,36 +123,84 @@ final class Consistency {
             if (subject != null) {
                 boolean known = switch (subject.kind()) {
                     case INDICATOR -> indicators.contains(subject.code());
-                    case PART -> indicators.contains(subject.indicator()) && parts.contains(subject.code());
+                    case PART -> indicators.stream().anyMatch(subject::isPartOf) && parts.contains(subject.code());
                     case CONDITION -> conditions.contains(subject.code());
                 };
                 Set<String> all = subject.kind() == Subject.Kind.CONDITION ? conditions : indicators;
                 if (!known) {
                     error(layer, s.line(), Message.of("NTM-112", subject.code(), Nearest.of(subject.code(), all)));
                 }
-                if (layer.foundation() && subject.kind() == Subject.Kind.INDICATOR
+                if (foundations.contains(layer) && subject.kind() == Subject.Kind.INDICATOR
                         && !criteria.contains(Subject.criterionOf(subject.code()))) {
                     error(layer, s.line(), Message.of("NTM-114", subject.code()));
                 }
             }
             if (s.statement() instanceof Demand d) {
-                if (d.onlyWhen() != null && !facts.contains(d.onlyWhen().fact())) {
-                    error(layer, s.line(), Message.of("NTM-137", d.onlyWhen().fact(),
-                            Nearest.of(d.onlyWhen().fact(), facts)));
+                String fact = d.manner().onlyWhen() != null ? d.manner().onlyWhen().fact()
+                        : d.manner().base() != null && d.manner().base().standard() == null ? d.manner().base().code()
+                        : null;
+                if (fact != null && !facts.contains(fact)) {
+                    error(layer, s.line(), Message.of("NTM-137", fact, Nearest.of(fact, facts)));
                 }
-                boolean composite = d.measure() == Measure.ALL_PARTS || d.measure() == Measure.ANY_PART;
-                if (composite && codes(stack, Subject.Kind.PART).stream().noneMatch(p ->
-                        new Subject(Subject.Kind.PART, p, null, false).indicator().equals(d.subject().code()))) {
+                if (COMPOSITE.contains(d.measure()) && parts.stream().noneMatch(p ->
+                        new Subject(Subject.Kind.PART, p, null, false).isPartOf(d.subject().code()))) {
                     error(layer, s.line(), Message.of("NTM-113", d.subject().code()));
                 }
             }
         });
     }
 
+    /** What a row takes from another set has to exist there; so have the criteria that weigh in a withdrawal. */
+    private void otherSets(Layer layer, Scope scope) {
+        layer.body().flatMap(r -> r.stated().stream()).forEach(s -> {
+            if (s.statement() instanceof Statement.Link link) {
+                exists(layer, s.line(), link.standard(), link.period() == null ? scope.period() : link.period(),
+                        link.code());
+            } else if (s.statement() instanceof Demand d && d.manner().base() != null
+                    && d.manner().base().standard() != null) {
+                exists(layer, s.line(), d.manner().base().standard(), scope.period(), d.manner().base().code());
+            } else if (s.statement() instanceof Demand d && d.manner().tally() != null) {
+                d.manner().tally().named().forEach(code ->
+                        exists(layer, s.line(), d.manner().tally().standard(), scope.period(), code));
+            } else if (s.statement() instanceof Statement.Withdrawal w) {
+                Set<String> criteria = layers.stream().filter(l -> l.concerns(scope.standard(), scope.period()))
+                        .flatMap(l -> criteria(l).stream()).collect(Collectors.toSet());
+                w.keys().stream().filter(k -> !criteria.contains(k)).forEach(k ->
+                        error(layer, s.line(), Message.of("NTM-112", k, Nearest.of(k, criteria))));
+            }
+        });
+    }
+
+    private void exists(Layer layer, int line, Standard standard, Period period, String code) {
+        Set<String> codes = demands(new LayerStack(standard, period, layers).layers()).map(d -> d.subject().code())
+                .collect(Collectors.toSet());
+        if (!codes.contains(code)) {
+            error(layer, line, Message.of("NTM-141", code, standard.vietnamese(), period, Nearest.of(code, codes)));
+        }
+    }
+
+    /** A foundation holds as many criteria and indicators as its decision, or says what it has not seen. */
+    private void size(Layer layer) {
+        layer.declared(Statement.Size.class).forEach(size -> {
+            int criteria = criteria(layer).size();
+            Set<String> indicators = layer.indicators();
+            boolean open = layer.stated(Demand.class).anyMatch(d -> d.subject().isRest());
+            if (criteria != size.criteria() || indicators.size() > size.indicators()
+                    || indicators.size() < size.indicators() && !open) {
+                error(layer, layer.header().line(), Message.of("NTM-140", size.criteria(), size.indicators(), criteria,
+                        indicators.size()));
+            }
+        });
+    }
+
+    private static Set<String> criteria(Layer layer) {
+        return layer.stated(Statement.Criterion.class).map(Statement.Criterion::code).collect(Collectors.toSet());
+    }
+
     /** The codes that some layer requires; a province cannot bring conditions of its own. */
     private static Set<String> codes(LayerStack stack, Subject.Kind kind) {
         return demands(stack.layers().stream().filter(l -> kind != Subject.Kind.CONDITION
-                || l.jurisdiction() == Jurisdiction.NATIONAL).toList())
+                || l.jurisdiction() == Jurisdiction.NATIONAL || stack.ofProvinces()).toList())
                 .map(Demand::subject).filter(s -> s.kind() == kind).map(Subject::code).collect(Collectors.toSet());
     }
 

@@ -30,6 +30,9 @@ final class Fold {
     private final Map<String, LocalizedText> titles = new HashMap<>();
     private final Map<String, LocalizedText> criteria = new TreeMap<>(AnnexOrder.BY_NUMBER);
     private final Map<String, LocalizedText> facts = new HashMap<>();
+    private final List<Sheet.WithdrawalRule> withdrawals = new ArrayList<>();
+    // Rows that the layer being laid repealed: what it states in their place replaces them.
+    private final Map<String, LaidRow> repealed = new HashMap<>();
 
     Fold(LayerStack stack, Profile profile) {
         this.stack = stack;
@@ -38,6 +41,11 @@ final class Fold {
 
     void lay(Layer layer, List<Fired> fired) {
         Map<String, Fired> byRow = new LinkedHashMap<>();
+        repealed.clear();
+        if (fired.stream().anyMatch(f -> f.statement() instanceof Statement.ReplaceAll)) {
+            rows.clear();
+            criteria.clear();
+        }
         for (Fired f : fired) {
             Statement s = f.statement();
             if (s instanceof Demand d) {
@@ -45,12 +53,14 @@ final class Fold {
                 byRow.merge(d.subject().code() + "@" + d.subject().year(), f,
                         (a, b) -> a.rule().forRemaining() ? b : a);
             } else if (s instanceof Statement.Criterion c) {
-                criteria.put(c.code(), title("criterion." + c.code(), c.title()));
+                criteria.put(c.code(), title(layer, "criterion." + c.code(), c.title()));
             } else if (s instanceof Statement.Fact c) {
-                facts.put(c.code(), title(c.code(), c.title()));
+                facts.put(c.code(), title(layer, c.code(), c.title()));
+            } else if (s instanceof Statement.Withdrawal says) {
+                withdrawals.add(new Sheet.WithdrawalRule(layer, f.rule(), f.line(), says));
             } else if (s instanceof Statement.Retitle r) {
                 titles.put(r.subject().code(),
-                        title(r.subject().code() + "@" + layer.decision().number(), r.title()));
+                        title(layer, r.subject().code() + "@" + layer.decision().number(), r.title()));
             } else if (s instanceof Statement.Repeal r) {
                 repeal(r.subject());
             }
@@ -75,7 +85,10 @@ final class Fold {
 
     private void repeal(Subject subject) {
         if (subject.year() == null) {
-            rows.remove(subject.code());
+            TreeMap<Integer, LaidRow> gone = rows.remove(subject.code());
+            if (gone != null) {
+                repealed.put(subject.code(), gone.firstEntry().getValue());
+            }
         } else if (rows.containsKey(subject.code())) {
             rows.get(subject.code()).remove(subject.year());
         }
@@ -87,15 +100,16 @@ final class Fold {
         LaidRow row = new LaidRow(fired.layer(), fired.rule(), fired.line(), demand, List.of(), null);
         titles.computeIfAbsent(subject.code(), code -> {
             String name = fired.rule().name();
-            return title(code, name.startsWith(code + " ") ? name.substring(code.length() + 1) : name);
+            return title(fired.layer(), code, name.startsWith(code + " ") ? name.substring(code.length() + 1) : name);
         });
         TreeMap<Integer, LaidRow> years = rows.computeIfAbsent(subject.code(), c -> new TreeMap<>());
         if (subject.year() != null) {
-            LaidRow earlier = years.getOrDefault(subject.year(), years.get(ANY_YEAR));
+            LaidRow earlier = years.getOrDefault(subject.year(),
+                    years.getOrDefault(ANY_YEAR, repealed.get(subject.code())));
             years.put(subject.year(), over(row, earlier));
         } else {
             years.replaceAll((year, earlier) -> over(row, earlier));
-            years.putIfAbsent(ANY_YEAR, row);
+            years.putIfAbsent(ANY_YEAR, over(row, repealed.get(subject.code())));
         }
     }
 
@@ -126,24 +140,22 @@ final class Fold {
         if (own == null || theirs == null) {
             return true;
         }
-        int c = own.compareTo(theirs);
-        return switch (national.comparison()) {
-            case AT_LEAST, MORE_THAN -> c < 0;
-            case AT_MOST, LESS_THAN -> c > 0;
-            case EQUAL -> c != 0;
-        };
+        return !national.comparison().asStrictAs(own, theirs);
     }
 
-    private LocalizedText title(String key, String vietnamese) {
-        return Titles.of(stack.standard(), stack.period(), key, vietnamese);
+    /** A title; what a province calls something is kept apart by its code, since two may number alike. */
+    private LocalizedText title(Layer layer, String key, String vietnamese) {
+        boolean provincial = layer.jurisdiction() == Jurisdiction.PROVINCE;
+        return Titles.of(stack.standard(), stack.period(), provincial ? layer.who() + "." + key : key, vietnamese);
     }
 
     Sheet sheet(List<Layer> layers) {
-        Map<String, List<Sheet.Row>> parts = new HashMap<>();
+        Map<String, List<String>> parts = new HashMap<>();
         rows.forEach((code, years) -> {
             if (!years.isEmpty() && kind(years) == Subject.Kind.PART) {
-                Subject subject = years.firstEntry().getValue().demand().subject();
-                parts.computeIfAbsent(subject.indicator(), i -> new ArrayList<>()).add(row(code, years, List.of()));
+                Subject part = years.firstEntry().getValue().demand().subject();
+                rows.keySet().stream().filter(part::isPartOf).max(Comparator.comparingInt(String::length))
+                        .ifPresent(parent -> parts.computeIfAbsent(parent, p -> new ArrayList<>()).add(code));
             }
         });
         Map<String, List<Sheet.Row>> byCriterion = new HashMap<>();
@@ -152,7 +164,7 @@ final class Fold {
             if (years.isEmpty() || kind(years) == Subject.Kind.PART) {
                 return;
             }
-            Sheet.Row row = row(code, years, parts.getOrDefault(code, List.of()));
+            Sheet.Row row = row(code, parts);
             if (kind(years) == Subject.Kind.CONDITION) {
                 conditions.add(row);
             } else {
@@ -162,16 +174,17 @@ final class Fold {
         List<Sheet.Criterion> laid = new ArrayList<>();
         criteria.forEach((code, title) ->
                 laid.add(new Sheet.Criterion(code, title, byCriterion.getOrDefault(code, List.of()))));
-        return new Sheet(layers, laid, conditions, facts);
+        return new Sheet(layers, laid, conditions, facts, List.copyOf(withdrawals));
+    }
+
+    private Sheet.Row row(String code, Map<String, List<String>> parts) {
+        TreeMap<Integer, Requirement> byYear = new TreeMap<>();
+        rows.get(code).forEach((year, laid) -> byYear.put(year, Requirements.of(laid, profile)));
+        List<Sheet.Row> within = parts.getOrDefault(code, List.of()).stream().map(p -> row(p, parts)).toList();
+        return new Sheet.Row(code, titles.get(code), byYear, within, null);
     }
 
     private static Subject.Kind kind(TreeMap<Integer, LaidRow> years) {
         return years.firstEntry().getValue().demand().subject().kind();
-    }
-
-    private Sheet.Row row(String code, TreeMap<Integer, LaidRow> years, List<Sheet.Row> parts) {
-        TreeMap<Integer, Requirement> byYear = new TreeMap<>();
-        years.forEach((year, laid) -> byYear.put(year, Requirements.of(laid, profile)));
-        return new Sheet.Row(code, titles.get(code), byYear, parts, null);
     }
 }

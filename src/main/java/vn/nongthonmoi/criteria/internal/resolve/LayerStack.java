@@ -15,7 +15,7 @@ import vn.nongthonmoi.criteria.internal.rules.Statement.Replaces;
 public final class LayerStack {
 
     private static final Comparator<Layer> ORDER = Comparator.comparing(Layer::jurisdiction)
-            .thenComparing((Layer l) -> !l.foundation())
+            .thenComparing((Layer l) -> !l.buildsOnNothing())
             .thenComparing(l -> l.decision().date())
             .thenComparing(l -> l.inForce().from())
             .thenComparing(Layer::file);
@@ -42,9 +42,30 @@ public final class LayerStack {
         return layers;
     }
 
-    /** The layer that starts the set and is in force on a day. */
+    /**
+     * The layers that start the set: the national ones, or, for a set that each province issues for itself (villages),
+     * those of the provinces.
+     */
+    public List<Layer> foundations() {
+        List<Layer> starting = layers.stream().filter(Layer::buildsOnNothing).toList();
+        List<Layer> national = starting.stream().filter(l -> l.jurisdiction() == Jurisdiction.NATIONAL).toList();
+        return national.isEmpty() ? starting : national;
+    }
+
+    /** Whether each province issues the set for itself. */
+    public boolean ofProvinces() {
+        return foundations().stream().allMatch(l -> l.jurisdiction() == Jurisdiction.PROVINCE);
+    }
+
+    /** The layer that starts the set and is in force on a day; any province's, where each issues its own. */
     public Optional<Layer> foundation(LocalDate asOf) {
-        return layers.stream().filter(l -> l.foundation() && l.inForceOn(asOf)).findFirst();
+        return foundations().stream().filter(l -> l.inForceOn(asOf)).findFirst();
+    }
+
+    /** The layer that starts the set for units of a province and is in force on a day. */
+    public Optional<Layer> foundation(String province, LocalDate asOf) {
+        return foundations().stream().filter(l -> l.inForceOn(asOf))
+                .filter(l -> l.jurisdiction() != Jurisdiction.PROVINCE || l.who().equals(province)).findFirst();
     }
 
     /** The layers that hold for every unit. */

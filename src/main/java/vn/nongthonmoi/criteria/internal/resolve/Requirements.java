@@ -2,7 +2,9 @@ package vn.nongthonmoi.criteria.internal.resolve;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import vn.nongthonmoi.criteria.Area;
 import vn.nongthonmoi.criteria.CommuneGroup;
 import vn.nongthonmoi.criteria.Measure;
@@ -16,6 +18,9 @@ import vn.nongthonmoi.criteria.internal.rules.Statement.Kind;
 /** Makes the requirement of one profile out of a laid row. */
 final class Requirements {
 
+    private static final Set<Measure> WITHOUT_NUMBER =
+            EnumSet.of(Measure.PASS, Measure.GRADE, Measure.ALL_PARTS, Measure.ANY_PART, Measure.STANDARD);
+
     private Requirements() { }
 
     static Requirement of(LaidRow row, Profile profile) {
@@ -27,18 +32,18 @@ final class Requirements {
         }
         caveats.addAll(row.caveats());
         return new Requirement(d.subject().code(), d.measure(), d.comparison(), threshold, d.grade(), d.scale(),
-                d.unit(), state(d, threshold), d.subject().ifPresent(), d.alike(), d.onlyWhen(), d.awaits(),
+                d.unit(), state(d, threshold), d.subject().ifPresent(), d.manner().alike(), d.manner().onlyWhen(),
+                d.awaits(),
                 row.rule().source(), row.layer().id(), new RulePosition(row.layer().file(), row.line()),
-                !caveats.isEmpty(), caveats, row.replaces() == null ? null : of(row.replaces(), profile));
+                !caveats.isEmpty(), caveats, row.replaces() == null ? null : of(row.replaces(), profile), d.manner().base(),
+                d.manner().standard(), d.manner().tally());
     }
 
     private static Requirement.State state(Demand d, BigDecimal threshold) {
         if (d.kind() == Kind.LEFT) {
             return Requirement.State.LEFT;
         }
-        boolean needsNumber = d.measure() != Measure.PASS && d.measure() != Measure.GRADE
-                && d.measure() != Measure.ALL_PARTS && d.measure() != Measure.ANY_PART;
-        if (needsNumber && threshold == null) {
+        if (!WITHOUT_NUMBER.contains(d.measure()) && threshold == null) {
             return Requirement.State.NOT_KNOWN;
         }
         return d.kind() == Kind.FLOOR ? Requirement.State.FLOOR : Requirement.State.DECIDED;
@@ -66,6 +71,20 @@ final class Requirements {
         return new Requirement(other.code(), other.measure(), other.comparison(), null, other.grade(), other.scale(),
                 other.unit(), Requirement.State.NOT_KNOWN, other.ifPresent(), other.menAndWomenAlike(),
                 other.onlyWhen(), "", other.source(), other.layer(), other.rule(), other.provisional(),
-                other.caveats(), null);
+                other.caveats(), null, other.base(), other.standard(), other.tally());
+    }
+
+    /** A requirement that is a multiple of what another set asks; without a level where that has none. */
+    static Requirement timesLevel(Requirement factor, Requirement level) {
+        boolean known = level != null && level.state() == Requirement.State.DECIDED && level.threshold() != null;
+        List<String> caveats = new ArrayList<>(factor.caveats());
+        if (level != null) {
+            level.caveats().forEach(c -> caveats.add(level.source() + ": " + c));
+        }
+        return new Requirement(factor.code(), Measure.NUMBER, factor.comparison(),
+                known ? factor.threshold().multiply(level.threshold()) : null, null, List.of(),
+                level == null ? "" : level.unit(), known ? Requirement.State.DECIDED : Requirement.State.NOT_KNOWN,
+                factor.ifPresent(), factor.menAndWomenAlike(), factor.onlyWhen(), "", factor.source(), factor.layer(),
+                factor.rule(), !caveats.isEmpty(), caveats, factor.replaces(), factor.base(), null, null);
     }
 }

@@ -8,12 +8,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.Region;
+import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Trait;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
@@ -34,8 +38,24 @@ public final class Resolver {
     private final LayerStack stack;
     private final Territory territory;
     private final CompiledLayers compiled;
+    private final BiFunction<Standard, LocalDate, Optional<Resolver>> sets;
     private final Map<Key, Sheet> sheets = new ConcurrentHashMap<>();
     private final Map<Place, Applied> applied = new ConcurrentHashMap<>();
+    private final Map<Levels, Sheet> compared = new ConcurrentHashMap<>();
+
+    /** A sheet and those of the sets that its rows are multiples of; themselves, not what they hold. */
+    private record Levels(Sheet own, Map<Standard, Sheet> others) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Levels l && own == l.own && others.keySet().equals(l.others.keySet())
+                    && others.keySet().stream().allMatch(s -> others.get(s) == l.others.get(s));
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(own);
+        }
+    }
 
     /** What the choice of layers depends on; no former province is an empty text. */
     private record Place(String province, String former, LocalDate asOf) { }
@@ -49,10 +69,12 @@ public final class Resolver {
      */
     private record Key(List<Layer> layers, Profile profile, String doubt) { }
 
-    Resolver(LayerStack stack, Territory territory, CompiledLayers compiled) {
+    Resolver(LayerStack stack, Territory territory, CompiledLayers compiled,
+            BiFunction<Standard, LocalDate, Optional<Resolver>> sets) {
         this.stack = stack;
         this.territory = territory;
         this.compiled = compiled;
+        this.sets = sets;
     }
 
     public LayerStack stack() {
@@ -70,6 +92,12 @@ public final class Resolver {
         if (!territory.known(province, asOf)) {
             throw new InvalidInputException(unit.code(), "province",
                     Message.of("NTM-204", province, asOf, String.join(" ", territory.codes(asOf))));
+        }
+        if (unit.kind() != null) {
+            territory.ended(unit.kind(), asOf).ifPresent(day -> {
+                throw new InvalidInputException(unit.code(), "kind",
+                        Message.of("NTM-231", unit.kind().vietnamese(), day));
+            });
         }
         boolean fromFormer = unit.formerProvince() != null && territory.mergedOn(province, asOf).isPresent();
         List<String> former = territory.former(province, asOf);
@@ -93,10 +121,17 @@ public final class Resolver {
     public Sheet sheet(Unit unit, LocalDate asOf, int year) {
         Applied at = applied.computeIfAbsent(new Place(unit.province().code(),
                 unit.formerProvince() == null ? "" : unit.formerProvince().code(), asOf), this::applied);
-        return sheet(at, new Profile(unit.province().code(), region(unit, asOf).code(),
+        Sheet own = sheet(at, new Profile(unit.province().code(), region(unit, asOf).code(),
                 unit.kind() == null ? null : unit.kind().code(), unit.area() == null ? null : unit.area().name(),
                 unit.group() == null ? null : unit.group().code(),
                 unit.traits().stream().map(Trait::code).collect(Collectors.toSet()), Set.of(), year));
+        return own.compared().isEmpty() ? own : withLevels(own, asOf, r -> r.sheet(unit, asOf, year));
+    }
+
+    private Sheet withLevels(Sheet own, LocalDate asOf, Function<Resolver, Sheet> resolve) {
+        Map<Standard, Sheet> others = new HashMap<>();
+        own.compared().forEach(s -> sets.apply(s, asOf).ifPresent(r -> others.put(s, resolve.apply(r))));
+        return compared.computeIfAbsent(new Levels(own, others), k -> own.withLevels(others));
     }
 
     private Applied applied(Place place) {
@@ -105,14 +140,19 @@ public final class Resolver {
                 ? "chưa rõ tỉnh cũ (former_province) trong các tỉnh "
                         + String.join(", ", territory.former(place.province(), place.asOf())) : "";
         List<Layer> layers = stack.of(place.province(), place.former(), place.asOf(), territory);
+        if (layers.stream().noneMatch(stack.foundations()::contains)) {
+            throw new InvalidInputException("", "province", Message.of("NTM-228", stack.standard().code(),
+                    place.province(), place.asOf(), stack.foundations().stream().map(Layer::who).toList()));
+        }
         return new Applied(layers, tested(layers), doubt);
     }
 
     /** The sheet of the national set for an ordinary unit of a region; null for the annex's national column. */
     public Sheet national(Region region, LocalDate asOf, int year) {
         List<Layer> layers = stack.national(asOf);
-        return sheet(new Applied(layers, tested(layers), ""), new Profile("", region == null ? "" : region.code(),
-                "commune", "", "", Set.of(), Set.of(), year));
+        Sheet own = sheet(new Applied(layers, tested(layers), ""), new Profile("",
+                region == null ? "" : region.code(), "commune", "", "", Set.of(), Set.of(), year));
+        return own.compared().isEmpty() ? own : withLevels(own, asOf, r -> r.national(region, asOf, year));
     }
 
     private Sheet sheet(Applied at, Profile profile) {
@@ -207,7 +247,7 @@ public final class Resolver {
         List<Sheet.Criterion> criteria = first.criteria().stream().map(c -> new Sheet.Criterion(c.code(), c.title(),
                 c.rows().stream().map(r -> merged(r, others, blank)).toList())).toList();
         List<Sheet.Row> conditions = first.conditions().stream().map(r -> merged(r, others, blank)).toList();
-        return new Sheet(first.layers(), criteria, conditions, first.facts());
+        return new Sheet(first.layers(), criteria, conditions, first.facts(), first.withdrawals());
     }
 
     private static Sheet.Row merged(Sheet.Row row, List<Map<String, Sheet.Row>> others, String blank) {

@@ -5,15 +5,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.RuleFileException;
 import vn.nongthonmoi.criteria.RuleProblem;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
 import vn.nongthonmoi.criteria.internal.rules.RuleSources;
+import vn.nongthonmoi.criteria.internal.rules.Statement.Jurisdiction;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Scope;
 
 /** All layers that were loaded together, and a resolver for each set among them. Immutable but for caches. */
@@ -23,17 +27,18 @@ public final class RuleBase {
     // Null for rules that were not checked when they were loaded.
     private final List<RuleProblem> warnings;
     private final CompiledLayers compiled;
+    private final Territory territory;
     private final Map<String, Resolver> resolvers = new LinkedHashMap<>();
 
     private RuleBase(List<Layer> layers, List<RuleProblem> warnings, CompiledLayers compiled) {
         this.layers = List.copyOf(layers);
         this.warnings = warnings;
         this.compiled = compiled;
-        Territory territory = new Territory(layers);
+        this.territory = new Territory(layers);
         layers.stream().flatMap(l -> l.scopes().stream())
                 .sorted(Comparator.comparing(Scope::standard).thenComparing(Scope::period))
                 .forEach(s -> resolvers.computeIfAbsent(s.standard() + " " + s.period(), k ->
-                        new Resolver(new LayerStack(s.standard(), s.period(), layers), territory, compiled)));
+                        new Resolver(new LayerStack(s.standard(), s.period(), layers), territory, compiled, this::resolver)));
     }
 
     /** The library's own rules. Its tests hold them free of errors, so they are not checked again. */
@@ -74,13 +79,30 @@ public final class RuleBase {
         if (problems.isEmpty()) {
             problems.addAll(Consistency.check(layers, compiled));
         }
+        if (problems.stream().noneMatch(p -> p.severity() == RuleProblem.Severity.ERROR)) {
+            problems.addAll(new RuleBase(layers, null, compiled).legality());
+        }
         problems.sort(null);
         return layers;
     }
 
     /** Warnings about the rules served, in the order of files and lines; the bundled ones are only now looked for. */
     public List<RuleProblem> warnings() {
-        return warnings == null ? Consistency.check(layers, compiled).stream().sorted().toList() : warnings;
+        return warnings == null ? Stream.concat(Consistency.check(layers, compiled).stream(), legality().stream())
+                .sorted().toList() : warnings;
+    }
+
+    /** What provinces ask for less than they may. */
+    private List<RuleProblem> legality() {
+        Set<RuleProblem> problems = new LinkedHashSet<>();
+        resolvers.values().forEach(r -> r.stack().layers().stream()
+                .filter(l -> l.jurisdiction() == Jurisdiction.PROVINCE && !l.contentUnknown())
+                .forEach(l -> Legality.check(r, territory, l, problems::add)));
+        return List.copyOf(problems);
+    }
+
+    public Territory territory() {
+        return territory;
     }
 
     public List<Resolver> resolvers() {

@@ -3,10 +3,18 @@ package vn.nongthonmoi.criteria.internal.resolve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.LocalizedText;
+import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Requirement;
+import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
+import vn.nongthonmoi.criteria.internal.rules.Rule;
+import vn.nongthonmoi.criteria.internal.rules.Statement;
 
 /**
  * What one kind of unit has to meet: the requirement sheet. Immutable.
@@ -16,14 +24,68 @@ import vn.nongthonmoi.criteria.internal.rules.Layer;
  * @param conditions the conditions of recognition
  * @param facts the titles of the unit facts that rows ask for, by evidence column
  * @param layerIds the names of the layers
+ * @param withdrawals when a title may be withdrawn
  * @param fingerprint of the layers
+ * @param compared the standards whose levels its rows are multiples of
  */
 public record Sheet(List<Layer> layers, List<Criterion> criteria, List<Row> conditions,
-        Map<String, LocalizedText> facts, List<String> layerIds, String fingerprint) {
+        Map<String, LocalizedText> facts, List<WithdrawalRule> withdrawals, List<String> layerIds, String fingerprint,
+        Set<Standard> compared) {
 
-    Sheet(List<Layer> layers, List<Criterion> criteria, List<Row> conditions, Map<String, LocalizedText> facts) {
-        this(layers, criteria, conditions, facts, layers.stream().map(Layer::id).toList(), Fingerprint.of(layers));
+    Sheet(List<Layer> layers, List<Criterion> criteria, List<Row> conditions, Map<String, LocalizedText> facts,
+            List<WithdrawalRule> withdrawals) {
+        this(layers, criteria, conditions, facts, withdrawals, layers.stream().map(Layer::id).toList(), Fingerprint.of(layers),
+                compared(criteria, conditions));
     }
+
+    private static Set<Standard> compared(List<Criterion> criteria, List<Row> conditions) {
+        return Stream.concat(criteria.stream().flatMap(c -> c.rows().stream()), conditions.stream())
+                .flatMap(r -> r.byYear().values().stream()).filter(Sheet::open).map(r -> r.base().standard())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether a requirement is a multiple of another set's level that is still to be looked up. */
+    private static boolean open(Requirement r) {
+        return r.measure() == Measure.RATIO && r.base() != null && r.base().of() == Requirement.Base.Of.OTHER_SET;
+    }
+
+    /** This sheet with the levels of other sets, for the same unit, put into the rows that are multiples of them. */
+    Sheet withLevels(Map<Standard, Sheet> others) {
+        List<Layer> all = new ArrayList<>(layers);
+        others.values().forEach(s -> s.layers().stream().filter(l -> !all.contains(l)).forEach(all::add));
+        return new Sheet(all, criteria.stream().map(c -> new Criterion(c.code(), c.title(),
+                c.rows().stream().map(r -> withLevels(r, others)).toList())).toList(),
+                conditions.stream().map(r -> withLevels(r, others)).toList(), facts, withdrawals);
+    }
+
+    private static Row withLevels(Row row, Map<Standard, Sheet> others) {
+        TreeMap<Integer, Requirement> byYear = new TreeMap<>();
+        String blank = row.blankField();
+        for (Map.Entry<Integer, Requirement> entry : row.byYear().entrySet()) {
+            Requirement factor = entry.getValue();
+            if (!open(factor)) {
+                byYear.put(entry.getKey(), factor);
+                continue;
+            }
+            Sheet other = others.get(factor.base().standard());
+            Row level = other == null ? null : other.rows().stream()
+                    .filter(r -> r.code().equals(factor.base().code())).findFirst().orElse(null);
+            if (level == null) {
+                byYear.put(entry.getKey(), Requirements.timesLevel(factor, null));
+                continue;
+            }
+            blank = blank == null ? level.blankField() : blank;
+            level.byYear().forEach((year, requirement) -> {
+                if (entry.getKey() == 0 || year == 0 || year.equals(entry.getKey())) {
+                    byYear.put(Math.max(year, entry.getKey()), Requirements.timesLevel(factor, requirement));
+                }
+            });
+        }
+        return new Row(row.code(), row.title(), byYear, row.parts(), blank);
+    }
+
+    /** A rule of withdrawal and where it stands. */
+    public record WithdrawalRule(Layer layer, Rule rule, int line, Statement.Withdrawal says) { }
 
     /** A criterion and its indicators. */
     public record Criterion(String code, LocalizedText title, List<Row> rows) { }
@@ -61,11 +123,13 @@ public record Sheet(List<Layer> layers, List<Criterion> criteria, List<Row> cond
     /** All indicators, parts and conditions by code, in the order of the annex. */
     public List<Row> rows() {
         List<Row> all = new ArrayList<>();
-        criteria.forEach(c -> c.rows().forEach(r -> {
-            all.add(r);
-            all.addAll(r.parts());
-        }));
-        all.addAll(conditions);
+        criteria.forEach(c -> c.rows().forEach(r -> withParts(r, all)));
+        conditions.forEach(r -> withParts(r, all));
         return all;
+    }
+
+    private static void withParts(Row row, List<Row> all) {
+        all.add(row);
+        row.parts().forEach(p -> withParts(p, all));
     }
 }

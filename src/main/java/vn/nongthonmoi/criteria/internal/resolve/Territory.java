@@ -6,10 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import vn.nongthonmoi.criteria.Region;
+import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
+import vn.nongthonmoi.criteria.internal.rules.Statement.Ended;
 import vn.nongthonmoi.criteria.internal.rules.Statement.MergedFrom;
 import vn.nongthonmoi.criteria.internal.rules.Statement.RegionOf;
 
@@ -17,14 +21,16 @@ import vn.nongthonmoi.criteria.internal.rules.Statement.RegionOf;
 public final class Territory {
 
     /** One list of provinces: regions by province, and the provinces that merged ones came from. */
-    private record Provinces(Layer layer, Map<String, Region> regions, Map<String, List<String>> merged) {
+    private record Provinces(Layer layer, Map<String, Region> regions, Map<String, List<String>> merged,
+            Set<String> endedKinds) {
         static Provinces of(Layer layer) {
             Map<String, Region> regions = new HashMap<>();
             layer.stated(RegionOf.class).forEach(r ->
                     r.provinces().forEach(p -> regions.put(p, Region.valueOf(r.region()))));
             Map<String, List<String>> merged = new HashMap<>();
             layer.stated(MergedFrom.class).forEach(m -> merged.put(m.province(), m.former()));
-            return new Provinces(layer, regions, merged);
+            return new Provinces(layer, regions, merged,
+                    layer.stated(Ended.class).map(Ended::kind).collect(Collectors.toSet()));
         }
 
         boolean knows(String province) {
@@ -61,6 +67,11 @@ public final class Territory {
     /** Whether the code names a province on that day, or the library has no list for it. */
     public boolean known(String province, LocalDate date) {
         return on(date).map(p -> p.knows(province)).orElse(true);
+    }
+
+    /** The day from which there are no units of a kind; empty while there are. */
+    public Optional<LocalDate> ended(UnitKind kind, LocalDate date) {
+        return on(date).filter(p -> p.endedKinds().contains(kind.code())).map(p -> p.layer().inForce().from());
     }
 
     /** The codes of the provinces on a day, sorted. */

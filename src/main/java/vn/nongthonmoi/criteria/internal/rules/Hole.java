@@ -48,6 +48,8 @@ enum Hole {
     LOAI("đặc khu", t -> Arrays.stream(UnitKind.values()).filter(k -> k.vietnamese().equals(t)).findFirst().map(UnitKind::code)),
     DACDIEM("biên giới", t -> Arrays.stream(Trait.values()).filter(x -> x.vietnamese().equals(t)).findFirst().map(Trait::code)),
     MA("5", t -> t.matches(Hole.CODE) ? Optional.of(t) : Optional.empty()),
+    CACMA("3.1, 3.9", t -> t.matches(Hole.CODE + "(, " + Hole.CODE + ")*") ? Optional.of(t) : Optional.empty()),
+    DEM("19", t -> t.matches("\\d{1,4}") ? Optional.of(t) : Optional.empty()),
     MUC("Chỉ tiêu 15.3", Hole::subject),
     SOSANH("ít nhất", Hole::comparison),
     GIATRI("3", t -> Decimals.parse(t).map(Decimals::plain)),
@@ -57,9 +59,10 @@ enum Hole {
     private static final int LONGEST_TEXT = 300;
     private static final Pattern SUBJECT = Pattern.compile(
             "(Chỉ tiêu|Phần|Điều kiện) (" + CODE + ")(?:, năm (20\\d\\d))?(, nếu có)?");
-    private static final Pattern INDICATOR = Pattern.compile("[A-Z0-9]+([.-][0-9]+)*");
-    private static final Pattern PART = Pattern.compile("[A-Z0-9]+([.-][0-9]+)*\\.?[a-z]+");
-    private static final Pattern CONDITION = Pattern.compile("[a-z]+(-[a-z]+)*");
+    private static final Pattern INDICATOR = Pattern.compile("[A-Z0-9]+([.-][0-9]+)*(\\.[a-z]{2,})?");
+    private static final Pattern PART = Pattern.compile(
+            "[A-Z0-9]+([.-][0-9]+)*\\.?[a-z][a-z0-9]*(\\.[a-z][a-z0-9]*)*");
+    private static final Pattern CONDITION = Pattern.compile("[a-z]+(-[a-z]+)*|[A-Z]-[0-9]+[a-z]?");
     private static final Map<String, String> SIGNS =
             Map.of("ít nhất", ">=", "không quá", "<=", "hơn", ">", "dưới", "<", "bằng", "=");
     private static final Map<String, String> BASES =

@@ -48,6 +48,13 @@ public record Layer(String file, Statement.Decision decision, List<Scope> scopes
                 .map(kind::cast);
     }
 
+    /** The codes of the indicators it states, without what stands for those not seen. */
+    public Set<String> indicators() {
+        return stated(Statement.Demand.class).map(Statement.Demand::subject)
+                .filter(s -> s.kind() == Subject.Kind.INDICATOR && !s.isRest()).map(Subject::code)
+                .collect(Collectors.toSet());
+    }
+
     public boolean contentUnknown() {
         return declared(Statement.ContentUnknown.class).findAny().isPresent();
     }
@@ -74,9 +81,9 @@ public record Layer(String file, Statement.Decision decision, List<Scope> scopes
         return !date.isBefore(inForce.from()) && (inForce.to() == null || !date.isAfter(inForce.to()));
     }
 
-    /** Whether it starts a set rather than building on one. */
-    public boolean foundation() {
-        return !scopes.isEmpty() && jurisdiction() == Jurisdiction.NATIONAL
+    /** Whether it names no other document that it builds on, so that it may start a set. */
+    public boolean buildsOnNothing() {
+        return !scopes.isEmpty() && jurisdiction() != Jurisdiction.MINISTRY
                 && Stream.of(Statement.BuildsOn.class, Statement.Amends.class).allMatch(k -> declared(k).findAny().isEmpty());
     }
 

@@ -10,12 +10,14 @@ import java.util.List;
  * @param line the line of the name
  * @param source what {@code @source} says
  * @param provisional what {@code @provisional} says; null without it
+ * @param basis what {@code @basis} says: the text that allows less than the national row; null without it
  * @param checked what {@code @checked} says; null without it
  * @param conditions its condition sentences
  * @param stated what it says, sentence by sentence
  * @param sentenceLines the lines of its consequence sentences
  */
-public record Rule(int number, String name, int line, String source, String provisional, String checked,
+public record Rule(int number, String name, int line, String source, String provisional, String basis,
+        String checked,
         List<Condition> conditions, List<Stated> stated, List<Integer> sentenceLines) {
 
     /**

@@ -32,10 +32,10 @@ final class RuleFileReader {
     private static final int MOST_RULES = 2000;
     private static final Pattern RULE = Pattern.compile("rule\\s+\"([^\"\\\\{}]+)\"");
     private static final Pattern ANNOTATION = Pattern.compile("@(\\w+)\\(\"([^\"\\\\{}]*)\"\\)");
-    private static final Set<String> ANNOTATIONS = Set.of("source", "provisional", "checked");
+    private static final Set<String> ANNOTATIONS = Set.of("source", "provisional", "checked", "basis");
     private static final Set<Class<?>> HEADER = Set.of(Statement.Decision.class, Statement.Scope.class,
             Statement.Territory.class, Statement.InForce.class, Statement.BuildsOn.class, Statement.Amends.class,
-            Statement.Replaces.class, Statement.ContentUnknown.class);
+            Statement.Replaces.class, Statement.ContentUnknown.class, Statement.Size.class);
 
     /** Where in a rule a line stands. */
     private enum Place {
@@ -248,7 +248,7 @@ final class RuleFileReader {
             said.lines().forEach(l -> stated.add(new Rule.Stated(l.statement(), sentenceLines.get(l.sentence()))));
         }
         Rule rule = new Rule(rules.size(), name, nameLine, annotations.getOrDefault("source", ""),
-                annotations.get("provisional"), annotations.get("checked"), List.copyOf(conditions),
+                annotations.get("provisional"), annotations.get("basis"), annotations.get("checked"), List.copyOf(conditions),
                 List.copyOf(stated), List.copyOf(sentenceLines));
         boolean first = rules.isEmpty();
         if (sentenceLines.isEmpty() && problemsAt(nameLine) == 0) {

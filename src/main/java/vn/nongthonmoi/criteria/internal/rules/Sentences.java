@@ -5,16 +5,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import vn.nongthonmoi.criteria.Comparison;
 import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.Period;
+import vn.nongthonmoi.criteria.Requirement.Base;
 import vn.nongthonmoi.criteria.Requirement.FactTest;
+import vn.nongthonmoi.criteria.Requirement.Tally;
 import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Basis;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Demand;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Jurisdiction;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Kind;
+import vn.nongthonmoi.criteria.internal.rules.Statement.Manner;
 
 /**
  * Receives the calls that the vocabulary's consequence sentences expand to: once when a file is read, so that
@@ -99,6 +104,10 @@ public final class Sentences {
         add(new Statement.Replaces(decision));
     }
 
+    public void size(String criteria, String indicators) {
+        add(new Statement.Size(Integer.parseInt(criteria), Integer.parseInt(indicators)));
+    }
+
     public void contentUnknown() {
         add(new Statement.ContentUnknown());
     }
@@ -121,6 +130,10 @@ public final class Sentences {
         add(new Statement.MergedFrom(province, List.of(former.split(", "))));
     }
 
+    public void ended(String kind) {
+        add(new Statement.Ended(kind));
+    }
+
     public void classify(String what, String value) {
         add(new Statement.Classify(what, value));
     }
@@ -137,7 +150,15 @@ public final class Sentences {
 
     public void none(String subject, String unit) {
         add(new Demand(Subject.parse(subject), Measure.COUNT, Comparison.EQUAL, Basis.ONE, List.of(BigDecimal.ZERO),
-                unit, null, List.of(), Kind.VALUE, "", false, null));
+                unit, null, List.of(), Kind.VALUE, "", Manner.PLAIN));
+    }
+
+    public void objects(String subject, String least, String unit) {
+        rated(subject, Measure.OBJECTS, ">=", least, unit, Kind.VALUE, "");
+    }
+
+    public void unseen(String subject) {
+        simple(subject, Measure.UNSTATED);
     }
 
     public void percent(String subject, String comparison, String row) {
@@ -162,12 +183,12 @@ public final class Sentences {
             throw new MisfitException("bac", Message.of("NTM-125", grade, scale));
         }
         add(new Demand(Subject.parse(subject), Measure.GRADE, Comparison.AT_LEAST, Basis.ONE, List.of(), "", grade,
-                grades, Kind.VALUE, "", false, null));
+                grades, Kind.VALUE, "", Manner.PLAIN));
     }
 
     public void left(String subject, String who) {
         add(new Demand(Subject.parse(subject), Measure.UNSTATED, null, Basis.ONE, List.of(), "", null, List.of(),
-                Kind.LEFT, who, false, null));
+                Kind.LEFT, who, Manner.PLAIN));
     }
 
     public void percentLeft(String subject, String comparison, String who) {
@@ -190,9 +211,78 @@ public final class Sentences {
         rated(subject, Measure.NUMBER, ">=", row, unit, Kind.FLOOR, who);
     }
 
+    public void countFloor(String subject, String row, String unit, String who) {
+        rated(subject, Measure.COUNT, ">=", row, unit, Kind.FLOOR, who);
+    }
+
+    // --- a value held against another value, another set or the units within ---
+
+    public void timesProvince(String subject, String comparison, String row) {
+        times(subject, comparison, row, new Base(Base.Of.PROVINCE_AVERAGE, null, null));
+    }
+
+    public void timesRecognised(String subject, String comparison, String row) {
+        times(subject, comparison, row, new Base(Base.Of.AT_RECOGNITION, null, null));
+    }
+
+    public void timesLevel(String subject, String comparison, String row, String code, String standard) {
+        times(subject, comparison, row, new Base(Base.Of.OTHER_SET, Standard.of(standard), code));
+    }
+
+    private void times(String subject, String comparison, String row, Base base) {
+        rated(subject, Measure.RATIO, comparison, row, "lần", Kind.VALUE, "");
+        amendRow(subject, m -> m.against(base), 0);
+    }
+
+    public void growthOf(String subject, String code) {
+        Base base = new Base(Base.Of.YEAR_BEFORE, null, code);
+        amendRow(subject, m -> m.against(base), 1);
+    }
+
+    public void standard(String subject, String standard) {
+        simple(subject, Measure.STANDARD);
+        amendRow(subject, m -> m.meeting(Standard.of(standard)), 0);
+    }
+
+    public void shareMeeting(String subject, String kind, String standard) {
+        tally(subject, new Tally(Tally.How.SHARE, kinds(kind), Standard.of(standard), null, List.of()));
+    }
+
+    public void sharePassing(String subject, String kind, String code) {
+        tally(subject, new Tally(Tally.How.SHARE, kinds(kind), null, code, List.of()));
+    }
+
+    public void countMeeting(String subject, String kind, String standard) {
+        tally(subject, new Tally(Tally.How.COUNT, kinds(kind), Standard.of(standard), null, List.of()));
+    }
+
+    public void least(String subject, String kind) {
+        tally(subject, new Tally(Tally.How.LEAST, kinds(kind), null, Subject.parse(subject).code(), List.of()));
+    }
+
+    public void contents(String subject, String kind, String kind2, String share, String standard, String codes) {
+        rated(subject, Measure.PERCENT, ">=", share, "%", Kind.VALUE, "");
+        Tally tally = new Tally(Tally.How.CONTENTS, kinds(kind, kind2), Standard.of(standard), null,
+                List.of(codes.split(", ")));
+        amendRow(subject, m -> m.counted(tally), 0);
+    }
+
+    private void tally(String subject, Tally tally) {
+        amendRow(subject, m -> m.counted(tally), 1);
+    }
+
+    private static List<UnitKind> kinds(String... codes) {
+        return Arrays.stream(codes).map(c -> UnitKind.find(c).orElseThrow()).toList();
+    }
+
+    public void sameData(String subject, String code, String standard, String period) {
+        add(new Statement.Link(Subject.parse(subject), Standard.of(standard),
+                period.isEmpty() ? null : Period.of(period), code));
+    }
+
     private void simple(String subject, Measure measure) {
         add(new Demand(Subject.parse(subject), measure, null, Basis.ONE, List.of(), "", null, List.of(), Kind.VALUE, "",
-                false, null));
+                Manner.PLAIN));
     }
 
     private void rated(String subject, Measure measure, String comparison, String row, String unit, Kind kind,
@@ -207,8 +297,8 @@ public final class Sentences {
                 checkRange(measure, cell);
             }
         }
-        add(new Demand(Subject.parse(subject), measure, sign, basis, cells, unit, null, List.of(), kind, who, false,
-                null));
+        add(new Demand(Subject.parse(subject), measure, sign, basis, cells, unit, null, List.of(), kind, who,
+                Manner.PLAIN));
     }
 
     private static Basis basis(String word, int cells) {
@@ -234,8 +324,8 @@ public final class Sentences {
     private static void checkRange(Measure measure, BigDecimal cell) {
         boolean good = switch (measure) {
             case PERCENT -> cell.signum() >= 0 && cell.compareTo(BigDecimal.valueOf(100)) <= 0;
-            case COUNT -> cell.signum() >= 0 && cell.stripTrailingZeros().scale() <= 0;
-            case NUMBER -> cell.signum() >= 0;
+            case COUNT, OBJECTS -> cell.signum() >= 0 && cell.stripTrailingZeros().scale() <= 0;
+            case NUMBER, RATIO -> cell.signum() >= 0;
             default -> true;
         };
         if (!good) {
@@ -246,22 +336,23 @@ public final class Sentences {
     // --- what else is said of a row ---
 
     public void menAndWomenAlike(String subject) {
-        amendRow(subject, Demand::asAlike);
+        amendRow(subject, Manner::asAlike, 1);
     }
 
     public void onlyWhen(String subject, String fact, String comparison, String number) {
         FactTest test = new FactTest(fact, Comparison.find(comparison).orElseThrow(), new BigDecimal(number));
-        amendRow(subject, demand -> demand.onlyWhen(test));
+        amendRow(subject, m -> m.when(test), 1);
     }
 
-    private void amendRow(String subject, java.util.function.UnaryOperator<Demand> change) {
+    /** Adds to what an earlier sentence of the rule said of a row; {@code sentences} is 1 if by a sentence of its own. */
+    private void amendRow(String subject, UnaryOperator<Manner> change, int sentences) {
         Subject meant = Subject.parse(subject);
         List<Said.Line> lines = current();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).statement() instanceof Demand demand && demand.subject().kind() == meant.kind()
                     && demand.subject().code().equals(meant.code())) {
-                lines.set(i, new Said.Line(change.apply(demand), lines.get(i).sentence()));
-                sentence++;
+                lines.set(i, new Said.Line(demand.with(change.apply(demand.manner())), lines.get(i).sentence()));
+                sentence += sentences;
                 return;
             }
         }
@@ -270,6 +361,24 @@ public final class Sentences {
 
     public void retitle(String subject, String title) {
         add(new Statement.Retitle(Subject.parse(subject), title));
+    }
+
+    public void replaceAll() {
+        add(new Statement.ReplaceAll());
+    }
+
+    // --- when a title may be withdrawn ---
+
+    public void withdraw(String from) {
+        add(new Statement.Withdrawal(new BigDecimal(from), null, List.of(), ""));
+    }
+
+    public void withdrawKey(String from, String to, String codes) {
+        add(new Statement.Withdrawal(new BigDecimal(from), new BigDecimal(to), List.of(codes.split(", ")), ""));
+    }
+
+    public void withdrawMembers(String from, String kind) {
+        add(new Statement.Withdrawal(new BigDecimal(from), null, List.of(), kind));
     }
 
     public void repeal(String subject) {

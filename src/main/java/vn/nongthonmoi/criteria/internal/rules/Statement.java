@@ -6,7 +6,9 @@ import java.util.List;
 import vn.nongthonmoi.criteria.Comparison;
 import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Period;
+import vn.nongthonmoi.criteria.Requirement.Base;
 import vn.nongthonmoi.criteria.Requirement.FactTest;
+import vn.nongthonmoi.criteria.Requirement.Tally;
 import vn.nongthonmoi.criteria.Standard;
 
 /** What one sentence in the {@code then} part of a rule says. */
@@ -49,6 +51,9 @@ public sealed interface Statement {
 
     record ContentUnknown() implements Statement { }
 
+    /** How many criteria and indicators the decision has. */
+    record Size(int criteria, int indicators) implements Statement { }
+
     // --- the names and the territory ---
 
     record Criterion(String code, String title) implements Statement { }
@@ -59,6 +64,9 @@ public sealed interface Statement {
 
     record MergedFrom(String province, List<String> former) implements Statement { }
 
+    /** No unit of that kind exists while the layer is in force. */
+    record Ended(String kind) implements Statement { }
+
     // --- what Drools chooses by the unit's profile ---
 
     /** A unit belongs to a region, a group or a class. */
@@ -68,26 +76,60 @@ public sealed interface Statement {
 
     record Retitle(Subject subject, String title) implements Statement { }
 
+    /** The layer takes the place of all that was laid before it, for the units its rule names. */
+    record ReplaceAll() implements Statement { }
+
+    /** A row takes its evidence from a row of another set where it has none itself; null is the same period. */
+    record Link(Subject subject, Standard standard, Period period, String code) implements Statement { }
+
+    /**
+     * When a title may be withdrawn: by the share of criteria that fail, or of members withdrawn. {@code to} is null
+     * without an upper end (which is exclusive); {@code keys} is empty where no criterion has to be among them, and
+     * {@code members} is empty where criteria are counted.
+     */
+    record Withdrawal(BigDecimal from, BigDecimal to, List<String> keys, String members) implements Statement { }
+
+    /** How a row's value is come by, beside the plain value in its own column. Null or false where not said. */
+    record Manner(boolean alike, FactTest onlyWhen, Base base, Standard standard, Tally tally) {
+        static final Manner PLAIN = new Manner(false, null, null, null, null);
+
+        Manner asAlike() {
+            return new Manner(true, onlyWhen, base, standard, tally);
+        }
+
+        Manner when(FactTest test) {
+            return new Manner(alike, test, base, standard, tally);
+        }
+
+        Manner against(Base other) {
+            return new Manner(alike, onlyWhen, other, standard, tally);
+        }
+
+        Manner meeting(Standard other) {
+            return new Manner(alike, onlyWhen, base, other, tally);
+        }
+
+        Manner counted(Tally other) {
+            return new Manner(alike, onlyWhen, base, standard, other);
+        }
+    }
+
     /**
      * A requirement. {@code cells} holds a null for a value that is not known; it is empty for measures without a
      * number and for values left to somebody.
      */
     record Demand(Subject subject, Measure measure, Comparison comparison, Basis basis, List<BigDecimal> cells,
-            String unit, String grade, List<String> scale, Kind kind, String awaits, boolean alike, FactTest onlyWhen)
+            String unit, String grade, List<String> scale, Kind kind, String awaits, Manner manner)
             implements Statement {
 
-        Demand asAlike() {
-            return new Demand(subject, measure, comparison, basis, cells, unit, grade, scale, kind, awaits, true,
-                    onlyWhen);
-        }
-
-        Demand onlyWhen(FactTest test) {
-            return new Demand(subject, measure, comparison, basis, cells, unit, grade, scale, kind, awaits, alike, test);
+        Demand with(Manner other) {
+            return new Demand(subject, measure, comparison, basis, cells, unit, grade, scale, kind, awaits, other);
         }
 
         /** Whether the same kind of value is asked for in the same way, so that levels can be compared. */
         public boolean sameMeasure(Demand other) {
-            return measure == other.measure && comparison == other.comparison && unit.equals(other.unit);
+            return measure == other.measure && comparison == other.comparison && unit.equals(other.unit)
+                    && java.util.Objects.equals(manner.base(), other.manner.base());
         }
     }
 }

@@ -13,7 +13,7 @@ public record Subject(Kind kind, String code, Integer year, boolean ifPresent) {
 
     private static final Pattern CANONICAL =
             Pattern.compile("(INDICATOR|PART|CONDITION) ([^ @]+)(?:@(\\d{4}))?( if-present)?");
-    private static final Pattern PART_SUFFIX = Pattern.compile("\\.?[a-zđ]+$");
+    private static final Pattern PART_SUFFIX = Pattern.compile("\\.?[a-z].*");
 
     public static Subject parse(String canonical) {
         Matcher m = CANONICAL.matcher(canonical);
@@ -24,14 +24,19 @@ public record Subject(Kind kind, String code, Integer year, boolean ifPresent) {
                 m.group(4) != null);
     }
 
-    /** The indicator this belongs to: itself unless it is a part. */
-    public String indicator() {
-        return kind == Kind.PART ? PART_SUFFIX.matcher(code).replaceFirst("") : code;
+    /** Whether this is a part, at any depth, of the row with that code: 14.1.c of 14.1, 17.1b of 17.1. */
+    public boolean isPartOf(String row) {
+        return kind == Kind.PART && code.startsWith(row) && PART_SUFFIX.matcher(code.substring(row.length())).matches();
     }
 
-    /** The criterion an indicator belongs to: what stands before its first point or hyphen. */
+    /** Whether this stands for the rows of a criterion, or the conditions of a set, that were not seen. */
+    public boolean isRest() {
+        return code.equals("khac") || code.endsWith(".khac");
+    }
+
+    /** The criterion an indicator belongs to: what stands before its first point. */
     public static String criterionOf(String indicator) {
-        return indicator.split("[.-]", 2)[0];
+        return indicator.split("\\.", 2)[0];
     }
 
     @Override

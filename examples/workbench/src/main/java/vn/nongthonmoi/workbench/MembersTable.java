@@ -1,0 +1,54 @@
+package vn.nongthonmoi.workbench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import vn.nongthonmoi.criteria.Members;
+import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.criteria.Unit;
+import vn.nongthonmoi.criteria.UnitKind;
+
+/**
+ * A table of the units within those assessed. A commune, ward or township lies in the district or town that its row
+ * names; every unit lies in its province.
+ *
+ * @param rows the rows, all of which can be read
+ */
+record MembersTable(List<UnitsTable.Row> rows) {
+
+    /** No table was given. */
+    static MembersTable none() {
+        return new MembersTable(List.of());
+    }
+
+    /**
+     * Reads the table.
+     *
+     * @throws Failure if the file or any row of it cannot be read: a member left out would make a share wrong
+     */
+    static MembersTable read(Path file, Texts texts) throws IOException {
+        UnitsTable table = UnitsTable.read(file, texts);
+        List<String> problems = table.rows().stream().filter(r -> r.error() != null).map(r ->
+                texts.get("error.row", file, r.line(), r.error().code(), r.error().message())).toList();
+        if (!problems.isEmpty()) {
+            throw Failure.problem(String.join("\n", problems));
+        }
+        return new MembersTable(table.rows());
+    }
+
+    /** The members of a unit that is held to a standard. */
+    Members of(Unit unit, Standard standard) {
+        UnitKind kind = unit.kind() == null ? standard.kind() : unit.kind();
+        Members.Builder members = Members.builder();
+        for (UnitsTable.Row row : rows) {
+            Unit member = row.unit();
+            boolean within = !member.code().equals(unit.code()) && member.province().equals(unit.province())
+                    && (kind == UnitKind.PROVINCE || !member.district().isEmpty()
+                            && (member.district().equals(unit.name()) || member.district().equals(unit.code())));
+            if (within) {
+                members.add(member, row.evidence());
+            }
+        }
+        return members.build();
+    }
+}

@@ -1,0 +1,19 @@
+package vn.nongthonmoi.criteria;
+
+import java.util.Optional;
+
+/**
+ * Which set applies on a day: the set, or why there is none. Exactly one of the two is present.
+ *
+ * @param set the set; empty when none applies
+ * @param reason why none applies, for example that there are no districts any more; empty when one does
+ */
+public record Applicable(Optional<CriteriaSet> set, Optional<Message> reason) {
+
+    /** @throws IllegalArgumentException unless exactly one of the two is present */
+    public Applicable {
+        if (set.isPresent() == reason.isPresent()) {
+            throw new IllegalArgumentException("expected a set or a reason");
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package vn.nongthonmoi.criteria;
+
+/**
+ * How one unit within counted for a row that is counted over them.
+ *
+ * @param unit the member's code
+ * @param name its name; empty when not given
+ * @param status whether it counts: {@link Status#MET} does, {@link Status#NOT_MET} does not, any other is open
+ * @param value the value that counted, where it is not a standard met; null otherwise
+ */
+public record MemberResult(String unit, String name, Status status, String value) { }

@@ -1,0 +1,117 @@
+package vn.nongthonmoi.criteria;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * The units within a district, town or province, with what is known of each: its assessments against the standards
+ * that count, or the evidence from which they are made as of the same day, and values of its own that rows count.
+ * Of the members of a province, those that name a district ({@link Unit#district()}: its name or code) are also the
+ * members of that district. Immutable; the order in which members were added never shows.
+ *
+ * <pre>{@code
+ * Members members = Members.builder().add(assessmentOfOneCommune).add(assessmentOfAnother).build();
+ * Assessment a = library.set(Standard.DISTRICT, asOf).assess(district, evidence, members);
+ * a.indicator("A-1").members();     // who counted
+ * }</pre>
+ */
+public final class Members {
+
+    private static final Members NONE = new Members(new TreeMap<>());
+
+    private final List<Member> list;
+
+    private Members(Map<String, Builder.Draft> drafts) {
+        List<Member> members = new ArrayList<>();
+        drafts.values().forEach(d -> members.add(new Member(d.unit, d.assessments, d.evidence)));
+        this.list = List.copyOf(members);
+    }
+
+    /**
+     * One unit within.
+     *
+     * @param unit who
+     * @param assessments its assessments by standard; a standard without one is open
+     * @param evidence its evidence; columns without a prefix belong to the first standard of its kind (a commune's to
+     *     {@code commune}), or are values that the rows of the unit it lies in count, for example {@code A-3} or
+     *     {@code A-4b.duong}
+     */
+    public record Member(Unit unit, Map<Standard, Assessment> assessments, Evidence evidence) {
+        /** Copies the map. */
+        public Member {
+            assessments = Map.copyOf(assessments);
+        }
+    }
+
+    /** No members are known. */
+    public static Members none() {
+        return NONE;
+    }
+
+    /** Members that are known by their assessments alone. */
+    public static Members of(Collection<Assessment> assessments) {
+        Builder builder = builder();
+        assessments.forEach(builder::add);
+        return builder.build();
+    }
+
+    /** Starts an empty collection. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The members by code. */
+    public List<Member> list() {
+        return list;
+    }
+
+    /** Collects members. Not thread-safe. */
+    public static final class Builder {
+
+        private static final class Draft {
+            private final Unit unit;
+            private final Map<Standard, Assessment> assessments = new TreeMap<>();
+            private Evidence evidence = Evidence.none();
+
+            private Draft(Unit unit) {
+                this.unit = unit;
+            }
+        }
+
+        private final Map<String, Draft> drafts = new TreeMap<>();
+
+        private Builder() { }
+
+        private Draft draft(Unit unit) {
+            return drafts.computeIfAbsent(unit.code(), c -> new Draft(unit));
+        }
+
+        /**
+         * Adds a member, or one more assessment of it.
+         *
+         * @throws IllegalArgumentException if the member already has an assessment against that standard
+         */
+        public Builder add(Assessment assessment) {
+            if (draft(assessment.unit()).assessments.putIfAbsent(assessment.standard(), assessment) != null) {
+                throw new IllegalArgumentException("two assessments of unit " + assessment.unit().code() + " against "
+                        + assessment.standard().code());
+            }
+            return this;
+        }
+
+        /** Adds a member, or replaces the evidence of one. */
+        public Builder add(Unit unit, Evidence evidence) {
+            draft(unit).evidence = Objects.requireNonNull(evidence, "evidence");
+            return this;
+        }
+
+        /** What was added. */
+        public Members build() {
+            return new Members(drafts);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package vn.nongthonmoi.criteria;
+
+import java.util.List;
+
+/**
+ * One unit held against two sets, row by row: what it means for a commune that a new set arrives.
+ *
+ * @param before the assessment against the first set
+ * @param after the assessment against the second set
+ * @param rows the rows that a rule says share their subject, in the order of the second set's annex
+ */
+public record SetComparison(Assessment before, Assessment after, List<Row> rows) {
+
+    /** Copies the rows. */
+    public SetComparison {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * A subject that both sets have a row for.
+     *
+     * @param before its result against the first set
+     * @param after its result against the second set
+     */
+    public record Row(IndicatorResult before, IndicatorResult after) {
+
+        /** Whether it was met and is not any more. */
+        public boolean lost() {
+            return before.status() == Status.MET && after.status() == Status.NOT_MET;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package vn.nongthonmoi.criteria;
+
+import java.util.List;
+
+/**
+ * Whether a recognised unit is in the range in which its title is to be withdrawn, by the rules in force.
+ *
+ * @param status {@link Status#MET} when it is in the range whatever is still open, {@link Status#NOT_MET} when it is
+ *     not, {@link Status#UNKNOWN} when open criteria decide, {@link Status#UNSPECIFIED} when no rule is known
+ * @param grounds the rules, in the order of their layers and lines
+ * @param failed the codes of the criteria that are not met, in the order of the annex
+ * @param open the codes of the criteria that are neither met nor not met
+ */
+public record Withdrawal(Status status, List<Ground> grounds, List<String> failed, List<String> open) {
+
+    /** Copies the lists. */
+    public Withdrawal {
+        grounds = List.copyOf(grounds);
+        failed = List.copyOf(failed);
+        open = List.copyOf(open);
+    }
+
+    /**
+     * One rule of withdrawal.
+     *
+     * @param title the rule's name
+     * @param status as for the whole, by this rule alone
+     * @param source the decision
+     * @param rule file and line
+     * @param provisional whether something about the rule is not confirmed
+     */
+    public record Ground(String title, Status status, String source, RulePosition rule, boolean provisional) { }
+}

@@ -1,0 +1,153 @@
+package vn.nongthonmoi.criteria.internal.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.nongthonmoi.criteria.Evidence;
+import vn.nongthonmoi.criteria.Members;
+import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.criteria.Unit;
+import vn.nongthonmoi.criteria.UnitKind;
+import vn.nongthonmoi.criteria.internal.resolve.Fingerprint;
+import vn.nongthonmoi.criteria.internal.resolve.LayerStack;
+import vn.nongthonmoi.criteria.internal.resolve.Resolver;
+import vn.nongthonmoi.criteria.internal.resolve.RuleBase;
+import vn.nongthonmoi.criteria.internal.resolve.Sheet;
+import vn.nongthonmoi.criteria.internal.rules.Layer;
+
+/** Assesses units against the sets of one rule base, and against the sets that those build on. Thread-safe. */
+public final class Assessor {
+
+    private final RuleBase base;
+    private final Columns columns;
+    private final Map<List<Layer>, String> fingerprints = new ConcurrentHashMap<>();
+
+    public Assessor(RuleBase base) {
+        this.base = base;
+        this.columns = new Columns(base);
+    }
+
+    /**
+     * An answer and what it rests on.
+     *
+     * @param checked the answer
+     * @param layers the names of the layers that decided, those of the sets it builds on last
+     * @param fingerprint of these layers
+     */
+    public record Answer(Checker.Checked checked, List<String> layers, String fingerprint) { }
+
+    /**
+     * Assesses a unit.
+     *
+     * @param home the set that evidence columns without a prefix belong to
+     * @throws vn.nongthonmoi.criteria.InvalidInputException if something about the unit or its evidence cannot be read
+     */
+    public Answer assess(Resolver set, LayerStack home, Unit unit, LocalDate asOf, int year, Evidence evidence,
+            Members members) {
+        Run run = new Run(home, unit, asOf, year, evidence, members);
+        Checker.Checked checked = run.check(set, members);
+        Sheet sheet = run.first;
+        if (run.layers.size() == sheet.layers().size()) {
+            return new Answer(checked, sheet.layerIds(), sheet.fingerprint());
+        }
+        List<Layer> all = List.copyOf(run.layers);
+        return new Answer(checked, all.stream().map(Layer::id).toList(),
+                fingerprints.computeIfAbsent(all, Fingerprint::of));
+    }
+
+    /** The rows of two sets that share their data, by the code of the first set's row. */
+    public Map<String, String> shared(LayerStack one, LayerStack two) {
+        return columns.shared(one, two);
+    }
+
+    /** The standard that a unit of that kind is held to in the first place, and its plain columns belong to. */
+    private static Standard basic(UnitKind kind) {
+        return switch (kind) {
+            case VILLAGE -> Standard.VILLAGE;
+            case COMMUNE, WARD, TOWNSHIP, SPECIAL_ZONE -> Standard.COMMUNE;
+            case DISTRICT -> Standard.DISTRICT;
+            case TOWN -> Standard.TOWN;
+            case PROVINCE -> Standard.PROVINCE;
+        };
+    }
+
+    /** One assessment with those it asks for in turn. */
+    private final class Run implements Checker.Others {
+        private final LayerStack home;
+        private final Unit unit;
+        private final LocalDate asOf;
+        private final int year;
+        private final Evidence evidence;
+        private final Members members;
+        private final List<Layer> layers = new ArrayList<>();
+        // A set that builds on itself, by whatever way, is never met by that.
+        private final Set<Standard> asked = EnumSet.noneOf(Standard.class);
+        private Sheet first;
+
+        Run(LayerStack home, Unit unit, LocalDate asOf, int year, Evidence evidence, Members members) {
+            this.home = home;
+            this.unit = unit;
+            this.asOf = asOf;
+            this.year = year;
+            this.evidence = evidence;
+            this.members = members;
+        }
+
+        Checker.Checked check(Resolver set, Members within) {
+            Sheet sheet = set.sheet(unit, asOf, year);
+            first = first == null ? sheet : first;
+            if (layers.isEmpty()) {
+                layers.addAll(sheet.layers());
+            } else {
+                sheet.layers().stream().filter(l -> !layers.contains(l)).forEach(layers::add);
+            }
+            asked.add(set.stack().standard());
+            Cells cells = new Cells(unit.code(), columns.values(set.stack(), home, unit.code(), evidence, year));
+            return Checker.check(sheet, cells, year, asOf, within, this);
+        }
+
+        @Override
+        public Optional<Checker.Checked> standard(Standard standard) {
+            Optional<Resolver> set = base.resolver(standard, asOf).filter(r -> !asked.contains(standard))
+                    .filter(r -> columns.any(r.stack(), home, evidence));
+            return set.map(r -> check(r, members));
+        }
+
+        @Override
+        public Optional<Checker.Checked> member(Members.Member member, Standard standard) {
+            Optional<Resolver> set = base.resolver(standard, asOf);
+            Optional<Resolver> own = base.resolver(basic(member.unit().kind()), asOf);
+            if (set.isEmpty() || own.isEmpty() || member.evidence().values().isEmpty()) {
+                return Optional.empty();
+            }
+            Evidence known = columns.withoutCounted(home, own.get().stack(), member.evidence());
+            int itsYear = member.unit().year() == null ? asOf.getYear() : member.unit().year();
+            Run run = new Run(own.get().stack(), member.unit(), asOf, itsYear, known, within(member.unit()));
+            Checker.Checked checked = run.check(set.get(), run.members);
+            run.layers.stream().filter(l -> !layers.contains(l)).forEach(layers::add);
+            return Optional.of(checked);
+        }
+
+        @Override
+        public Cells values(Members.Member member) {
+            return new Cells(member.unit().code(), columns.counted(home, member.evidence()));
+        }
+
+        /** The members of a member: those that name it as their district. */
+        private Members within(Unit district) {
+            Members.Builder within = Members.builder();
+            members.list().stream().filter(m -> !m.unit().code().equals(district.code())
+                    && !m.unit().district().isEmpty() && (m.unit().district().equals(district.name())
+                            || m.unit().district().equals(district.code()))).forEach(m -> {
+                                within.add(m.unit(), m.evidence());
+                                m.assessments().values().forEach(within::add);
+                            });
+            return within.build();
+        }
+    }
+}

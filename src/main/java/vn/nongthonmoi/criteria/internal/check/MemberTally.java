@@ -1,0 +1,193 @@
+package vn.nongthonmoi.criteria.internal.check;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import vn.nongthonmoi.criteria.Assessment;
+import vn.nongthonmoi.criteria.CriterionResult;
+import vn.nongthonmoi.criteria.IndicatorResult;
+import vn.nongthonmoi.criteria.InvalidInputException;
+import vn.nongthonmoi.criteria.Measure;
+import vn.nongthonmoi.criteria.MemberResult;
+import vn.nongthonmoi.criteria.Members;
+import vn.nongthonmoi.criteria.Members.Member;
+import vn.nongthonmoi.criteria.Message;
+import vn.nongthonmoi.criteria.Outcome;
+import vn.nongthonmoi.criteria.Requirement;
+import vn.nongthonmoi.criteria.Requirement.Tally;
+import vn.nongthonmoi.criteria.Status;
+import vn.nongthonmoi.criteria.internal.text.Decimals;
+import vn.nongthonmoi.criteria.internal.text.Ratios;
+
+/**
+ * Counts a row over the units within. A member that is open may turn out either way: the row is decided only where
+ * that makes no difference.
+ */
+final class MemberTally {
+
+    private final List<Member> members;
+    private final LocalDate asOf;
+    private final Checker.Others others;
+
+    MemberTally(Members members, LocalDate asOf, Checker.Others others) {
+        this.members = members.list();
+        this.asOf = asOf;
+        this.others = others;
+    }
+
+    /** Where a member stands against a standard, by its assessment or by its evidence. */
+    private record Standing(Outcome outcome, boolean provisional, List<CriterionResult> criteria) { }
+
+    boolean isEmpty() {
+        return members.isEmpty();
+    }
+
+    /** How one member counts: as it stands, and if every provisional requirement were unspecified. */
+    private record Counted(Member member, Status status, Status strict, String value) {
+        MemberResult result() {
+            return new MemberResult(member.unit().code(), member.unit().name(), status, value);
+        }
+    }
+
+    /** The row counted; a threshold that is not known leaves it open with the count shown. */
+    Own count(Requirement r) {
+        Tally tally = r.tally();
+        List<Member> concerned = new ArrayList<>();
+        for (Member m : members) {
+            if (m.unit().kind() == null) {
+                throw new InvalidInputException(m.unit().code(), "kind", Message.of("NTM-226", m.unit().code()));
+            }
+            if (tally.kinds().contains(m.unit().kind())) {
+                concerned.add(m);
+            }
+        }
+        if (concerned.isEmpty()) {
+            return r.ifPresent() ? Own.because(Status.NOT_APPLICABLE, "reason.absent")
+                    : Own.because(Status.UNKNOWN, "reason.no-members", tally.kinds().get(0).vietnamese());
+        }
+        return switch (tally.how()) {
+            case SHARE -> share(r, concerned.stream().map(m -> counted(m, tally)).toList());
+            case COUNT -> number(r, concerned.stream().map(m -> counted(m, tally)).toList());
+            case LEAST -> all(concerned.stream().map(m -> least(m, r)).toList());
+            case CONTENTS -> all(concerned.stream().map(m -> contents(m, r)).toList());
+        };
+    }
+
+    private Counted counted(Member member, Tally tally) {
+        if (tally.standard() == null) {
+            Cells cells = others.values(member);
+            Status status = cells.pass(tally.column()).map(p -> p ? Status.MET : Status.NOT_MET).orElse(Status.UNKNOWN);
+            return new Counted(member, status, status, cells.shown(tally.column()));
+        }
+        return standing(member, tally).map(a -> {
+            Status status = switch (a.outcome()) {
+                case MEETS -> Status.MET;
+                case FALLS_SHORT -> Status.NOT_MET;
+                case UNDETERMINED -> Status.UNKNOWN;
+            };
+            return new Counted(member, status, a.provisional() ? Status.UNKNOWN : status, null);
+        }).orElse(new Counted(member, Status.UNKNOWN, Status.UNKNOWN, null));
+    }
+
+    private Optional<Standing> standing(Member member, Tally tally) {
+        Assessment a = member.assessments().get(tally.standard());
+        if (a != null && !a.asOf().equals(asOf)) {
+            throw new InvalidInputException(member.unit().code(), "as_of",
+                    Message.of("NTM-227", member.unit().code(), a.asOf(), asOf));
+        }
+        return a != null ? Optional.of(new Standing(a.outcome(), a.provisional(), a.criteria()))
+                : others.member(member, tally.standard())
+                        .map(c -> new Standing(c.outcome(), c.provisional(), c.criteria()));
+    }
+
+    private static long met(List<Status> statuses) {
+        return statuses.stream().filter(s -> s == Status.MET).count();
+    }
+
+    private Own share(Requirement r, List<Counted> counted) {
+        BigDecimal all = BigDecimal.valueOf(counted.size());
+        BigDecimal met = BigDecimal.valueOf(met(counted.stream().map(Counted::status).toList()));
+        return own(r, counted, k -> Ratios.comparePercent(BigDecimal.valueOf(k), all, r.threshold()),
+                Decimals.plain(Ratios.percent(met, all)),
+                r.threshold() == null ? null : Ratios.distance(met, all, r.threshold()));
+    }
+
+    private Own number(Requirement r, List<Counted> counted) {
+        BigDecimal met = BigDecimal.valueOf(met(counted.stream().map(Counted::status).toList()));
+        return own(r, counted, k -> BigDecimal.valueOf(k).compareTo(r.threshold()), Decimals.plain(met),
+                r.threshold() == null ? null : Decimals.simple(met.subtract(r.threshold()).abs()));
+    }
+
+    private static Own own(Requirement r, List<Counted> counted, IntFunction<Integer> compare, String value,
+            BigDecimal gap) {
+        List<MemberResult> results = counted.stream().map(Counted::result).toList();
+        if (r.threshold() == null) {
+            return Own.of(Status.UNSPECIFIED).withMembers(new Own(null, null, null, null, value, results));
+        }
+        Status status = whateverTheOpenOnes(r, counted.stream().map(Counted::status).toList(), compare);
+        Status strict = whateverTheOpenOnes(r, counted.stream().map(Counted::strict).toList(), compare);
+        long open = results.stream().filter(m -> m.status() != Status.MET && m.status() != Status.NOT_MET).count();
+        return new Own(status, strict, status == Status.NOT_MET ? gap : null,
+                status == Status.UNKNOWN ? Message.of("reason.open-members", open, results.size()) : null, value, results);
+    }
+
+    private static Status whateverTheOpenOnes(Requirement r, List<Status> statuses, IntFunction<Integer> compare) {
+        int met = (int) met(statuses);
+        int open = (int) statuses.stream().filter(s -> s != Status.MET && s != Status.NOT_MET).count();
+        List<Boolean> ends = IntStream.rangeClosed(met, met + open)
+                .mapToObj(k -> r.comparison().holds(compare.apply(k))).distinct().toList();
+        return ends.size() > 1 ? Status.UNKNOWN : ends.get(0) ? Status.MET : Status.NOT_MET;
+    }
+
+    /** Every member has to satisfy the row. */
+    private static Own all(List<Counted> counted) {
+        List<MemberResult> results = counted.stream().map(Counted::result).toList();
+        Status status = Statuses.all(counted.stream().map(Counted::status).toList());
+        String value = counted.stream().map(Counted::value).filter(java.util.Objects::nonNull).map(BigDecimal::new)
+                .min(BigDecimal::compareTo).map(Decimals::plain).orElse(null);
+        long open = results.stream().filter(m -> m.status() != Status.MET && m.status() != Status.NOT_MET).count();
+        return new Own(status, Statuses.all(counted.stream().map(Counted::strict).toList()), null,
+                status == Status.MET || status == Status.NOT_MET ? null
+                        : Message.of("reason.open-members", open, results.size()), value, results);
+    }
+
+    /** A member's least value over the contents; open where it has none. */
+    private Counted least(Member member, Requirement r) {
+        Cells cells = others.values(member);
+        String column = r.tally().column();
+        Optional<BigDecimal> least = cells.columns().stream()
+                .filter(c -> c.equals(column) || c.startsWith(column + "."))
+                .map(c -> cells.number(c, Measure.PERCENT)).flatMap(Optional::stream).min(BigDecimal::compareTo);
+        Status status = least.map(v -> r.threshold() == null ? Status.UNSPECIFIED
+                : r.comparison().holds(v, r.threshold()) ? Status.MET : Status.NOT_MET).orElse(Status.UNKNOWN);
+        return new Counted(member, status, status, least.map(Decimals::plain).orElse(null));
+    }
+
+    /** The share of a member's indicators that are met, with the named ones among them. */
+    private Counted contents(Member member, Requirement r) {
+        Optional<Standing> assessed = standing(member, r.tally());
+        if (assessed.isEmpty()) {
+            return new Counted(member, Status.UNKNOWN, Status.UNKNOWN, null);
+        }
+        List<IndicatorResult> rows = assessed.get().criteria().stream()
+                .flatMap(c -> c.indicators().stream()).filter(i -> i.status() != Status.NOT_APPLICABLE).toList();
+        List<Status> statuses = rows.stream().map(IndicatorResult::status).toList();
+        Map<Boolean, List<Status>> named = rows.stream().collect(java.util.stream.Collectors.partitioningBy(
+                i -> r.tally().named().contains(i.code()), java.util.stream.Collectors.mapping(IndicatorResult::status,
+                        java.util.stream.Collectors.toList())));
+        BigDecimal all = BigDecimal.valueOf(rows.size());
+        Status enough = rows.isEmpty() ? Status.UNKNOWN : whateverTheOpenOnes(r, statuses,
+                k -> Ratios.comparePercent(BigDecimal.valueOf(k), all, r.threshold()));
+        Status must = named.get(true).size() < r.tally().named().size() ? Status.UNKNOWN : Statuses.all(named.get(true));
+        Status status = Statuses.all(List.of(enough, must));
+        String value = rows.isEmpty() ? null
+                : Decimals.plain(Ratios.percent(BigDecimal.valueOf(met(statuses)), all));
+        boolean certain = rows.stream().noneMatch(IndicatorResult::provisional);
+        return new Counted(member, status, certain ? status : Status.UNKNOWN, value);
+    }
+}

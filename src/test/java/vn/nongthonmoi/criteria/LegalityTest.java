@@ -1,0 +1,101 @@
+package vn.nongthonmoi.criteria;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.nongthonmoi.criteria.RuleProblem.Severity;
+
+/** A province may set what is left to it and ask for more; less is reported with both rows. */
+class LegalityTest {
+
+    @TempDir
+    Path directory;
+
+    private static String rule(String name, String annotation, String conditions, String statement) {
+        return "rule \"" + name + "\"\n    @source(\"x\")\n" + annotation + "\nwhen\n" + conditions + "\nthen\n    "
+                + statement + "\nend\n";
+    }
+
+    /** What {@code check} says of a provincial row, beside other provisional rows. */
+    private List<RuleProblem> laxer(String annotation, String conditions, String statement) {
+        new RuleFiles(directory).province("70", rule("2 Thu nhập", annotation, conditions, statement));
+        return CriteriaLibrary.check(directory).stream().filter(p -> p.message().code().equals("NTM-142")).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"59, true", "59.999, true", "60, false", "61, false"})
+    void lessThanTheRegionsLevelIsAnError(String level, boolean reported) {
+        List<RuleProblem> found = laxer("", "Mọi xã", "Chỉ tiêu 2: mức ít nhất " + level + " triệu đồng/người/năm");
+        assertEquals(reported ? 1 : 0, found.size());
+        for (RuleProblem problem : found) {
+            assertEquals(Severity.ERROR, problem.severity());
+            assertEquals("p70.dslr", problem.file());
+            String text = problem.message().text(Locale.ENGLISH);
+            assertTrue(text.contains(level) && text.contains("60") && text.contains("national.dslr:"), text);
+        }
+    }
+
+    @Test
+    void whileOneOfTheRowsIsProvisionalItIsAWarning() {
+        List<RuleProblem> found = laxer("    @provisional(\"chưa thấy\")", "Mọi xã",
+                "Chỉ tiêu 2: mức ít nhất 59 triệu đồng/người/năm");
+        assertEquals(List.of(Severity.WARNING), found.stream().map(RuleProblem::severity).toList());
+    }
+
+    @Test
+    void aBasisAllowsIt() {
+        assertEquals(List.of(), laxer("    @basis(\"318/QĐ-TTg, Điều 1\")", "Mọi xã",
+                "Chỉ tiêu 2: mức ít nhất 59 triệu đồng/người/năm"));
+    }
+
+    @Test
+    void aRowForFewCommunesIsHeldAgainstTheirLevel() {
+        assertEquals(1, laxer("", "Mọi xã\nlà xã đặc biệt khó khăn\nthuộc khu vực III",
+                "Chỉ tiêu 2: mức ít nhất 39 triệu đồng/người/năm").size());
+    }
+
+    @Test
+    void whatIsLeftToTheProvinceIsItsToSet() {
+        new RuleFiles(directory).write("national.dslr", RuleFiles.NATIONAL.replace("tỷ lệ ít nhất 50 %",
+                "tỷ lệ ít nhất mức do tỉnh quy định")).province("70", rule("1.1 Đường", "", "Mọi xã",
+                        "Chỉ tiêu 1.1: tỷ lệ ít nhất 1 %"));
+        assertEquals(List.of(), CriteriaLibrary.check(directory));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"79, true", "80, false"})
+    void aFloorBindsTheProvince(String level, boolean reported) {
+        new RuleFiles(directory).write("national.dslr", RuleFiles.NATIONAL.replace("tỷ lệ ít nhất 50 %",
+                "tỷ lệ không thấp hơn 80 %, mức cụ thể do tỉnh quy định")).province("70", rule("1.1 Đường", "", "Mọi xã",
+                        "Chỉ tiêu 1.1: tỷ lệ ít nhất " + level + " %"));
+        assertEquals(reported ? List.of("NTM-142") : List.of(),
+                CriteriaLibrary.check(directory).stream().map(p -> p.message().code()).toList());
+    }
+
+    @Test
+    void anAmendmentDuringTheLayersLifeIsLookedAtToo() {
+        new RuleFiles(directory).layer("amendment.dslr", "Quyết định \"2/QĐ-TTg\" ngày 01/01/2023", "cả nước",
+                "Hiệu lực từ 01/01/2023 đến 31/12/2025", "Sửa đổi \"1/QĐ-TTg\"", rule("1.1 Đường", "", "Mọi xã",
+                        "Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %"))
+                .province("70", rule("1.1 Đường", "", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 49 %"));
+        assertEquals(List.of("NTM-142"), CriteriaLibrary.check(directory).stream().map(p -> p.message().code()).toList());
+    }
+
+    @Test
+    void binhPhuocsIncomeOfOtherCommunesIsReportedAndThatOfDifficultOnesIsNot() {
+        List<RuleProblem> found = CriteriaLibrary.bundled().warnings().stream()
+                .filter(p -> p.message().code().equals("NTM-142")).toList();
+        assertEquals(1, found.size());
+        assertEquals("provinces/binh-phuoc/2021-2025/commune.dslr", found.get(0).file());
+        String text = found.get(0).message().text(Locale.ENGLISH);
+        assertTrue(text.contains("10@2022") && text.contains("59 ") && text.contains("63 ")
+                && text.contains("national/2021-2025/commune.dslr:"), text);
+    }
+}

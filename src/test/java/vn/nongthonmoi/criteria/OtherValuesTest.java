@@ -1,0 +1,315 @@
+package vn.nongthonmoi.criteria;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Rows whose value is held against another value, another set, other objects or the units within. */
+class OtherValuesTest {
+
+    private static final String ADVANCED = """
+            rule "Văn bản"
+                @source("2/QĐ-TTg")
+            when
+                Luôn luôn
+            then
+                Quyết định "2/QĐ-TTg" ngày 01/01/2022
+                Bộ tiêu chí %s, giai đoạn 2021-2025, cả nước
+                Hiệu lực từ 01/01/2022 đến 31/12/2025
+            end
+            rule "Tiêu chí"
+                @source("2/QĐ-TTg")
+            when
+                Mọi đơn vị
+            then
+                Tiêu chí 1: "Một"
+            end
+            """;
+
+    @TempDir
+    Path directory;
+
+    private CriteriaSet set(String standard, String statements) {
+        new RuleFiles(directory).write("other.dslr", ADVANCED.formatted(standard)
+                + RuleFiles.rule("1 Dòng", "    Mọi đơn vị", statements));
+        Standard of = java.util.Arrays.stream(Standard.values()).filter(s -> s.vietnamese().equals(standard))
+                .findFirst().orElseThrow();
+        return CriteriaLibrary.load(directory).set(of, LocalDate.of(2024, 12, 31));
+    }
+
+    private static Unit.Builder unit() {
+        return Unit.builder("u", Province.of("10"));
+    }
+
+    private static IndicatorResult assess(CriteriaSet set, Object... columnsAndValues) {
+        Map<String, Object> values = new java.util.HashMap<>();
+        for (int i = 0; i < columnsAndValues.length; i += 2) {
+            values.put((String) columnsAndValues[i], columnsAndValues[i + 1]);
+        }
+        return set.assess(unit().build(), Evidence.of(values)).indicator("1");
+    }
+
+    private static void assertStatus(Status expected, String gap, IndicatorResult result) {
+        assertEquals(expected, result.status());
+        assertEquals(gap == null ? null : new BigDecimal(gap), result.gap());
+    }
+
+    // --- multiples ---
+
+    @Test
+    void aMultipleOfTheProvincesAverageIsHeldAgainstItsColumn() {
+        CriteriaSet set = set("xã nâng cao", "Chỉ tiêu 1: gấp ít nhất 1,4 lần mức bình quân chung của tỉnh");
+        assertStatus(Status.MET, null, assess(set, "1", "42", "1@province", "30"));
+        assertStatus(Status.NOT_MET, "0.001", assess(set, "1", "41.999", "1@province", "30"));
+        IndicatorResult open = assess(set, "1", "42");
+        assertStatus(Status.UNKNOWN, null, open);
+        assertTrue(open.reason().text(Locale.ENGLISH).contains("1@province"), open.reason().toString());
+        assertStatus(Status.UNKNOWN, null, assess(set, "1@province", "30"));
+    }
+
+    @Test
+    void aMultipleOfTheValueAtRecognitionTakesItFromARowThatSharesItsData() {
+        CriteriaSet set = set("xã kiểu mẫu", "Chỉ tiêu 1: gấp ít nhất 1,5 lần mức khi được công nhận\n"
+                + "Chỉ tiêu 1 dùng chung số liệu với 2 của bộ tiêu chí xã đạt chuẩn");
+        assertStatus(Status.MET, null, assess(set, "1", "30", "1@recognised", "20"));
+        assertStatus(Status.NOT_MET, "0.5", assess(set, "1", "29,5", "1@recognised", "20"));
+        assertStatus(Status.MET, null, assess(set, "commune:2", "30", "commune:2@recognised", "20"));
+        assertStatus(Status.NOT_MET, "15", assess(set, "1", "15", "commune:2", "99", "1@recognised", "20"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"02,44,", "02,43.999,0.001", "70,66,", "70,65.999,0.001"})
+    void aMultipleOfAnotherSetsLevelFollowsTheRegion(String province, String value, String gap) {
+        new RuleFiles(directory).write("regions.dslr", """
+                rule "Văn bản"
+                    @source("t")
+                when
+                    Luôn luôn
+                then
+                    Quyết định "t" ngày 01/01/2020
+                    Danh mục tỉnh và vùng
+                    Hiệu lực từ 01/01/2020 đến 30/06/2025
+                end
+                rule "Vùng"
+                    @source("t")
+                when
+                    Luôn luôn
+                then
+                    Vùng TDMNPB gồm các tỉnh 02
+                    Vùng ĐNB gồm các tỉnh 70
+                end
+                """).write("other.dslr", ADVANCED.formatted("xã kiểu mẫu") + RuleFiles.rule("1 Dòng", "    Mọi xã",
+                        "Chỉ tiêu 1: gấp ít nhất 1,1 lần mức chỉ tiêu 2 của bộ tiêu chí xã đạt chuẩn"));
+        CriteriaSet set = CriteriaLibrary.load(directory).set(Standard.COMMUNE_MODEL, LocalDate.of(2024, 12, 31));
+        Assessment a = set.assess(Unit.builder("u", Province.of(province)).build(), Evidence.of(Map.of("1", value)));
+        IndicatorResult result = a.indicator("1");
+        assertStatus(gap == null ? Status.MET : Status.NOT_MET, gap, result);
+        assertEquals("triệu đồng/người/năm", result.requirement().unit());
+        assertTrue(a.layers().containsAll(List.of("other", "national")), a.layers().toString());
+    }
+
+    @Test
+    void aMultipleOfALevelThatIsNotKnownIsUnspecified() {
+        CriteriaSet set = set("xã kiểu mẫu", "Chỉ tiêu 1: gấp ít nhất 1,1 lần mức chỉ tiêu 1.1 của bộ tiêu chí xã đạt chuẩn");
+        assertEquals(0, new BigDecimal("55").compareTo(assess(set, "1", "90").requirement().threshold()));
+        new RuleFiles(directory).write("national.dslr", RuleFiles.NATIONAL.replace("ít nhất 50 %", "ít nhất ? %"));
+        assertEquals(Status.UNSPECIFIED, assess(CriteriaLibrary.load(directory)
+                .set(Standard.COMMUNE_MODEL, LocalDate.of(2024, 12, 31)), "1", "90").status());
+    }
+
+    @Test
+    void growthIsCountedFromTwoYears() {
+        CriteriaSet set = set("xã nâng cao", "Chỉ tiêu 1: tốc độ tăng ít nhất 9,5 %/năm\nChỉ tiêu 1 tính từ 1.thunhap "
+                + "của năm đánh giá so với năm trước\nSố liệu 1.thunhap: thu nhập");
+        assertStatus(Status.MET, null, assess(set, "1.thunhap", "109.5", "1.thunhap@2023", "100"));
+        IndicatorResult missed = assess(set, "1.thunhap", "109.4999999", "1.thunhap@2023", "100");
+        assertStatus(Status.NOT_MET, "0.01", missed);
+        assertEquals("9.49", missed.value());
+        assertStatus(Status.NOT_MET, "14.5", assess(set, "1.thunhap", "95", "1.thunhap@2023", "100"));
+        assertStatus(Status.MET, null, assess(set, "1", "9.5"));
+        assertStatus(Status.UNKNOWN, null, assess(set, "1.thunhap", "109.5"));
+        assertStatus(Status.UNKNOWN, null, assess(set, "1.thunhap", "109.5", "1.thunhap@2022", "100"));
+        assertThrows(InvalidInputException.class, () -> assess(set, "1.thunhap", "1", "1.thunhap@2023", "0"));
+    }
+
+    // --- objects and alternatives ---
+
+    private CriteriaSet cooperatives() {
+        return set("xã nâng cao", """
+                Chỉ tiêu 1: ít nhất 1 hợp tác xã đạt đủ các phần
+                Phần 1.a: đạt
+                Phần 1.b: đạt một trong các phần
+                Phần 1.b.tyle: tốc độ tăng ít nhất 5 %/năm
+                Phần 1.b.nguoi: số lượng ít nhất 10 thành viên
+                """);
+    }
+
+    @Test
+    void alternativesInDifferentUnits() {
+        assertStatus(Status.MET, null, assess(cooperatives(), "1.a", true, "1.b.tyle", "5"));
+        assertStatus(Status.MET, null, assess(cooperatives(), "1.a", true, "1.b.tyle", "4.9", "1.b.nguoi", "10"));
+        assertStatus(Status.UNKNOWN, null, assess(cooperatives(), "1.a", true, "1.b.tyle", "4.9"));
+        assertStatus(Status.NOT_MET, "1", assess(cooperatives(), "1.a", true, "1.b.tyle", "4.9", "1.b.nguoi", "9"));
+    }
+
+    @Test
+    void oneObjectHasToPassAllPartsByItself() {
+        assertStatus(Status.NOT_MET, "1", assess(cooperatives(), "1.a.1", true, "1.b.tyle.1", "0", "1.b.nguoi.1", "0",
+                "1.a.2", false, "1.b.tyle.2", "9"));
+        IndicatorResult met = assess(cooperatives(), "1.a.1", false, "1.a.2", true, "1.b.tyle.2", "9");
+        assertStatus(Status.MET, null, met);
+        assertEquals("1", met.value());
+        assertEquals(Status.MET, met.parts().get(0).status(), "the parts are those of the object that passes");
+        assertStatus(Status.UNKNOWN, null, assess(cooperatives()));
+        assertThrows(InvalidInputException.class, () -> assess(cooperatives(), "1.c.1", true));
+    }
+
+    // --- other standards ---
+
+    @Test
+    void aPrerequisiteIsReCheckedUnderTheSetInForce() {
+        CriteriaSet set = set("xã nâng cao", "Chỉ tiêu 1: đạt bộ tiêu chí xã đạt chuẩn");
+        assertStatus(Status.UNKNOWN, null, assess(set));
+        assertStatus(Status.MET, null, assess(set, "1", "đạt"));
+        assertStatus(Status.MET, null, assess(set, "commune:1.1", "50", "commune:2", "40"));
+        assertStatus(Status.UNKNOWN, null, assess(set, "commune:1.1", "50"));
+        IndicatorResult failed = assess(set, "1", "đạt", "commune:1.1", "49", "commune:2", "40");
+        assertStatus(Status.NOT_MET, null, failed);
+        assertEquals("1/2", failed.value());
+    }
+
+    @Test
+    void aPrerequisiteIsProvisionalWhereItsSetDecidesProvisionally() {
+        CriteriaSet set = set("xã nâng cao", "Chỉ tiêu 1: đạt bộ tiêu chí xã đạt chuẩn");
+        assertEquals(false, assess(set, "commune:1.1", "50", "commune:2", "40").provisional());
+        new RuleFiles(directory).write("national.dslr", RuleFiles.NATIONAL.replace("@source(\"1/QĐ-TTg, 2\")",
+                "@source(\"1/QĐ-TTg, 2\")\n@provisional(\"chưa thấy\")"));
+        Assessment a = CriteriaLibrary.load(directory).set(Standard.COMMUNE_ADVANCED, LocalDate.of(2024, 12, 31))
+                .assess(unit().build(), Evidence.of(Map.of("commune:1.1", "50", "commune:2", "40")));
+        assertEquals(Outcome.MEETS, a.outcome());
+        assertTrue(a.provisional());
+        assertTrue(a.indicator("1").provisional());
+    }
+
+    // --- the units within ---
+
+    private static Assessment member(CriteriaSet set, String code, String value) {
+        return set.assess(Unit.builder(code, Province.of("10")).kind(UnitKind.COMMUNE).build(),
+                value == null ? Evidence.none() : Evidence.of(Map.of("1.1", value, "2", "40")));
+    }
+
+    private Members communes(String... values) {
+        CriteriaSet set = CriteriaLibrary.load(directory).set(Standard.COMMUNE, LocalDate.of(2024, 12, 31));
+        Members.Builder members = Members.builder();
+        for (int i = 0; i < values.length; i++) {
+            members.add(member(set, "m" + i, values[i]));
+        }
+        return members.build();
+    }
+
+    private static IndicatorResult assess(CriteriaSet set, Members members) {
+        return set.assess(unit().build(), Evidence.none(), members).indicator("1");
+    }
+
+    @Test
+    void aShareOfMembersIsDecidedOnlyWhereTheOpenOnesMakeNoDifference() {
+        CriteriaSet set = set("huyện đạt chuẩn",
+                "Chỉ tiêu 1: tỷ lệ ít nhất 60 %\nChỉ tiêu 1 tính theo tỷ lệ xã đạt bộ tiêu chí xã đạt chuẩn");
+        IndicatorResult met = assess(set, communes("50", "50", "50", "0", "0"));
+        assertStatus(Status.MET, null, met);
+        assertEquals("60", met.value());
+        assertEquals(List.of(Status.MET, Status.MET, Status.MET, Status.NOT_MET, Status.NOT_MET),
+                met.members().stream().map(MemberResult::status).toList());
+        IndicatorResult missed = assess(set, communes("50", "0", "0"));
+        assertStatus(Status.NOT_MET, "26.67", missed);
+        assertEquals("33.33", missed.value());
+        IndicatorResult open = assess(set, communes("50", "50", null, "0", "0"));
+        assertStatus(Status.UNKNOWN, null, open);
+        assertTrue(open.reason().text(Locale.ENGLISH).startsWith("1 of 5"), open.reason().toString());
+        assertStatus(Status.MET, null, assess(set, communes("50", "50", "50", null)));
+        assertStatus(Status.NOT_MET, "60", assess(set, communes(null, "0", "0")));
+    }
+
+    @Test
+    void withoutMembersTheValueOfTheUnitItselfCounts() {
+        CriteriaSet set = set("huyện đạt chuẩn",
+                "Chỉ tiêu 1: tỷ lệ ít nhất 60 %\nChỉ tiêu 1 tính theo tỷ lệ xã đạt bộ tiêu chí xã đạt chuẩn");
+        assertStatus(Status.MET, null, assess(set, "1", "60"));
+        assertStatus(Status.UNKNOWN, null, assess(set));
+        InvalidInputException both = assertThrows(InvalidInputException.class, () -> set.assess(unit().build(),
+                Evidence.of(Map.of("1", "60")), communes("50")));
+        assertEquals("NTM-224", both.problem().code());
+    }
+
+    @Test
+    void membersOfAnotherDayOrWithoutAKindAreRefused() {
+        CriteriaSet set = set("huyện đạt chuẩn",
+                "Chỉ tiêu 1: tỷ lệ ít nhất 60 %\nChỉ tiêu 1 tính theo tỷ lệ xã đạt bộ tiêu chí xã đạt chuẩn");
+        CriteriaSet earlier = CriteriaLibrary.load(directory).set(Standard.COMMUNE, LocalDate.of(2023, 12, 31));
+        assertEquals("NTM-227", assertThrows(InvalidInputException.class,
+                () -> assess(set, Members.of(List.of(member(earlier, "m", "50"))))).problem().code());
+        Members unknown = Members.builder().add(Unit.builder("m", Province.of("10")).build(), Evidence.none()).build();
+        assertEquals("NTM-226", assertThrows(InvalidInputException.class, () -> assess(set, unknown)).problem().code());
+    }
+
+    @Test
+    void aNumberOfMembers() {
+        CriteriaSet set = set("thị xã và thành phố", "Chỉ tiêu 1: số lượng ít nhất 2 xã\n"
+                + "Chỉ tiêu 1 tính theo số xã đạt bộ tiêu chí xã đạt chuẩn");
+        Assessment a = set.assess(unit().build(), Evidence.none(), communes("50", "0", "50"));
+        assertStatus(Status.MET, null, a.indicator("1"));
+        assertEquals("2", a.indicator("1").value());
+        assertStatus(Status.NOT_MET, "1", assess(set, communes("50", "0")));
+    }
+
+    @Test
+    void aKindThatIsAbsentDoesNotConcernARowThatSaysIfPresent() {
+        CriteriaSet set = set("thị xã và thành phố", "Chỉ tiêu 1, nếu có: tỷ lệ ít nhất 100 %\n"
+                + "Chỉ tiêu 1 tính theo tỷ lệ phường đạt 1");
+        assertStatus(Status.NOT_APPLICABLE, null, assess(set, communes("50")));
+        Members.Builder wards = Members.builder();
+        Unit ward = Unit.builder("p1", Province.of("10")).kind(UnitKind.WARD).build();
+        Unit other = Unit.builder("p2", Province.of("10")).kind(UnitKind.WARD).build();
+        assertStatus(Status.UNKNOWN, null, assess(set, wards.add(ward, Evidence.of(Map.of("1", "đạt")))
+                .add(other, Evidence.none()).build()));
+        assertStatus(Status.NOT_MET, "50", assess(set, wards.add(other, Evidence.of(Map.of("1", false))).build()));
+        assertStatus(Status.MET, null, assess(set, wards.add(other, Evidence.of(Map.of("1", true))).build()));
+    }
+
+    @Test
+    void theLeastValueOverMembersAndContents() {
+        CriteriaSet set = set("huyện đạt chuẩn", "Chỉ tiêu 1: tỷ lệ ít nhất 80 %\n"
+                + "Chỉ tiêu 1 tính theo mức thấp nhất của các xã");
+        Unit one = Unit.builder("a", Province.of("10")).kind(UnitKind.COMMUNE).build();
+        Unit two = Unit.builder("b", Province.of("10")).kind(UnitKind.COMMUNE).build();
+        Members.Builder b = Members.builder().add(one, Evidence.of(Map.of("1.duong", "80", "1.dien", "95")));
+        assertStatus(Status.MET, null, assess(set, b.build()));
+        assertStatus(Status.UNKNOWN, null, assess(set, b.add(two, Evidence.none()).build()));
+        IndicatorResult missed = assess(set, b.add(two, Evidence.of(Map.of("1.duong", "79.9", "1.dien", "100"))).build());
+        assertEquals(Status.NOT_MET, missed.status());
+        assertEquals("79.9", missed.value());
+        assertEquals(List.of("a", "b"), missed.members().stream().map(MemberResult::unit).toList());
+    }
+
+    @Test
+    void aShareOfContentsWithNamedOnesAmongThem() {
+        CriteriaSet set = set("tỉnh", "Chỉ tiêu 1: mỗi phường hoặc xã đạt ít nhất 50 % nội dung của bộ tiêu chí "
+                + "xã đạt chuẩn, trong đó có 1.1");
+        assertStatus(Status.MET, null, assess(set, communes("50", "60")));
+        assertStatus(Status.NOT_MET, null, assess(set, communes("50", "49")));
+        assertStatus(Status.UNKNOWN, null, assess(set, communes("50", null)));
+        assertNull(assess(set, "1", null).gap());
+    }
+}
