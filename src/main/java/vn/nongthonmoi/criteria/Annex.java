@@ -14,17 +14,39 @@ import java.util.Map;
  * @param province the province whose layers were laid over the national ones; null for the national set
  * @param area khu vực of the unit in the province's column; null where it is not said
  * @param layers the layers applied, in the order they were laid
+ * @param documents the documents behind them, in the same order
  * @param criteria the criteria in the order of the annex
  * @param conditions the conditions of recognition
  */
 public record Annex(Standard standard, Period period, LocalDate asOf, Province province, Area area,
-        List<String> layers, List<Criterion> criteria, List<Row> conditions) {
+        List<String> layers, List<Document> documents, List<Criterion> criteria, List<Row> conditions) {
 
     /** Copies the lists. */
     public Annex {
         layers = List.copyOf(layers);
+        documents = List.copyOf(documents);
         criteria = List.copyOf(criteria);
         conditions = List.copyOf(conditions);
+    }
+
+    /**
+     * A document that a layer stands for.
+     *
+     * @param layer the layer's name
+     * @param decision number of the document; empty when it is not known
+     * @param date its date; the first day of the year where only that is known
+     * @param annex the annex or article meant; empty for the whole document
+     * @param inForceFrom first day in force
+     * @param inForceTo last day in force; null when its end is not known
+     * @param contentKnown whether its content has been seen
+     * @param provisional what about the document is not confirmed, in Vietnamese; empty when nothing
+     */
+    public record Document(String layer, String decision, LocalDate date, String annex, LocalDate inForceFrom,
+            LocalDate inForceTo, boolean contentKnown, String provisional) { }
+
+    /** Whether the set goes by commune groups, so that its columns are those and not the regions. */
+    public boolean byGroup() {
+        return criteria.stream().flatMap(c -> c.rows().stream()).anyMatch(r -> !r.groups().isEmpty());
     }
 
     /**
@@ -51,6 +73,7 @@ public record Annex(Standard standard, Period period, LocalDate asOf, Province p
      * @param unit unit of measure; empty when there is none
      * @param national the national column: printed, it never decides for a commune
      * @param regions the column of each region
+     * @param groups the column of each commune group; empty where the set does not go by groups
      * @param provincial the province's column, {@code tùy xã} where it depends on the kind of commune (then see
      *     {@code variants}); null when no province was named
      * @param requirement the requirement behind the province's column, or behind the first region's: source, layer,
@@ -59,11 +82,12 @@ public record Annex(Standard standard, Period period, LocalDate asOf, Province p
      * @param variants levels the province sets for particular kinds of unit only, in words; empty when none
      */
     public record Row(String code, LocalizedText title, boolean part, String comparison, String unit, String national,
-            Map<Region, String> regions, String provincial, Requirement requirement, boolean amended,
+            Map<Region, String> regions, Map<CommuneGroup, String> groups, String provincial, Requirement requirement, boolean amended,
             List<Variant> variants) {
         /** Copies the collections. */
         public Row {
             regions = Map.copyOf(regions);
+            groups = Map.copyOf(groups);
             variants = List.copyOf(variants);
         }
     }

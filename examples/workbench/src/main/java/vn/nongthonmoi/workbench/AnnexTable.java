@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Annex;
+import vn.nongthonmoi.criteria.CommuneGroup;
 import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Requirement;
 
@@ -60,11 +61,17 @@ record AnnexTable(String language, String title, List<String> columns, List<Line
         }
 
         private List<String> columns() {
-            List<String> columns = new ArrayList<>(forProgram ? List.of("code", "title", "comparison", "national")
-                    : List.of(texts.get("head.code"), texts.get("head.content"), texts.get("head.comparison"),
-                            texts.get("head.national")));
-            for (Region region : Region.values()) {
-                columns.add(forProgram ? region.code() : region.label());
+            List<String> columns = new ArrayList<>(forProgram ? List.of("code", "title", "comparison")
+                    : List.of(texts.get("head.code"), texts.get("head.content"), texts.get("head.comparison")));
+            if (annex.byGroup()) {
+                for (CommuneGroup group : CommuneGroup.values()) {
+                    columns.add(forProgram ? "group" + group.code() : texts.get("head.group", group.code()));
+                }
+            } else {
+                columns.add(forProgram ? "national" : texts.get("head.national"));
+                for (Region region : Region.values()) {
+                    columns.add(forProgram ? region.code() : region.label());
+                }
             }
             if (annex.province() != null) {
                 columns.add(forProgram ? "province " + annex.province().code()
@@ -87,20 +94,26 @@ record AnnexTable(String language, String title, List<String> columns, List<Line
             Requirement behind = row.requirement();
             String comparison = Wording.sign(row.comparison());
             lines.add(line(row.part() ? Kind.PART : Kind.ROW, row.code(), texts.of(row.title()),
-                    row.unit().isEmpty() ? comparison : (comparison + " " + row.unit()).strip(), level(row.national()),
-                    Stream.of(Region.values()).map(r -> level(row.regions().getOrDefault(r, ""))).toList(),
+                    row.unit().isEmpty() ? comparison : (comparison + " " + row.unit()).strip(), levels(row),
                     row.provincial() == null ? "" : level(row.provincial()), behind == null ? "" : behind.source(),
                     marks(row)));
             if (forProgram) {
-                row.variants().forEach(v -> lines.add(line(Kind.VARIANT, row.code(), v.condition(), "", "",
-                        Stream.of(Region.values()).map(r -> "").toList(), v.value(), v.source(), "")));
+                row.variants().forEach(v -> lines.add(line(Kind.VARIANT, row.code(), v.condition(), "",
+                        levels(row).stream().map(l -> "").toList(), v.value(), v.source(), "")));
             }
         }
 
-        private Line line(Kind kind, String code, String title, String comparison, String national,
-                List<String> regions, String provincial, String source, String marks) {
-            List<String> cells = new ArrayList<>(List.of(code, title, comparison, national));
-            cells.addAll(regions);
+        /** The columns that decide: the groups, or the national one and the regions. */
+        private List<String> levels(Annex.Row row) {
+            return annex.byGroup() ? Stream.of(CommuneGroup.values()).map(g -> level(row.groups().getOrDefault(g, "")))
+                    .toList() : Stream.concat(Stream.of(level(row.national())), Stream.of(Region.values())
+                            .map(r -> level(row.regions().getOrDefault(r, "")))).toList();
+        }
+
+        private Line line(Kind kind, String code, String title, String comparison, List<String> levels,
+                String provincial, String source, String marks) {
+            List<String> cells = new ArrayList<>(List.of(code, title, comparison));
+            cells.addAll(levels);
             if (annex.province() != null) {
                 cells.add(provincial);
             }
@@ -127,6 +140,15 @@ record AnnexTable(String language, String title, List<String> columns, List<Line
             return String.join(" ", marks);
         }
 
+        private String document(Annex.Document d) {
+            String number = d.decision().isEmpty() ? texts.get("annex.no-number", Integer.toString(d.date().getYear()))
+                    : texts.get("annex.decision", d.decision(), d.date());
+            String text = texts.get("annex.document", d.annex().isEmpty() ? number : number + ", " + d.annex(),
+                    d.inForceFrom(), d.inForceTo() == null ? "" : d.inForceTo(), d.layer());
+            return text + (d.contentKnown() ? "" : texts.get("annex.unseen"))
+                    + (d.provisional().isEmpty() ? "" : " (" + d.provisional() + ")");
+        }
+
         private List<String> notes() {
             List<String> notes = new ArrayList<>();
             if (!forProgram) {
@@ -134,7 +156,7 @@ record AnnexTable(String language, String title, List<String> columns, List<Line
                         .forEach(row -> row.variants().forEach(v -> notes.add(texts.get("annex.variant", row.code(),
                                 v.condition(), level(v.value()), v.source(), v.rule()))));
             }
-            notes.add(texts.get("report.layers", String.join(", ", annex.layers())));
+            annex.documents().forEach(d -> notes.add(document(d)));
             notes.add(texts.get("annex.legend"));
             return notes;
         }

@@ -2,7 +2,10 @@ package vn.nongthonmoi.workbench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import vn.nongthonmoi.criteria.Members;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Unit;
@@ -28,8 +31,18 @@ record MembersTable(List<UnitsTable.Row> rows) {
      */
     static MembersTable read(Path file, Texts texts) throws IOException {
         UnitsTable table = UnitsTable.read(file, texts);
-        List<String> problems = table.rows().stream().filter(r -> r.error() != null).map(r ->
-                texts.get("error.row", file, r.line(), r.error().code(), r.error().message())).toList();
+        List<String> problems = new ArrayList<>();
+        Map<String, Integer> lines = new HashMap<>();
+        for (UnitsTable.Row row : table.rows()) {
+            RowError error = row.error();
+            Integer earlier = error == null ? lines.putIfAbsent(row.code() + " " + row.unit().province(), row.line()) : null;
+            if (earlier != null) {
+                error = new RowError("WB-205", texts.get("row.twice", row.code(), earlier));
+            }
+            if (error != null) {
+                problems.add(texts.get("error.row", file, row.line(), error.code(), error.message()));
+            }
+        }
         if (!problems.isEmpty()) {
             throw Failure.problem(String.join("\n", problems));
         }

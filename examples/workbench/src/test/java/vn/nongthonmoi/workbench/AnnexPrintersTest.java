@@ -45,6 +45,8 @@ class AnnexPrintersTest {
 
         assertTrue(text.contains("\n- 15.3 thuộc khu vực III: 28 (1/QĐ-UBND; p.dslr:9)\n"), text);
         assertTrue(text.contains("\n- Dấu: P "), text);
+        assertTrue(text.contains("\n- Văn bản 318/QĐ-TTg ngày 2022-03-08, Phụ lục I; hiệu lực 2022-03-08 –  ["), text);
+        assertTrue(text.contains("; chưa có nội dung (ngày theo trí nhớ)\n"), text);
     }
 
     @Test

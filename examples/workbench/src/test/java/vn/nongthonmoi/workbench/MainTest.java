@@ -209,6 +209,81 @@ class MainTest {
         assertEquals(1, run.err().lines().count(), run.err());
     }
 
+    private static final String DISTRICTS = "evaluate --standard district --as-of 2024-12-31 --format json ";
+
+    private Path table(String name, String text) throws IOException {
+        return Files.writeString(directory.resolve(name), text);
+    }
+
+    @Test
+    void aDistrictIsCountedOverTheCommunesThatNameIt() throws IOException {
+        Path districts = table("districts.csv", "code,name,kind,province,A-4a\n080,Bảo Thắng,district,10,91\n");
+        Path members = table("members.csv", """
+                code,name,kind,province,district,9.1,A-3,A-4b.duong
+                1,Một,commune,10,Bảo Thắng,3,,81
+                2,Hai,commune,10,Bảo Thắng,,,82
+                3,Phố Lu,township,10,Bảo Thắng,,đạt,
+                4,Khác,commune,10,Sa Pa,3,,10
+                """);
+        Run run = run((DISTRICTS + "--members " + members + " " + districts).split(" "));
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(run.out().contains("\"code\": \"A-1\",\n        \"status\": \"not_met\""), run.out());
+        assertTrue(run.out().contains("\"code\": \"A-3\",\n        \"status\": \"met\""), run.out());
+        assertTrue(run.out().contains("\"code\": \"A-4b\",\n        \"status\": \"met\""), run.out());
+        assertTrue(run.out().contains("\"unit\": \"2\""), "who was counted is listed");
+        assertFalse(run.out().contains("\"unit\": \"4\""), "a commune of another district is not");
+    }
+
+    @Test
+    void noMemberIsLost() throws IOException {
+        Path districts = table("districts.csv", "code,name,kind,province\n080,Bảo Thắng,district,10\n");
+        Path bad = table("bad.csv", "code,kind,province,district\n1,commune,10,Bảo Thắng\n2,hamlet,10,Bảo Thắng\n"
+                + "1,commune,10,Bảo Thắng\n");
+        Run run = run((DISTRICTS + "--lang en --members " + bad + " " + districts).split(" "));
+        assertEquals(1, run.exitCode());
+        assertTrue(run.err().contains("bad.csv:3: WB-203 "), run.err());
+        assertTrue(run.err().contains("bad.csv:4: WB-205 Unit 1 stands in line 2 already."), run.err());
+        assertEquals("", run.out());
+    }
+
+    @Test
+    void aMembersBadValueIsSaidOfTheUnitItWouldCountFor() throws IOException {
+        Path districts = table("districts.csv", "code,name,kind,province\n080,Bảo Thắng,district,10\n");
+        Path members = table("members.csv", "code,kind,province,district,15.1\n7,commune,10,Bảo Thắng,101\n");
+        Run run = run((DISTRICTS + "--lang en --members " + members + " " + districts).split(" "));
+        assertEquals(1, run.exitCode());
+        assertTrue(run.err().contains("NTM-214") && run.err().contains("member unit 7"), run.err());
+    }
+
+    @Test
+    void aDistrictAfterDistrictsEndedIsAClearAnswer() throws IOException {
+        Path districts = table("districts.csv", "code,name,kind,province\n080,Bảo Thắng,district,15\n");
+        Run run = run("evaluate", "--lang", "en", "--standard", "district", "--as-of", "2025-07-01", districts.toString());
+        assertEquals(2, run.exitCode());
+        assertTrue(run.err().startsWith("NTM-230 From 2025-07-01 there are no units"), run.err());
+        assertFalse(run.err().contains("\tat "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"commune 2009-2015", "commune 2016-2020", "commune 2021-2025", "commune 2026-2030",
+        "commune-advanced 2021-2025", "commune-model 2016-2020", "commune-model 2021-2025", "commune-modern 2026-2030",
+        "district 2016-2020", "district 2021-2025", "district-advanced 2021-2025", "town 2021-2025",
+        "province 2021-2025", "province 2026-2030", "village 2021-2025 --province 10", "village 2021-2025 --province 15",
+        "village-model 2021-2025 --province 08"})
+    void everySetIsPrintedWithItsDocumentAndDates(String set) {
+        Run run = run("show --standard " + set.replaceFirst(" ", " --period "));
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(run.out().lines().anyMatch(l -> l.matches("- Văn bản .*; hiệu lực \\d{4}-\\d\\d-\\d\\d – .*\\[.*].*")),
+                run.out());
+    }
+
+    @Test
+    void aSetThatGoesByGroupsIsPrintedByGroups() {
+        Run run = run("show --standard commune --period 2026-2030 --format csv");
+        assertTrue(run.out().startsWith("code,title,comparison,group1,group2,group3,source,marks\n"), run.out());
+        assertTrue(run.out().contains(",40,35,27,"), run.out());
+    }
+
     @Test
     void helpIsInTheLanguageAskedFor() {
         assertTrue(run("--help").out().contains("Cách dùng: ntm-workbench"));

@@ -66,11 +66,13 @@ final class Samples {
 
     static Annex annex() {
         Annex.Row row = new Annex.Row("15.3", text("Thấp còi | trẻ dưới 5 tuổi"), false, "<=", "%", "?",
-                Map.of(Region.TDMNPB, "24", Region.DBSH, "16.5"), "24", stunting(), true,
+                Map.of(Region.TDMNPB, "24", Region.DBSH, "16.5"), Map.of(), "24", stunting(), true,
                 List.of(new Annex.Variant("thuộc khu vực III", "28", "1/QĐ-UBND", new RulePosition("p.dslr", 9))));
-        Annex.Row part = new Annex.Row("15.3.a", text("Phần"), true, "", "", "Đạt", Map.of(), "Đạt",
+        Annex.Row part = new Annex.Row("15.3.a", text("Phần"), true, "", "", "Đạt", Map.of(), Map.of(), "Đạt",
                 left("15.3.a"), false, List.of());
         return new Annex(Standard.COMMUNE, Period.of("2021-2025"), DAY, Province.of("10"), null, List.of(LAYER),
+                List.of(new Annex.Document(LAYER, "318/QĐ-TTg", LocalDate.of(2022, 3, 8), "Phụ lục I",
+                        LocalDate.of(2022, 3, 8), null, false, "ngày theo trí nhớ")),
                 List.of(new Annex.Criterion("15", text("Y tế"), List.of(row, part))), List.of());
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Annex;
 import vn.nongthonmoi.criteria.Area;
+import vn.nongthonmoi.criteria.CommuneGroup;
 import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Requirement;
@@ -29,6 +30,7 @@ public final class AnnexBuilder {
 
     private final Map<String, Requirement> national = new HashMap<>();
     private final Map<Region, Map<String, Requirement>> regional = new EnumMap<>(Region.class);
+    private final Map<CommuneGroup, Map<String, Requirement>> byGroup = new EnumMap<>(CommuneGroup.class);
     private final Map<String, Requirement> provincial = new HashMap<>();
     private final Sheet sheet;
     private final boolean ofProvince;
@@ -38,6 +40,12 @@ public final class AnnexBuilder {
         collect(resolver.national(null, asOf, year), national);
         for (Region region : Region.values()) {
             collect(resolver.national(region, asOf, year), regional.computeIfAbsent(region, r -> new HashMap<>()));
+        }
+        if (resolver.stack().byGroup()) {
+            for (CommuneGroup group : CommuneGroup.values()) {
+                collect(resolver.national(Region.TDMNPB, group, asOf, year),
+                        byGroup.computeIfAbsent(group, g -> new HashMap<>()));
+            }
         }
         this.ofProvince = province != null;
         if (ofProvince) {
@@ -56,7 +64,14 @@ public final class AnnexBuilder {
                 c.rows().stream().flatMap(b::withParts).toList())).toList();
         List<Annex.Row> conditions = b.sheet.conditions().stream().flatMap(b::withParts).toList();
         return new Annex(resolver.stack().standard(), resolver.stack().period(), asOf, province, area,
-                b.sheet.layerIds(), criteria, conditions);
+                b.sheet.layerIds(), b.sheet.layers().stream().map(AnnexBuilder::document).toList(), criteria, conditions);
+    }
+
+    private static Annex.Document document(Layer layer) {
+        String doubt = layer.header().provisional();
+        return new Annex.Document(layer.id(), layer.decision().number(), layer.decision().date(),
+                layer.decision().annex(), layer.inForce().from(), layer.inForce().to(), !layer.contentUnknown(),
+                doubt == null ? "" : doubt);
     }
 
     private static void collect(Sheet sheet, Map<String, Requirement> into) {
@@ -86,8 +101,10 @@ public final class AnnexBuilder {
         Requirement ofNation = regional.get(Region.TDMNPB).get(code);
         Map<Region, String> regions = new EnumMap<>(Region.class);
         regional.forEach((region, column) -> regions.put(region, cell(column.get(code))));
+        Map<CommuneGroup, String> groups = new EnumMap<>(CommuneGroup.class);
+        byGroup.forEach((group, column) -> groups.put(group, cell(column.get(code))));
         return new Annex.Row(code, row.title(), part, shown.comparison() == null ? "" : shown.comparison().sign(),
-                shown.unit(), cell(national.get(code)), regions, ofProvince ? ofProvince(row, code) : null, shown,
+                shown.unit(), cell(national.get(code)), regions, groups, ofProvince ? ofProvince(row, code) : null, shown,
                 ofNation != null && ofNation.replaces() != null, variants(row.code(), year));
     }
 

@@ -4,7 +4,10 @@ import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The order of the annex by the numbers of its rows: 9, 17.2, 17.10, 17.10b; other codes after, by letter. */
+/**
+ * The order of the annex by the numbers of its rows: 9, 17.2, 17.10, 17.10b; other codes after, by letter, and what
+ * stands for rows not seen last.
+ */
 final class AnnexOrder {
 
     static final Comparator<String> BY_NUMBER = AnnexOrder::compare;
@@ -14,8 +17,8 @@ final class AnnexOrder {
     private AnnexOrder() { }
 
     private static int compare(String a, String b) {
-        Matcher left = TOKEN.matcher(a);
-        Matcher right = TOKEN.matcher(b);
+        Matcher left = TOKEN.matcher(restLast(a));
+        Matcher right = TOKEN.matcher(restLast(b));
         while (true) {
             boolean more = left.find();
             if (more != right.find()) {
@@ -29,6 +32,10 @@ final class AnnexOrder {
                 return c;
             }
         }
+    }
+
+    private static String restLast(String code) {
+        return code.endsWith("khac") ? code.substring(0, code.length() - "khac".length()) + '\uFFFF' : code;
     }
 
     private static int token(String a, String b) {

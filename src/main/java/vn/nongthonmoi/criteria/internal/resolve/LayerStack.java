@@ -8,6 +8,8 @@ import java.util.Optional;
 import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
+import vn.nongthonmoi.criteria.internal.rules.Statement.Basis;
+import vn.nongthonmoi.criteria.internal.rules.Statement.Demand;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Jurisdiction;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Replaces;
 
@@ -55,6 +57,12 @@ public final class LayerStack {
     /** Whether each province issues the set for itself. */
     public boolean ofProvinces() {
         return foundations().stream().allMatch(l -> l.jurisdiction() == Jurisdiction.PROVINCE);
+    }
+
+    /** Whether some row of its national layers goes by commune groups. */
+    public boolean byGroup() {
+        return layers.stream().filter(l -> l.jurisdiction() != Jurisdiction.PROVINCE)
+                .flatMap(l -> l.stated(Demand.class)).anyMatch(d -> d.basis() == Basis.GROUP);
     }
 
     /** The layer that starts the set and is in force on a day; any province's, where each issues its own. */

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.nongthonmoi.criteria.CommuneGroup;
 import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.Region;
@@ -149,10 +150,16 @@ public final class Resolver {
 
     /** The sheet of the national set for an ordinary unit of a region; null for the annex's national column. */
     public Sheet national(Region region, LocalDate asOf, int year) {
+        return national(region, null, asOf, year);
+    }
+
+    /** The same for a unit of a commune group; null where it is in none. */
+    public Sheet national(Region region, CommuneGroup group, LocalDate asOf, int year) {
         List<Layer> layers = stack.national(asOf);
         Sheet own = sheet(new Applied(layers, tested(layers), ""), new Profile("",
-                region == null ? "" : region.code(), "commune", "", "", Set.of(), Set.of(), year));
-        return own.compared().isEmpty() ? own : withLevels(own, asOf, r -> r.national(region, asOf, year));
+                region == null ? "" : region.code(), "commune", "", group == null ? "" : group.code(), Set.of(), Set.of(),
+                year));
+        return own.compared().isEmpty() ? own : withLevels(own, asOf, r -> r.national(region, group, asOf, year));
     }
 
     private Sheet sheet(Applied at, Profile profile) {
