@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import vn.nongthonmoi.criteria.internal.annex.AnnexBuilder;
 import vn.nongthonmoi.criteria.internal.check.Assessor;
 import vn.nongthonmoi.criteria.internal.check.Checker;
@@ -51,8 +52,8 @@ public final class CriteriaSet {
      *
      * @param unit who; its year, or else the year of {@link #asOf()}, chooses values stated by year
      * @param evidence what is known of it; what is missing makes indicators {@link Status#UNKNOWN}
-     * @throws InvalidInputException if the unit is not of this set's province, its province or region is not known,
-     *     or a column or value of the evidence cannot be read; the message names the field and what was expected
+     * @throws InvalidInputException if the unit is not of this set's province or of a kind that its standard judges, its
+     *     province or region is not known, or a column or value of the evidence cannot be read; the message names the field and what was expected
      */
     public Assessment assess(Unit unit, Evidence evidence) {
         return assess(unit, evidence, Members.none());
@@ -78,6 +79,11 @@ public final class CriteriaSet {
         if (only != null && !only.equals(unit.province())) {
             throw new InvalidInputException(unit.code(), "province",
                     Message.of("NTM-218", unit.province(), only));
+        }
+        if (unit.kind() != null && !standard().kinds().contains(unit.kind())) {
+            throw new InvalidInputException(unit.code(), "kind", Message.of("NTM-232", standard().code(),
+                    unit.kind().vietnamese(),
+                    standard().kinds().stream().map(UnitKind::vietnamese).collect(Collectors.joining(" | "))));
         }
         int year = unit.year() == null ? asOf.getYear() : unit.year();
         Assessor.Answer answer = assessor.assess(resolver, home, unit, asOf, year, evidence, members);

@@ -1,6 +1,7 @@
 package vn.nongthonmoi.criteria;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -49,9 +50,15 @@ public enum Standard {
         return vietnamese;
     }
 
-    /** The kind of unit it judges in the first place; wards and special zones may be held to a commune's standards. */
+    /** The kind of unit it judges in the first place. */
     public UnitKind kind() {
         return kind;
+    }
+
+    /** The kinds of unit it may judge. */
+    public List<UnitKind> kinds() {
+        return kind == UnitKind.COMMUNE
+                ? List.of(UnitKind.COMMUNE, UnitKind.WARD, UnitKind.TOWNSHIP, UnitKind.SPECIAL_ZONE) : List.of(kind);
     }
 
     /**

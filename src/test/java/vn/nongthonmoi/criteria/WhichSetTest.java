@@ -128,6 +128,16 @@ class WhichSetTest {
         assertEquals("NTM-231", e.problem().code());
     }
 
+    @ParameterizedTest
+    @CsvSource({"district,TOWN", "town,DISTRICT", "commune,DISTRICT", "province,COMMUNE", "village,COMMUNE"})
+    void aUnitIsOnlyHeldToASetOfItsLevel(String standard, UnitKind kind) {
+        CriteriaSet set = LIBRARY.set(Standard.of(standard), LocalDate.of(2024, 12, 31));
+        Unit unit = Unit.builder("u", Province.of("10")).kind(kind).build();
+        InvalidInputException e = assertThrows(InvalidInputException.class, () -> set.assess(unit, Evidence.none()));
+        assertEquals("NTM-232", e.problem().code());
+        assertEquals("kind", e.field());
+    }
+
     @Test
     void theSameCodeIsAnotherProvinceAfterTheMerger() {
         Unit yenBai = Unit.builder("04252", Province.of("15")).kind(UnitKind.COMMUNE).build();

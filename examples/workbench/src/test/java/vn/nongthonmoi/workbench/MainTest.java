@@ -234,6 +234,20 @@ class MainTest {
         assertFalse(run.out().contains("\"unit\": \"4\""), "a commune of another district is not");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2025-07-01", "2025-12-31", "2026-02-14", "2026-02-15", "2026-11-23"})
+    void everyUnitOfTheMergedProvinceIsAssessed(String day) throws IOException {
+        Run run = run("evaluate --standard commune --format json --as-of " + day + " "
+                + LAO_CAI.resolve("units-2025.csv"));
+        assertEquals(0, run.exitCode(), run.err());
+        JsonNode units = new ObjectMapper().readTree(run.out());
+        assertEquals(99, units.size());
+        for (JsonNode unit : units) {
+            assertEquals("TDMNPB", unit.get("region").asText());
+            assertEquals(day.compareTo("2026-02-15") < 0 ? "2021-2025" : "2026-2030", unit.get("period").asText());
+        }
+    }
+
     @Test
     void noMemberIsLost() throws IOException {
         Path districts = table("districts.csv", "code,name,kind,province\n080,Bảo Thắng,district,10\n");

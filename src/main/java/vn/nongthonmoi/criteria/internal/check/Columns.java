@@ -203,8 +203,8 @@ final class Columns {
 
     /** Whether any column is of that set, so that it makes sense to hold the unit against it. */
     boolean any(LayerStack set, LayerStack home, Evidence evidence) {
-        return evidence.values().keySet().stream().map(FORM::matcher).anyMatch(m -> m.matches() && m.group(1) != null
-                && named("", m.group(), m.group(1), m.group(2), home) == set);
+        return evidence.values().keySet().stream().map(FORM::matcher).anyMatch(m -> m.matches()
+                && (m.group(1) == null ? home : named("", m.group(), m.group(1), m.group(2), home)) == set);
     }
 
     private static void put(String unit, String column, String code, Object value, Map<String, Object> values) {
