@@ -1,0 +1,124 @@
+package vn.nongthonmoi.criteria;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import vn.nongthonmoi.criteria.FactsTable.Row;
+
+/** Every row of the table of provincial facts is in the library: a level as a level, a set not seen as one. */
+class ProvincialFactsTest {
+
+    private static final CriteriaLibrary LIBRARY = CriteriaLibrary.bundled();
+    private static final Map<String, String> CODES = Map.of("Lào Cai", "10", "Bình Phước", "70", "Hà Nội", "01",
+            "Thanh Hóa", "38", "Yên Bái", "15", "Quảng Nam", "49", "Cần Thơ", "92", "Tuyên Quang", "08",
+            "TP. Hồ Chí Minh", "79", "An Giang", "91");
+
+    private static LocalDate day(String code) {
+        return code.equals("91") ? LocalDate.of(2025, 12, 31) : LocalDate.of(2024, 12, 31);
+    }
+
+    private static Standard standard(Row row) {
+        String title = row.cell("title_vi").toLowerCase(java.util.Locale.ROOT);
+        boolean village = row.cell("area").equals("thôn");
+        boolean district = row.cell("area").equals("huyện");
+        return switch (row.cell("level")) {
+            case "ntm" -> village ? Standard.VILLAGE : Standard.COMMUNE;
+            case "nang-cao" -> district || title.contains("huyện") ? Standard.DISTRICT_ADVANCED : Standard.COMMUNE_ADVANCED;
+            default -> village ? Standard.VILLAGE_MODEL : Standard.COMMUNE_MODEL;
+        };
+    }
+
+    private static Annex annex(Row row) {
+        String code = CODES.get(row.cell("province"));
+        return LIBRARY.set(standard(row), day(code)).annex(Province.of(code), null);
+    }
+
+    /** The rows about the nation repeat what the national tables hold; the procedure of 1739 is no criteria set. */
+    private static Stream<Row> rows() {
+        return FactsTable.of("provincial-2021-2025").stream().filter(r -> !r.cell("province").equals("(toàn quốc)"))
+                .filter(r -> !r.cell("decision").equals("1739/QĐ-UBND"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everySetOfAProvinceIsDeclared() {
+        return rows().map(row -> DynamicTest.dynamicTest(row.cell("province") + " " + row.cell("decision") + " "
+                + row.cell("title_vi"), () -> {
+                    List<Annex.Document> own = annex(row).documents().stream()
+                            .filter(d -> d.layer().startsWith("provinces/")).toList();
+                    assertTrue(own.stream().anyMatch(d -> d.decision().equals(row.cell("decision"))), own.toString());
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyLevelOfAProvinceIsStated() {
+        Set<String> numbered = Set.of("2.1", "2.2", "2.3", "2.4", "10", "0.1", "0.2", "0.3", "1.2");
+        return rows().filter(r -> numbered.contains(r.cell("indicator")) && r.cell("op").equals(">="))
+                .map(row -> DynamicTest.dynamicTest(row.cell("province") + " " + row.cell("indicator") + " "
+                        + row.cell("area"), () -> {
+                            String province = CODES.get(row.cell("province"));
+                            String code = switch (row.cell("indicator")) {
+                                case "0.1" -> "A-2";
+                                case "0.2" -> "A-2b";
+                                case "0.3" -> "A-3";
+                                default -> row.cell("indicator");
+                            };
+                            Unit.Builder unit = Unit.builder("u", Province.of(province));
+                            if (row.cell("area").equals("xã đặc biệt khó khăn")) {
+                                unit.traits(Trait.ESPECIALLY_DIFFICULT);
+                            }
+                            Requirement r = LIBRARY.set(standard(row), day(province)).assess(unit
+                                    .year(code.equals("10") ? 2022 : 2024).build(), Evidence.none()).indicator(code)
+                                    .requirement();
+                            assertEquals(0, new BigDecimal(row.cell("value")).compareTo(r.threshold()));
+                            assertTrue(r.layer().startsWith("provinces/"), r.layer());
+                            assertTrue(r.source().contains(row.cell("decision")), r.source());
+                        }));
+    }
+
+    @Test
+    void theVillageSetsHoldTheCriteriaNamed() {
+        for (Standard standard : List.of(Standard.VILLAGE, Standard.VILLAGE_MODEL)) {
+            List<String> named = rows().filter(r -> r.cell("province").equals("Lào Cai") && !r.cell("criterion").isEmpty())
+                    .filter(r -> standard(r) == standard)
+                    .map(r -> r.cell("title_vi").replace("ATTP", "an toàn thực phẩm")).toList();
+            assertEquals(named, LIBRARY.set(standard, Province.of("10"), day("10")).annex().criteria().stream()
+                    .map(c -> c.title().vi()).toList());
+        }
+    }
+
+    @Test
+    void tuyenQuangsVillagesAreKnownInPart() {
+        CriteriaSet set = LIBRARY.set(Standard.VILLAGE_MODEL, Province.of("08"), day("08"));
+        Unit village = Unit.builder("v", Province.of("08")).kind(UnitKind.VILLAGE).build();
+        Assessment a = set.assess(village, Evidence.of(Map.of("1", "95", "4.truc", "99.9", "4.ngo", "100")));
+        assertEquals(Status.MET, a.indicator("1").status());
+        assertEquals(Status.NOT_MET, a.indicator("4.truc").status());
+        assertEquals("Housing", a.criterion("1").title().en(), "its own title, not that of Lào Cai's criterion 1");
+        assertEquals(Status.UNSPECIFIED, a.indicator("khac").status());
+    }
+
+    @Test
+    void thanhHoasZonesAreFormedThoughItsLevelsAreNotSeen() {
+        CriteriaSet set = LIBRARY.set(Standard.COMMUNE_ADVANCED, Province.of("38"), day("38"));
+        Assessment a = set.assess(Unit.builder("u", Province.of("38")).area(Area.III).build(), Evidence.none());
+        assertTrue(a.indicators().allMatch(IndicatorResult::provisional), "an unseen set may replace any of them");
+        assertTrue(a.layers().contains("provinces/thanh-hoa/2021-2025/commune-advanced"), a.layers().toString());
+    }
+
+    @Test
+    void dongThapsSetOf2026IsDeclared() {
+        Annex annex = LIBRARY.set(Standard.COMMUNE, LocalDate.of(2026, 11, 23)).annex(Province.of("82"), null);
+        Annex.Document own = annex.documents().get(annex.documents().size() - 1);
+        assertEquals("83/2026/QĐ-UBND", own.decision());
+        assertEquals(false, own.contentKnown());
+    }
+}
