@@ -263,6 +263,19 @@ class EverySetsFactsTest {
         a.criteria().forEach(c -> assertNotEquals(Status.MET, c.status()));
     }
 
+    @Test
+    void everyNameInTheTableOf2026IsATitle() {
+        Set<String> titles = new TreeSet<>();
+        Annex annex = LIBRARY.set(Standard.COMMUNE, LocalDate.of(2026, 6, 1)).annex();
+        annex.criteria().forEach(c -> {
+            titles.add(c.title().vi());
+            c.rows().forEach(r -> titles.add(r.title().vi()));
+        });
+        // The parts of 3.6 and 3.9 are those of the circular, in its words.
+        FactsTable.of("2026-2030-xa-ntm").stream().filter(r -> !r.name().matches("3\\.\\d+\\..*"))
+                .forEach(r -> assertTrue(titles.contains(r.cell("title_vi")), r.cell("title_vi")));
+    }
+
     @ParameterizedTest
     @CsvSource({"ONE,40", "TWO,35", "THREE,27"})
     void theSharesOfTrainedWorkersAreByGroupAndProvisional(CommuneGroup group, String level) {

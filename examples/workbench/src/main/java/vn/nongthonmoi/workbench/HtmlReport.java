@@ -165,6 +165,7 @@ final class HtmlReport implements ReportPrinter {
         if (result.reason() != null) {
             html.element("small", texts.of(result.reason()));
         }
+        wording.members(result).forEach(line -> html.element("small", line));
         html.markup("</td>").element("td class=\"n\"", result.value() == null ? "" : texts.number(result.value()))
                 .element("td", asked == null ? "" : wording.requirement(asked))
                 .element("td class=\"n\"", result.gap() == null ? "" : wording.number(result.gap()))

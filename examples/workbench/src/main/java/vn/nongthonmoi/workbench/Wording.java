@@ -110,6 +110,19 @@ final class Wording {
         };
     }
 
+    /** Who was counted, a line a status: {@code đạt (2): Một, Hai}. */
+    List<String> members(IndicatorResult result) {
+        List<String> lines = new ArrayList<>();
+        for (Status status : Status.values()) {
+            List<String> names = result.members().stream().filter(m -> m.status() == status)
+                    .map(m -> m.name().isEmpty() ? m.unit() : m.name()).toList();
+            if (!names.isEmpty()) {
+                lines.add(texts.get("report.members", texts.of(status.title()), names.size(), String.join(", ", names)));
+            }
+        }
+        return lines;
+    }
+
     private String amount(Requirement asked) {
         String threshold = asked.threshold() == null ? "?" : number(asked.threshold());
         return asked.unit().isEmpty() ? threshold : threshold + " " + asked.unit();

@@ -232,6 +232,8 @@ class MainTest {
         assertTrue(run.out().contains("\"code\": \"A-4b\",\n        \"status\": \"met\""), run.out());
         assertTrue(run.out().contains("\"unit\": \"2\""), "who was counted is listed");
         assertFalse(run.out().contains("\"unit\": \"4\""), "a commune of another district is not");
+        Run html = run((DISTRICTS.replace("json", "html") + "--members " + members + " " + districts).split(" "));
+        assertTrue(html.out().contains("không đạt (1): Một"), html.out());
     }
 
     @ParameterizedTest

@@ -287,50 +287,7 @@ public final class Sentences {
 
     private void rated(String subject, Measure measure, String comparison, String row, String unit, Kind kind,
             String who) {
-        String[] words = comparison.split(" ");
-        Comparison sign = Comparison.find(words[0]).orElseThrow();
-        List<BigDecimal> cells = row.isEmpty() ? List.of() : Arrays.stream(row.split("\\|"))
-                .map(c -> c.equals("?") ? null : new BigDecimal(c)).toList();
-        Basis basis = basis(words.length > 1 ? words[1] : "", cells.size());
-        for (BigDecimal cell : cells) {
-            if (cell != null) {
-                checkRange(measure, cell);
-            }
-        }
-        add(new Demand(Subject.parse(subject), measure, sign, basis, cells, unit, null, List.of(), kind, who,
-                Manner.PLAIN));
-    }
-
-    private static Basis basis(String word, int cells) {
-        if (cells == 0) {
-            return Basis.ONE;
-        }
-        Basis basis = switch (word) {
-            case "group" -> Basis.GROUP;
-            case "area" -> Basis.AREA;
-            default -> cells == 1 ? Basis.ONE : Basis.REGION;
-        };
-        int expected = switch (basis) {
-            case ONE -> 1;
-            case REGION -> 8;
-            case GROUP, AREA -> 3;
-        };
-        if (cells != expected) {
-            throw new MisfitException("hang", Message.of("NTM-104", cells, word.isEmpty() ? "1, 8" : expected));
-        }
-        return basis;
-    }
-
-    private static void checkRange(Measure measure, BigDecimal cell) {
-        boolean good = switch (measure) {
-            case PERCENT -> cell.signum() >= 0 && cell.compareTo(BigDecimal.valueOf(100)) <= 0;
-            case COUNT, OBJECTS -> cell.signum() >= 0 && cell.stripTrailingZeros().scale() <= 0;
-            case NUMBER, RATIO -> cell.signum() >= 0;
-            default -> true;
-        };
-        if (!good) {
-            throw new MisfitException("hang", Message.of("NTM-126", cell.toPlainString()));
-        }
+        add(Levels.demand(Subject.parse(subject), measure, comparison, row, unit, kind, who));
     }
 
     // --- what else is said of a row ---
