@@ -130,6 +130,40 @@ class OtherValuesTest {
     }
 
     @Test
+    void aLevelCountedFromItselfIsRefused() {
+        new RuleFiles(directory).write("other.dslr", ADVANCED.formatted("xã nâng cao") + RuleFiles.rule("1 Dòng",
+                "    Mọi xã", "Chỉ tiêu 1: gấp ít nhất 1,1 lần mức chỉ tiêu 1 của bộ tiêu chí xã nâng cao"));
+        assertEquals(List.of("NTM-143"), CriteriaLibrary.check(directory).stream().map(p -> p.message().code()).toList());
+    }
+
+    @Test
+    void rowsOfOtherSetsHaveToExist() {
+        for (String sentence : List.of("Chỉ tiêu 1: gấp ít nhất 1,1 lần mức chỉ tiêu 9 của bộ tiêu chí xã đạt chuẩn",
+                "Chỉ tiêu 1: đạt\nChỉ tiêu 1 dùng chung số liệu với 9 của bộ tiêu chí xã đạt chuẩn",
+                "Chỉ tiêu 1: mỗi phường hoặc xã đạt ít nhất 50 % nội dung của bộ tiêu chí xã đạt chuẩn, trong đó có 9")) {
+            new RuleFiles(directory).write("other.dslr", ADVANCED.formatted("xã nâng cao")
+                    + RuleFiles.rule("1 Dòng", "    Mọi xã", sentence));
+            assertEquals(List.of("NTM-141"), CriteriaLibrary.check(directory).stream().map(p -> p.message().code())
+                    .toList(), sentence);
+        }
+    }
+
+    @Test
+    void aSetThatDoesNotHoldWhatItsDecisionHasIsRefused() {
+        RuleFiles files = new RuleFiles(directory);
+        for (String[] size : new String[][] {{"2", "2", "[]"}, {"2", "3", "[NTM-140]"}, {"2", "1", "[NTM-140]"},
+            {"3", "2", "[NTM-140]"}}) {
+            files.write("national.dslr", RuleFiles.NATIONAL.replace("    Hiệu lực từ", "    Gồm " + size[0] + " tiêu chí, "
+                    + size[1] + " chỉ tiêu\n    Hiệu lực từ"));
+            assertEquals(size[2], CriteriaLibrary.check(directory).stream().map(p -> p.message().code()).toList().toString());
+        }
+        files.write("national.dslr", RuleFiles.NATIONAL.replace("    Hiệu lực từ",
+                "    Gồm 2 tiêu chí, 3 chỉ tiêu\n    Hiệu lực từ")
+                + RuleFiles.rule("2.khac Khác", "    Mọi xã", "Chỉ tiêu 2.khac: chưa rõ nội dung"));
+        assertEquals(List.of(), CriteriaLibrary.check(directory));
+    }
+
+    @Test
     void growthIsCountedFromTwoYears() {
         CriteriaSet set = set("xã nâng cao", "Chỉ tiêu 1: tốc độ tăng ít nhất 9,5 %/năm\nChỉ tiêu 1 tính từ 1.thunhap "
                 + "của năm đánh giá so với năm trước\nSố liệu 1.thunhap: thu nhập");

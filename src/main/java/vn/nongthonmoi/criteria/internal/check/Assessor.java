@@ -85,7 +85,7 @@ public final class Assessor {
         private final Evidence evidence;
         private final Members members;
         private final List<Layer> layers = new ArrayList<>();
-        // A set that builds on itself, by whatever way, is never met by that.
+        // The sets being asked about, each for the one before: a set is never met by what builds on it.
         private final Set<Standard> asked = EnumSet.noneOf(Standard.class);
         private Sheet first;
 
@@ -108,7 +108,11 @@ public final class Assessor {
             }
             asked.add(set.stack().standard());
             Cells cells = new Cells(unit.code(), columns.values(set.stack(), home, unit.code(), evidence, year));
-            return Checker.check(sheet, cells, year, asOf, within, this);
+            try {
+                return Checker.check(sheet, cells, year, asOf, within, this);
+            } finally {
+                asked.remove(set.stack().standard());
+            }
         }
 
         @Override

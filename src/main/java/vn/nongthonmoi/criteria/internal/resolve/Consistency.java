@@ -53,6 +53,7 @@ final class Consistency {
             check.references(layer);
             layer.scopes().forEach(scope -> check.codes(layer, scope));
             layer.scopes().forEach(scope -> check.otherSets(layer, scope));
+            layer.scopes().forEach(scope -> check.circles(layer, scope));
             layer.body().forEach(rule -> check.name(layer, rule));
             check.contradictions(layer);
             check.size(layer);
@@ -156,9 +157,8 @@ final class Consistency {
             if (s.statement() instanceof Statement.Link link) {
                 exists(layer, s.line(), link.standard(), link.period() == null ? scope.period() : link.period(),
                         link.code());
-            } else if (s.statement() instanceof Demand d && d.manner().base() != null
-                    && d.manner().base().standard() != null) {
-                exists(layer, s.line(), d.manner().base().standard(), scope.period(), d.manner().base().code());
+            } else if (s.statement() instanceof Demand d && comparedWith(d) != null) {
+                exists(layer, s.line(), comparedWith(d), scope.period(), d.manner().base().code());
             } else if (s.statement() instanceof Demand d && d.manner().tally() != null) {
                 d.manner().tally().named().forEach(code ->
                         exists(layer, s.line(), d.manner().tally().standard(), scope.period(), code));
@@ -169,6 +169,27 @@ final class Consistency {
                         error(layer, s.line(), Message.of("NTM-112", k, Nearest.of(k, criteria))));
             }
         });
+    }
+
+    /** A level counted from another set's must not be counted, in the end, from itself. */
+    private void circles(Layer layer, Scope scope) {
+        layer.body().flatMap(r -> r.stated().stream()).forEach(s -> {
+            if (s.statement() instanceof Demand d && comparedWith(d) != null) {
+                Set<Standard> reached = EnumSet.of(comparedWith(d));
+                while (reached.addAll(reached.stream().flatMap(from -> layers.stream()
+                        .filter(l -> l.concerns(from, scope.period())).flatMap(l -> l.stated(Demand.class))
+                        .map(Consistency::comparedWith).filter(java.util.Objects::nonNull)).toList())) {
+                    // until no further set is reached
+                }
+                if (reached.contains(scope.standard())) {
+                    error(layer, s.line(), Message.of("NTM-143", d.subject().code(), scope.standard().vietnamese()));
+                }
+            }
+        });
+    }
+
+    private static Standard comparedWith(Demand d) {
+        return d.manner().base() == null ? null : d.manner().base().standard();
     }
 
     private void exists(Layer layer, int line, Standard standard, Period period, String code) {
