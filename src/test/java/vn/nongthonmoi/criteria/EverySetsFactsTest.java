@@ -32,6 +32,8 @@ class EverySetsFactsTest {
     private static final CriteriaLibrary LIBRARY = CriteriaLibrary.bundled();
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    private static final LocalDate BEFORE_211 = LocalDate.of(2024, 2, 29);
+
     /** A row of a table, and the row of the library that has to say the same. */
     private record Fact(Row row, Standard standard, LocalDate asOf, Integer year, String code, Unit.Builder unit) {
 
@@ -75,11 +77,12 @@ class EverySetsFactsTest {
         Stream<Fact> model = FactsTable.of("2021-2025-xa-ntm-kieu-mau").stream().map(row -> new Fact(row,
                 Standard.COMMUNE_MODEL, LocalDate.of(2022, 12, 31), null, row.name(), unit(UnitKind.COMMUNE)));
         Stream<Fact> districts = FactsTable.of("2021-2025-huyen-ntm").stream().map(row -> new Fact(row,
-                row.name().startsWith("T") ? Standard.TOWN : Standard.DISTRICT, LocalDate.of(2024, 12, 31), null,
+                row.name().startsWith("T") ? Standard.TOWN : Standard.DISTRICT,
+                row.name().startsWith("S") ? LocalDate.of(2024, 12, 31) : BEFORE_211, null,
                 row.name(), row.name().startsWith("S") ? unit(UnitKind.DISTRICT).traits(Trait.WITHOUT_COMMUNES)
                         : unit(row.name().startsWith("T") ? UnitKind.TOWN : UnitKind.DISTRICT)));
         Stream<Fact> districtAdvanced = FactsTable.of("2021-2025-huyen-ntm-nang-cao").stream().map(row -> new Fact(row,
-                Standard.DISTRICT_ADVANCED, LocalDate.of(2024, 12, 31), null, row.name(), unit(UnitKind.DISTRICT)));
+                Standard.DISTRICT_ADVANCED, BEFORE_211, null, row.name(), unit(UnitKind.DISTRICT)));
         Stream<Fact> province = FactsTable.of("2021-2025-tinh").stream().map(row -> new Fact(row, Standard.PROVINCE,
                 LocalDate.of(2024, 12, 31), null, row.name(), unit(UnitKind.PROVINCE)));
         return Stream.of(of2009, of2016, model2018, district2016, advanced, model, districts, districtAdvanced, province)
@@ -219,6 +222,18 @@ class EverySetsFactsTest {
                 .indicator("10").requirement();
         assertEquals("national/2009-2015/commune", r.replaces().layer(), "what 491 said stays visible");
         assertEquals(Measure.RATIO, r.replaces().measure());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"district,2.2", "district-advanced,1.2"})
+    void what211ChangedOfTheDistrictSetsIsNotSeenSoTheirRowsAreProvisional(String standard, String code) {
+        Unit unit = unit(UnitKind.DISTRICT).build();
+        assertFalse(LIBRARY.set(Standard.of(standard), BEFORE_211).assess(unit, Evidence.none()).indicator(code)
+                .requirement().provisional());
+        Requirement after = LIBRARY.set(Standard.of(standard), LocalDate.of(2024, 3, 1)).assess(unit, Evidence.none())
+                .indicator(code).requirement();
+        assertTrue(after.provisional());
+        assertTrue(after.caveats().toString().contains("amendment-211-2024-district-common"), after.caveats().toString());
     }
 
     // --- 2026–2030 ---
