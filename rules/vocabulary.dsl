@@ -10,7 +10,7 @@
 #   and ", nếu có" may follow   sosanh comparison      hang a row of cells   giatri one number
 #   donvi unit of measure       bac grade              thang "1 < 2 < 3"     nam year
 #   ai who sets a value         ten, phuluc text       dem a whole number
-#   cacma codes "3.1, 3.9"
+#   cacma codes "3.1, 3.9"      madv code of a unit
 # A comma straight after a hole is written (?:,) because Drools does not read it otherwise.
 # What a hole holds reaches the right-hand side in one canonical spelling (ISO dates, decimal
 # points, English codes), so the expanded text is the same for the same statement.
@@ -61,6 +61,7 @@
 [consequence][]Xếp vào loại "{lop}"=sheet.classify("class", "{lop}");
 [consequence][]Vùng {vung} gồm các tỉnh {cactinh}=sheet.region("{vung}", "{cactinh}");
 [consequence][]Không còn đơn vị hành chính loại {loai}=sheet.ended("{loai}");
+[consequence][]Đơn vị "{madv}" của tỉnh "{tinh}" không còn từ {ngay}=sheet.unitEnded("{madv}", "{tinh}", "{ngay}");
 [consequence][]Tỉnh "{tinh}" hợp nhất từ các tỉnh {cactinh}=sheet.mergedFrom("{tinh}", "{cactinh}");
 
 # --- what is required -------------------------------------------------------------------
@@ -86,6 +87,7 @@
 [consequence][]{muc} tính theo tỷ lệ {loai} đạt bộ tiêu chí {chuan}=sheet.shareMeeting("{muc}", "{loai}", "{chuan}");
 [consequence][]{muc} tính theo tỷ lệ {loai} đạt {ma}=sheet.sharePassing("{muc}", "{loai}", "{ma}");
 [consequence][]{muc} tính theo số {loai} đạt bộ tiêu chí {chuan}=sheet.countMeeting("{muc}", "{loai}", "{chuan}");
+[consequence][]{muc} tính theo số {loai} đạt {ma}=sheet.countPassing("{muc}", "{loai}", "{ma}");
 [consequence][]{muc} tính theo mức thấp nhất của các {loai}=sheet.least("{muc}", "{loai}");
 [consequence][]{muc}: mỗi {loai} hoặc {loai2} đạt ít nhất {giatri} % nội dung của bộ tiêu chí {chuan}(?:,) trong đó có {cacma}=sheet.contents("{muc}", "{loai}", "{loai2}", "{giatri}", "{chuan}", "{cacma}");
 [consequence][]{muc} dùng chung số liệu với {ma} của bộ tiêu chí {chuan}=sheet.sameData("{muc}", "{ma}", "{chuan}", "");

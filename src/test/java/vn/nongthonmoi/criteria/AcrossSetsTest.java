@@ -60,6 +60,18 @@ class AcrossSetsTest {
         assertEquals(Status.NOT_MET, insured.indicator("commune").status());
     }
 
+    @Test
+    void smartVillagesOfAModelCommuneAreCounted() {
+        Unit commune = unit("x1", UnitKind.COMMUNE, "");
+        CriteriaSet model = LIBRARY.set(Standard.COMMUNE_MODEL, END_2024);
+        assertEquals(Status.MET, model.assess(commune, Evidence.of(Map.of("3", 1))).indicator("3").status());
+        assertEquals(Status.NOT_MET, model.assess(commune, Evidence.of(Map.of("3", 0))).indicator("3").status());
+        Members.Builder villages = Members.builder().add(unit("v1", UnitKind.VILLAGE, ""), Evidence.of(Map.of("3", false)));
+        assertEquals(Status.NOT_MET, model.assess(commune, Evidence.none(), villages.build()).indicator("3").status());
+        villages.add(unit("v2", UnitKind.VILLAGE, ""), Evidence.of(Map.of("3", true)));
+        assertEquals(Status.MET, model.assess(commune, Evidence.none(), villages.build()).indicator("3").status());
+    }
+
     // --- units within units ---
 
     private static Unit unit(String code, UnitKind kind, String district) {

@@ -148,6 +148,24 @@ class ApiTest {
         assertFalse(CriteriaLibrary.bundled().warnings().isEmpty());
     }
 
+    /** What is common stands once: no two files of one set and jurisdiction state the same rule. */
+    @Test
+    void noRuleStandsInTwoFilesOfASet() throws IOException {
+        java.util.Map<String, String> first = new java.util.HashMap<>();
+        for (Path file : files(Path.of("rules"), ".dslr")) {
+            List<String> rules = List.of(Files.readString(file).split("(?m)^rule "));
+            List<String> scopes = rules.get(1).lines().map(String::strip).filter(l -> l.startsWith("Bộ tiêu chí")).toList();
+            for (String rule : rules.subList(2, rules.size())) {
+                String said = rule.substring(0, rule.indexOf('\n')) + rule.substring(rule.indexOf("\nwhen")).strip();
+                for (String scope : scopes) {
+                    String other = first.putIfAbsent(scope + said, file.toString());
+                    assertTrue(other == null, file + " repeats " + other + ": " + said);
+                }
+            }
+        }
+        assertTrue(first.size() > 400);
+    }
+
     @Test
     void theSetsAreListedWithWhatIsKnownOfThem() {
         SetSummary set = CriteriaLibrary.bundled().sets().stream().filter(s -> s.standard() == Standard.COMMUNE

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -136,6 +138,30 @@ class WhichSetTest {
         InvalidInputException e = assertThrows(InvalidInputException.class, () -> set.assess(unit, Evidence.none()));
         assertEquals("NTM-232", e.problem().code());
         assertEquals("kind", e.field());
+    }
+
+    @Test
+    void aUnitMergedWhileItsProvinceGoesOnIsNoMoreFromThatDay(@TempDir Path directory) {
+        RuleFiles files = new RuleFiles(directory).write("regions.dslr", """
+                rule "Văn bản"
+                    @source("t")
+                when
+                    Luôn luôn
+                then
+                    Quyết định "t" ngày 01/01/2020
+                    Danh mục tỉnh và vùng
+                    Hiệu lực từ 01/01/2020 đến 30/06/2025
+                end
+                """ + RuleFiles.rule("Vùng", "Luôn luôn", "Vùng TDMNPB gồm các tỉnh 10, 15")
+                + RuleFiles.rule("Đã nhập", "Luôn luôn", "Đơn vị \"02872\" của tỉnh \"10\" không còn từ 01/11/2024"));
+        Unit merged = Unit.builder("02872", Province.of("10")).build();
+        Unit namesake = Unit.builder("02872", Province.of("15")).build();
+        assertEquals("02872", files.set("2024-10-31").assess(merged, Evidence.none()).unit().code());
+        assertEquals("02872", files.set("2024-11-01").assess(namesake, Evidence.none()).unit().code());
+        InvalidInputException e = assertThrows(InvalidInputException.class,
+                () -> files.set("2024-11-01").assess(merged, Evidence.none()));
+        assertEquals("NTM-233", e.problem().code());
+        assertEquals("code", e.field());
     }
 
     @Test

@@ -94,6 +94,9 @@ public final class Resolver {
             throw new InvalidInputException(unit.code(), "province",
                     Message.of("NTM-204", province, asOf, String.join(" ", territory.codes(asOf))));
         }
+        territory.ended(unit.code(), province, asOf).ifPresent(day -> {
+            throw new InvalidInputException(unit.code(), "code", Message.of("NTM-233", unit.code(), province, day));
+        });
         if (unit.kind() != null) {
             territory.ended(unit.kind(), asOf).ifPresent(day -> {
                 throw new InvalidInputException(unit.code(), "kind",

@@ -16,13 +16,14 @@ import vn.nongthonmoi.criteria.internal.rules.Layer;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Ended;
 import vn.nongthonmoi.criteria.internal.rules.Statement.MergedFrom;
 import vn.nongthonmoi.criteria.internal.rules.Statement.RegionOf;
+import vn.nongthonmoi.criteria.internal.rules.Statement.UnitEnded;
 
 /** Which province lies in which region, and which provinces a merged one came from, by date. */
 public final class Territory {
 
     /** One list of provinces: regions by province, and the provinces that merged ones came from. */
     private record Provinces(Layer layer, Map<String, Region> regions, Map<String, List<String>> merged,
-            Set<String> endedKinds) {
+            Set<String> endedKinds, List<UnitEnded> endedUnits) {
         static Provinces of(Layer layer) {
             Map<String, Region> regions = new HashMap<>();
             layer.stated(RegionOf.class).forEach(r ->
@@ -30,7 +31,8 @@ public final class Territory {
             Map<String, List<String>> merged = new HashMap<>();
             layer.stated(MergedFrom.class).forEach(m -> merged.put(m.province(), m.former()));
             return new Provinces(layer, regions, merged,
-                    layer.stated(Ended.class).map(Ended::kind).collect(Collectors.toSet()));
+                    layer.stated(Ended.class).map(Ended::kind).collect(Collectors.toSet()),
+                    layer.stated(UnitEnded.class).toList());
         }
 
         boolean knows(String province) {
@@ -72,6 +74,13 @@ public final class Territory {
     /** The day from which there are no units of a kind; empty while there are. */
     public Optional<LocalDate> ended(UnitKind kind, LocalDate date) {
         return on(date).filter(p -> p.endedKinds().contains(kind.code())).map(p -> p.layer().inForce().from());
+    }
+
+    /** The day from which a unit of a province is no more; empty while it is. A code is only unique with a date. */
+    Optional<LocalDate> ended(String unit, String province, LocalDate date) {
+        return on(date).stream().flatMap(p -> p.endedUnits().stream())
+                .filter(e -> e.code().equals(unit) && e.province().equals(province) && !date.isBefore(e.from()))
+                .map(UnitEnded::from).findFirst();
     }
 
     /** The codes of the provinces on a day, sorted. */

@@ -134,6 +134,10 @@ public final class Sentences {
         add(new Statement.Ended(kind));
     }
 
+    public void unitEnded(String code, String province, String from) {
+        add(new Statement.UnitEnded(code, province, LocalDate.parse(from)));
+    }
+
     public void classify(String what, String value) {
         add(new Statement.Classify(what, value));
     }
@@ -254,6 +258,10 @@ public final class Sentences {
 
     public void countMeeting(String subject, String kind, String standard) {
         tally(subject, new Tally(Tally.How.COUNT, kinds(kind), Standard.of(standard), null, List.of()));
+    }
+
+    public void countPassing(String subject, String kind, String code) {
+        tally(subject, new Tally(Tally.How.COUNT, kinds(kind), null, code, List.of()));
     }
 
     public void least(String subject, String kind) {

@@ -67,6 +67,9 @@ public sealed interface Statement {
     /** No unit of that kind exists while the layer is in force. */
     record Ended(String kind) implements Statement { }
 
+    /** A unit that was abolished or merged into another on a day, though its province went on. */
+    record UnitEnded(String code, String province, LocalDate from) implements Statement { }
+
     // --- what Drools chooses by the unit's profile ---
 
     /** A unit belongs to a region, a group or a class. */
