@@ -107,6 +107,7 @@
 [consequence][]{muc} chỉ xét khi {ma} {sosanh:ít nhất|không quá|hơn|dưới|bằng} {giatri}=sheet.onlyWhen("{muc}", "{ma}", "{sosanh}", "{giatri}");
 [consequence][]Số liệu {ma}: {ten}=sheet.fact("{ma}", "{ten}");
 [consequence][]{muc} nay là "{ten}"=sheet.retitle("{muc}", "{ten}");
+[consequence][]{muc} là dòng do tỉnh thêm=sheet.addedByProvince("{muc}");
 [consequence][]{muc}: bãi bỏ=sheet.repeal("{muc}");
 [consequence][]Thay toàn bộ nội dung=sheet.replaceAll();
 

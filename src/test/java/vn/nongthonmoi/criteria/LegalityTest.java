@@ -89,6 +89,33 @@ class LegalityTest {
     }
 
     @Test
+    void aProvinceMayAskForMoreRowsIfItSaysSo() {
+        String row = "Chỉ tiêu 1.7: đạt";
+        new RuleFiles(directory).province("70", rule("1.7 Cây xanh", "", "Mọi xã", row));
+        assertEquals(List.of("NTM-112"), CriteriaLibrary.check(directory).stream().map(p -> p.message().code()).toList());
+        new RuleFiles(directory).province("70", rule("1.7 Cây xanh", "", "Mọi xã",
+                row + "\n    Chỉ tiêu 1.7 là dòng do tỉnh thêm"));
+        assertEquals(List.of(), CriteriaLibrary.check(directory));
+        CriteriaSet set = CriteriaLibrary.load(directory).set(Standard.COMMUNE, java.time.LocalDate.of(2024, 12, 31));
+        Assessment there = set.assess(Unit.builder("u", Province.of("70")).build(), Evidence.of(java.util.Map.of("1.7", false)));
+        assertEquals(Status.NOT_MET, there.criterion("1").status());
+        assertEquals("p70", there.indicator("1.7").requirement().layer());
+        Assessment elsewhere = set.assess(Unit.builder("u", Province.of("10")).build(), Evidence.none());
+        assertTrue(elsewhere.indicators().noneMatch(i -> i.code().equals("1.7")));
+        assertTrue(set.annex(Province.of("70"), null).criteria().get(0).rows().stream().anyMatch(r -> r.code().equals("1.7")));
+    }
+
+    @Test
+    void anAddedRowHasToBeNewAndOfACriterionOfTheSet() {
+        new RuleFiles(directory).province("70", rule("1.1 Đường", "", "Mọi xã",
+                "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %\n    Chỉ tiêu 1.1 là dòng do tỉnh thêm"));
+        assertEquals(List.of("NTM-144"), CriteriaLibrary.check(directory).stream().map(p -> p.message().code()).toList());
+        new RuleFiles(directory).province("70", rule("7.1 Khác", "", "Mọi xã",
+                "Chỉ tiêu 7.1: đạt\n    Chỉ tiêu 7.1 là dòng do tỉnh thêm"));
+        assertEquals(List.of("NTM-114"), CriteriaLibrary.check(directory).stream().map(p -> p.message().code()).toList());
+    }
+
+    @Test
     void binhPhuocsIncomeOfOtherCommunesIsReportedAndThatOfDifficultOnesIsNot() {
         List<RuleProblem> found = CriteriaLibrary.bundled().warnings().stream()
                 .filter(p -> p.message().code().equals("NTM-142")).toList();

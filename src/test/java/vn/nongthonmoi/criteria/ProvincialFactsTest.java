@@ -115,6 +115,17 @@ class ProvincialFactsTest {
     }
 
     @Test
+    void hoChiMinhCityAsksForSatisfactionInEachCommuneAsWell() {
+        CriteriaSet set = LIBRARY.set(Standard.DISTRICT_ADVANCED, Province.of("79"), day("79"));
+        Unit district = Unit.builder("h", Province.of("79")).kind(UnitKind.DISTRICT).build();
+        Unit commune = Unit.builder("x", Province.of("79")).kind(UnitKind.COMMUNE).build();
+        for (String[] value : new String[][] {{"85", "met"}, {"84.9", "not_met"}}) {
+            Members members = Members.builder().add(commune, Evidence.of(Map.of("A-3b.duong", value[0]))).build();
+            assertEquals(value[1], set.assess(district, Evidence.none(), members).indicator("A-3b").status().code());
+        }
+    }
+
+    @Test
     void dongThapsSetOf2026IsDeclared() {
         Annex annex = LIBRARY.set(Standard.COMMUNE, LocalDate.of(2026, 11, 23)).annex(Province.of("82"), null);
         Annex.Document own = annex.documents().get(annex.documents().size() - 1);

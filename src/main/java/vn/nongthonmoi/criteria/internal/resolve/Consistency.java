@@ -119,9 +119,21 @@ final class Consistency {
         Set<String> criteria = foundations.stream().flatMap(l -> criteria(l).stream()).collect(Collectors.toSet());
         Set<String> facts = stack.layers().stream().flatMap(l -> l.stated(Statement.Fact.class))
                 .map(Statement.Fact::code).collect(Collectors.toSet());
+        // What a province adds is its own to name; what it does not say it adds is a slip.
+        Set<String> added = layer.jurisdiction() == Jurisdiction.PROVINCE
+                ? layer.stated(Statement.AddedByProvince.class).map(a -> a.subject().code()).collect(Collectors.toSet())
+                : Set.of();
         layer.body().flatMap(r -> r.stated().stream()).forEach(s -> {
             Subject subject = subject(s.statement());
-            if (subject != null) {
+            if (subject != null && added.contains(subject.code())) {
+                if (subject.kind() == Subject.Kind.INDICATOR
+                        && !criteria.contains(Subject.criterionOf(subject.code()))) {
+                    error(layer, s.line(), Message.of("NTM-114", subject.code()));
+                } else if (subject.kind() == Subject.Kind.INDICATOR ? indicators.contains(subject.code())
+                        : conditions.contains(subject.code())) {
+                    error(layer, s.line(), Message.of("NTM-144", subject.code()));
+                }
+            } else if (subject != null) {
                 boolean known = switch (subject.kind()) {
                     case INDICATOR -> indicators.contains(subject.code());
                     case PART -> indicators.stream().anyMatch(subject::isPartOf) && parts.contains(subject.code());

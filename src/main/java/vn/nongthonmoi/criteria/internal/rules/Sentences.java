@@ -346,6 +346,10 @@ public final class Sentences {
         add(new Statement.Withdrawal(new BigDecimal(from), null, List.of(), kind));
     }
 
+    public void addedByProvince(String subject) {
+        add(new Statement.AddedByProvince(Subject.parse(subject)));
+    }
+
     public void repeal(String subject) {
         add(new Statement.Repeal(Subject.parse(subject)));
     }

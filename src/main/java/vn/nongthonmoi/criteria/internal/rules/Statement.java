@@ -77,6 +77,9 @@ public sealed interface Statement {
 
     record Repeal(Subject subject) implements Statement { }
 
+    /** A row that the national set does not have, asked for by the province in addition. */
+    record AddedByProvince(Subject subject) implements Statement { }
+
     record Retitle(Subject subject, String title) implements Statement { }
 
     /** The layer takes the place of all that was laid before it, for the units its rule names. */
