@@ -29,17 +29,8 @@ class CountingProperties {
     private static CriteriaSet wards() {
         try {
             Path directory = Files.createTempDirectory("counting");
-            new RuleFiles(directory).write("town.dslr", """
-                    rule "Văn bản"
-                        @source("2/QĐ-TTg")
-                    when
-                        Luôn luôn
-                    then
-                        Quyết định "2/QĐ-TTg" ngày 01/01/2022
-                        Bộ tiêu chí thị xã và thành phố, giai đoạn 2021-2025, cả nước
-                        Hiệu lực từ 01/01/2022 đến 31/12/2025
-                    end
-                    """ + RuleFiles.rule("p Phường", "    Mọi đơn vị", "Điều kiện phuong: tỷ lệ ít nhất 60 %\n"
+            new RuleFiles(directory).write("town.dslr", RuleFiles.head("thị xã và thành phố")
+                    + RuleFiles.rule("p Phường", "    Mọi đơn vị", "Điều kiện phuong: tỷ lệ ít nhất 60 %\n"
                     + "Điều kiện phuong tính theo tỷ lệ phường đạt phuong")
                     + RuleFiles.rule("t Tăng", "    Mọi đơn vị", "Điều kiện tang: tốc độ tăng ít nhất 9,5 %/năm\n"
                     + "Điều kiện tang tính từ thunhap của năm đánh giá so với năm trước\nSố liệu thunhap: thu nhập"));

@@ -19,30 +19,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Rows whose value is held against another value, another set, other objects or the units within. */
 class OtherValuesTest {
 
-    private static final String ADVANCED = """
-            rule "Văn bản"
-                @source("2/QĐ-TTg")
-            when
-                Luôn luôn
-            then
-                Quyết định "2/QĐ-TTg" ngày 01/01/2022
-                Bộ tiêu chí %s, giai đoạn 2021-2025, cả nước
-                Hiệu lực từ 01/01/2022 đến 31/12/2025
-            end
-            rule "Tiêu chí"
-                @source("2/QĐ-TTg")
-            when
-                Mọi đơn vị
-            then
-                Tiêu chí 1: "Một"
-            end
-            """;
+    /** A second set with one criterion. */
+    private static String other(String standard) {
+        return RuleFiles.head(standard) + RuleFiles.rule("Tiêu chí", "    Mọi đơn vị", "    Tiêu chí 1: \"Một\"");
+    }
 
     @TempDir
     Path directory;
 
     private CriteriaSet set(String standard, String statements) {
-        new RuleFiles(directory).write("other.dslr", ADVANCED.formatted(standard)
+        new RuleFiles(directory).write("other.dslr", other(standard)
                 + RuleFiles.rule("1 Dòng", "    Mọi đơn vị", statements));
         Standard of = java.util.Arrays.stream(Standard.values()).filter(s -> s.vietnamese().equals(standard))
                 .findFirst().orElseThrow();
@@ -92,25 +78,9 @@ class OtherValuesTest {
     @ParameterizedTest
     @CsvSource({"02,44,", "02,43.999,0.001", "70,66,", "70,65.999,0.001"})
     void aMultipleOfAnotherSetsLevelFollowsTheRegion(String province, String value, String gap) {
-        new RuleFiles(directory).write("regions.dslr", """
-                rule "Văn bản"
-                    @source("t")
-                when
-                    Luôn luôn
-                then
-                    Quyết định "t" ngày 01/01/2020
-                    Danh mục tỉnh và vùng
-                    Hiệu lực từ 01/01/2020 đến 30/06/2025
-                end
-                rule "Vùng"
-                    @source("t")
-                when
-                    Luôn luôn
-                then
-                    Vùng TDMNPB gồm các tỉnh 02
-                    Vùng ĐNB gồm các tỉnh 70
-                end
-                """).write("other.dslr", ADVANCED.formatted("xã kiểu mẫu") + RuleFiles.rule("1 Dòng", "    Mọi xã",
+        new RuleFiles(directory).provinces(RuleFiles.rule("Vùng", "Luôn luôn",
+                "Vùng TDMNPB gồm các tỉnh 02\nVùng ĐNB gồm các tỉnh 70"))
+                .write("other.dslr", other("xã kiểu mẫu") + RuleFiles.rule("1 Dòng", "    Mọi xã",
                         "Chỉ tiêu 1: gấp ít nhất 1,1 lần mức chỉ tiêu 2 của bộ tiêu chí xã đạt chuẩn"));
         CriteriaSet set = CriteriaLibrary.load(directory).set(Standard.COMMUNE_MODEL, LocalDate.of(2024, 12, 31));
         Assessment a = set.assess(Unit.builder("u", Province.of(province)).build(), Evidence.of(Map.of("1", value)));
@@ -131,7 +101,7 @@ class OtherValuesTest {
 
     @Test
     void aLevelCountedFromItselfIsRefused() {
-        new RuleFiles(directory).write("other.dslr", ADVANCED.formatted("xã nâng cao") + RuleFiles.rule("1 Dòng",
+        new RuleFiles(directory).write("other.dslr", other("xã nâng cao") + RuleFiles.rule("1 Dòng",
                 "    Mọi xã", "Chỉ tiêu 1: gấp ít nhất 1,1 lần mức chỉ tiêu 1 của bộ tiêu chí xã nâng cao"));
         assertEquals(List.of("NTM-143"), CriteriaLibrary.check(directory).stream().map(p -> p.message().code()).toList());
     }
@@ -141,7 +111,7 @@ class OtherValuesTest {
         for (String sentence : List.of("Chỉ tiêu 1: gấp ít nhất 1,1 lần mức chỉ tiêu 9 của bộ tiêu chí xã đạt chuẩn",
                 "Chỉ tiêu 1: đạt\nChỉ tiêu 1 dùng chung số liệu với 9 của bộ tiêu chí xã đạt chuẩn",
                 "Chỉ tiêu 1: mỗi phường hoặc xã đạt ít nhất 50 % nội dung của bộ tiêu chí xã đạt chuẩn, trong đó có 9")) {
-            new RuleFiles(directory).write("other.dslr", ADVANCED.formatted("xã nâng cao")
+            new RuleFiles(directory).write("other.dslr", other("xã nâng cao")
                     + RuleFiles.rule("1 Dòng", "    Mọi xã", sentence));
             assertEquals(List.of("NTM-141"), CriteriaLibrary.check(directory).stream().map(p -> p.message().code())
                     .toList(), sentence);

@@ -50,25 +50,7 @@ final class RuleFiles {
     RuleFiles(Path directory) {
         this.directory = directory;
         write("national.dslr", NATIONAL);
-        write("regions.dslr", """
-                rule "Văn bản"
-                    @source("t")
-                when
-                    Luôn luôn
-                then
-                    Quyết định "t" ngày 01/01/2020
-                    Danh mục tỉnh và vùng
-                    Hiệu lực từ 01/01/2020 đến 30/06/2025
-                end
-                rule "Vùng"
-                    @source("t")
-                when
-                    Luôn luôn
-                then
-                    Vùng TDMNPB gồm các tỉnh 10, 15
-                    Vùng ĐNB gồm các tỉnh 70
-                end
-                """);
+        provinces(rule("Vùng", "Luôn luôn", "Vùng TDMNPB gồm các tỉnh 10, 15\nVùng ĐNB gồm các tỉnh 70"));
         write("regions-2025.dslr", """
                 rule "Văn bản"
                     @source("t2")
@@ -88,6 +70,36 @@ final class RuleFiles {
                     Tỉnh "15" hợp nhất từ các tỉnh 10, 15
                 end
                 """);
+    }
+
+    /** The list of provinces until 2025-06-30, with what these rules say. */
+    RuleFiles provinces(String rules) {
+        return write("regions.dslr", """
+                rule "Văn bản"
+                    @source("t")
+                when
+                    Luôn luôn
+                then
+                    Quyết định "t" ngày 01/01/2020
+                    Danh mục tỉnh và vùng
+                    Hiệu lực từ 01/01/2020 đến 30/06/2025
+                end
+                """ + rules);
+    }
+
+    /** The head of a national set of a standard, beside the two criteria for communes. */
+    static String head(String standard) {
+        return """
+                rule "Văn bản"
+                    @source("2/QĐ-TTg")
+                when
+                    Luôn luôn
+                then
+                    Quyết định "2/QĐ-TTg" ngày 01/01/2022
+                    Bộ tiêu chí %s, giai đoạn 2021-2025, cả nước
+                    Hiệu lực từ 01/01/2022 đến 31/12/2025
+                end
+                """.formatted(standard);
     }
 
     RuleFiles write(String file, String text) {

@@ -142,17 +142,8 @@ class WhichSetTest {
 
     @Test
     void aUnitMergedWhileItsProvinceGoesOnIsNoMoreFromThatDay(@TempDir Path directory) {
-        RuleFiles files = new RuleFiles(directory).write("regions.dslr", """
-                rule "Văn bản"
-                    @source("t")
-                when
-                    Luôn luôn
-                then
-                    Quyết định "t" ngày 01/01/2020
-                    Danh mục tỉnh và vùng
-                    Hiệu lực từ 01/01/2020 đến 30/06/2025
-                end
-                """ + RuleFiles.rule("Vùng", "Luôn luôn", "Vùng TDMNPB gồm các tỉnh 10, 15")
+        RuleFiles files = new RuleFiles(directory).provinces(
+                RuleFiles.rule("Vùng", "Luôn luôn", "Vùng TDMNPB gồm các tỉnh 10, 15")
                 + RuleFiles.rule("Đã nhập", "Luôn luôn", "Đơn vị \"02872\" của tỉnh \"10\" không còn từ 01/11/2024"));
         Unit merged = Unit.builder("02872", Province.of("10")).build();
         Unit namesake = Unit.builder("02872", Province.of("15")).build();

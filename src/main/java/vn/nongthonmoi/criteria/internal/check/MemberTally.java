@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.CriterionResult;
@@ -148,7 +150,7 @@ final class MemberTally {
     private static Own all(List<Counted> counted) {
         List<MemberResult> results = counted.stream().map(Counted::result).toList();
         Status status = Statuses.all(counted.stream().map(Counted::status).toList());
-        String value = counted.stream().map(Counted::value).filter(java.util.Objects::nonNull).map(BigDecimal::new)
+        String value = counted.stream().map(Counted::value).filter(Objects::nonNull).map(BigDecimal::new)
                 .min(BigDecimal::compareTo).map(Decimals::plain).orElse(null);
         long open = results.stream().filter(m -> m.status() != Status.MET && m.status() != Status.NOT_MET).count();
         return new Own(status, Statuses.all(counted.stream().map(Counted::strict).toList()), null,
@@ -177,9 +179,9 @@ final class MemberTally {
         List<IndicatorResult> rows = assessed.get().criteria().stream()
                 .flatMap(c -> c.indicators().stream()).filter(i -> i.status() != Status.NOT_APPLICABLE).toList();
         List<Status> statuses = rows.stream().map(IndicatorResult::status).toList();
-        Map<Boolean, List<Status>> named = rows.stream().collect(java.util.stream.Collectors.partitioningBy(
-                i -> r.tally().named().contains(i.code()), java.util.stream.Collectors.mapping(IndicatorResult::status,
-                        java.util.stream.Collectors.toList())));
+        Map<Boolean, List<Status>> named = rows.stream().collect(Collectors.partitioningBy(
+                i -> r.tally().named().contains(i.code()), Collectors.mapping(IndicatorResult::status,
+                        Collectors.toList())));
         BigDecimal all = BigDecimal.valueOf(rows.size());
         Status enough = rows.isEmpty() ? Status.UNKNOWN : whateverTheOpenOnes(r, statuses,
                 k -> Ratios.comparePercent(BigDecimal.valueOf(k), all, r.threshold()));

@@ -32,6 +32,7 @@ import vn.nongthonmoi.criteria.internal.text.Decimals;
  */
 final class Legality {
 
+    // Bounds the time that a file naming every trait at once can take; no decision tells so many kinds apart.
     private static final int MOST_UNITS = 512;
 
     private final Resolver resolver;
@@ -105,20 +106,17 @@ final class Legality {
         layer.body().flatMap(r -> r.conditions().stream()).filter(c -> c.tested() != null).forEach(c ->
                 named.computeIfAbsent(c.tested(), f -> new TreeSet<>()).addAll(c.values()));
         List<Region> regions = territory.region(layer.who(), day).map(List::of).orElse(Arrays.asList(Region.values()));
-        List<Unit.Builder> builders = new ArrayList<>();
-        for (Region region : regions) {
-            builders.add(Unit.builder("check", Province.of(layer.who())).region(region).kind(UnitKind.COMMUNE));
-        }
-        List<Unit> units = new ArrayList<>();
-        List<Set<Trait>> traits = subsets(named.getOrDefault(ProfileField.TRAITS, Set.of()));
         List<Area> areas = new ArrayList<>(Arrays.asList((Area) null));
         named.getOrDefault(ProfileField.AREA, Set.of()).forEach(a -> areas.add(Area.valueOf(a)));
-        for (Unit.Builder b : builders) {
-            for (Set<Trait> some : traits) {
+        List<Unit> units = new ArrayList<>();
+        for (Region region : regions) {
+            for (Set<Trait> traits : subsets(named.getOrDefault(ProfileField.TRAITS, Set.of()))) {
                 for (Area area : areas) {
                     for (CommuneGroup group : CommuneGroup.values()) {
                         if (units.size() < MOST_UNITS) {
-                            units.add(b.traits(some.toArray(Trait[]::new)).area(area).group(group).build());
+                            units.add(Unit.builder("check", Province.of(layer.who())).region(region)
+                                    .kind(UnitKind.COMMUNE).traits(traits.toArray(Trait[]::new)).area(area).group(group)
+                                    .build());
                         }
                     }
                 }
