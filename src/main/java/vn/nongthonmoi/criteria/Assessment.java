@@ -54,16 +54,17 @@ public record Assessment(Unit unit, Standard standard, Period period, LocalDate 
      * @throws IllegalArgumentException if the set has none of that code
      */
     public IndicatorResult indicator(String code) {
-        return find(code).orElseThrow(() ->
+        return row(code).orElseThrow(() ->
                 new IllegalArgumentException("no indicator '" + code + "' in " + standard.code() + " " + period));
     }
 
-    Optional<IndicatorResult> find(String code) {
+    /** The same for hosts that ask about any code; empty if the set has none of that code. */
+    public Optional<IndicatorResult> row(String code) {
         return rows().filter(i -> i.code().equals(code)).findFirst();
     }
 
-    /** The codes of all rows in the order of the annex. */
-    List<String> codes() {
+    /** The codes of all indicators, parts and conditions in the order of the annex. */
+    public List<String> codes() {
         return rows().map(IndicatorResult::code).toList();
     }
 

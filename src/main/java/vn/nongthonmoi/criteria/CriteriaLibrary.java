@@ -2,13 +2,19 @@ package vn.nongthonmoi.criteria;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.internal.annex.Summaries;
+import vn.nongthonmoi.criteria.internal.cases.CaseRun;
+import vn.nongthonmoi.criteria.internal.cases.MissingCases;
 import vn.nongthonmoi.criteria.internal.check.Assessor;
 import vn.nongthonmoi.criteria.internal.resolve.Resolver;
 import vn.nongthonmoi.criteria.internal.resolve.RuleBase;
+import vn.nongthonmoi.criteria.internal.rules.RuleSources;
 
 /**
  * The criteria sets of the programme: the way in. Immutable and thread-safe; make one and keep it.
@@ -49,15 +55,50 @@ public final class CriteriaLibrary {
     }
 
     /**
-     * Every error and warning of a rules directory, in the order of files and lines; empty when there is none.
+     * Every error and warning of a rules directory and of the tables of cases in it, in the order of files and lines;
+     * empty when there is none. All of them are reported at once. Requirements without the cases they need are
+     * warnings, looked for only when there is no error.
      *
      * @throws java.io.UncheckedIOException if the directory cannot be read
      */
     public static List<RuleProblem> check(Path rulesDirectory) {
-        return RuleBase.check(rulesDirectory);
+        List<RuleProblem> problems = new ArrayList<>();
+        return RuleBase.check(rulesDirectory, problems)
+                .map(base -> withCases(problems, test(base, RuleSources.directory(rulesDirectory, new ArrayList<>()))))
+                .orElse(problems);
     }
 
-    /** What is worth a look in the rules served, in the order of files and lines. */
+    /** The same for the rules that come with the library. */
+    public static List<RuleProblem> checkBundled() {
+        RuleBase base = RuleBase.bundled();
+        return withCases(base.warnings(), test(base, RuleSources.bundledCases()));
+    }
+
+    private static List<RuleProblem> withCases(List<RuleProblem> problems, CaseReport cases) {
+        return Stream.of(problems, cases.problems(), MissingCases.warnings(cases)).flatMap(List::stream).sorted()
+                .toList();
+    }
+
+    /**
+     * Runs the tables of cases ({@code *.cases.csv}) of a rules directory against its rules.
+     *
+     * @throws RuleFileException if there is any error in any rule file; problems of the tables are in the report
+     * @throws java.io.UncheckedIOException if the directory cannot be read
+     */
+    public static CaseReport test(Path rulesDirectory) {
+        return test(RuleBase.load(rulesDirectory), RuleSources.directory(rulesDirectory, new ArrayList<>()));
+    }
+
+    /** Runs the tables of cases that come with the library against its rules. */
+    public static CaseReport testBundled() {
+        return test(RuleBase.bundled(), RuleSources.bundledCases());
+    }
+
+    private static CaseReport test(RuleBase base, SortedMap<String, byte[]> files) {
+        return CaseRun.of(new CriteriaLibrary(base), base.layers(), files);
+    }
+
+    /** What is worth a look in the rules served, in the order of files and lines; tables of cases are left out. */
     public List<RuleProblem> warnings() {
         return base.warnings();
     }

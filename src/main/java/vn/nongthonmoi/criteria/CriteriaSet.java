@@ -125,8 +125,8 @@ public final class CriteriaSet {
         Assessment before = other.assess(unit, evidence, Members.none(), resolver.stack());
         Assessment after = assess(unit, evidence);
         List<SetComparison.Row> rows = new ArrayList<>();
-        assessor.shared(resolver.stack(), other.resolver.stack()).forEach((own, theirs) -> before.find(theirs)
-                .ifPresent(b -> after.find(own).ifPresent(a -> rows.add(new SetComparison.Row(b, a)))));
+        assessor.shared(resolver.stack(), other.resolver.stack()).forEach((own, theirs) -> before.row(theirs)
+                .ifPresent(b -> after.row(own).ifPresent(a -> rows.add(new SetComparison.Row(b, a)))));
         List<String> order = after.codes();
         rows.sort(Comparator.comparingInt(r -> order.indexOf(r.after().code())));
         return new SetComparison(before, after, rows);

@@ -14,6 +14,8 @@ import java.util.List;
  * @param grade the least grade; null unless the measure is {@link Measure#GRADE}
  * @param scale the grades from lowest to highest; empty unless the measure is {@link Measure#GRADE}
  * @param unit unit of measure, for example {@code %}; empty when there is none
+ * @param column which column of the row the level was read from: the code of a region, commune group or area; empty
+ *     where the row has one level for all
  * @param state whether the threshold decides
  * @param ifPresent "nếu có": not applicable where its object does not exist
  * @param menAndWomenAlike the value has to hold for men and for women where these are given
@@ -30,7 +32,7 @@ import java.util.List;
  * @param tally how the value is counted over the units within; null when it is the unit's own
  */
 public record Requirement(String code, Measure measure, Comparison comparison, BigDecimal threshold, String grade,
-        List<String> scale, String unit, State state, boolean ifPresent, boolean menAndWomenAlike, FactTest onlyWhen,
+        List<String> scale, String unit, String column, State state, boolean ifPresent, boolean menAndWomenAlike, FactTest onlyWhen,
         String awaits, String source, String layer, RulePosition rule, boolean provisional, List<String> caveats,
         Requirement replaces, Base base, Standard standard, Tally tally) {
 

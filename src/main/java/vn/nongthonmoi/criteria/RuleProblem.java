@@ -10,8 +10,9 @@ import java.util.Locale;
  * @param column from 1, counted in characters of the line as written
  * @param severity whether the rules can be served all the same
  * @param message what was found, what was expected and how to mend it
+ * @param quoted the line as written; empty when there is none to quote
  */
-public record RuleProblem(String file, int line, int column, Severity severity, Message message)
+public record RuleProblem(String file, int line, int column, Severity severity, Message message, String quoted)
         implements Comparable<RuleProblem> {
 
     /** How bad a problem is. */
@@ -20,6 +21,35 @@ public record RuleProblem(String file, int line, int column, Severity severity, 
         ERROR,
         /** The rules are served. */
         WARNING
+    }
+
+    /** An error at a place. */
+    public static RuleProblem error(String file, int line, int column, Message message) {
+        return new RuleProblem(file, line, column, Severity.ERROR, message, "");
+    }
+
+    /** A warning at a place. */
+    public static RuleProblem warning(String file, int line, int column, Message message) {
+        return new RuleProblem(file, line, column, Severity.WARNING, message, "");
+    }
+
+    /** This problem with the line it is about. */
+    public RuleProblem quoting(String text) {
+        return new RuleProblem(file, line, column, severity, message, text);
+    }
+
+    /**
+     * The line it is about and, below it, a mark under the column, for a terminal or an editor with letters of one
+     * width; empty when there is no line.
+     */
+    public String pointer() {
+        if (quoted.isBlank()) {
+            return "";
+        }
+        String before = quoted.substring(0, Math.min(column - 1, quoted.length()));
+        // A letter with a combining mark takes one place, a tab as many as in the line above.
+        String blank = before.replaceAll("\\p{M}", "").replaceAll("[^\t]", " ");
+        return quoted + "\n" + blank + "^";
     }
 
     /** {@code file:line:column: CODE message}. */

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import vn.nongthonmoi.criteria.internal.units.UnitCells;
 
 /**
  * Who is assessed: a commune, district or province with the facts that choose its requirements.
@@ -31,6 +33,17 @@ public final class Unit {
      */
     public static Builder builder(String code, Province province) {
         return new Builder(code, province);
+    }
+
+    /**
+     * Reads a unit from the cells of a table's row, as the units table of the workbench has them.
+     *
+     * @param cells text by column; a missing or blank cell is not given
+     * @throws InvalidInputException if a required cell is blank or a cell cannot be read; it names the column, what was
+     *     found and what was expected
+     */
+    public static Unit of(Map<UnitColumn, String> cells) {
+        return UnitCells.read(cells);
     }
 
     /** The GSO code. */

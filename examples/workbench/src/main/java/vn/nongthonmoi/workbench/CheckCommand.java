@@ -31,7 +31,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<RuleProblem> problems = directory == null ? CriteriaLibrary.bundled().warnings()
+        List<RuleProblem> problems = directory == null ? CriteriaLibrary.checkBundled()
                 : CriteriaLibrary.check(new Arguments(console.texts()).directory(directory));
         console.write(null, out -> out.write(text(problems).getBytes(StandardCharsets.UTF_8)));
         return count(problems, Severity.ERROR) > 0 ? ExitCode.SOFTWARE : ExitCode.OK;
@@ -39,9 +39,15 @@ final class CheckCommand implements Callable<Integer> {
 
     private String text(List<RuleProblem> problems) {
         StringBuilder text = new StringBuilder();
-        problems.forEach(p -> text.append(p.text(console.texts().locale())).append('\n'));
+        problems.forEach(p -> text.append(text(p, console.texts())));
         return text.append(console.texts().get("check.count", count(problems, Severity.ERROR),
                 count(problems, Severity.WARNING))).append('\n').toString();
+    }
+
+    /** A problem on a line of its own, and below it the line of the rule file with a mark under the column. */
+    static String text(RuleProblem problem, Texts texts) {
+        return problem.text(texts.locale()) + "\n"
+                + (problem.pointer().isEmpty() ? "" : problem.pointer().indent(4));
     }
 
     private static long count(List<RuleProblem> problems, Severity severity) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import vn.nongthonmoi.criteria.UnitColumn;
 
 /**
  * What the columns of a table mean.

@@ -42,13 +42,11 @@ record Evaluation(String table, Standard standard, Period period, LocalDate asOf
         try {
             return new Line(row.line(), row.code(), set.assess(row.unit(), row.evidence(), members.of(row.unit(), set.standard())), null);
         } catch (InvalidInputException e) {
+            RowError error = RowError.of(e, texts);
             // What is wrong with a member is said of the unit it would have counted for.
-            String problem = texts.of(e.problem());
-            if (!e.unit().isEmpty() && !e.unit().equals(row.code())) {
-                problem = texts.get("row.member", e.unit(), problem);
-            }
-            return new Line(row.line(), row.code(), null, new RowError(e.problem().code(),
-                    e.field().isEmpty() ? problem : texts.get("row.field", e.field(), problem)));
+            boolean member = !e.unit().isEmpty() && !e.unit().equals(row.code());
+            return new Line(row.line(), row.code(), null, member ? new RowError(error.code(),
+                    texts.get("row.member", e.unit(), error.message())) : error);
         }
     }
 

@@ -44,6 +44,7 @@ public final class Main implements Runnable {
         return new CommandLine(new Main(console))
                 .addSubcommand(new EvaluateCommand(console))
                 .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new TestCommand(console))
                 .addSubcommand(new ShowCommand(console))
                 .setResourceBundle(console.texts().bundle())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))

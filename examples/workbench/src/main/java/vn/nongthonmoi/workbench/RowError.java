@@ -1,5 +1,7 @@
 package vn.nongthonmoi.workbench;
 
+import vn.nongthonmoi.criteria.InvalidInputException;
+
 /**
  * Why a row cannot be read.
  *
@@ -7,6 +9,13 @@ package vn.nongthonmoi.workbench;
  * @param message for people
  */
 record RowError(String code, String message) {
+
+    /** What the library says of a field. */
+    static RowError of(InvalidInputException e, Texts texts) {
+        String problem = texts.of(e.problem());
+        return new RowError(e.problem().code(),
+                e.field().isEmpty() ? problem : texts.get("row.field", e.field(), problem));
+    }
 
     /** Carries the error out of the code that reads a cell. */
     static final class Raised extends Exception {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import vn.nongthonmoi.criteria.Evidence;
+import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.Unit;
+import vn.nongthonmoi.criteria.UnitColumn;
 
 /**
  * A table of units and what is known of them.
@@ -57,11 +59,13 @@ record UnitsTable(String name, List<Row> rows) {
             if (raw.numbers().contains(columns.unit().get(UnitColumn.CODE))) {
                 throw new RowError.Raised("WB-204", texts.get("row.number", UnitColumn.CODE.header()));
             }
-            Unit unit = new UnitReader(texts).read(columns.unitCells(raw.cells()));
+            Unit unit = Unit.of(columns.unitCells(raw.cells()));
             Map<String, String> evidence = columns.evidenceCells(raw.cells());
             return new Row(raw.line(), code, unit, Evidence.of(evidence), null);
         } catch (RowError.Raised e) {
             return new Row(raw.line(), code, null, null, e.error());
+        } catch (InvalidInputException e) {
+            return new Row(raw.line(), code, null, null, RowError.of(e, texts));
         }
     }
 }

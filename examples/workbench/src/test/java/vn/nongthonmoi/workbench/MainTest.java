@@ -117,9 +117,9 @@ class MainTest {
         JsonNode units = new ObjectMapper().readTree(run.out());
         assertEquals(3, units.size());
         assertEquals(3, units.get(1).get("line").asInt());
-        assertEquals("WB-203", units.at("/1/error/code").asText());
+        assertEquals("NTM-235", units.at("/1/error/code").asText());
         assertTrue(units.at("/2/error/code").asText().startsWith("NTM-2"), run.out());
-        assertTrue(run.err().contains("u.csv:3: WB-203 Column kind: 'comune'"), run.err());
+        assertTrue(run.err().contains("u.csv:3: NTM-235 Column kind: “comune”"), run.err());
     }
 
     @Test
@@ -257,7 +257,7 @@ class MainTest {
                 + "1,commune,10,Bảo Thắng\n");
         Run run = run((DISTRICTS + "--lang en --members " + bad + " " + districts).split(" "));
         assertEquals(1, run.exitCode());
-        assertTrue(run.err().contains("bad.csv:3: WB-203 "), run.err());
+        assertTrue(run.err().contains("bad.csv:3: NTM-235 "), run.err());
         assertTrue(run.err().contains("bad.csv:4: WB-205 Unit 1 stands in line 2 already."), run.err());
         assertEquals("", run.out());
     }

@@ -126,7 +126,7 @@ class UnitsTableTest {
             throws IOException {
         RowError error = errorOf("code,province," + column + "\n1,10," + cell + "\n");
 
-        assertEquals("WB-203", error.code());
+        assertEquals("NTM-235", error.code());
         assertTrue(error.message().startsWith("Column " + column + ": "), error.message());
         assertTrue(error.message().contains(expected), error.message());
     }
@@ -149,8 +149,8 @@ class UnitsTableTest {
 
     @Test
     void aBlankCodeOrProvinceIsAnError() throws IOException {
-        assertEquals("WB-202", errorOf("code,province,name\n,10,x\n").code());
-        assertEquals("WB-202", errorOf("code,province,name\n1,,x\n").code());
+        assertEquals("NTM-234", errorOf("code,province,name\n,10,x\n").code());
+        assertEquals("NTM-234", errorOf("code,province,name\n1,,x\n").code());
     }
 
     @ParameterizedTest

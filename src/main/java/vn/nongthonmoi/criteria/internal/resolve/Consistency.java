@@ -35,20 +35,32 @@ final class Consistency {
     private static final int MOST_PROFILES = 5000;
     private static final Pattern NUMBER = Pattern.compile("\\d+([.-]\\d+)*(\\.?[a-z])?");
 
+    // Problems that say something is missing: in the files of the same set, or in any other file.
+    private static final Set<String> ABSENT_ELSEWHERE = Set.of("NTM-115", "NTM-141");
+    private static final Set<String> ABSENT = Set.of("NTM-112", "NTM-113", "NTM-114", "NTM-115", "NTM-136", "NTM-137",
+            "NTM-140", "NTM-141");
     private static final Set<Measure> COMPOSITE = EnumSet.of(Measure.ALL_PARTS, Measure.ANY_PART, Measure.OBJECTS);
 
     private final List<Layer> layers;
+    // Whether a file could not be read at all, so that what it states is not known.
+    private final boolean unread;
     private final CompiledLayers compiled;
     private final List<RuleProblem> problems = new ArrayList<>();
 
-    private Consistency(List<Layer> layers, CompiledLayers compiled) {
+    private Consistency(List<Layer> layers, boolean unread, CompiledLayers compiled) {
         this.layers = layers;
+        this.unread = unread;
         this.compiled = compiled;
     }
 
-    /** Every problem of these layers; each layer is compiled. */
-    static List<RuleProblem> check(List<Layer> layers, CompiledLayers compiled) {
-        Consistency check = new Consistency(layers, compiled);
+    /**
+     * Every problem of these layers; each layer is compiled. What one file lacks is not reported where another that
+     * may hold it could not be read in full.
+     *
+     * @param unread whether there are files beside them that gave no layer
+     */
+    static List<RuleProblem> check(List<Layer> layers, boolean unread, CompiledLayers compiled) {
+        Consistency check = new Consistency(layers, unread, compiled);
         for (Layer layer : layers) {
             check.references(layer);
             layer.scopes().forEach(scope -> check.codes(layer, scope));
@@ -64,13 +76,18 @@ final class Consistency {
     }
 
     private void add(Layer layer, int line, RuleProblem.Severity severity, Message message) {
-        RuleProblem problem = new RuleProblem(layer.file(), line, 1, severity, message);
+        RuleProblem problem = new RuleProblem(layer.file(), line, 1, severity, message, "");
         if (!problems.contains(problem)) {
             problems.add(problem);
         }
     }
 
     private void error(Layer layer, int line, Message message) {
+        if (ABSENT.contains(message.code()) && (unread || layers.stream().anyMatch(l -> !l.complete()
+                && (ABSENT_ELSEWHERE.contains(message.code()) || l == layer
+                        || l.scopes().stream().anyMatch(s -> layer.concerns(s.standard(), s.period())))))) {
+            return;
+        }
         add(layer, line, RuleProblem.Severity.ERROR, message);
     }
 

@@ -135,8 +135,8 @@ final class Fold {
         if (national.comparison() == null || national.kind() == Statement.Kind.LEFT) {
             return false;
         }
-        BigDecimal own = Requirements.cell(provincial, profile);
-        BigDecimal theirs = Requirements.cell(national, profile);
+        BigDecimal own = DemandCells.cell(provincial, DemandCells.column(provincial, profile));
+        BigDecimal theirs = DemandCells.cell(national, DemandCells.column(national, profile));
         if (own == null || theirs == null) {
             return true;
         }

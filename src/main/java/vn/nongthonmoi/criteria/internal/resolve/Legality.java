@@ -81,7 +81,7 @@ final class Legality {
         }
         Severity severity = own.provisional() || national.provisional() ? Severity.WARNING : Severity.ERROR;
         found.accept(new RuleProblem(layer.file(), own.rule().line(), 1, severity, Message.of("NTM-142",
-                year == 0 ? own.code() : own.code() + "@" + year, level(own), national.rule(), level(national))));
+                year == 0 ? own.code() : own.code() + "@" + year, level(own), national.rule(), level(national)), ""));
     }
 
     private static boolean laxer(Requirement own, Requirement national) {

@@ -5,17 +5,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.RuleFileException;
 import vn.nongthonmoi.criteria.RuleProblem;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
+import vn.nongthonmoi.criteria.internal.rules.Quotes;
 import vn.nongthonmoi.criteria.internal.rules.RuleSources;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Jurisdiction;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Scope;
@@ -58,47 +60,60 @@ public final class RuleBase {
      */
     public static RuleBase load(Path directory) {
         List<RuleProblem> problems = new ArrayList<>();
-        CompiledLayers compiled = new CompiledLayers();
-        List<Layer> layers = checked(directory, problems, compiled);
-        if (problems.stream().anyMatch(p -> p.severity() == RuleProblem.Severity.ERROR)) {
-            throw new RuleFileException(problems);
-        }
-        return new RuleBase(layers, List.copyOf(problems), compiled);
+        return check(directory, problems).orElseThrow(() -> new RuleFileException(problems));
     }
 
-    /** Every problem of a directory, in the order of files and lines. */
-    public static List<RuleProblem> check(Path directory) {
-        List<RuleProblem> problems = new ArrayList<>();
-        checked(directory, problems, new CompiledLayers());
-        return problems;
+    /**
+     * The rules of a directory; empty if there is an error in any of them.
+     *
+     * @param problems receives every error and warning, in the order of files and lines
+     */
+    public static Optional<RuleBase> check(Path directory, List<RuleProblem> problems) {
+        CompiledLayers compiled = new CompiledLayers();
+        List<Layer> layers = checked(directory, problems, compiled);
+        return problems.stream().anyMatch(p -> p.severity() == RuleProblem.Severity.ERROR) ? Optional.empty()
+                : Optional.of(new RuleBase(layers, List.copyOf(problems), compiled));
     }
 
     private static List<Layer> checked(Path directory, List<RuleProblem> problems, CompiledLayers compiled) {
-        List<Layer> layers = RuleSources.read(RuleSources.directory(directory, problems), problems);
-        // What one file says of another can only be judged when all of them could be read.
-        if (problems.isEmpty()) {
-            problems.addAll(Consistency.check(layers, compiled));
+        List<RuleProblem> found = new ArrayList<>();
+        SortedMap<String, byte[]> files = RuleSources.directory(directory, found);
+        List<Layer> layers = RuleSources.read(files, found);
+        Set<String> unread = found.stream().map(RuleProblem::file).collect(Collectors.toCollection(TreeSet::new));
+        layers.forEach(l -> unread.remove(l.file()));
+        found.addAll(Consistency.check(layers, !unread.isEmpty(), compiled));
+        Set<String> wrong = found.stream().filter(p -> p.severity() == RuleProblem.Severity.ERROR)
+                .map(RuleProblem::file).collect(Collectors.toSet());
+        // A province can only be held against national rows in which nothing is wrong.
+        if (unread.isEmpty() && layers.stream().filter(l -> wrong.contains(l.file()))
+                .allMatch(l -> l.jurisdiction() == Jurisdiction.PROVINCE)) {
+            found.addAll(new RuleBase(layers, null, compiled).legality(wrong));
         }
-        if (problems.stream().noneMatch(p -> p.severity() == RuleProblem.Severity.ERROR)) {
-            problems.addAll(new RuleBase(layers, null, compiled).legality());
-        }
-        problems.sort(null);
+        problems.addAll(new Quotes(files).quoted(found));
         return layers;
     }
 
     /** Warnings about the rules served, in the order of files and lines; the bundled ones are only now looked for. */
     public List<RuleProblem> warnings() {
-        return warnings == null ? Stream.concat(Consistency.check(layers, compiled).stream(), legality().stream())
-                .sorted().toList() : warnings;
+        if (warnings != null) {
+            return warnings;
+        }
+        List<RuleProblem> found = new ArrayList<>(Consistency.check(layers, false, compiled));
+        found.addAll(legality(Set.of()));
+        return new Quotes(RuleSources.bundled()).quoted(found);
     }
 
-    /** What provinces ask for less than they may. */
-    private List<RuleProblem> legality() {
-        Set<RuleProblem> problems = new LinkedHashSet<>();
+    /** What provinces ask for less than they may; files in which something is wrong are left out. */
+    private List<RuleProblem> legality(Set<String> wrong) {
+        List<RuleProblem> problems = new ArrayList<>();
         resolvers.values().forEach(r -> r.stack().layers().stream()
                 .filter(l -> l.jurisdiction() == Jurisdiction.PROVINCE && !l.contentUnknown())
-                .forEach(l -> Legality.check(r, territory, l, problems::add)));
-        return List.copyOf(problems);
+                .filter(l -> !wrong.contains(l.file())).forEach(l -> Legality.check(r, territory, l, problems::add)));
+        return problems;
+    }
+
+    public List<Layer> layers() {
+        return layers;
     }
 
     public Territory territory() {

@@ -19,9 +19,10 @@ import vn.nongthonmoi.criteria.internal.rules.Statement.Scope;
  * @param inForce when
  * @param rules its rules, the header first
  * @param drl its text for Drools, line for line
+ * @param complete whether all of the file could be read; rules that could not say nothing here
  */
 public record Layer(String file, Statement.Decision decision, List<Scope> scopes, Statement.InForce inForce,
-        List<Rule> rules, String drl) {
+        List<Rule> rules, String drl, boolean complete) {
 
     /** The layer's name: its file without the ending. */
     public String id() {

@@ -1,16 +1,13 @@
 package vn.nongthonmoi.criteria.internal.rules;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +24,6 @@ final class RuleFileReader {
 
     static final String ENDING = ".dslr";
 
-    private static final int LARGEST_FILE = 1 << 20;
     private static final int LONGEST_LINE = 1000;
     private static final int MOST_RULES = 2000;
     private static final Pattern RULE = Pattern.compile("rule\\s+\"([^\"\\\\{}]+)\"");
@@ -39,12 +35,14 @@ final class RuleFileReader {
 
     /** Where in a rule a line stands. */
     private enum Place {
-        OUTSIDE("rule \"…\""), NAMED("@source(\"…\"), when"), WHEN("then"), THEN("end");
+        OUTSIDE("rule \"…\"", "rule"), NAMED("@source(\"…\"), when", "when"), WHEN("then", "then"), THEN("end", "end");
 
         final String expected;
+        final String next;
 
-        Place(String expected) {
+        Place(String expected, String next) {
             this.expected = expected;
+            this.next = next;
         }
     }
 
@@ -54,11 +52,13 @@ final class RuleFileReader {
 
     private final List<Rule> rules = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
-    private final StringBuilder drl = new StringBuilder();
+    private final List<String> drl = new ArrayList<>();
+    private final Set<Integer> broken = new HashSet<>();
     private final Sentences sheet = new Sentences();
     private Place place = Place.OUTSIDE;
     private String name;
     private int nameLine;
+    private int problemsBefore;
     private Map<String, String> annotations;
     private List<Rule.Condition> conditions;
     private List<Integer> sentenceLines;
@@ -69,17 +69,18 @@ final class RuleFileReader {
         this.problems = problems;
     }
 
-    /** The file's layer; null when problems were added. */
+    /**
+     * The file's layer. Rules in which a problem was found say nothing, so that the rest can still be checked.
+     *
+     * @return null when the file cannot be read, or does not say what document it is
+     */
     static Layer read(Vocabulary vocabulary, String file, byte[] bytes, List<RuleProblem> problems) {
-        int before = problems.size();
         RuleFileReader reader = new RuleFileReader(vocabulary, file, problems);
-        String text = reader.decode(bytes);
-        Layer layer = text == null ? null : reader.lines(text);
-        return problems.size() == before ? layer : null;
+        return RuleText.decode(file, bytes, problems).map(reader::lines).orElse(null);
     }
 
     private void problem(int line, int column, Message message) {
-        problems.add(new RuleProblem(file, line, column, RuleProblem.Severity.ERROR, message));
+        problems.add(RuleProblem.error(file, line, column, message));
     }
 
     /** How many problems this file has from a line on; what follows from one of them is not reported again. */
@@ -87,33 +88,13 @@ final class RuleFileReader {
         return problems.stream().filter(p -> p.file().equals(file) && p.line() >= line).count();
     }
 
-    private String decode(byte[] bytes) {
-        if (bytes.length > LARGEST_FILE) {
-            problem(1, 1, Message.of("NTM-119", bytes.length, LARGEST_FILE));
-            return null;
-        }
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length);
-        if (decoder.decode(in, out, true).isError()) {
-            String good = out.flip().toString();
-            int line = (int) good.chars().filter(c -> c == '\n').count() + 1;
-            problem(line, good.length() - good.lastIndexOf('\n'),
-                    Message.of("NTM-101", String.format("%02X", bytes[in.position()])));
-            return null;
-        }
-        String text = out.flip().toString();
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
     private Layer lines(String text) {
-        // Line 1 also holds what Drools needs, so that its line numbers stay those of the file.
-        drl.append(LayerRules.preamble(file));
+        int before = problems.size();
         int number = 0;
-        for (String raw : text.split("\r?\n", -1)) {
+        for (String raw : RuleText.lines(text)) {
             String line = Normalizer.normalize(raw, Normalizer.Form.NFC);
-            drl.append(line(++number, line)).append('\n');
+            drl.add("");
+            drl.set(number, line(++number, line));
             if (rules.size() > MOST_RULES) {
                 problem(number, 1, Message.of("NTM-129", MOST_RULES));
                 return null;
@@ -121,8 +102,11 @@ final class RuleFileReader {
         }
         if (place != Place.OUTSIDE) {
             problem(number, 1, Message.of("NTM-107", "", place.expected));
+            endRule(number);
         }
-        return header();
+        // Line 1 also holds what Drools needs, so that its line numbers stay those of the file.
+        drl.set(0, LayerRules.preamble(file) + drl.get(0));
+        return header(before);
     }
 
     /** Takes in one line and returns what stands for it in Drools' text. */
@@ -141,12 +125,41 @@ final class RuleFileReader {
         if (line.isEmpty() || line.startsWith("//")) {
             return "";
         }
+        Optional<String> keyword = keyword(line);
+        if (keyword.isPresent() && !(place.next.equals(keyword.get()) && line.startsWith(keyword.get()))) {
+            return misplaced(number, line, indent, keyword.get());
+        }
         return switch (place) {
             case OUTSIDE -> ruleLine(number, line, indent);
             case NAMED -> annotationLine(number, line, indent);
             case WHEN -> conditionLine(number, line, indent);
             case THEN -> consequenceLine(number, line, indent);
         };
+    }
+
+    /** The keyword a line is or begins with, whatever its capitals. */
+    private static Optional<String> keyword(String line) {
+        String lower = line.toLowerCase(Locale.ROOT);
+        return lower.matches("rule\\b.*") ? Optional.of("rule")
+                : Optional.of(lower).filter(l -> l.equals("when") || l.equals("then") || l.equals("end"));
+    }
+
+    /** A keyword that was not its turn is reported once; reading goes on from what it begins. */
+    private String misplaced(int number, String line, int indent, String keyword) {
+        problem(number, indent + 1, Message.of("NTM-107", line, place.expected));
+        switch (keyword) {
+            case "when" -> place = place == Place.NAMED ? Place.WHEN : place;
+            case "then" -> place = place == Place.OUTSIDE ? place : Place.THEN;
+            default -> {
+                if (place != Place.OUTSIDE) {
+                    endRule(number);
+                }
+                if (keyword.equals("rule")) {
+                    return ruleLine(number, line, indent);
+                }
+            }
+        }
+        return "";
     }
 
     /** The first character that is invisible or turns the reading direction; a tab is fine. */
@@ -163,18 +176,21 @@ final class RuleFileReader {
 
     private String ruleLine(int number, String line, int indent) {
         Matcher m = RULE.matcher(line);
-        if (!m.matches()) {
+        if (!m.matches() && keyword(line).isEmpty()) {
             problem(number, indent + 1, Message.of("NTM-107", line, place.expected));
             return "";
         }
-        name = m.group(1).strip();
+        problemsBefore = problems.size();
         nameLine = number;
         annotations = new HashMap<>();
         conditions = new ArrayList<>();
         sentenceLines = new ArrayList<>();
         sheet.begin(rules.size());
         place = Place.NAMED;
-        if (!names.add(name)) {
+        name = m.matches() ? m.group(1).strip() : line;
+        if (!m.matches()) {
+            problem(number, indent + 1, Message.of("NTM-107", line, Place.OUTSIDE.expected));
+        } else if (!names.add(name)) {
             problem(number, indent + 1 + m.start(1), Message.of("NTM-108", name));
         }
         return "rule \"" + rules.size() + "\"";
@@ -215,9 +231,9 @@ final class RuleFileReader {
 
     private String consequenceLine(int number, String line, int indent) {
         if (line.equals("end")) {
-            place = Place.OUTSIDE;
+            drl.set(number - 1, "end");
             endRule(number);
-            return "end";
+            return drl.get(number - 1);
         }
         return vocabulary.match(Section.CONSEQUENCE, line).map(match -> {
             sentenceLines.add(number);
@@ -231,16 +247,13 @@ final class RuleFileReader {
     }
 
     private String noSentence(Section section, int number, String line, int indent) {
-        if (line.matches("rule\\s+\".*|when|then|end")) {
-            problem(number, indent + 1, Message.of("NTM-107", line, place.expected));
-        } else {
-            Vocabulary.Mismatch mismatch = vocabulary.explain(section, line);
-            problem(number, indent + mismatch.column() + 1, mismatch.problem());
-        }
+        Vocabulary.Mismatch mismatch = vocabulary.explain(section, line);
+        problem(number, indent + mismatch.column() + 1, mismatch.problem());
         return "";
     }
 
     private void endRule(int number) {
+        place = Place.OUTSIDE;
         Sentences.Said said = sheet.said().get(rules.size());
         List<Rule.Stated> stated = new ArrayList<>();
         boolean complete = said.lines().stream().allMatch(l -> l.sentence() < sentenceLines.size());
@@ -266,12 +279,23 @@ final class RuleFileReader {
                 || c.tested() == ProfileField.REMAINING)) {
             problem(nameLine, 1, Message.of("NTM-133", name));
         }
-        rules.add(rule);
+        if (problems.size() == problemsBefore) {
+            rules.add(rule);
+        } else {
+            rules.add(new Rule(rules.size(), name, nameLine, "", null, null, null, List.of(), List.of(), List.of()));
+            broken.add(rules.size() - 1);
+            for (int line = nameLine; line <= number; line++) {
+                drl.set(line - 1, "");
+            }
+        }
     }
 
-    private Layer header() {
+    private Layer header(int before) {
         if (rules.isEmpty()) {
             problem(1, 1, Message.of("NTM-109"));
+            return null;
+        }
+        if (broken.contains(0)) {
             return null;
         }
         Rule header = rules.get(0);
@@ -280,14 +304,12 @@ final class RuleFileReader {
         List<Statement.Scope> scopes = header(header, Statement.Scope.class);
         boolean territory = !header(header, Statement.Territory.class).isEmpty();
         boolean oneJurisdiction = scopes.stream().map(s -> s.jurisdiction() + s.who()).distinct().count() <= 1;
-        if (!problems.isEmpty() && problems.get(problems.size() - 1).file().equals(file)) {
-            return null;
-        }
         if (decisions.size() != 1 || inForce.size() != 1 || scopes.isEmpty() != territory || !oneJurisdiction) {
             problem(header.line(), 1, Message.of("NTM-109"));
             return null;
         }
-        return new Layer(file, decisions.get(0), scopes, inForce.get(0), List.copyOf(rules), drl.toString());
+        return new Layer(file, decisions.get(0), scopes, inForce.get(0), List.copyOf(rules), String.join("\n", drl),
+                problems.size() == before);
     }
 
     private static <T extends Statement> List<T> header(Rule header, Class<T> kind) {

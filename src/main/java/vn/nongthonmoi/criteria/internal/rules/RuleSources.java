@@ -20,16 +20,28 @@ import vn.nongthonmoi.criteria.RuleProblem;
 public final class RuleSources {
 
     private static final String BUNDLED = "/vn/nongthonmoi/criteria/rules/";
+    /** How the name of a table of cases ends. */
+    public static final String CASES = ".cases.csv";
     private static final String VOCABULARY = "vocabulary.dsl";
     private static final int MOST_FILES = 5000;
 
     private RuleSources() { }
 
-    /** The rule files in the library's jar, which lists them because a jar cannot always be listed. */
+    /** The rule files in the library's jar. */
     public static SortedMap<String, byte[]> bundled() {
+        return bundled(RuleFileReader.ENDING);
+    }
+
+    /** The tables of cases in the library's jar. */
+    public static SortedMap<String, byte[]> bundledCases() {
+        return bundled(CASES);
+    }
+
+    /** The jar lists its files because a jar cannot always be listed. */
+    private static SortedMap<String, byte[]> bundled(String ending) {
         SortedMap<String, byte[]> files = new TreeMap<>();
-        new String(resource("bundled.txt"), StandardCharsets.UTF_8).lines().filter(l -> !l.isBlank())
-                .forEach(name -> files.put(name.strip(), resource(name.strip())));
+        new String(resource("bundled.txt"), StandardCharsets.UTF_8).lines().filter(l -> l.endsWith(ending))
+                .forEach(name -> files.put(name, resource(name)));
         return files;
     }
 
@@ -44,7 +56,7 @@ public final class RuleSources {
         }
     }
 
-    /** The rule files below a directory. Problems of the directory itself are added to the list. */
+    /** The rule files and case tables below a directory. Problems of the directory itself are added to the list. */
     public static SortedMap<String, byte[]> directory(Path directory, List<RuleProblem> problems) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         if (!Files.isDirectory(directory)) {
@@ -55,7 +67,8 @@ public final class RuleSources {
             for (Path path : (Iterable<Path>) found::iterator) {
                 String name = directory.relativize(path).toString().replace('\\', '/');
                 boolean vocabulary = name.equals(VOCABULARY);
-                if (!name.endsWith(RuleFileReader.ENDING) && !vocabulary || Files.isDirectory(path)) {
+                if (!name.endsWith(RuleFileReader.ENDING) && !name.endsWith(CASES) && !vocabulary
+                        || Files.isDirectory(path)) {
                     continue;
                 }
                 if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
@@ -72,7 +85,7 @@ public final class RuleSources {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (files.isEmpty() && problems.isEmpty()) {
+        if (files.keySet().stream().noneMatch(f -> f.endsWith(RuleFileReader.ENDING)) && problems.isEmpty()) {
             problems.add(error(".", Message.of("NTM-123", directory)));
         }
         return files;
@@ -87,15 +100,15 @@ public final class RuleSources {
     }
 
     private static RuleProblem error(String file, Message message) {
-        return new RuleProblem(file, 1, 1, RuleProblem.Severity.ERROR, message);
+        return RuleProblem.error(file, 1, 1, message);
     }
 
-    /** Reads files to layers; what is wrong with them is added to the list, and such files give no layer. */
+    /** Reads rule files to layers; what is wrong with them is added to the list. */
     public static List<Layer> read(SortedMap<String, byte[]> files, List<RuleProblem> problems) {
         Vocabulary vocabulary = Vocabulary.read(new String(resource(VOCABULARY), StandardCharsets.UTF_8));
         List<Layer> layers = new ArrayList<>();
         files.forEach((name, bytes) -> {
-            Layer layer = RuleFileReader.read(vocabulary, name, bytes, problems);
+            Layer layer = name.endsWith(CASES) ? null : RuleFileReader.read(vocabulary, name, bytes, problems);
             if (layer != null) {
                 layers.add(layer);
             }

@@ -1,0 +1,121 @@
+package vn.nongthonmoi.criteria.internal.cases;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import vn.nongthonmoi.criteria.Assessment;
+import vn.nongthonmoi.criteria.CaseReport;
+import vn.nongthonmoi.criteria.CriteriaLibrary;
+import vn.nongthonmoi.criteria.CriteriaSet;
+import vn.nongthonmoi.criteria.CriterionResult;
+import vn.nongthonmoi.criteria.Evidence;
+import vn.nongthonmoi.criteria.IndicatorResult;
+import vn.nongthonmoi.criteria.InvalidInputException;
+import vn.nongthonmoi.criteria.LocalizedText;
+import vn.nongthonmoi.criteria.Message;
+import vn.nongthonmoi.criteria.NoSuchSetException;
+import vn.nongthonmoi.criteria.RuleProblem;
+import vn.nongthonmoi.criteria.internal.rules.Layer;
+import vn.nongthonmoi.criteria.internal.rules.Quotes;
+import vn.nongthonmoi.criteria.internal.rules.RuleSources;
+import vn.nongthonmoi.criteria.internal.text.Nearest;
+
+/** Runs tables of cases against rules. */
+public final class CaseRun {
+
+    private final CriteriaLibrary library;
+    private final Coverages coverages;
+    private final List<RuleProblem> problems = new ArrayList<>();
+    private final List<CaseReport.Failure> failures = new ArrayList<>();
+    private int compared;
+
+    private CaseRun(CriteriaLibrary library, List<Layer> layers) {
+        this.library = library;
+        this.coverages = new Coverages(layers);
+    }
+
+    /** Runs the tables among these files; {@code layers} are those of the library. */
+    public static CaseReport of(CriteriaLibrary library, List<Layer> layers, SortedMap<String, byte[]> files) {
+        CaseRun run = new CaseRun(library, layers);
+        List<Case> cases = new ArrayList<>();
+        files.forEach((file, bytes) -> {
+            if (file.endsWith(RuleSources.CASES)) {
+                cases.addAll(CaseTable.read(file, bytes, run.problems));
+            }
+        });
+        cases.forEach(run::run);
+        return new CaseReport(cases.size(), run.compared, new Quotes(files).quoted(run.problems), run.failures,
+                run.coverages.all());
+    }
+
+    private void run(Case one) {
+        Assessment assessment;
+        try {
+            CriteriaSet set = one.period() == null
+                    ? library.set(one.standard(), one.unit().province(), one.asOf())
+                    : library.set(one.standard(), one.period(), one.asOf());
+            assessment = set.assess(one.unit(), Evidence.of(one.evidence()));
+        } catch (InvalidInputException e) {
+            problem(one, e.field(), e.problem());
+            return;
+        } catch (NoSuchSetException e) {
+            problem(one, "as_of", e.problem());
+            return;
+        }
+        Set<String> named = new LinkedHashSet<>();
+        one.expected().forEach(e -> named.add(e.code()));
+        one.expected().forEach(e -> compare(one, e, assessment, named));
+    }
+
+    private void problem(Case one, String column, Message message) {
+        problems.add(RuleProblem.error(one.file(), one.line(), one.columns().getOrDefault(column, 1), message));
+    }
+
+    private void compare(Case one, Case.Expected expected, Assessment assessment, Set<String> named) {
+        switch (expected.about()) {
+            case OUTCOME -> compare(one, expected, "outcome", expected.outcome().title(),
+                    assessment.outcome().title(), null);
+            case CRITERION -> {
+                Optional<CriterionResult> found = assessment.criteria().stream()
+                        .filter(c -> c.code().equals(expected.code())).findFirst();
+                found.ifPresentOrElse(c -> compare(one, expected, "criterion." + c.code(),
+                        expected.status().title(), c.status().title(), null), () -> unknown(one, expected, assessment));
+            }
+            case ROW -> {
+                Optional<IndicatorResult> found = assessment.row(expected.code());
+                found.ifPresentOrElse(r -> compare(one, expected, r), () -> unknown(one, expected, assessment));
+            }
+            // A row with an expectation of its own is not held against the common one.
+            case EACH -> one.evidence().keySet().stream().map(column -> column.replaceFirst("@\\d{4}$", ""))
+                    .filter(code -> !named.contains(code)).distinct()
+                    .forEach(code -> assessment.row(code).ifPresent(r -> compare(one, expected, r)));
+        }
+    }
+
+    private void unknown(Case one, Case.Expected expected, Assessment assessment) {
+        List<String> codes = expected.about() == Case.About.CRITERION
+                ? assessment.criteria().stream().map(CriterionResult::code).toList() : assessment.codes();
+        problem(one, expected.header(), Message.of("NTM-166", expected.code(), Nearest.of(expected.code(), codes)));
+    }
+
+    private void compare(Case one, Case.Expected expected, IndicatorResult result) {
+        if (compare(one, expected, result.code(), expected.status().title(), result.status().title(), result)) {
+            coverages.seen(result);
+        }
+    }
+
+    private boolean compare(Case one, Case.Expected expected, String subject, LocalizedText wanted,
+            LocalizedText actual, IndicatorResult result) {
+        compared++;
+        boolean same = wanted.equals(actual);
+        if (!same) {
+            failures.add(new CaseReport.Failure(one.file(), one.line(), one.columns().get(expected.header()), one.name(),
+                    one.basis(), subject, wanted, actual, result));
+        }
+        return same;
+    }
+}

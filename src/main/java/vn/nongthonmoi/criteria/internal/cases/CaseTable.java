@@ -1,0 +1,207 @@
+package vn.nongthonmoi.criteria.internal.cases;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.nongthonmoi.criteria.InvalidInputException;
+import vn.nongthonmoi.criteria.Message;
+import vn.nongthonmoi.criteria.Outcome;
+import vn.nongthonmoi.criteria.Period;
+import vn.nongthonmoi.criteria.RuleProblem;
+import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.criteria.Status;
+import vn.nongthonmoi.criteria.Unit;
+import vn.nongthonmoi.criteria.UnitColumn;
+import vn.nongthonmoi.criteria.internal.rules.RuleText;
+import vn.nongthonmoi.criteria.internal.text.Nearest;
+
+/** Reads a table of cases: one line a case. A table with any problem gives none. */
+final class CaseTable {
+
+    private static final String EXPECT = "expect:";
+    private static final String CRITERION = "criterion.";
+    private static final List<String> OWN = List.of("case", "basis", "standard", "period", "as_of");
+    private static final List<String> REQUIRED = List.of("case", "basis", "standard", "as_of", "province");
+
+    private final String file;
+    private final List<RuleProblem> problems;
+    private Map<String, CsvRecords.Cell> cells;
+    private int line;
+
+    private CaseTable(String file, List<RuleProblem> problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    /** The cases of a table; what is wrong is added to the list. */
+    static List<Case> read(String file, byte[] bytes, List<RuleProblem> problems) {
+        int before = problems.size();
+        Optional<String> text = RuleText.decode(file, bytes, problems);
+        List<Case> cases = text.map(t -> new CaseTable(file, problems).cases(t)).orElse(List.of());
+        return problems.size() == before ? cases : List.of();
+    }
+
+    private void problem(int atLine, int column, Message message) {
+        problems.add(RuleProblem.error(file, atLine, column, message));
+    }
+
+    private List<Case> cases(String text) {
+        List<List<CsvRecords.Cell>> records;
+        try {
+            records = CsvRecords.of(Normalizer.normalize(text, Normalizer.Form.NFC));
+        } catch (CsvRecords.MalformedException e) {
+            problem(e.line(), e.column(), Message.of("NTM-161"));
+            return List.of();
+        }
+        List<String> header = records.isEmpty() ? List.of() : header(records.get(0));
+        for (String name : REQUIRED) {
+            if (!header.contains(name)) {
+                problem(1, 1, Message.of("NTM-163", name, String.join(", ", REQUIRED)));
+                return List.of();
+            }
+        }
+        List<Case> cases = new ArrayList<>();
+        for (List<CsvRecords.Cell> record : records.subList(1, records.size())) {
+            line = record.get(0).line();
+            if (record.size() != header.size()) {
+                problem(line, record.get(Math.min(record.size(), header.size()) - 1).column(),
+                        Message.of("NTM-162", record.size(), header.size()));
+                continue;
+            }
+            cells = new LinkedHashMap<>();
+            for (int i = 0; i < header.size(); i++) {
+                cells.put(header.get(i), record.get(i));
+            }
+            one().ifPresent(cases::add);
+        }
+        return cases;
+    }
+
+    private List<String> header(List<CsvRecords.Cell> cellsOfHeader) {
+        List<String> header = new ArrayList<>();
+        for (CsvRecords.Cell cell : cellsOfHeader) {
+            String name = cell.text().strip();
+            if (name.isEmpty() || header.contains(name)) {
+                problem(cell.line(), cell.column(), Message.of("NTM-164", name));
+            }
+            header.add(name);
+        }
+        return header;
+    }
+
+    private String cell(String header) {
+        return cells.containsKey(header) ? cells.get(header).text().strip() : "";
+    }
+
+    private Optional<Case> one() {
+        int before = problems.size();
+        String name = required("case");
+        String basis = required("basis");
+        Standard standard = choice("standard", Standard.values(), Standard::code);
+        Period period = form("period", Period::of, "hole.giaidoan");
+        LocalDate asOf = form("as_of", LocalDate::parse, "hole.iso-date");
+        Unit unit = unit();
+        Map<String, String> evidence = new LinkedHashMap<>();
+        Map<String, Integer> columns = new HashMap<>();
+        List<Case.Expected> expected = new ArrayList<>();
+        cells.forEach((header, cell) -> {
+            columns.put(header, cell.column());
+            if (header.startsWith("note") || OWN.contains(header) || UnitColumn.find(header).isPresent()
+                    || cell.text().isBlank()) {
+                return;
+            }
+            if (header.startsWith(EXPECT)) {
+                expected(header, header.substring(EXPECT.length())).ifPresent(expected::add);
+            } else {
+                evidence.put(header, cell.text().strip());
+            }
+        });
+        if (expected.isEmpty() && problems.size() == before) {
+            problem(line, 1, Message.of("NTM-165"));
+        }
+        return problems.size() > before ? Optional.empty() : Optional.of(new Case(file, line, name, basis, standard,
+                period, asOf, unit, evidence, columns, expected));
+    }
+
+    private String required(String header) {
+        if (cell(header).isEmpty()) {
+            refused(header, Message.of("NTM-234"));
+        }
+        return cell(header);
+    }
+
+    private void refused(String header, Message message) {
+        CsvRecords.Cell cell = cells.get(header);
+        problem(cell.line(), cell.column(), message);
+    }
+
+    private Unit unit() {
+        Map<UnitColumn, String> unit = new EnumMap<>(UnitColumn.class);
+        for (UnitColumn column : UnitColumn.values()) {
+            unit.put(column, cell(column.header()));
+        }
+        // A case is about a kind of unit, not about one of them.
+        unit.replace(UnitColumn.CODE, "", "case");
+        try {
+            return Unit.of(unit);
+        } catch (InvalidInputException e) {
+            refused(e.field(), e.problem());
+            return null;
+        }
+    }
+
+    private <T> T form(String header, Function<String, T> read, String expectation) {
+        String text = cell(header);
+        try {
+            return text.isEmpty() && !REQUIRED.contains(header) ? null : read.apply(text);
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            refused(header, Message.of("NTM-236", text, expectation));
+            return null;
+        }
+    }
+
+    private <T> T choice(String header, T[] values, Function<T, String> name) {
+        Optional<T> found = Arrays.stream(values).filter(v -> name.apply(v).equals(cell(header))).findFirst();
+        if (found.isEmpty()) {
+            List<String> names = Arrays.stream(values).map(name).toList();
+            refused(header, Message.of("NTM-235", cell(header), String.join(", ", names),
+                    Nearest.of(cell(header), names)));
+        }
+        return found.orElse(null);
+    }
+
+    private Optional<Case.Expected> expected(String header, String what) {
+        if (what.equals("outcome")) {
+            return word(header, Outcome.values(), o -> Stream.of(o.title().vi(), o.code()))
+                    .map(o -> new Case.Expected(header, Case.About.OUTCOME, "", null, o));
+        }
+        boolean criterion = what.startsWith(CRITERION);
+        Case.About about = what.equals("each") ? Case.About.EACH
+                : criterion ? Case.About.CRITERION : Case.About.ROW;
+        String code = about == Case.About.EACH ? "" : criterion ? what.substring(CRITERION.length()) : what;
+        return word(header, Status.values(), s -> Stream.of(s.title().vi(), s.code()))
+                .map(s -> new Case.Expected(header, about, code, s, null));
+    }
+
+    /** The value that goes by the word in a cell, in Vietnamese or by its code. */
+    private <T> Optional<T> word(String header, T[] values, Function<T, Stream<String>> names) {
+        String word = cell(header);
+        Optional<T> found = Arrays.stream(values).filter(v -> names.apply(v).anyMatch(word::equals)).findFirst();
+        if (found.isEmpty()) {
+            List<String> all = Arrays.stream(values).flatMap(names).collect(Collectors.toList());
+            refused(header, Message.of("NTM-235", word, String.join(", ", all), Nearest.of(word, all)));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,120 @@
+package vn.nongthonmoi.criteria.internal.cases;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The records of a CSV text by RFC 4180, separated by commas or semicolons, whichever the first line has more of. Own
+ * code because the library has no dependency that reads CSV.
+ */
+public final class CsvRecords {
+
+    /** A cell and where it begins, both from 1. */
+    public record Cell(String text, int line, int column) { }
+
+    /** The text is no CSV. */
+    public static final class MalformedException extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final int line;
+        private final int column;
+
+        MalformedException(int line, int column) {
+            super("quotes do not match: line " + line + ", column " + column);
+            this.line = line;
+            this.column = column;
+        }
+
+        public int line() {
+            return line;
+        }
+
+        public int column() {
+            return column;
+        }
+    }
+
+    private final String text;
+    private final char separator;
+    private int at;
+    private int line = 1;
+    private int lineStart;
+
+    private CsvRecords(String text) {
+        this.text = text;
+        String first = text.lines().findFirst().orElse("");
+        this.separator = count(first, ';') > count(first, ',') ? ';' : ',';
+    }
+
+    private static long count(String line, char c) {
+        return line.chars().filter(each -> each == c).count();
+    }
+
+    /** The records, blank lines left out. */
+    public static List<List<Cell>> of(String text) throws MalformedException {
+        CsvRecords reader = new CsvRecords(text);
+        List<List<Cell>> records = new ArrayList<>();
+        while (reader.at < text.length()) {
+            List<Cell> record = reader.record();
+            if (record.size() > 1 || !record.get(0).text().isBlank()) {
+                records.add(record);
+            }
+        }
+        return records;
+    }
+
+    private List<Cell> record() throws MalformedException {
+        List<Cell> cells = new ArrayList<>();
+        while (true) {
+            cells.add(cell());
+            if (at < text.length() && text.charAt(at) == separator) {
+                at++;
+            } else {
+                endOfLine();
+                return cells;
+            }
+        }
+    }
+
+    private Cell cell() throws MalformedException {
+        int column = at - lineStart + 1;
+        int began = line;
+        if (at == text.length() || text.charAt(at) != '"') {
+            int start = at;
+            while (at < text.length() && text.charAt(at) != separator && text.charAt(at) != '\n'
+                    && text.charAt(at) != '\r') {
+                if (text.charAt(at) == '"') {
+                    throw new MalformedException(line, at - lineStart + 1);
+                }
+                at++;
+            }
+            return new Cell(text.substring(start, at), began, column);
+        }
+        StringBuilder cell = new StringBuilder();
+        at++;
+        while (at < text.length()) {
+            char c = text.charAt(at++);
+            if (c == '"' && at < text.length() && text.charAt(at) == '"') {
+                at++;
+            } else if (c == '"') {
+                return new Cell(cell.toString(), began, column);
+            } else if (c == '\n') {
+                line++;
+                lineStart = at;
+            }
+            cell.append(c);
+        }
+        throw new MalformedException(began, column);
+    }
+
+    private void endOfLine() throws MalformedException {
+        if (at < text.length() && text.charAt(at) == '\r') {
+            at++;
+        }
+        if (at < text.length() && text.charAt(at) != '\n') {
+            throw new MalformedException(line, at - lineStart + 1);
+        }
+        at++;
+        line++;
+        lineStart = at;
+    }
+}

@@ -1,0 +1,45 @@
+package vn.nongthonmoi.criteria.internal.rules;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import vn.nongthonmoi.criteria.Message;
+import vn.nongthonmoi.criteria.RuleProblem;
+
+/** The text of a file that people write: bounded in size, UTF-8 with or without BOM, never decoded by guess. */
+public final class RuleText {
+
+    private static final int LARGEST_FILE = 1 << 20;
+
+    private RuleText() { }
+
+    /** The text; empty when a problem was added. */
+    public static Optional<String> decode(String file, byte[] bytes, List<RuleProblem> problems) {
+        if (bytes.length > LARGEST_FILE) {
+            problems.add(RuleProblem.error(file, 1, 1, Message.of("NTM-119", bytes.length, LARGEST_FILE)));
+            return Optional.empty();
+        }
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        if (decoder.decode(in, out, true).isError()) {
+            String good = out.flip().toString();
+            int line = (int) good.chars().filter(c -> c == '\n').count() + 1;
+            problems.add(RuleProblem.error(file, line, good.length() - good.lastIndexOf('\n'),
+                    Message.of("NTM-101", String.format("%02X", bytes[in.position()]))));
+            return Optional.empty();
+        }
+        String text = out.flip().toString();
+        return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    }
+
+    /** Its lines, as {@link RuleProblem#line()} counts them. */
+    public static String[] lines(String text) {
+        return text.split("\r?\n", -1);
+    }
+}

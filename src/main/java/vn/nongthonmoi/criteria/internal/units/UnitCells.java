@@ -1,0 +1,134 @@
+package vn.nongthonmoi.criteria.internal.units;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import vn.nongthonmoi.criteria.Area;
+import vn.nongthonmoi.criteria.CommuneGroup;
+import vn.nongthonmoi.criteria.InvalidInputException;
+import vn.nongthonmoi.criteria.Message;
+import vn.nongthonmoi.criteria.Province;
+import vn.nongthonmoi.criteria.Region;
+import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.criteria.Trait;
+import vn.nongthonmoi.criteria.Unit;
+import vn.nongthonmoi.criteria.UnitColumn;
+import vn.nongthonmoi.criteria.UnitKind;
+import vn.nongthonmoi.criteria.internal.text.Nearest;
+
+/** Turns the unit cells of a table's row into a {@link Unit}. A cell that means nothing known is refused. */
+public final class UnitCells {
+
+    private static final String CODE_FORM = "[0-9A-Za-z.-]{1,20}";
+
+    private final Map<UnitColumn, String> cells;
+
+    private UnitCells(Map<UnitColumn, String> cells) {
+        this.cells = cells;
+    }
+
+    /** The unit of a row; see {@link Unit#of}. */
+    public static Unit read(Map<UnitColumn, String> cells) {
+        return new UnitCells(cells).unit();
+    }
+
+    private Unit unit() {
+        String code = required(UnitColumn.CODE);
+        if (!code.matches(CODE_FORM)) {
+            throw malformed(UnitColumn.CODE, code, "hole.unit-code");
+        }
+        return Unit.builder(code, province(UnitColumn.PROVINCE, required(UnitColumn.PROVINCE)))
+                .name(cell(UnitColumn.NAME))
+                .kind(choice(UnitColumn.KIND, UnitKind.values(), UnitKind::code, UnitKind::find))
+                .formerProvince(optional(UnitColumn.FORMER_PROVINCE, this::province))
+                .district(cell(UnitColumn.DISTRICT))
+                .region(choice(UnitColumn.REGION, Region.values(), Region::code, Region::find))
+                .area(choice(UnitColumn.AREA, Area.values(), Area::name, exactly(Area.values(), Area::name)))
+                .group(choice(UnitColumn.GROUP, CommuneGroup.values(), CommuneGroup::code, CommuneGroup::find))
+                .traits(traits())
+                .year(optional(UnitColumn.YEAR, this::year))
+                .recognised(choice(UnitColumn.RECOGNISED, Standard.values(), Standard::code,
+                        exactly(Standard.values(), Standard::code)),
+                        optional(UnitColumn.RECOGNISED_ON, this::date))
+                .build();
+    }
+
+    private String cell(UnitColumn column) {
+        return Optional.ofNullable(cells.get(column)).map(String::strip).orElse("");
+    }
+
+    private String required(UnitColumn column) {
+        String cell = cell(column);
+        if (cell.isEmpty()) {
+            throw refused(column, Message.of("NTM-234"));
+        }
+        return cell;
+    }
+
+    private <T> T optional(UnitColumn column, BiFunction<UnitColumn, String, T> read) {
+        String cell = cell(column);
+        return cell.isEmpty() ? null : read.apply(column, cell);
+    }
+
+    private Province province(UnitColumn column, String cell) {
+        if (!cell.matches("\\d{2}")) {
+            throw malformed(column, cell, "hole.province-code");
+        }
+        return Province.of(cell);
+    }
+
+    private Integer year(UnitColumn column, String cell) {
+        if (!cell.matches("20\\d{2}|2100")) {
+            throw malformed(column, cell, "hole.unit-year");
+        }
+        return Integer.valueOf(cell);
+    }
+
+    private LocalDate date(UnitColumn column, String cell) {
+        try {
+            return LocalDate.parse(cell);
+        } catch (DateTimeParseException e) {
+            throw malformed(column, cell, "hole.iso-date");
+        }
+    }
+
+    private Trait[] traits() {
+        List<Trait> traits = new ArrayList<>();
+        String cell = cell(UnitColumn.TRAITS);
+        for (String each : cell.isEmpty() ? new String[0] : cell.split("\\|", -1)) {
+            traits.add(choose(UnitColumn.TRAITS, each.strip(), Trait.values(), Trait::code, Trait::find));
+        }
+        return traits.toArray(Trait[]::new);
+    }
+
+    private <T> T choice(UnitColumn column, T[] values, Function<T, String> name,
+            Function<String, Optional<T>> find) {
+        return optional(column, (c, cell) -> choose(c, cell, values, name, find));
+    }
+
+    private <T> T choose(UnitColumn column, String cell, T[] values, Function<T, String> name,
+            Function<String, Optional<T>> find) {
+        return find.apply(cell).orElseThrow(() -> {
+            List<String> names = Arrays.stream(values).map(name).toList();
+            return refused(column, Message.of("NTM-235", cell, String.join(", ", names), Nearest.of(cell, names)));
+        });
+    }
+
+    private static <T> Function<String, Optional<T>> exactly(T[] values, Function<T, String> name) {
+        return text -> Arrays.stream(values).filter(v -> name.apply(v).equals(text)).findFirst();
+    }
+
+    private InvalidInputException malformed(UnitColumn column, String cell, String expected) {
+        return refused(column, Message.of("NTM-236", cell, expected));
+    }
+
+    private InvalidInputException refused(UnitColumn column, Message problem) {
+        return new InvalidInputException(cell(UnitColumn.CODE), column.header(), problem);
+    }
+}
