@@ -1,7 +1,7 @@
 package vn.nongthonmoi.criteria;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the tables of cases beside the rule files say of the rules.
@@ -45,40 +45,31 @@ public record CaseReport(int cases, int expectations, List<RuleProblem> problems
             LocalizedText expected, LocalizedText actual, IndicatorResult result) { }
 
     /**
-     * A requirement, one column of one sentence, and which answers some case expects of it and gets.
+     * A requirement, one column of one sentence, and the answers that cases expect of it and get.
      *
      * @param code the row
      * @param column code of the region, group or area whose level it is; empty where there is one for all
      * @param rule file and line that state it
-     * @param state whether it decides
-     * @param met whether a case meets it
-     * @param notMet whether a case falls short of it
-     * @param unspecified whether a case says that it leaves the answer open
+     * @param needed the answers that some case should have: met and not met where it decides, not met and unspecified
+     *     for a floor, unspecified where it leaves the answer open
+     * @param seen the answers that some case has
      */
-    public record Coverage(String code, String column, RulePosition rule, Requirement.State state, boolean met,
-            boolean notMet, boolean unspecified) {
+    public record Coverage(String code, String column, RulePosition rule, Set<Status> needed, Set<Status> seen) {
 
-        /**
-         * The answers that no case expects and gets, but one should: met and not met; of a floor not met and
-         * unspecified; of anything else unspecified.
-         */
+        /** Copies the sets. */
+        public Coverage {
+            needed = Set.copyOf(needed);
+            seen = Set.copyOf(seen);
+        }
+
+        /** The answers that no case has but one should, in the order of {@link Status}. */
         public List<Status> missing() {
-            List<Status> missing = new ArrayList<>();
-            if (!met && state == Requirement.State.DECIDED) {
-                missing.add(Status.MET);
-            }
-            if (!notMet && (state == Requirement.State.DECIDED || state == Requirement.State.FLOOR)) {
-                missing.add(Status.NOT_MET);
-            }
-            if (!unspecified && state != Requirement.State.DECIDED) {
-                missing.add(Status.UNSPECIFIED);
-            }
-            return missing;
+            return needed.stream().filter(s -> !seen.contains(s)).sorted().toList();
         }
 
         /** Whether it has the cases it needs. */
         public boolean complete() {
-            return missing().isEmpty();
+            return seen.containsAll(needed);
         }
     }
 

@@ -15,6 +15,8 @@ import java.util.Locale;
 public record RuleProblem(String file, int line, int column, Severity severity, Message message, String quoted)
         implements Comparable<RuleProblem> {
 
+    private static final int WIDEST = 120;
+
     /** How bad a problem is. */
     public enum Severity {
         /** Nothing of the directory is served. */
@@ -46,10 +48,14 @@ public record RuleProblem(String file, int line, int column, Severity severity, 
         if (quoted.isBlank()) {
             return "";
         }
-        String before = quoted.substring(0, Math.min(column - 1, quoted.length()));
+        // Of a very long line, as tables have, only what is near the column.
+        int from = quoted.length() > WIDEST && column > WIDEST / 2 ? column - WIDEST / 2 : 0;
+        int to = Math.min(quoted.length(), from + WIDEST);
+        String cut = from == 0 ? "" : "…";
+        String before = cut + quoted.substring(from, Math.max(from, Math.min(column - 1, to)));
         // A letter with a combining mark takes one place, a tab as many as in the line above.
         String blank = before.replaceAll("\\p{M}", "").replaceAll("[^\t]", " ");
-        return quoted + "\n" + blank + "^";
+        return cut + quoted.substring(from, to) + (to < quoted.length() ? "…" : "") + "\n" + blank + "^";
     }
 
     /** {@code file:line:column: CODE message}. */

@@ -2,16 +2,18 @@ package vn.nongthonmoi.criteria.internal.cases;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Area;
 import vn.nongthonmoi.criteria.CaseReport.Coverage;
 import vn.nongthonmoi.criteria.CommuneGroup;
 import vn.nongthonmoi.criteria.IndicatorResult;
+import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.RulePosition;
@@ -19,7 +21,6 @@ import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.internal.resolve.DemandCells;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
 import vn.nongthonmoi.criteria.internal.rules.Rule;
-import vn.nongthonmoi.criteria.internal.rules.Statement;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Demand;
 
 /** Which requirements the cases have tried: every column of every sentence that requires something. */
@@ -28,28 +29,49 @@ final class Coverages {
     /** A column of a sentence. */
     private record Place(RulePosition rule, String column) { }
 
-    private record Asked(String code, Requirement.State state) { }
+    private record Asked(String code, Set<Status> needed) { }
 
     private final Map<Place, Asked> asked = new LinkedHashMap<>();
-    private final Map<Place, Set<Status>> seen = new LinkedHashMap<>();
+    private final Map<Place, Set<Status>> seen = new HashMap<>();
 
     Coverages(List<Layer> layers) {
         for (Layer layer : layers) {
             for (Rule rule : layer.rules()) {
                 for (Rule.Stated stated : rule.stated()) {
                     if (stated.statement() instanceof Demand d) {
-                        add(d, new RulePosition(layer.file(), stated.line()));
+                        columns(d).forEach(column -> asked.put(
+                                new Place(new RulePosition(layer.file(), stated.line()), column),
+                                new Asked(d.subject().code(), needed(d, column, layer))));
                     }
                 }
             }
         }
     }
 
-    private void add(Demand d, RulePosition rule) {
-        for (String column : columns(d)) {
-            asked.put(new Place(rule, column),
-                    new Asked(d.subject().code(), DemandCells.state(d, DemandCells.cell(d, column))));
+    private static Set<Status> needed(Demand d, String column, Layer layer) {
+        Set<Status> needed = EnumSet.noneOf(Status.class);
+        if (possible(Status.MET, d, column, layer)) {
+            needed.add(Status.MET);
+        } else {
+            needed.add(Status.UNSPECIFIED);
         }
+        if (possible(Status.NOT_MET, d, column, layer)) {
+            needed.add(Status.NOT_MET);
+        }
+        return needed;
+    }
+
+    /** Whether a row can be met, or not met; one that stands by its parts only as far as they can. */
+    private static boolean possible(Status status, Demand d, String column, Layer layer) {
+        boolean all = d.measure() == Measure.ALL_PARTS || d.measure() == Measure.OBJECTS;
+        if (all || d.measure() == Measure.ANY_PART) {
+            Stream<Demand> parts = layer.stated(Demand.class).filter(p -> p != d
+                    && p.subject().isPartOf(d.subject().code()));
+            Predicate<Demand> one = p -> columns(p).stream().anyMatch(c -> possible(status, p, c, layer));
+            return all == (status == Status.MET) ? parts.allMatch(one) : parts.anyMatch(one);
+        }
+        Requirement.State state = DemandCells.state(d, DemandCells.cell(d, column));
+        return state == Requirement.State.DECIDED || state == Requirement.State.FLOOR && status == Status.NOT_MET;
     }
 
     private static List<String> columns(Demand d) {
@@ -72,12 +94,8 @@ final class Coverages {
 
     List<Coverage> all() {
         List<Coverage> all = new ArrayList<>();
-        asked.forEach((place, what) -> {
-            Set<Status> statuses = Objects.requireNonNullElse(seen.get(place), Set.of());
-            all.add(new Coverage(what.code(), place.column(), place.rule(), what.state(),
-                    statuses.contains(Status.MET), statuses.contains(Status.NOT_MET),
-                    statuses.contains(Status.UNSPECIFIED)));
-        });
+        asked.forEach((place, what) -> all.add(new Coverage(what.code(), place.column(), place.rule(), what.needed(),
+                seen.getOrDefault(place, Set.of()))));
         return all;
     }
 }

@@ -22,7 +22,7 @@ public final class MissingCases {
                 .collect(Collectors.groupingBy(c -> c.rule().file(), LinkedHashMap::new, Collectors.toList()));
         List<RuleProblem> warnings = new ArrayList<>();
         byFile.forEach((file, all) -> {
-            if (all.stream().noneMatch(c -> c.met() || c.notMet() || c.unspecified())) {
+            if (all.stream().allMatch(c -> c.seen().isEmpty())) {
                 warnings.add(RuleProblem.warning(file, 1, 1, Message.of("NTM-168", all.size())));
                 return;
             }

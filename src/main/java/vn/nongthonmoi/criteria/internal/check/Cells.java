@@ -86,7 +86,7 @@ final class Cells {
         return Optional.of(number);
     }
 
-    /** The place of the grade in its scale, from 0; empty when missing. */
+    /** The place of the grade in its scale, from 0, or -1 for what reached no grade; empty when missing. */
     Optional<Integer> grade(String code, Requirement requirement) {
         Object value = values.get(code);
         if (value == null) {
@@ -97,6 +97,9 @@ final class Cells {
             if (lower(requirement.scale().get(i)).equals(lower(text))) {
                 return Optional.of(i);
             }
+        }
+        if (Boolean.FALSE.equals(PASS.get(lower(text)))) {
+            return Optional.of(-1);
         }
         throw invalid(code, Message.of("NTM-217", text, String.join(" < ", requirement.scale())));
     }

@@ -11,7 +11,7 @@ import vn.nongthonmoi.criteria.RuleProblem;
 /** Gives problems the line that they are about; one that is about a whole line points at what it names there. */
 public final class Quotes {
 
-    private static final int LONGEST = 200;
+    private static final int LONGEST = 10_000;
 
     private final SortedMap<String, byte[]> files;
     private final Map<String, String[]> lines = new HashMap<>();
@@ -36,7 +36,7 @@ public final class Quotes {
         RuleProblem placed = problem.column() > 1 ? problem : new RuleProblem(problem.file(), problem.line(),
                 column(Normalizer.normalize(line, Normalizer.Form.NFC), problem.message().arguments()),
                 problem.severity(), problem.message(), "");
-        return placed.quoting(line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line);
+        return placed.quoting(line.length() > LONGEST ? line.substring(0, LONGEST) : line);
     }
 
     private static int column(String line, List<String> named) {
