@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.internal.annex.Summaries;
 import vn.nongthonmoi.criteria.internal.cases.CaseRun;
-import vn.nongthonmoi.criteria.internal.cases.MissingCases;
+import vn.nongthonmoi.criteria.internal.cases.RuleReview;
 import vn.nongthonmoi.criteria.internal.check.Assessor;
+import vn.nongthonmoi.criteria.internal.resolve.Reach;
 import vn.nongthonmoi.criteria.internal.resolve.Resolver;
 import vn.nongthonmoi.criteria.internal.resolve.RuleBase;
 import vn.nongthonmoi.criteria.internal.rules.RuleSources;
@@ -56,27 +56,39 @@ public final class CriteriaLibrary {
 
     /**
      * Every error and warning of a rules directory and of the tables of cases in it, in the order of files and lines;
-     * empty when there is none. All of them are reported at once. Requirements without the cases they need are
-     * warnings, looked for only when there is no error.
+     * empty when there is none. All of them are reported at once. What is only probably wrong (requirements that never
+     * decide, dates that do not fit, values changed without a changed source since the rules that come with the
+     * library, requirements without the cases they need) is looked for when there is no error.
      *
      * @throws java.io.UncheckedIOException if the directory cannot be read
      */
     public static List<RuleProblem> check(Path rulesDirectory) {
+        return check(rulesDirectory, RuleBase.bundled());
+    }
+
+    /**
+     * The same, looking for values changed without a changed source since other rules.
+     *
+     * @param before the directory of these rules
+     * @throws RuleFileException if there is any error in any rule file of {@code before}
+     * @throws java.io.UncheckedIOException if a directory cannot be read
+     */
+    public static List<RuleProblem> check(Path rulesDirectory, Path before) {
+        return check(rulesDirectory, RuleBase.load(before));
+    }
+
+    private static List<RuleProblem> check(Path rulesDirectory, RuleBase before) {
         List<RuleProblem> problems = new ArrayList<>();
-        return RuleBase.check(rulesDirectory, problems)
-                .map(base -> withCases(problems, test(base, RuleSources.directory(rulesDirectory, new ArrayList<>()))))
-                .orElse(problems);
+        return RuleBase.check(rulesDirectory, problems).map(base -> RuleReview.of(new CriteriaLibrary(base), base,
+                RuleSources.directory(rulesDirectory, new ArrayList<>()), before)).orElse(problems);
     }
 
     /** The same for the rules that come with the library. */
     public static List<RuleProblem> checkBundled() {
         RuleBase base = RuleBase.bundled();
-        return withCases(base.warnings(), test(base, RuleSources.bundledCases()));
-    }
-
-    private static List<RuleProblem> withCases(List<RuleProblem> problems, CaseReport cases) {
-        return Stream.of(problems, cases.problems(), MissingCases.warnings(cases)).flatMap(List::stream).sorted()
-                .toList();
+        SortedMap<String, byte[]> files = RuleSources.bundled();
+        files.putAll(RuleSources.bundledCases());
+        return RuleReview.of(new CriteriaLibrary(base), base, files, base);
     }
 
     /**
@@ -95,7 +107,7 @@ public final class CriteriaLibrary {
     }
 
     private static CaseReport test(RuleBase base, SortedMap<String, byte[]> files) {
-        return CaseRun.of(new CriteriaLibrary(base), base.layers(), files);
+        return CaseRun.of(new CriteriaLibrary(base), base, new Reach(base), files);
     }
 
     /** What is worth a look in the rules served, in the order of files and lines; tables of cases are left out. */

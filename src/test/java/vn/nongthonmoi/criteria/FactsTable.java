@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.nongthonmoi.criteria.internal.cases.CsvRecords;
 
 /** The table of legal facts that the rule files encode. Read strictly: a malformed table fails. */
 final class FactsTable {
@@ -85,7 +86,8 @@ final class FactsTable {
 
     private static List<Row> read(String resource) {
         try (InputStream in = FactsTable.class.getResourceAsStream(resource)) {
-            List<List<String>> records = records(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            List<List<String>> records = CsvRecords.of(new String(in.readAllBytes(), StandardCharsets.UTF_8)).stream()
+                    .map(record -> record.stream().map(CsvRecords.Cell::text).toList()).toList();
             List<String> header = records.get(0);
             List<Row> rows = new ArrayList<>();
             for (List<String> cells : records.subList(1, records.size())) {
@@ -99,49 +101,10 @@ final class FactsTable {
                 rows.add(new Row(row));
             }
             return rows;
+        } catch (CsvRecords.MalformedException e) {
+            throw new IllegalStateException(resource, e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** RFC 4180: a cell in quotes may hold commas, line ends and doubled quotes. */
-    static List<List<String>> records(String text) {
-        List<List<String>> records = new ArrayList<>();
-        List<String> record = new ArrayList<>();
-        int i = 0;
-        while (i < text.length()) {
-            StringBuilder cell = new StringBuilder();
-            if (text.charAt(i) == '"') {
-                i++;
-                while (text.charAt(i) != '"' || text.startsWith("\"\"", i)) {
-                    i += text.charAt(i) == '"' ? 1 : 0;
-                    cell.append(text.charAt(i++));
-                }
-                i++;
-            } else {
-                while (i < text.length() && ",\r\n".indexOf(text.charAt(i)) < 0) {
-                    if (text.charAt(i) == '"') {
-                        throw new IllegalStateException("a quote inside a bare cell: " + record);
-                    }
-                    cell.append(text.charAt(i++));
-                }
-            }
-            record.add(cell.toString());
-            if (i == text.length() || text.charAt(i) != ',') {
-                i += text.startsWith("\r\n", i) ? 2 : text.startsWith("\n", i) || i == text.length() ? 1 : fail(record);
-                records.add(record);
-                record = new ArrayList<>();
-            } else {
-                i++;
-            }
-        }
-        if (!record.isEmpty()) {
-            throw new IllegalStateException("the table ends inside a record: " + record);
-        }
-        return records;
-    }
-
-    private static int fail(List<String> record) {
-        throw new IllegalStateException("text after the closing quote: " + record);
     }
 }

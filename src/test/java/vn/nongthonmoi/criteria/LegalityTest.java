@@ -26,7 +26,7 @@ class LegalityTest {
     /** What {@code check} says of a provincial row, beside other provisional rows. */
     private List<RuleProblem> laxer(String annotation, String conditions, String statement) {
         new RuleFiles(directory).province("70", rule("2 Thu nhập", annotation, conditions, statement));
-        return CriteriaLibrary.check(directory).stream().filter(p -> p.message().code().equals("NTM-142")).toList();
+        return RuleFiles.check(directory).stream().filter(p -> p.message().code().equals("NTM-142")).toList();
     }
 
     @ParameterizedTest
@@ -66,7 +66,7 @@ class LegalityTest {
         new RuleFiles(directory).write("national.dslr", RuleFiles.NATIONAL.replace("tỷ lệ ít nhất 50 %",
                 "tỷ lệ ít nhất mức do tỉnh quy định")).province("70", rule("1.1 Đường", "", "Mọi xã",
                         "Chỉ tiêu 1.1: tỷ lệ ít nhất 1 %"));
-        assertEquals(List.of(), CriteriaLibrary.check(directory));
+        assertEquals(List.of(), RuleFiles.check(directory));
     }
 
     @ParameterizedTest
@@ -76,7 +76,7 @@ class LegalityTest {
                 "tỷ lệ không thấp hơn 80 %, mức cụ thể do tỉnh quy định")).province("70", rule("1.1 Đường", "", "Mọi xã",
                         "Chỉ tiêu 1.1: tỷ lệ ít nhất " + level + " %"));
         assertEquals(reported ? List.of("NTM-142") : List.of(),
-                CriteriaLibrary.check(directory).stream().map(p -> p.message().code()).toList());
+                RuleFiles.check(directory).stream().map(p -> p.message().code()).toList());
     }
 
     @Test
@@ -85,17 +85,17 @@ class LegalityTest {
                 "Hiệu lực từ 01/01/2023 đến 31/12/2025", "Sửa đổi \"1/QĐ-TTg\"", rule("1.1 Đường", "", "Mọi xã",
                         "Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %"))
                 .province("70", rule("1.1 Đường", "", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 49 %"));
-        assertEquals(List.of("NTM-142"), CriteriaLibrary.check(directory).stream().map(p -> p.message().code()).toList());
+        assertEquals(List.of("NTM-142"), RuleFiles.check(directory).stream().map(p -> p.message().code()).toList());
     }
 
     @Test
     void aProvinceMayAskForMoreRowsIfItSaysSo() {
         String row = "Chỉ tiêu 1.7: đạt";
         new RuleFiles(directory).province("70", rule("1.7 Cây xanh", "", "Mọi xã", row));
-        assertEquals(List.of("NTM-112"), CriteriaLibrary.check(directory).stream().map(p -> p.message().code()).toList());
+        assertEquals(List.of("NTM-112"), RuleFiles.check(directory).stream().map(p -> p.message().code()).toList());
         new RuleFiles(directory).province("70", rule("1.7 Cây xanh", "", "Mọi xã",
                 row + "\n    Chỉ tiêu 1.7 là dòng do tỉnh thêm"));
-        assertEquals(List.of(), CriteriaLibrary.check(directory));
+        assertEquals(List.of(), RuleFiles.check(directory));
         CriteriaSet set = CriteriaLibrary.load(directory).set(Standard.COMMUNE, java.time.LocalDate.of(2024, 12, 31));
         Assessment there = set.assess(Unit.builder("u", Province.of("70")).build(), Evidence.of(java.util.Map.of("1.7", false)));
         assertEquals(Status.NOT_MET, there.criterion("1").status());
@@ -109,10 +109,10 @@ class LegalityTest {
     void anAddedRowHasToBeNewAndOfACriterionOfTheSet() {
         new RuleFiles(directory).province("70", rule("1.1 Đường", "", "Mọi xã",
                 "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %\n    Chỉ tiêu 1.1 là dòng do tỉnh thêm"));
-        assertEquals(List.of("NTM-144"), CriteriaLibrary.check(directory).stream().map(p -> p.message().code()).toList());
+        assertEquals(List.of("NTM-144"), RuleFiles.check(directory).stream().map(p -> p.message().code()).toList());
         new RuleFiles(directory).province("70", rule("7.1 Khác", "", "Mọi xã",
                 "Chỉ tiêu 7.1: đạt\n    Chỉ tiêu 7.1 là dòng do tỉnh thêm"));
-        assertEquals(List.of("NTM-114"), CriteriaLibrary.check(directory).stream().map(p -> p.message().code()).toList());
+        assertEquals(List.of("NTM-114"), RuleFiles.check(directory).stream().map(p -> p.message().code()).toList());
     }
 
     @Test

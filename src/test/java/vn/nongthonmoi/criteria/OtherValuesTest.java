@@ -103,7 +103,7 @@ class OtherValuesTest {
     void aLevelCountedFromItselfIsRefused() {
         new RuleFiles(directory).write("other.dslr", other("xã nâng cao") + RuleFiles.rule("1 Dòng",
                 "    Mọi xã", "Chỉ tiêu 1: gấp ít nhất 1,1 lần mức chỉ tiêu 1 của bộ tiêu chí xã nâng cao"));
-        assertEquals(List.of("NTM-143"), CriteriaLibrary.check(directory).stream().map(p -> p.message().code()).toList());
+        assertEquals(List.of("NTM-143"), RuleFiles.check(directory).stream().map(p -> p.message().code()).toList());
     }
 
     @Test
@@ -113,7 +113,7 @@ class OtherValuesTest {
                 "Chỉ tiêu 1: mỗi phường hoặc xã đạt ít nhất 50 % nội dung của bộ tiêu chí xã đạt chuẩn, trong đó có 9")) {
             new RuleFiles(directory).write("other.dslr", other("xã nâng cao")
                     + RuleFiles.rule("1 Dòng", "    Mọi xã", sentence));
-            assertEquals(List.of("NTM-141"), CriteriaLibrary.check(directory).stream().map(p -> p.message().code())
+            assertEquals(List.of("NTM-141"), RuleFiles.check(directory).stream().map(p -> p.message().code())
                     .toList(), sentence);
         }
     }
@@ -125,12 +125,12 @@ class OtherValuesTest {
             {"3", "2", "[NTM-140]"}}) {
             files.write("national.dslr", RuleFiles.NATIONAL.replace("    Hiệu lực từ", "    Gồm " + size[0] + " tiêu chí, "
                     + size[1] + " chỉ tiêu\n    Hiệu lực từ"));
-            assertEquals(size[2], CriteriaLibrary.check(directory).stream().map(p -> p.message().code()).toList().toString());
+            assertEquals(size[2], RuleFiles.check(directory).stream().map(p -> p.message().code()).toList().toString());
         }
         files.write("national.dslr", RuleFiles.NATIONAL.replace("    Hiệu lực từ",
                 "    Gồm 2 tiêu chí, 3 chỉ tiêu\n    Hiệu lực từ")
                 + RuleFiles.rule("2.khac Khác", "    Mọi xã", "Chỉ tiêu 2.khac: chưa rõ nội dung"));
-        assertEquals(List.of(), CriteriaLibrary.check(directory));
+        assertEquals(List.of(), RuleFiles.check(directory));
     }
 
     @Test

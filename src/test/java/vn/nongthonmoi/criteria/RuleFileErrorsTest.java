@@ -52,18 +52,18 @@ class RuleFileErrorsTest {
         "Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %;          Chỉ tiêu 1.1: tỷ lệ ít nhất 5o %;      23:33: NTM-103",
         "Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %;          Chỉ tiêu 1.1: tỷ lệ ít nhất 50 | 60 %; 23:33: NTM-104",
         "Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %;          Chỉ tiêu 1.1: tỷ lệ ít nhất 101 %;     23:33: NTM-126",
-        "Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %;          Chỉ tiêu 3.1: tỷ lệ ít nhất 50 %;      23:1: NTM-114",
-        "Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %;          Chỉ tiêu 1.1: đạt đủ các phần;         23:1: NTM-113",
-        "Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %;          Phần 9.a: đạt;                         23:1: NTM-112",
+        "Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %;          Chỉ tiêu 3.1: tỷ lệ ít nhất 50 %;      23:14: NTM-114",
+        "Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %;          Chỉ tiêu 1.1: đạt đủ các phần;         23:14: NTM-113",
+        "Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %;          Phần 9.a: đạt;                         23:10: NTM-112",
         "Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %;          Chỉ tiêu 1.1 áp dụng như nhau cho nam và nữ; 23:5: NTM-127",
-        "Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %;          Hiệu lực từ 01/01/2022;                23:1: NTM-110",
+        "Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %;          Hiệu lực từ 01/01/2022;                23:5: NTM-110",
         "Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %;          Chỉ tiêu 1.1: xếp loại ít nhất 4 trong thang 1 < 2; 23:36: NTM-125",
         "Hiệu lực từ 01/01/2022 đến 31/12/2025;     Hiệu lực từ 31/02/2022;                8:17: NTM-103",
         "Hiệu lực từ 01/01/2022 đến 31/12/2025;     Hiệu lực từ 01/01/2022 đến 31/12/2021; 8:32: NTM-116",
         "Hiệu lực từ 01/01/2022 đến 31/12/2025;     Căn cứ \"2/QĐ-TTg\";                   1:1: NTM-109",
         "rule \"1.1 Đường xã\";                     rule 1.1 Đường xã;                     18:1: NTM-107",
         "rule \"1.1 Đường xã\";                     rule \"Tiêu chí\";                     18:7: NTM-108",
-        "@source(\"1/QĐ-TTg, 1.1\");                // không nguồn;                        18:1: NTM-105",
+        "@source(\"1/QĐ-TTg, 1.1\");                // không nguồn;                        18:7: NTM-105",
         "@source(\"1/QĐ-TTg, 1.1\");                @salience(\"1\");                      19:5: NTM-106",
         "@source(\"1/QĐ-TTg, 1.1\");                @source(\"\");                         19:5: NTM-131",
     })
@@ -174,20 +174,20 @@ class RuleFileErrorsTest {
     @Test
     void aProvinceCannotNameAnIndicatorTheSetDoesNotHave() {
         files.province("10", RuleFiles.rule("1.2", "Mọi xã", "Chỉ tiêu 1.2: tỷ lệ ít nhất 40 %"));
-        assertFirst("p10.dslr:16:1: NTM-112", files.errors());
+        assertFirst("p10.dslr:16:10: NTM-112", files.errors());
     }
 
     @Test
     void aRuleNamedAfterOneRowCannotStateAnother() {
         files.province("10", RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 2: mức ít nhất 40 triệu"));
-        assertFirst("p10.dslr:16:1: NTM-139", files.errors());
+        assertFirst("p10.dslr:16:10: NTM-139", files.errors());
     }
 
     @Test
     void aDocumentThatIsNotThereIsReported() {
         files.layer("p.dslr", "Quyết định \"9\" ngày 01/06/2022", "tỉnh \"10\"", "Hiệu lực từ 01/06/2022",
                 "Căn cứ \"2/QĐ-TTg\"", RuleFiles.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: đạt"));
-        assertFirst("p.dslr:9:1: NTM-115", files.errors());
+        assertFirst("p.dslr:9:13: NTM-115", files.errors());
     }
 
     @Test

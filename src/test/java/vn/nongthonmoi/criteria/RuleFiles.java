@@ -149,6 +149,11 @@ final class RuleFiles {
         return rules.replace("\")\nwhen", "\")\n    @basis(\"văn bản cho phép\")\nwhen");
     }
 
+    /** What a check finds, without the reminders that these small files have no cases. */
+    static List<RuleProblem> check(Path directory) {
+        return CriteriaLibrary.check(directory).stream().filter(p -> !p.message().code().matches("NTM-16[78]")).toList();
+    }
+
     List<RuleProblem> errors() {
         return CriteriaLibrary.check(directory).stream()
                 .filter(p -> p.severity() == RuleProblem.Severity.ERROR).toList();

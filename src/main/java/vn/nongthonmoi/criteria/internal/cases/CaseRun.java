@@ -19,7 +19,8 @@ import vn.nongthonmoi.criteria.LocalizedText;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.NoSuchSetException;
 import vn.nongthonmoi.criteria.RuleProblem;
-import vn.nongthonmoi.criteria.internal.rules.Layer;
+import vn.nongthonmoi.criteria.internal.resolve.Reach;
+import vn.nongthonmoi.criteria.internal.resolve.RuleBase;
 import vn.nongthonmoi.criteria.internal.rules.Quotes;
 import vn.nongthonmoi.criteria.internal.rules.RuleSources;
 import vn.nongthonmoi.criteria.internal.text.Nearest;
@@ -33,14 +34,15 @@ public final class CaseRun {
     private final List<CaseReport.Failure> failures = new ArrayList<>();
     private int compared;
 
-    private CaseRun(CriteriaLibrary library, List<Layer> layers) {
+    private CaseRun(CriteriaLibrary library, RuleBase base, Reach reach) {
         this.library = library;
-        this.coverages = new Coverages(layers);
+        this.coverages = new Coverages(base.layers(), reach);
     }
 
-    /** Runs the tables among these files; {@code layers} are those of the library. */
-    public static CaseReport of(CriteriaLibrary library, List<Layer> layers, SortedMap<String, byte[]> files) {
-        CaseRun run = new CaseRun(library, layers);
+    /** Runs the tables among these files; {@code base} holds the rules of the library. */
+    public static CaseReport of(CriteriaLibrary library, RuleBase base, Reach reach,
+            SortedMap<String, byte[]> files) {
+        CaseRun run = new CaseRun(library, base, reach);
         List<Case> cases = new ArrayList<>();
         files.forEach((file, bytes) -> {
             if (file.endsWith(RuleSources.CASES)) {

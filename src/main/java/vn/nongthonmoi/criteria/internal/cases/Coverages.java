@@ -19,8 +19,8 @@ import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.RulePosition;
 import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.internal.resolve.DemandCells;
+import vn.nongthonmoi.criteria.internal.resolve.Reach;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
-import vn.nongthonmoi.criteria.internal.rules.Rule;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Demand;
 
 /** Which requirements the cases have tried: every column of every sentence that requires something. */
@@ -34,17 +34,35 @@ final class Coverages {
     private final Map<Place, Asked> asked = new LinkedHashMap<>();
     private final Map<Place, Set<Status>> seen = new HashMap<>();
 
-    Coverages(List<Layer> layers) {
-        for (Layer layer : layers) {
-            for (Rule rule : layer.rules()) {
-                for (Rule.Stated stated : rule.stated()) {
-                    if (stated.statement() instanceof Demand d) {
-                        columns(d).forEach(column -> asked.put(
-                                new Place(new RulePosition(layer.file(), stated.line()), column),
-                                new Asked(d.subject().code(), needed(d, column, layer))));
-                    }
-                }
+    /** Needs cases for every requirement that decides for anybody. */
+    Coverages(List<Layer> layers, Reach reach) {
+        each(layers, (layer, rule, d) -> {
+            if (reach.decides(rule)) {
+                columns(d).forEach(column -> asked.put(new Place(rule, column),
+                        new Asked(d.subject().code(), needed(d, column, layer))));
             }
+        });
+    }
+
+    /** Where every requirement is stated, and the row it is about. */
+    static Map<RulePosition, String> requirements(List<Layer> layers) {
+        Map<RulePosition, String> all = new LinkedHashMap<>();
+        each(layers, (layer, rule, d) -> all.put(rule, d.subject().code()));
+        return all;
+    }
+
+    /** Something done with every requirement. */
+    private interface Visitor {
+        void visit(Layer layer, RulePosition rule, Demand demand);
+    }
+
+    private static void each(List<Layer> layers, Visitor visitor) {
+        for (Layer layer : layers) {
+            layer.rules().stream().flatMap(r -> r.stated().stream()).forEach(s -> {
+                if (s.statement() instanceof Demand d) {
+                    visitor.visit(layer, new RulePosition(layer.file(), s.line()), d);
+                }
+            });
         }
     }
 

@@ -112,6 +112,16 @@ public final class RuleBase {
         return problems;
     }
 
+    /** Warnings about the dates of the layers. */
+    public List<RuleProblem> dates() {
+        return Dates.check(layers, resolvers());
+    }
+
+    /** Warnings about requirements that changed since, though what they rely on did not. */
+    public List<RuleProblem> unsourced(RuleBase before) {
+        return Unsourced.check(before.layers, layers);
+    }
+
     public List<Layer> layers() {
         return layers;
     }

@@ -83,7 +83,7 @@ public final class LayerRules {
         } catch (DroolsParserException e) {
             throw new IllegalStateException(layer.file(), e);
         }
-        boolean sound = !parser.hasErrors() && tree != null && tree.getRules().size() == layer.rules().size()
+        boolean sound = !parser.hasErrors() && tree != null && tree.getRules().size() == layer.rules().stream().filter(r -> !r.broken()).count()
                 && tree.getImports().size() == 1 && tree.getGlobals().size() == 1
                 && tree.getFunctionImports().isEmpty() && tree.getFunctions().isEmpty()
                 && tree.getTypeDeclarations().isEmpty() && tree.getEnumDeclarations().isEmpty()

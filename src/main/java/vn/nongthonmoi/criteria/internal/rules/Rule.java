@@ -34,6 +34,11 @@ public record Rule(int number, String name, int line, String source, String prov
     /** A statement and the line that makes it. */
     public record Stated(Statement statement, int line) { }
 
+    /** Whether it could not be read; then it says nothing. */
+    public boolean broken() {
+        return sentenceLines.isEmpty();
+    }
+
     /** Whether it classifies units rather than requiring something of them. */
     public boolean classifies() {
         return stated.stream().anyMatch(s -> s.statement() instanceof Statement.Classify);

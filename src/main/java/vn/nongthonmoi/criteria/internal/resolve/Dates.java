@@ -1,0 +1,87 @@
+package vn.nongthonmoi.criteria.internal.resolve;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import vn.nongthonmoi.criteria.Message;
+import vn.nongthonmoi.criteria.RuleProblem;
+import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.criteria.internal.rules.Layer;
+import vn.nongthonmoi.criteria.internal.rules.Rule;
+import vn.nongthonmoi.criteria.internal.rules.Statement;
+
+/** Warns of dates that are probably slips: outside the set's time, overlapping, or with days missing in between. */
+final class Dates {
+
+    private final List<RuleProblem> warnings = new ArrayList<>();
+
+    private Dates() { }
+
+    /** The warnings about the dates of these layers. */
+    static List<RuleProblem> check(List<Layer> layers, List<Resolver> resolvers) {
+        Dates dates = new Dates();
+        layers.forEach(dates::signed);
+        resolvers.forEach(r -> dates.within(r.stack()));
+        for (Standard standard : Standard.values()) {
+            dates.succession(resolvers.stream().map(Resolver::stack).filter(s -> s.standard() == standard)
+                    .flatMap(s -> s.foundations().stream()).distinct().toList());
+        }
+        return dates.warnings;
+    }
+
+    private void warn(Layer layer, Class<? extends Statement> sentence, String code, Object... arguments) {
+        int line = layer.header().stated().stream().filter(s -> sentence.isInstance(s.statement()))
+                .mapToInt(Rule.Stated::line).findFirst()
+                .orElse(layer.header().line());
+        warnings.add(RuleProblem.warning(layer.file(), line, 1, Message.of(code, arguments)));
+    }
+
+    /** A document does not take force before it is signed. One of unknown number has no day of signing. */
+    private void signed(Layer layer) {
+        if (layer.decision().date().isAfter(layer.inForce().from())) {
+            warn(layer, Statement.InForce.class, "NTM-156", layer.inForce().from(), layer.decision().date());
+        }
+    }
+
+    private void within(LayerStack stack) {
+        List<Layer> foundations = stack.foundations();
+        LocalDate first = foundations.stream().map(l -> l.inForce().from()).min(Comparator.naturalOrder()).orElseThrow();
+        for (Layer layer : stack.layers()) {
+            boolean foundation = foundations.contains(layer);
+            LocalDate from = layer.inForce().from();
+            // A set may be issued late in its period and hold on after it, but it does not begin after it.
+            if (foundation && (from.getYear() < stack.period().from() - 1 || from.getYear() > stack.period().to())) {
+                warn(layer, Statement.InForce.class, "NTM-153", from, stack.period());
+            } else if (!foundation && foundations.stream().noneMatch(f -> overlap(f, layer))) {
+                warn(layer, Statement.InForce.class, "NTM-153", from, stack.period());
+            } else if (!foundation && from.isBefore(first)) {
+                warn(layer, Statement.InForce.class, "NTM-153", from, first);
+            }
+        }
+    }
+
+    private static boolean overlap(Layer one, Layer two) {
+        return !ends(one).isBefore(two.inForce().from()) && !ends(two).isBefore(one.inForce().from());
+    }
+
+    private static LocalDate ends(Layer layer) {
+        return layer.inForce().to() == null ? LocalDate.MAX : layer.inForce().to();
+    }
+
+    /** One set follows the other: no two on a day, no day without any. Each province has its own succession. */
+    private void succession(List<Layer> foundations) {
+        for (Layer layer : foundations) {
+            List<Layer> before = foundations.stream().filter(l -> l != layer && l.who().equals(layer.who()))
+                    .filter(l -> !l.inForce().from().isAfter(layer.inForce().from())).toList();
+            before.stream().filter(l -> overlap(l, layer)).filter(l -> l.file().compareTo(layer.file()) < 0
+                    || l.inForce().from().isBefore(layer.inForce().from())).forEach(l ->
+                    warn(layer, Statement.InForce.class, "NTM-154", l.file(), layer.inForce().from(), l.inForce().to() == null ? "…"
+                            : l.inForce().to()));
+            before.stream().max(Comparator.comparing(Dates::ends)).map(Dates::ends)
+                    .filter(end -> end.plusDays(1).isBefore(layer.inForce().from())).ifPresent(end ->
+                            warn(layer, Statement.InForce.class, "NTM-155", end.plusDays(1),
+                                    layer.inForce().from().minusDays(1)));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package vn.nongthonmoi.criteria.internal.resolve;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import vn.nongthonmoi.criteria.Requirement;
+import vn.nongthonmoi.criteria.RulePosition;
+import vn.nongthonmoi.criteria.Unit;
+import vn.nongthonmoi.criteria.internal.rules.Layer;
+import vn.nongthonmoi.criteria.internal.rules.Statement.Demand;
+
+/** Which requirements ever decide: for some kind of unit on some day. */
+public final class Reach {
+
+    private final Set<RulePosition> reached = new HashSet<>();
+
+    /** Resolves every set of the rules, for the units that its layers tell apart. */
+    public Reach(RuleBase base) {
+        for (Resolver resolver : base.resolvers()) {
+            resolver.stack().layers().stream().filter(l -> l.stated(Demand.class).findAny().isPresent())
+                    .forEach(layer -> look(resolver, base.territory(), layer));
+        }
+    }
+
+    private void look(Resolver resolver, Territory territory, Layer layer) {
+        SampleUnits units = new SampleUnits(resolver, territory, layer);
+        for (LocalDate day : units.days()) {
+            for (Unit unit : units.on(day)) {
+                resolver.sheet(unit, day, unit.year()).rows().forEach(row ->
+                        row.byYear().values().stream().map(Requirement::rule).forEach(reached::add));
+            }
+        }
+    }
+
+    /** Whether the requirement at a file and line decides for any unit on any day. */
+    public boolean decides(RulePosition rule) {
+        return reached.contains(rule);
+    }
+}

@@ -1,0 +1,124 @@
+package vn.nongthonmoi.criteria.internal.resolve;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.nongthonmoi.criteria.Area;
+import vn.nongthonmoi.criteria.CommuneGroup;
+import vn.nongthonmoi.criteria.Province;
+import vn.nongthonmoi.criteria.Region;
+import vn.nongthonmoi.criteria.Trait;
+import vn.nongthonmoi.criteria.Unit;
+import vn.nongthonmoi.criteria.UnitKind;
+import vn.nongthonmoi.criteria.internal.rules.Layer;
+import vn.nongthonmoi.criteria.internal.rules.ProfileField;
+import vn.nongthonmoi.criteria.internal.rules.Statement.Jurisdiction;
+
+/** Units of every kind that a layer's rules tell apart, to look at what is asked of each. */
+final class SampleUnits {
+
+    // Bounds the time that a file naming every trait at once can take; no decision tells so many kinds apart.
+    private static final int MOST_UNITS = 512;
+
+    private final Resolver resolver;
+    private final Territory territory;
+    private final Layer layer;
+    private final Map<ProfileField, Set<String>> named = new EnumMap<>(ProfileField.class);
+
+    SampleUnits(Resolver resolver, Territory territory, Layer layer) {
+        this.resolver = resolver;
+        this.territory = territory;
+        this.layer = layer;
+        layer.body().flatMap(r -> r.conditions().stream()).filter(c -> c.tested() != null).forEach(c ->
+                named.computeIfAbsent(c.tested(), f -> new TreeSet<>()).addAll(c.values()));
+    }
+
+    /** The days on which what the layer asks for may change: its first one, and the beginnings of others within it. */
+    Set<LocalDate> days() {
+        Set<LocalDate> days = new TreeSet<>(Set.of(layer.inForce().from()));
+        resolver.stack().layers().stream().map(l -> l.inForce().from()).filter(layer::inForceOn).forEach(days::add);
+        days.removeIf(day -> resolver.stack().foundation(day).isEmpty());
+        return days;
+    }
+
+    /** The units on a day; none where the layer's province is not known on it. */
+    List<Unit> on(LocalDate day) {
+        List<Unit> units = new ArrayList<>();
+        boolean ofProvince = layer.jurisdiction() == Jurisdiction.PROVINCE;
+        String province = ofProvince ? layer.who() : ordinary(day);
+        if (!territory.known(province, day)) {
+            return units;
+        }
+        List<Region> regions = ofProvince
+                ? territory.region(province, day).map(List::of).orElse(Arrays.asList(Region.values()))
+                : Arrays.asList(Region.values());
+        for (Region region : regions) {
+            for (Set<Trait> traits : subsets(named.getOrDefault(ProfileField.TRAITS, Set.of()))) {
+                for (Area area : areas()) {
+                    for (CommuneGroup group : groups()) {
+                        for (UnitKind kind : kinds(day)) {
+                            for (int year : years(day)) {
+                                if (units.size() < MOST_UNITS) {
+                                    units.add(Unit.builder("check", Province.of(province)).region(region).kind(kind)
+                                            .traits(traits.toArray(Trait[]::new)).area(area).group(group).year(year)
+                                            .build());
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return units;
+    }
+
+    /** A province without layers of its own, for a layer that is not of one. */
+    private String ordinary(LocalDate day) {
+        return territory.codes(day).stream().filter(code -> resolver.stack().layers().stream()
+                .noneMatch(l -> l.who().equals(code)) && !resolver.stack().needsFormer(code, day, territory))
+                .findFirst().orElse("01");
+    }
+
+    private List<Area> areas() {
+        List<Area> areas = new ArrayList<>(Arrays.asList((Area) null));
+        named.getOrDefault(ProfileField.AREA, Set.of()).forEach(a -> areas.add(Area.valueOf(a)));
+        return areas;
+    }
+
+    private List<CommuneGroup> groups() {
+        boolean told = resolver.stack().byGroup() || named.containsKey(ProfileField.GROUP);
+        return told ? Arrays.asList(CommuneGroup.values()) : Arrays.asList((CommuneGroup) null);
+    }
+
+    private List<UnitKind> kinds(LocalDate day) {
+        List<UnitKind> kinds = new ArrayList<>(List.of(resolver.stack().standard().kind()));
+        named.getOrDefault(ProfileField.KIND, Set.of()).stream().map(code -> UnitKind.find(code).orElseThrow())
+                .filter(resolver.stack().standard().kinds()::contains).filter(k -> !kinds.contains(k)).forEach(kinds::add);
+        kinds.removeIf(k -> territory.ended(k, day).isPresent());
+        return kinds;
+    }
+
+    private Set<Integer> years(LocalDate day) {
+        Set<Integer> years = new TreeSet<>(Set.of(day.getYear()));
+        named.getOrDefault(ProfileField.YEAR, Set.of()).forEach(y -> years.add(Integer.valueOf(y)));
+        return years;
+    }
+
+    private static List<Set<Trait>> subsets(Set<String> codes) {
+        List<Set<Trait>> subsets = new ArrayList<>(List.of(Set.of()));
+        for (String code : codes) {
+            Trait trait = Trait.find(code).orElseThrow();
+            for (Set<Trait> each : List.copyOf(subsets)) {
+                Set<Trait> more = new TreeSet<>(each);
+                more.add(trait);
+                subsets.add(more);
+            }
+        }
+        return subsets;
+    }
+}
