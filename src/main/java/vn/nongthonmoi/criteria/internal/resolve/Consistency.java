@@ -67,6 +67,7 @@ final class Consistency {
             layer.scopes().forEach(scope -> check.otherSets(layer, scope));
             layer.scopes().forEach(scope -> check.circles(layer, scope));
             layer.body().forEach(rule -> check.name(layer, rule));
+            check.repetitions(layer);
             check.contradictions(layer);
             check.size(layer);
             layer.rules().stream().filter(r -> r.provisional() != null).forEach(r -> check.add(layer, r.line(),
@@ -115,6 +116,27 @@ final class Consistency {
                 error(layer, s.line(), Message.of("NTM-139", rule.name(), subject.code()));
             }
         });
+    }
+
+    /** A row stated twice for the same units is a slip, even where both times say the same. */
+    private void repetitions(Layer layer) {
+        Map<List<Object>, Integer> first = new HashMap<>();
+        layer.body().forEach(rule -> rule.stated().forEach(s -> {
+            if (s.statement() instanceof Demand d) {
+                Integer before = first.putIfAbsent(List.of(row(d), units(rule)), s.line());
+                if (before != null) {
+                    error(layer, s.line(), Message.of("NTM-145", d.subject().code(), before));
+                }
+            }
+        }));
+    }
+
+    private static List<String> units(Rule rule) {
+        return rule.conditions().stream().map(Rule.Condition::text).sorted().toList();
+    }
+
+    private static boolean sameUnits(Rule one, Rule two) {
+        return units(one).equals(units(two));
     }
 
     private void codes(Layer layer, Scope scope) {
@@ -314,7 +336,7 @@ final class Consistency {
     private void contradiction(Layer layer, Map<String, LayerRules.Fired> first, String key, String shown,
             LayerRules.Fired f) {
         LayerRules.Fired other = first.putIfAbsent(key, f);
-        if (other != null && !other.statement().equals(f.statement())) {
+        if (other != null && !other.statement().equals(f.statement()) && !sameUnits(other.rule(), f.rule())) {
             error(layer, f.line(), Message.of("NTM-111", shown, layer.file() + ":" + other.line(),
                     layer.file() + ":" + f.line()));
         }

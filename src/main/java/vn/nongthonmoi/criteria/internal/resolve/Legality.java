@@ -55,12 +55,20 @@ final class Legality {
         }
         Rule rule = layer.rules().stream().filter(r -> r.stated().stream()
                 .anyMatch(s -> s.line() == own.rule().line())).findFirst().orElseThrow();
-        if (national == null || rule.basis() != null || !laxer(own, national)) {
+        if (national == null || rule.basis() != null || !laxer(own, national) && !opposite(own, national)) {
             return;
         }
         Severity severity = own.provisional() || national.provisional() ? Severity.WARNING : Severity.ERROR;
-        found.accept(new RuleProblem(layer.file(), own.rule().line(), 1, severity, Message.of("NTM-142",
-                year == 0 ? own.code() : own.code() + "@" + year, level(own), national.rule(), level(national)), ""));
+        found.accept(new RuleProblem(layer.file(), own.rule().line(), 1, severity, Message.of(
+                opposite(own, national) ? "NTM-146" : "NTM-142", year == 0 ? own.code() : own.code() + "@" + year, level(own), national.rule(), level(national)), ""));
+    }
+
+    /** Whether one asks for at least and the other for at most: a slip of the pen. */
+    private static boolean opposite(Requirement own, Requirement national) {
+        return own.measure() == national.measure() && own.comparison() != null && national.comparison() != null
+                && own.threshold() != null && national.threshold() != null
+                && (own.comparison().holds(1) && national.comparison().holds(-1)
+                        || own.comparison().holds(-1) && national.comparison().holds(1));
     }
 
     private static boolean laxer(Requirement own, Requirement national) {

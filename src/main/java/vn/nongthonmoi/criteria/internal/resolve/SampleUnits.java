@@ -42,7 +42,8 @@ final class SampleUnits {
     Set<LocalDate> days() {
         Set<LocalDate> days = new TreeSet<>(Set.of(layer.inForce().from()));
         resolver.stack().layers().stream().map(l -> l.inForce().from()).filter(layer::inForceOn).forEach(days::add);
-        days.removeIf(day -> resolver.stack().foundation(day).isEmpty());
+        days.removeIf(day -> day.getYear() < 2000 || day.getYear() > 2100
+                || resolver.stack().foundation(day).isEmpty());
         return days;
     }
 

@@ -22,6 +22,7 @@ import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Trait;
 import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.criteria.internal.text.Decimals;
+import vn.nongthonmoi.criteria.internal.text.Nearest;
 
 /**
  * What may stand in a hole of a sentence, by the hole's name, and how it is spelled canonically. Every canonical
@@ -107,9 +108,31 @@ enum Hole {
             case KHUVUC -> Arrays.stream(Area.values()).map(Area::name).toList();
             case NHOM -> Arrays.stream(CommuneGroup.values()).map(CommuneGroup::code).toList();
             case LOAI -> Arrays.stream(UnitKind.values()).map(UnitKind::vietnamese).toList();
+            case SOSANH -> List.of("ít nhất", "không quá", "hơn", "dưới", "bằng", "ít nhất theo nhóm",
+                    "không quá theo nhóm", "ít nhất theo khu vực", "không quá theo khu vực");
             case DACDIEM -> Arrays.stream(Trait.values()).map(Trait::vietnamese).toList();
             default -> List.of();
         };
+    }
+
+    /** The one of {@link #words()} that was probably meant; empty where there are none. */
+    String nearest(String raw) {
+        // A region's full name means its abbreviation, which it looks nothing like.
+        return this != VUNG ? Nearest.of(raw, words()) : Arrays.stream(Region.values())
+                .filter(r -> Nearest.distance(r.title().vi(), raw) <= 2).map(Region::label).findFirst()
+                .orElseGet(() -> Nearest.of(raw, words()));
+    }
+
+    /** Where the first part of a text that may not stand here begins, from 0: the first bad cell of a row. */
+    int wrong(String raw) {
+        int at = 0;
+        for (String cell : this == HANG ? raw.split("\\|", -1) : new String[0]) {
+            if (row(cell).isEmpty()) {
+                return at + cell.length() - cell.stripLeading().length();
+            }
+            at += cell.length() + 1;
+        }
+        return 0;
     }
 
     private static Optional<String> text(String t) {

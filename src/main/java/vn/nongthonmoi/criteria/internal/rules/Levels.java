@@ -53,7 +53,7 @@ final class Levels {
             case GROUP, AREA -> 3;
         };
         if (cells != expected) {
-            throw new MisfitException("hang", Message.of("NTM-104", cells, word.isEmpty() ? "1, 8" : expected));
+            throw new MisfitException("hang", Message.of("NTM-104", cells, word.isEmpty() ? "1 | 8" : expected));
         }
         return basis;
     }

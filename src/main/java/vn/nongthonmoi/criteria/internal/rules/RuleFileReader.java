@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.RuleProblem;
+import vn.nongthonmoi.criteria.internal.text.Nearest;
 import vn.nongthonmoi.criteria.internal.rules.Vocabulary.Section;
 
 /**
@@ -28,6 +29,13 @@ final class RuleFileReader {
     private static final int MOST_RULES = 2000;
     private static final Pattern RULE = Pattern.compile("rule\\s+\"([^\"\\\\{}]+)\"");
     private static final Pattern ANNOTATION = Pattern.compile("@(\\w+)\\(\"([^\"\\\\{}]*)\"\\)");
+    private static final Pattern CURLY_QUOTE = Pattern.compile("[“”„‟″«»]");
+    // What begins or ends a line of a program, and never a sentence.
+    private static final Pattern CODE = Pattern.compile("[;{}]\\s*$|\\w\\(.*\\)\\s*;|^(?:import|package|global|function|"
+            + "declare|query|dialect|expander|salience|eval)\\b|^>");
+    private static final Pattern SIGN = Pattern.compile(">=|<=|≥|≤|=>|=<|(?<=\\s)[<>=](?=\\s*\\d)");
+    private static final Map<String, String> SIGNS = Map.of(">=", "ít nhất", "≥", "ít nhất", "=>", "ít nhất",
+            "<=", "không quá", "≤", "không quá", "=<", "không quá", ">", "hơn", "<", "dưới", "=", "bằng");
     private static final Set<String> ANNOTATIONS = Set.of("source", "provisional", "checked", "basis");
     private static final Set<Class<?>> HEADER = Set.of(Statement.Decision.class, Statement.Scope.class,
             Statement.Territory.class, Statement.InForce.class, Statement.BuildsOn.class, Statement.Amends.class,
@@ -111,8 +119,8 @@ final class RuleFileReader {
 
     /** Takes in one line and returns what stands for it in Drools' text. */
     private String line(int number, String raw) {
-        String line = raw.strip();
-        int indent = raw.indexOf(line);
+        String line = raw.replace('\t', ' ').strip();
+        int indent = raw.length() - raw.stripLeading().length();
         if (raw.length() > LONGEST_LINE) {
             problem(number, LONGEST_LINE, Message.of("NTM-130", raw.length(), LONGEST_LINE));
             return "";
@@ -162,11 +170,11 @@ final class RuleFileReader {
         return "";
     }
 
-    /** The first character that is invisible or turns the reading direction; a tab is fine. */
+    /** The first character that is invisible, looks like a space, or turns the reading direction; a tab is fine. */
     private static int firstControl(String text) {
         for (int i = 0; i < text.length(); i++) {
             int type = Character.getType(text.charAt(i));
-            if (text.charAt(i) != '\t' && (type == Character.CONTROL || type == Character.FORMAT
+            if (text.charAt(i) != '\t' && text.charAt(i) != ' ' && (type == Character.CONTROL || type == Character.SPACE_SEPARATOR || type == Character.FORMAT
                     || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR)) {
                 return i;
             }
@@ -177,7 +185,7 @@ final class RuleFileReader {
     private String ruleLine(int number, String line, int indent) {
         Matcher m = RULE.matcher(line);
         if (!m.matches() && keyword(line).isEmpty()) {
-            problem(number, indent + 1, Message.of("NTM-107", line, place.expected));
+            unexpected(number, line, indent);
             return "";
         }
         problemsBefore = problems.size();
@@ -189,7 +197,9 @@ final class RuleFileReader {
         place = Place.NAMED;
         name = m.matches() ? m.group(1).strip() : line;
         if (!m.matches()) {
-            problem(number, indent + 1, Message.of("NTM-107", line, Place.OUTSIDE.expected));
+            place = Place.OUTSIDE;
+            unexpected(number, line, indent);
+            place = Place.NAMED;
         } else if (!names.add(name)) {
             problem(number, indent + 1 + m.start(1), Message.of("NTM-108", name));
         }
@@ -206,9 +216,9 @@ final class RuleFileReader {
         }
         Matcher m = ANNOTATION.matcher(line);
         if (!m.matches()) {
-            problem(number, indent + 1, Message.of("NTM-107", line, place.expected));
+            unexpected(number, line, indent);
         } else if (!ANNOTATIONS.contains(m.group(1))) {
-            problem(number, indent + 1, Message.of("NTM-106", m.group(1)));
+            problem(number, indent + 1, Message.of("NTM-106", m.group(1), Nearest.of(m.group(1), ANNOTATIONS)));
         } else if (m.group(2).isBlank() || annotations.put(m.group(1), m.group(2).strip()) != null) {
             problem(number, indent + 1, Message.of("NTM-131", m.group(1)));
         }
@@ -247,9 +257,35 @@ final class RuleFileReader {
     }
 
     private String noSentence(Section section, int number, String line, int indent) {
-        Vocabulary.Mismatch mismatch = vocabulary.explain(section, line);
-        problem(number, indent + mismatch.column() + 1, mismatch.problem());
+        if (!slip(number, line, indent)) {
+            Vocabulary.Mismatch mismatch = vocabulary.explain(section, line);
+            problem(number, indent + mismatch.column() + 1, mismatch.problem());
+        }
         return "";
+    }
+
+    private void unexpected(int number, String line, int indent) {
+        if (!slip(number, line, indent)) {
+            problem(number, indent + 1, Message.of("NTM-107", line, place.expected));
+        }
+    }
+
+    /** Reports a slip that has its own remedy, whatever should have stood here. */
+    private boolean slip(int number, String line, int indent) {
+        Matcher sign = SIGN.matcher(line);
+        Matcher curly = CURLY_QUOTE.matcher(line);
+        if (curly.find()) {
+            problem(number, indent + curly.start() + 1, Message.of("NTM-118", curly.group()));
+        } else if (line.chars().filter(c -> c == '"').count() % 2 == 1) {
+            problem(number, indent + line.lastIndexOf('"') + 1, Message.of("NTM-118", "\""));
+        } else if (CODE.matcher(line).find()) {
+            problem(number, indent + 1, Message.of("NTM-120", line));
+        } else if (sign.find()) {
+            problem(number, indent + sign.start() + 1, Message.of("NTM-124", sign.group(), SIGNS.get(sign.group())));
+        } else {
+            return false;
+        }
+        return true;
     }
 
     private void endRule(int number) {

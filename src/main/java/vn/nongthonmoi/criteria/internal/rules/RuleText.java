@@ -31,11 +31,20 @@ public final class RuleText {
             String good = out.flip().toString();
             int line = (int) good.chars().filter(c -> c == '\n').count() + 1;
             problems.add(RuleProblem.error(file, line, good.length() - good.lastIndexOf('\n'),
-                    Message.of("NTM-101", String.format("%02X", bytes[in.position()]))));
+                    Message.of("NTM-101", String.format("%02X", bytes[in.position()]), encoding(bytes))));
             return Optional.empty();
         }
         String text = out.flip().toString();
         return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    }
+
+    /** What the bytes probably are. Vietnamese text of old tools comes in the code page 1258. */
+    private static String encoding(byte[] bytes) {
+        boolean zeros = false;
+        for (byte b : bytes) {
+            zeros |= b == 0;
+        }
+        return zeros || bytes.length > 1 && (bytes[0] & bytes[1]) == (byte) 0xFE ? "UTF-16" : "Windows-1258";
     }
 
     /** Its lines, as {@link RuleProblem#line()} counts them. */
