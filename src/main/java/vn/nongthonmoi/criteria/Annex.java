@@ -1,8 +1,11 @@
 package vn.nongthonmoi.criteria;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A criteria set as its decision's annex prints it: what each row asks of an ordinary unit of each region on one
@@ -44,6 +47,11 @@ public record Annex(Standard standard, Period period, LocalDate asOf, Province p
     public record Document(String layer, String decision, LocalDate date, String annex, LocalDate inForceFrom,
             LocalDate inForceTo, boolean contentKnown, String provisional) { }
 
+    /** The rows of all criteria, then the conditions. */
+    public List<Row> rows() {
+        return Stream.concat(criteria.stream().flatMap(c -> c.rows().stream()), conditions.stream()).toList();
+    }
+
     /** Whether the set goes by commune groups, so that its columns are those and not the regions. */
     public boolean byGroup() {
         return criteria.stream().flatMap(c -> c.rows().stream()).anyMatch(r -> !r.groups().isEmpty());
@@ -78,16 +86,19 @@ public record Annex(Standard standard, Period period, LocalDate asOf, Province p
      *     {@code variants}); null when no province was named
      * @param requirement the requirement behind the province's column, or behind the first region's: source, layer,
      *     rule line, provisional, delegated
+     * @param requirements what each column asks for: the province's alone where one was named, else those of the
+     *     commune groups or of the regions, by their code; a column that does not have the row is missing
      * @param amended whether a national amendment or a ministry replaced what the original decision said
      * @param variants levels the province sets for particular kinds of unit only, in words; empty when none
      */
     public record Row(String code, LocalizedText title, boolean part, String comparison, String unit, String national,
-            Map<Region, String> regions, Map<CommuneGroup, String> groups, String provincial, Requirement requirement, boolean amended,
-            List<Variant> variants) {
+            Map<Region, String> regions, Map<CommuneGroup, String> groups, String provincial, Requirement requirement,
+            Map<String, Requirement> requirements, boolean amended, List<Variant> variants) {
         /** Copies the collections. */
         public Row {
             regions = Map.copyOf(regions);
             groups = Map.copyOf(groups);
+            requirements = Collections.unmodifiableMap(new LinkedHashMap<>(requirements));
             variants = List.copyOf(variants);
         }
     }

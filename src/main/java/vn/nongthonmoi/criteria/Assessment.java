@@ -68,7 +68,7 @@ public record Assessment(Unit unit, Standard standard, Period period, LocalDate 
         return rows().map(IndicatorResult::code).toList();
     }
 
-    private Stream<IndicatorResult> rows() {
+    Stream<IndicatorResult> rows() {
         return Stream.concat(indicators(), conditions.stream()).flatMap(Assessment::withParts);
     }
 

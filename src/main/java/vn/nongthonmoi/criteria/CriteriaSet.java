@@ -2,11 +2,13 @@ package vn.nongthonmoi.criteria;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.nongthonmoi.criteria.internal.annex.AnnexBuilder;
+import vn.nongthonmoi.criteria.internal.annex.Differences;
 import vn.nongthonmoi.criteria.internal.check.Assessor;
 import vn.nongthonmoi.criteria.internal.check.Checker;
 import vn.nongthonmoi.criteria.internal.check.WithdrawalRange;
@@ -116,20 +118,56 @@ public final class CriteriaSet {
     /**
      * Holds a unit against another set and this one, with the same evidence: the same indicator met under 2016–2020 and
      * not under 2021–2025, for example. Evidence columns without a prefix belong to this set; a row of the other set
-     * takes its value from them where a rule says that the rows share their data.
+     * takes its value from them where a rule says that the rows share their data. Where both are the same set, on two
+     * days or by the rules of two directories, every row is held against itself.
      *
-     * @param other the set before; it may be of another standard, period or day
+     * @param other the set before; it may be of another standard, period, day or library
      * @throws InvalidInputException as for {@link #assess(Unit, Evidence)}
      */
     public SetComparison compare(CriteriaSet other, Unit unit, Evidence evidence) {
-        Assessment before = other.assess(unit, evidence, Members.none(), resolver.stack());
-        Assessment after = assess(unit, evidence);
+        return compare(other, unit, evidence, Members.none());
+    }
+
+    /**
+     * The same for a unit whose set counts the units within it.
+     *
+     * @param members the units within, as for {@link #assess(Unit, Evidence, Members)}; they count for this set alone
+     *     where the other is of another day
+     * @throws InvalidInputException as for {@link #assess(Unit, Evidence, Members)}
+     */
+    public SetComparison compare(CriteriaSet other, Unit unit, Evidence evidence, Members members) {
+        LayerStack home = other.assessor.set(standard(), period()).orElse(other.resolver.stack());
+        Assessment before = other.assess(unit, evidence, other.asOf.equals(asOf) ? members : Members.none(), home);
+        Assessment after = assess(unit, evidence, members);
+        Map<String, String> shared = shared(other);
         List<SetComparison.Row> rows = new ArrayList<>();
-        assessor.shared(resolver.stack(), other.resolver.stack()).forEach((own, theirs) -> before.row(theirs)
-                .ifPresent(b -> after.row(own).ifPresent(a -> rows.add(new SetComparison.Row(b, a)))));
-        List<String> order = after.codes();
-        rows.sort(Comparator.comparingInt(r -> order.indexOf(r.after().code())));
+        for (String code : after.codes()) {
+            Optional.ofNullable(sameSet(other) ? code : shared.get(code)).flatMap(before::row)
+                    .ifPresent(b -> rows.add(new SetComparison.Row(b, after.indicator(code))));
+        }
         return new SetComparison(before, after, rows);
+    }
+
+    private boolean sameSet(CriteriaSet other) {
+        return standard() == other.standard() && period().equals(other.period());
+    }
+
+    /** The rows of this set to those of another that a rule of this library says share their data. */
+    private Map<String, String> shared(CriteriaSet other) {
+        return assessor.set(other.standard(), other.period())
+                .map(theirs -> assessor.shared(resolver.stack(), theirs)).orElse(Map.of());
+    }
+
+    /**
+     * What differs from another set to this one: of another period, on another day, or by other rules.
+     *
+     * @param before the set before
+     * @param province null for the national sets alone; otherwise what differs for units of the province
+     * @param area khu vực of the unit of the province; null where it is not said
+     * @throws NoSuchSetException if no province is named for a set that each province issues for itself
+     */
+    public SetDifference difference(CriteriaSet before, Province province, Area area) {
+        return Differences.of(before.annex(province, area), annex(province, area), shared(before));
     }
 
     /** The set as its decision's annex prints it; with the province's column where the set is of one province. */

@@ -26,6 +26,7 @@ import java.util.List;
  * @param rule file and line that state it
  * @param provisional whether something about it is not confirmed
  * @param caveats what is not confirmed, in Vietnamese; empty when not provisional
+ * @param checked when it was checked and against what, in Vietnamese; empty when that is not said
  * @param replaces what it replaced in an earlier layer; null when nothing
  * @param base what the value is held against, where that is not the threshold itself; null otherwise
  * @param standard the standard that has to be met; null unless the measure is {@link Measure#STANDARD}
@@ -33,7 +34,7 @@ import java.util.List;
  */
 public record Requirement(String code, Measure measure, Comparison comparison, BigDecimal threshold, String grade,
         List<String> scale, String unit, String column, State state, boolean ifPresent, boolean menAndWomenAlike, FactTest onlyWhen,
-        String awaits, String source, String layer, RulePosition rule, boolean provisional, List<String> caveats,
+        String awaits, String source, String layer, RulePosition rule, boolean provisional, List<String> caveats, String checked,
         Requirement replaces, Base base, Standard standard, Tally tally) {
 
     /** Whether a requirement's threshold decides. */

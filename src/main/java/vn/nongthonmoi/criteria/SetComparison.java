@@ -16,6 +16,11 @@ public record SetComparison(Assessment before, Assessment after, List<Row> rows)
         rows = List.copyOf(rows);
     }
 
+    /** Whether the outcome differs, or the status of some row that both sets have. */
+    public boolean changed() {
+        return before.outcome() != after.outcome() || rows.stream().anyMatch(Row::changed);
+    }
+
     /**
      * A subject that both sets have a row for.
      *
@@ -23,6 +28,11 @@ public record SetComparison(Assessment before, Assessment after, List<Row> rows)
      * @param after its result against the second set
      */
     public record Row(IndicatorResult before, IndicatorResult after) {
+
+        /** Whether its status differs. */
+        public boolean changed() {
+            return before.status() != after.status();
+        }
 
         /** Whether it was met and is not any more. */
         public boolean lost() {

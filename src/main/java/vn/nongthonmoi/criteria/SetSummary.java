@@ -1,6 +1,7 @@
 package vn.nongthonmoi.criteria;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * One criteria set of the library.
@@ -16,7 +17,15 @@ import java.time.LocalDate;
  * @param checked national requirements that are confirmed (rows and parts, in the original form and as amended)
  * @param provisional national requirements with a known level that is not confirmed
  * @param unspecified national requirements without a level in at least one region or group
+ * @param days the days in force on which what the set asks may change: the first one, and each on which an amendment, a
+ *     ministry or a province takes force; in order
  */
 public record SetSummary(Standard standard, Period period, Province province, String decision,
         LocalDate inForceFrom, LocalDate inForceTo,
-        int criteria, int indicators, int checked, int provisional, int unspecified) { }
+        int criteria, int indicators, int checked, int provisional, int unspecified, List<LocalDate> days) {
+
+    /** Copies the days. */
+    public SetSummary {
+        days = List.copyOf(days);
+    }
+}

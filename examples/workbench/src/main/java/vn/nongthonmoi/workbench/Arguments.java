@@ -63,6 +63,11 @@ final class Arguments {
                 + Nearest.suggestion(value, choices, texts));
     }
 
+    /** What is neither a period, a day nor a directory. */
+    Failure noSide(String option, String value) {
+        return Failure.usage(texts.get("usage.side", option, value));
+    }
+
     /** A file that can be read. */
     Path file(Path file) {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {

@@ -1,11 +1,6 @@
 package vn.nongthonmoi.workbench;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collection;
@@ -19,9 +14,6 @@ import vn.nongthonmoi.criteria.Requirement;
 /** The JSON that other programs read. The order of the fields is part of it. */
 final class JsonReport implements ReportPrinter {
 
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-
     private final Texts texts;
 
     JsonReport(Texts texts) {
@@ -30,7 +22,7 @@ final class JsonReport implements ReportPrinter {
 
     @Override
     public void print(Evaluation evaluation, OutputStream out) throws IOException {
-        try (JsonGenerator json = FACTORY.createGenerator(out).setPrettyPrinter(layout())) {
+        try (JsonGenerator json = Json.generator(out)) {
             json.writeStartArray();
             for (Evaluation.Line line : evaluation.lines()) {
                 if (line.assessment() != null) {
@@ -42,14 +34,6 @@ final class JsonReport implements ReportPrinter {
             json.writeEndArray();
             json.writeRaw('\n');
         }
-    }
-
-    private static DefaultPrettyPrinter layout() {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        return new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-                .withArrayEmptySeparator("").withObjectEmptySeparator(""))
-                .withObjectIndenter(indenter).withArrayIndenter(indenter);
     }
 
     private static void error(JsonGenerator json, Evaluation.Line line) throws IOException {

@@ -3,7 +3,6 @@ package vn.nongthonmoi.workbench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -13,10 +12,8 @@ import vn.nongthonmoi.criteria.Annex;
 import vn.nongthonmoi.criteria.Area;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
-import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Province;
-import vn.nongthonmoi.criteria.SetSummary;
 import vn.nongthonmoi.criteria.Standard;
 
 /** Prints a set as its decision's annex does. */
@@ -73,37 +70,11 @@ final class ShowCommand implements Callable<Integer> {
         }
 
         CriteriaLibrary library = arguments.library(printing.rules);
-        Annex annex = day == null ? lastOf(library, chosen, among, where, kind)
-                : annex(among == null ? library.set(chosen, day) : library.set(chosen, among, day), where, kind);
+        CriteriaSet set = day == null ? Sets.last(library, chosen, among, where)
+                : among == null ? library.set(chosen, day) : library.set(chosen, among, day);
+        Annex annex = where == null ? set.annex() : set.annex(where, kind);
         AnnexTable table = AnnexTable.of(annex, console.texts(), format.equals("csv"));
         console.write(printing.out, out -> printer.print(table, out));
         return ExitCode.OK;
-    }
-
-    /**
-     * The annex on the last day of the period. A province that was merged before that day has its last annex: on the
-     * last end of a month on which it existed.
-     */
-    private static Annex lastOf(CriteriaLibrary library, Standard standard, Period period, Province province,
-            Area area) {
-        Optional<SetSummary> set = library.sets().stream()
-                .filter(s -> s.standard() == standard && s.period().equals(period)).findFirst();
-        LocalDate first = set.map(SetSummary::inForceFrom).orElse(LocalDate.MAX);
-        LocalDate end = LocalDate.of(period.to(), 12, 31);
-        LocalDate day = set.map(SetSummary::inForceTo).filter(to -> to.isBefore(end)).orElse(end);
-        while (true) {
-            try {
-                return annex(library.set(standard, period, day), province, area);
-            } catch (InvalidInputException e) {
-                day = day.withDayOfMonth(1).minusDays(1);
-                if (day.isBefore(first)) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private static Annex annex(CriteriaSet set, Province province, Area area) {
-        return province == null ? set.annex() : set.annex(province, area);
     }
 }

@@ -66,10 +66,10 @@ final class Samples {
 
     static Annex annex() {
         Annex.Row row = new Annex.Row("15.3", text("Thấp còi | trẻ dưới 5 tuổi"), false, "<=", "%", "?",
-                Map.of(Region.TDMNPB, "24", Region.DBSH, "16.5"), Map.of(), "24", stunting(), true,
+                Map.of(Region.TDMNPB, "24", Region.DBSH, "16.5"), Map.of(), "24", stunting(), Map.of("10", stunting()), true,
                 List.of(new Annex.Variant("thuộc khu vực III", "28", "1/QĐ-UBND", new RulePosition("p.dslr", 9))));
         Annex.Row part = new Annex.Row("15.3.a", text("Phần"), true, "", "", "Đạt", Map.of(), Map.of(), "Đạt",
-                left("15.3.a"), false, List.of());
+                left("15.3.a"), Map.of("10", left("15.3.a")), false, List.of());
         return new Annex(Standard.COMMUNE, Period.of("2021-2025"), DAY, Province.of("10"), null, List.of(LAYER),
                 List.of(new Annex.Document(LAYER, "318/QĐ-TTg", LocalDate.of(2022, 3, 8), "Phụ lục I",
                         LocalDate.of(2022, 3, 8), null, false, "ngày theo trí nhớ")),
@@ -88,21 +88,21 @@ final class Samples {
     private static Requirement stunting() {
         return new Requirement("15.3", Measure.PERCENT, Comparison.AT_MOST, new BigDecimal("24.0"), null, List.of(),
                 "%", "TDMNPB", State.DECIDED, false, false, null, "", "318/QĐ-TTg, Phụ lục I, 15.3", LAYER,
-                new RulePosition(LAYER + ".dslr", 41), true, List.of("chưa đối chiếu"),
+                new RulePosition(LAYER + ".dslr", 41), true, List.of("chưa đối chiếu"), "",
                 requirement("15.3", Measure.PERCENT, Comparison.AT_MOST, "26.7", null), null, null, null);
     }
 
     private static Requirement left(String code) {
         return new Requirement(code, Measure.PERCENT, Comparison.AT_LEAST, null, null, List.of(), "%", "", State.LEFT,
                 false, false, null, "UBND cấp tỉnh", "318/QĐ-TTg", LAYER, new RulePosition(LAYER + ".dslr", 7),
-                false, List.of(), null, null, null, null);
+                false, List.of(), "", null, null, null, null);
     }
 
     private static Requirement requirement(String code, Measure measure, Comparison comparison, String threshold,
             String grade) {
         return new Requirement(code, measure, comparison, threshold == null ? null : new BigDecimal(threshold), grade,
                 grade == null ? List.of() : List.of("1", "2", "3"), "", "", State.DECIDED, false, false, null, "",
-                "1980/QĐ-TTg", LAYER, new RulePosition("old.dslr", 3), false, List.of(), null, null, null, null);
+                "1980/QĐ-TTg", LAYER, new RulePosition("old.dslr", 3), false, List.of(), "", null, null, null, null);
     }
 
     private static LocalizedText text(String text) {

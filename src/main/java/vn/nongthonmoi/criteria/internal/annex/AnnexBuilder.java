@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Annex;
@@ -33,6 +35,7 @@ public final class AnnexBuilder {
     private final Map<CommuneGroup, Map<String, Requirement>> byGroup = new EnumMap<>(CommuneGroup.class);
     private final Map<String, Requirement> provincial = new HashMap<>();
     private final Sheet sheet;
+    private final Province province;
     private final boolean ofProvince;
 
     private AnnexBuilder(Resolver resolver, LocalDate asOf, Province province, Area area) {
@@ -47,6 +50,7 @@ public final class AnnexBuilder {
                         byGroup.computeIfAbsent(group, g -> new HashMap<>()));
             }
         }
+        this.province = province;
         this.ofProvince = province != null;
         if (ofProvince) {
             Unit ordinary = Unit.builder("annex", province).kind(UnitKind.COMMUNE).area(area).build();
@@ -104,8 +108,21 @@ public final class AnnexBuilder {
         Map<CommuneGroup, String> groups = new EnumMap<>(CommuneGroup.class);
         byGroup.forEach((group, column) -> groups.put(group, cell(column.get(code))));
         return new Annex.Row(code, row.title(), part, shown.comparison() == null ? "" : shown.comparison().sign(),
-                shown.unit(), cell(national.get(code)), regions, groups, ofProvince ? ofProvince(row, code) : null, shown,
+                shown.unit(), cell(national.get(code)), regions, groups, ofProvince ? ofProvince(row, code) : null, shown, requirements(code),
                 ofNation != null && ofNation.replaces() != null, variants(row.code(), year));
+    }
+
+    private Map<String, Requirement> requirements(String code) {
+        Map<String, Requirement> columns = new LinkedHashMap<>();
+        if (ofProvince) {
+            columns.put(province.code(), provincial.get(code));
+        } else if (byGroup.isEmpty()) {
+            regional.forEach((region, column) -> columns.put(region.code(), column.get(code)));
+        } else {
+            byGroup.forEach((group, column) -> columns.put(group.code(), column.get(code)));
+        }
+        columns.values().removeIf(Objects::isNull);
+        return columns;
     }
 
     /** The province's column; a level that depends on what was not said of the unit is among the variants. */

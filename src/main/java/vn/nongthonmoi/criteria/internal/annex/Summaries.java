@@ -54,7 +54,8 @@ public final class Summaries {
         return new SetSummary(stack.standard(), stack.period(), province, foundation.decision().number(),
                 foundation.inForce().from(), foundation.inForce().to(),
                 (int) foundation.stated(Statement.Criterion.class).map(Statement.Criterion::code).distinct().count(),
-                indicators, checked, provisional, unspecified);
+                indicators, checked, provisional, unspecified,
+                stack.layers().stream().map(l -> l.inForce().from()).filter(foundation::inForceOn).distinct().sorted().toList());
     }
 
     /** Whether a level that decides is missing. The national column of a row by region decides nothing. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.nongthonmoi.criteria.Evidence;
 import vn.nongthonmoi.criteria.Members;
+import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitKind;
@@ -63,6 +64,11 @@ public final class Assessor {
     /** The rows of two sets that share their data, by the code of the first set's row. */
     public Map<String, String> shared(LayerStack one, LayerStack two) {
         return columns.shared(one, two);
+    }
+
+    /** The library's own set of a standard and period; empty when it has none. */
+    public Optional<LayerStack> set(Standard standard, Period period) {
+        return columns.set(standard, period);
     }
 
     /** The standard that a unit of that kind is held to in the first place, and its plain columns belong to. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,7 @@ import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.Period;
+import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Requirement.Tally;
 import vn.nongthonmoi.criteria.internal.resolve.LayerStack;
 import vn.nongthonmoi.criteria.internal.resolve.Resolver;
@@ -170,6 +172,11 @@ final class Columns {
                 }
             }
         }
+    }
+
+    /** The library's own set of a standard and period; empty when it has none. */
+    Optional<LayerStack> set(Standard standard, Period period) {
+        return sets.stream().filter(s -> s.standard() == standard && s.period().equals(period)).findFirst();
     }
 
     /** The rows of two sets that share their data, by the code of the first set's row. */

@@ -27,7 +27,8 @@ final class Requirements {
                 d.unit(), column, DemandCells.state(d, threshold), d.subject().ifPresent(), d.manner().alike(), d.manner().onlyWhen(),
                 d.awaits(),
                 row.rule().source(), row.layer().id(), new RulePosition(row.layer().file(), row.line()),
-                !caveats.isEmpty(), caveats, row.replaces() == null ? null : of(row.replaces(), profile), d.manner().base(),
+                !caveats.isEmpty(), caveats, row.rule().checked() == null ? "" : row.rule().checked(),
+                row.replaces() == null ? null : of(row.replaces(), profile), d.manner().base(),
                 d.manner().standard(), d.manner().tally());
     }
 
@@ -36,7 +37,7 @@ final class Requirements {
         return new Requirement(other.code(), other.measure(), other.comparison(), null, other.grade(), other.scale(),
                 other.unit(), other.column(), Requirement.State.NOT_KNOWN, other.ifPresent(), other.menAndWomenAlike(),
                 other.onlyWhen(), "", other.source(), other.layer(), other.rule(), other.provisional(),
-                other.caveats(), null, other.base(), other.standard(), other.tally());
+                other.caveats(), other.checked(), null, other.base(), other.standard(), other.tally());
     }
 
     /** A requirement that is a multiple of what another set asks; without a level where that has none. */
@@ -50,6 +51,6 @@ final class Requirements {
                 known ? factor.threshold().multiply(level.threshold()) : null, null, List.of(),
                 level == null ? "" : level.unit(), factor.column(), known ? Requirement.State.DECIDED : Requirement.State.NOT_KNOWN,
                 factor.ifPresent(), factor.menAndWomenAlike(), factor.onlyWhen(), "", factor.source(), factor.layer(),
-                factor.rule(), !caveats.isEmpty(), caveats, factor.replaces(), factor.base(), null, null);
+                factor.rule(), !caveats.isEmpty(), caveats, factor.checked(), factor.replaces(), factor.base(), null, null);
     }
 }

@@ -1,0 +1,48 @@
+package vn.nongthonmoi.workbench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import vn.nongthonmoi.criteria.CriteriaLibrary;
+import vn.nongthonmoi.criteria.Period;
+
+/**
+ * One side of a comparison, as an option names it: a period, a day, a rules directory, or {@code bundled} for the rules
+ * that come with the library.
+ *
+ * @param text what the option says
+ * @param period the period; null when it is none
+ * @param day the day; null when it is none
+ * @param library the rules
+ */
+record Side(String text, Period period, LocalDate day, CriteriaLibrary library) {
+
+    private static final String BUNDLED = "bundled";
+
+    /**
+     * Reads an option.
+     *
+     * @param rules the rules where the side names a period or a day
+     */
+    static Side of(String option, String text, CriteriaLibrary rules, Arguments arguments) {
+        if (text.matches("\\d{4}-\\d{4}")) {
+            return new Side(text, arguments.period(text), null, rules);
+        }
+        if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return new Side(text, null, arguments.date(option, text), rules);
+        }
+        if (text.equals(BUNDLED)) {
+            return new Side(text, null, null, CriteriaLibrary.bundled());
+        }
+        Path directory = Path.of(text);
+        if (!Files.isDirectory(directory)) {
+            throw arguments.noSide(option, text);
+        }
+        return new Side(text, null, null, CriteriaLibrary.load(directory));
+    }
+
+    /** Whether it names rules, and neither a period nor a day of them. */
+    boolean ofRules() {
+        return period == null && day == null;
+    }
+}

@@ -1,0 +1,94 @@
+package vn.nongthonmoi.criteria;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What differs between two sets, or between one set before and after: on two days, or by the rules of two directories.
+ * Two sets of different periods number their rows differently: their rows are held against each other where a rule
+ * says that they share their data, or where code and title are the same; all others are removed or added.
+ *
+ * @param before the annex of the first set
+ * @param after the annex of the second set
+ * @param changes the rows that differ, in the order of the second annex; removed ones stand where they stood in the first
+ */
+public record SetDifference(Annex before, Annex after, List<Change> changes) {
+
+    /** Copies the changes. */
+    public SetDifference {
+        changes = List.copyOf(changes);
+    }
+
+    /** What can happen to a row or a column of it. */
+    public enum Kind {
+        /** It was not there. */
+        ADDED("thêm"),
+        /** It is no more. */
+        REMOVED("bỏ"),
+        /** The same is asked for, and more of it. */
+        TIGHTENED("chặt hơn"),
+        /** The same is asked for, and less of it. */
+        LOOSENED("nhẹ hơn"),
+        /** Its level was left open or not known and is now set. */
+        SET("đã có mức"),
+        /** Its level was set and is now left open or not known. */
+        OPENED("không còn mức"),
+        /** Something else is asked for: another measure, comparison, unit or way of counting. */
+        CHANGED("đòi hỏi khác"),
+        /** Its title reads differently. */
+        REWORDED("đổi lời"),
+        /** Its source, or what is said of its being confirmed, is another. */
+        RESOURCED("đổi nguồn");
+
+        private final LocalizedText title;
+
+        Kind(String vi) {
+            this.title = new LocalizedText(vi, name().toLowerCase(Locale.ROOT));
+        }
+
+        /** The name for people. */
+        public LocalizedText title() {
+            return title;
+        }
+
+        /** The name used in JSON, for example {@code tightened}. */
+        public String code() {
+            return title.en();
+        }
+    }
+
+    /**
+     * A row that differs.
+     *
+     * @param before the row in the first annex; null when it was added
+     * @param after the row in the second annex; null when it was removed
+     * @param kinds all that happened to it, in the order of {@link Kind}
+     * @param levels the columns whose level differs, in the order of the annex; empty for a row added or removed
+     */
+    public record Change(Annex.Row before, Annex.Row after, Set<Kind> kinds, List<Level> levels) {
+
+        /** Copies the levels. */
+        public Change {
+            kinds = Collections.unmodifiableSet(EnumSet.copyOf(kinds));
+            levels = List.copyOf(levels);
+        }
+
+        /** The row as it is, or as it was when it is no more. */
+        public Annex.Row row() {
+            return after == null ? before : after;
+        }
+    }
+
+    /**
+     * A column whose level differs.
+     *
+     * @param column code of the region, commune group or province
+     * @param kind what happened
+     * @param before what was asked; null when the column did not have the row
+     * @param after what is asked; null when the column does not have the row
+     */
+    public record Level(String column, Kind kind, Requirement before, Requirement after) { }
+}

@@ -1,0 +1,166 @@
+package vn.nongthonmoi.criteria.internal.annex;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import vn.nongthonmoi.criteria.Annex;
+import vn.nongthonmoi.criteria.Comparison;
+import vn.nongthonmoi.criteria.Measure;
+import vn.nongthonmoi.criteria.Requirement;
+import vn.nongthonmoi.criteria.Requirement.State;
+import vn.nongthonmoi.criteria.SetDifference;
+import vn.nongthonmoi.criteria.SetDifference.Change;
+import vn.nongthonmoi.criteria.SetDifference.Kind;
+import vn.nongthonmoi.criteria.SetDifference.Level;
+
+/** Holds two annexes against each other, row by row and column by column. */
+public final class Differences {
+
+    private final Annex before;
+    private final Annex after;
+    private final boolean sameSet;
+    private final Map<String, String> shared;
+
+    private Differences(Annex before, Annex after, Map<String, String> shared) {
+        this.before = before;
+        this.after = after;
+        this.sameSet = before.standard() == after.standard() && before.period().equals(after.period());
+        this.shared = shared;
+    }
+
+    /**
+     * What differs.
+     *
+     * @param shared rows of the second set to those of the first that a rule says share their data
+     */
+    public static SetDifference of(Annex before, Annex after, Map<String, String> shared) {
+        return new SetDifference(before, after, new Differences(before, after, shared).changes());
+    }
+
+    private List<Change> changes() {
+        Map<String, Annex.Row> old = byCode(before);
+        Map<String, String> matched = new LinkedHashMap<>();
+        for (Annex.Row row : after.rows()) {
+            counterpart(row, old).map(Annex.Row::code).filter(code -> !matched.containsValue(code))
+                    .ifPresent(code -> matched.put(row.code(), code));
+        }
+        List<String> oldOrder = List.copyOf(old.keySet());
+        Set<String> gone = new LinkedHashSet<>(oldOrder);
+        gone.removeAll(matched.values());
+        List<Change> changes = new ArrayList<>();
+        for (Annex.Row row : after.rows()) {
+            String was = matched.get(row.code());
+            if (was == null) {
+                changes.add(new Change(null, row, EnumSet.of(Kind.ADDED), List.of()));
+                continue;
+            }
+            // What is gone stands where it stood: before the next row that is still there.
+            for (String code : List.copyOf(gone)) {
+                if (oldOrder.indexOf(code) < oldOrder.indexOf(was)) {
+                    gone.remove(code);
+                    changes.add(gone(old.get(code)));
+                }
+            }
+            change(old.get(was), row).ifPresent(changes::add);
+        }
+        gone.forEach(code -> changes.add(gone(old.get(code))));
+        return changes;
+    }
+
+    private static Change gone(Annex.Row row) {
+        return new Change(row, null, EnumSet.of(Kind.REMOVED), List.of());
+    }
+
+    private static Map<String, Annex.Row> byCode(Annex annex) {
+        Map<String, Annex.Row> rows = new LinkedHashMap<>();
+        annex.rows().forEach(r -> rows.put(r.code(), r));
+        return rows;
+    }
+
+    private Optional<Annex.Row> counterpart(Annex.Row row, Map<String, Annex.Row> old) {
+        Annex.Row same = old.get(row.code());
+        if (sameSet) {
+            return Optional.ofNullable(same);
+        }
+        String base = row.code().replaceFirst("@.*", "");
+        String theirs = shared.get(base);
+        if (theirs == null) {
+            return Optional.ofNullable(same).filter(b -> b.title().equals(row.title()));
+        }
+        // Of a row that goes by years, the year looked at is held against the one level of the other set.
+        String year = row.code().substring(base.length());
+        Annex.Row ofYear = old.get(theirs + year);
+        return ofYear != null ? Optional.of(ofYear) : year.isEmpty() || year.equals("@" + after.asOf().getYear())
+                ? Optional.ofNullable(old.getOrDefault(theirs, old.get(theirs + "@" + before.asOf().getYear())))
+                : Optional.empty();
+    }
+
+    private static Optional<Change> change(Annex.Row was, Annex.Row is) {
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        List<Level> levels = new ArrayList<>();
+        Set<String> columns = new LinkedHashSet<>(is.requirements().keySet());
+        columns.addAll(was.requirements().keySet());
+        for (String column : columns) {
+            Requirement b = was.requirements().get(column);
+            Requirement a = is.requirements().get(column);
+            kind(b, a).ifPresent(kind -> {
+                kinds.add(kind);
+                levels.add(new Level(column, kind, b, a));
+            });
+            if (b != null && a != null && !sameBasis(b, a)) {
+                kinds.add(Kind.RESOURCED);
+            }
+        }
+        if (!was.title().vi().equals(is.title().vi())) {
+            kinds.add(Kind.REWORDED);
+        }
+        return kinds.isEmpty() ? Optional.empty() : Optional.of(new Change(was, is, kinds, levels));
+    }
+
+    private static boolean sameBasis(Requirement b, Requirement a) {
+        return b.source().equals(a.source()) && b.caveats().equals(a.caveats()) && b.checked().equals(a.checked());
+    }
+
+    private static Optional<Kind> kind(Requirement b, Requirement a) {
+        if (b == null || a == null) {
+            return Optional.of(b == null ? Kind.ADDED : Kind.REMOVED);
+        }
+        boolean knownBefore = b.state() == State.DECIDED || b.state() == State.FLOOR;
+        boolean knownAfter = a.state() == State.DECIDED || a.state() == State.FLOOR;
+        if (knownBefore != knownAfter) {
+            return Optional.of(knownAfter ? Kind.SET : Kind.OPENED);
+        }
+        if (b.state() != a.state() || !sameAsked(b, a) || !b.awaits().equals(a.awaits())) {
+            return Optional.of(Kind.CHANGED);
+        }
+        return knownBefore ? level(b, a) : Optional.empty();
+    }
+
+    private static boolean sameAsked(Requirement b, Requirement a) {
+        return b.measure() == a.measure() && b.comparison() == a.comparison() && b.unit().equals(a.unit())
+                && b.scale().equals(a.scale()) && b.ifPresent() == a.ifPresent()
+                && b.menAndWomenAlike() == a.menAndWomenAlike() && Objects.equals(b.onlyWhen(), a.onlyWhen())
+                && Objects.equals(b.base(), a.base()) && b.standard() == a.standard()
+                && Objects.equals(b.tally(), a.tally());
+    }
+
+    private static Optional<Kind> level(Requirement b, Requirement a) {
+        if (a.measure() == Measure.GRADE) {
+            int more = Integer.compare(a.scale().indexOf(a.grade()), b.scale().indexOf(b.grade()));
+            return more == 0 ? Optional.empty() : Optional.of(more > 0 ? Kind.TIGHTENED : Kind.LOOSENED);
+        }
+        if (a.threshold() == null || a.threshold().compareTo(b.threshold()) == 0) {
+            return Optional.empty();
+        }
+        if (a.comparison() == Comparison.EQUAL) {
+            return Optional.of(Kind.CHANGED);
+        }
+        return Optional.of(a.comparison().asStrictAs(a.threshold(), b.threshold()) ? Kind.TIGHTENED : Kind.LOOSENED);
+    }
+}
