@@ -68,7 +68,7 @@ public record Assessment(Unit unit, Standard standard, Period period, LocalDate 
         return rows().map(IndicatorResult::code).toList();
     }
 
-    Stream<IndicatorResult> rows() {
+    private Stream<IndicatorResult> rows() {
         return Stream.concat(indicators(), conditions.stream()).flatMap(Assessment::withParts);
     }
 

@@ -2,6 +2,7 @@ package vn.nongthonmoi.criteria;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -119,7 +120,8 @@ public final class CriteriaSet {
      * Holds a unit against another set and this one, with the same evidence: the same indicator met under 2016–2020 and
      * not under 2021–2025, for example. Evidence columns without a prefix belong to this set; a row of the other set
      * takes its value from them where a rule says that the rows share their data. Where both are the same set, on two
-     * days or by the rules of two directories, every row is held against itself.
+     * days or by the rules of two directories, every row is held against itself; a value that only this set can read,
+     * because the row asked for something else before, is no evidence for the other.
      *
      * @param other the set before; it may be of another standard, period, day or library
      * @throws InvalidInputException as for {@link #assess(Unit, Evidence)}
@@ -137,8 +139,8 @@ public final class CriteriaSet {
      */
     public SetComparison compare(CriteriaSet other, Unit unit, Evidence evidence, Members members) {
         LayerStack home = other.assessor.set(standard(), period()).orElse(other.resolver.stack());
-        Assessment before = other.assess(unit, evidence, other.asOf.equals(asOf) ? members : Members.none(), home);
         Assessment after = assess(unit, evidence, members);
+        Assessment before = readable(other, unit, evidence, other.asOf.equals(asOf) ? members : Members.none(), home);
         Map<String, String> shared = shared(other);
         List<SetComparison.Row> rows = new ArrayList<>();
         for (String code : after.codes()) {
@@ -146,6 +148,20 @@ public final class CriteriaSet {
                     .ifPresent(b -> rows.add(new SetComparison.Row(b, after.indicator(code))));
         }
         return new SetComparison(before, after, rows);
+    }
+
+    private Assessment readable(CriteriaSet other, Unit unit, Evidence evidence, Members members, LayerStack home) {
+        Map<String, Object> values = new LinkedHashMap<>(evidence.values());
+        while (true) {
+            try {
+                return other.assess(unit, Evidence.of(values), members, home);
+            } catch (InvalidInputException e) {
+                // This set could read it, so the form of the row differs and not the value is wrong.
+                if (!sameSet(other) || values.remove(e.field()) == null) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private boolean sameSet(CriteriaSet other) {

@@ -3,10 +3,11 @@ package vn.nongthonmoi.criteria;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What a change of rules, a new set or another day means for many units: the same units and evidence before and after.
@@ -20,59 +21,42 @@ public record Impact(List<SetComparison> units) {
         units = List.copyOf(units);
     }
 
-    /** The units whose outcome differs or some row of which has another status; a row only one set has does not count. */
+    /** The units that change: another outcome, or another status of some row that both sets have. */
     public List<SetComparison> changed() {
         return units.stream().filter(SetComparison::changed).toList();
     }
 
-    /**
-     * Outcomes of some units, before and after.
-     *
-     * @param units how many units
-     * @param changed how many of them changed
-     * @param moves how many units went from one outcome to another or kept it: before, then after
-     */
-    public record Totals(int units, int changed, Map<Outcome, Map<Outcome, Integer>> moves) {
-
-        private static Totals of(List<SetComparison> units) {
-            Map<Outcome, Map<Outcome, Integer>> moves = new TreeMap<>();
-            units.forEach(u -> moves.computeIfAbsent(u.before().outcome(), o -> new TreeMap<>())
-                    .merge(u.after().outcome(), 1, Integer::sum));
-            return new Totals(units.size(), (int) units.stream().filter(SetComparison::changed).count(), moves);
-        }
-
-        /** How many units had an outcome before. */
-        public int before(Outcome outcome) {
-            return moves.getOrDefault(outcome, Map.of()).values().stream().mapToInt(Integer::intValue).sum();
-        }
-
-        /** How many units have an outcome after. */
-        public int after(Outcome outcome) {
-            return moves.values().stream().mapToInt(m -> m.getOrDefault(outcome, 0)).sum();
-        }
+    /** The same for the recognised units alone. */
+    public Impact recognised() {
+        return new Impact(units.stream().filter(u -> u.after().unit().recognised() != null).toList());
     }
 
-    /** The totals of all units. */
-    public Totals totals() {
-        return Totals.of(units);
-    }
-
-    /** The totals of the units that were recognised for something. */
-    public Totals recognised() {
-        return Totals.of(units.stream().filter(u -> u.after().unit().recognised() != null).toList());
-    }
-
-    /** The totals by district, in the order in which the districts first appear; units without one are under {@code ""}. */
-    public Map<String, Totals> byDistrict() {
+    /** The same for each district, in the order in which they first appear; units without one are under {@code ""}. */
+    public Map<String, Impact> byDistrict() {
         Map<String, List<SetComparison>> groups = new LinkedHashMap<>();
         units.forEach(u -> groups.computeIfAbsent(u.after().unit().district(), d -> new ArrayList<>()).add(u));
-        Map<String, Totals> totals = new LinkedHashMap<>();
-        groups.forEach((district, list) -> totals.put(district, Totals.of(list)));
-        return totals;
+        Map<String, Impact> districts = new LinkedHashMap<>();
+        groups.forEach((district, list) -> districts.put(district, new Impact(list)));
+        return districts;
+    }
+
+    /** How many units had an outcome before. */
+    public int before(Outcome outcome) {
+        return (int) units.stream().filter(u -> u.before().outcome() == outcome).count();
+    }
+
+    /** How many units have an outcome after. */
+    public int after(Outcome outcome) {
+        return (int) units.stream().filter(u -> u.after().outcome() == outcome).count();
+    }
+
+    /** How many units went from one outcome to another; how many kept it, where both are the same. */
+    public int moved(Outcome from, Outcome to) {
+        return (int) units.stream().filter(u -> u.before().outcome() == from && u.after().outcome() == to).count();
     }
 
     /**
-     * A row of the set after that units do not meet and did not have to, or met, before.
+     * An indicator or condition of the set after that makes a difference.
      *
      * @param code the row
      * @param title its title
@@ -85,14 +69,14 @@ public record Impact(List<SetComparison> units) {
     public record Cause(String code, LocalizedText title, int lost, int news, int gained, BigDecimal leastGap,
             BigDecimal greatestGap) { }
 
-    /** The rows that make the difference: those that most units lose or newly miss first, then in the order met. */
+    /** The rows that make the difference: those that most units lose or newly miss first, then in the annex's order. */
     public List<Cause> causes() {
         Map<String, Tally> tallies = new LinkedHashMap<>();
         for (SetComparison unit : units) {
-            Map<String, IndicatorResult> before = new LinkedHashMap<>();
+            Map<String, IndicatorResult> before = new HashMap<>();
             unit.rows().forEach(r -> before.put(r.after().code(), r.before()));
-            unit.after().rows().forEach(after -> tallies.computeIfAbsent(after.code(), c -> new Tally(after))
-                    .add(before.get(after.code()), after));
+            Stream.concat(unit.after().indicators(), unit.after().conditions().stream()).forEach(after ->
+                    tallies.computeIfAbsent(after.code(), c -> new Tally(after)).add(before.get(after.code()), after));
         }
         return tallies.values().stream().filter(t -> t.lost + t.news + t.gained > 0).map(Tally::cause)
                 .sorted(Comparator.comparingInt((Cause c) -> -(c.lost() + c.news()))).toList();

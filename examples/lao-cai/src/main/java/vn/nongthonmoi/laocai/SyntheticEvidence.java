@@ -1,14 +1,19 @@
 package vn.nongthonmoi.laocai;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /**
- * Makes up evidence for every commune of {@code units-2021-2024.csv}, as of 2024-12-31. None of it is real: each
+ * Makes up evidence for every commune of {@code units-2021-2024.csv}: as of 2024-12-31, and as of 2022-12-31 when the
+ * set of 2016–2020 had given way to that of 2021–2025, for both sets. None of it is real: each
  * commune gets a level between 0 and 100 around that of its district, and every value follows from the level and
  * from chance. {@link Random}'s sequence is fixed by its specification, and only whole numbers are computed, so that
  * the same seed gives the same file everywhere.
@@ -19,14 +24,20 @@ public final class SyntheticEvidence {
 
     static final String UNITS = "units-2021-2024.csv";
     static final String EVIDENCE = "synthetic-evidence-2024.csv";
+    static final String BOTH_SETS = "synthetic-evidence-2022.csv";
     static final String NOTE = "note: synthetic values made up by a generator - not real";
 
     private static final long SEED = 20_241_231L;
     private static final int DISTRICT = 5;
+    private static final int RECOGNISED = 11;
+    /** As many communes as the province had recognised; which, is made up: those of the highest level. */
+    private static final int RECOGNISED_COMMUNES = 62;
 
     private final Random random;
     private final int level;
     private final int schools;
+    // Whether it was recognised under the set of 2016–2020, so that it met that set.
+    private boolean recognised;
 
     private SyntheticEvidence(String code, String district) {
         random = new Random(SEED + Long.parseLong(code) * 2_654_435_761L);
@@ -37,7 +48,31 @@ public final class SyntheticEvidence {
     /** Writes the evidence beside the units; the argument is their directory, the working directory when absent. */
     public static void main(String[] args) throws IOException {
         Path directory = Path.of(args.length == 0 ? "." : args[0]);
-        Files.writeString(directory.resolve(EVIDENCE), table(Files.readAllLines(directory.resolve(UNITS))));
+        List<String> units = Files.readAllLines(directory.resolve(UNITS));
+        Files.writeString(directory.resolve(EVIDENCE), table(units));
+        Files.writeString(directory.resolve(BOTH_SETS), bothSets(units));
+    }
+
+    /** The table with evidence for the sets of 2016–2020 and 2021–2025, as text. */
+    static String bothSets(List<String> units) {
+        List<String[]> rows = units.subList(1, units.size()).stream().map(u -> u.split(",", -1)).toList();
+        int lowest = rows.stream().map(r -> new SyntheticEvidence(r[0], r[DISTRICT]).level).sorted(Comparator.reverseOrder())
+                .skip(RECOGNISED_COMMUNES - 1).findFirst().orElseThrow();
+        int left = RECOGNISED_COMMUNES;
+        StringBuilder table = new StringBuilder();
+        List<String> head = new ArrayList<>(List.of(units.get(0), NOTE));
+        Column.bothSets().forEach(column -> head.add(column.code));
+        table.append(String.join(",", head)).append('\n');
+        for (String[] cells : rows) {
+            SyntheticEvidence commune = new SyntheticEvidence(cells[0], cells[DISTRICT]);
+            commune.recognised = commune.level >= lowest && left > 0;
+            left -= commune.recognised ? 1 : 0;
+            cells[RECOGNISED] = commune.recognised ? "commune" : "";
+            List<String> row = new ArrayList<>(List.of(String.join(",", cells), "synthetic"));
+            Column.bothSets().forEach(column -> row.add(commune.cell(column)));
+            table.append(String.join(",", row)).append('\n');
+        }
+        return table.toString();
     }
 
     /** The table for these units, as text. The units' cells hold neither commas nor quotes. */
@@ -73,6 +108,9 @@ public final class SyntheticEvidence {
     /** A value, or blank: the further behind a commune, the more it has not reported. */
     private String cell(Column column) {
         String value = column.value.of(this);
+        if (recognised && column.least != null) {
+            return new BigDecimal(value).compareTo(column.least) * column.direction < 0 ? column.least.toPlainString() : value;
+        }
         return chance(5 + (100 - level) / 3) ? "" : value;
     }
 
@@ -129,12 +167,58 @@ public final class SyntheticEvidence {
         String of(SyntheticEvidence commune);
     }
 
-    private record Column(String code, Value value) {
+    /** A column; a recognised commune has at least {@code least}, or at most where {@code direction} is -1. */
+    private record Column(String code, Value value, BigDecimal least, int direction) {
 
+        private static final String OLD = "commune@2016-2020:";
         private static final List<Column> ALL = make();
+        private static final List<Column> BOTH = makeBoth();
+
+        Column(String code, Value value) {
+            this(code, value, null, 1);
+        }
 
         static List<Column> all() {
             return ALL;
+        }
+
+        static List<Column> bothSets() {
+            return BOTH;
+        }
+
+        /** The rows that both sets have share a column; the others of the older set follow. */
+        private static List<Column> makeBoth() {
+            Map<String, String> shared = Map.of("3.1", "80", "10", "36", "14.2", "70", "15.1", "85", "17.1", "50",
+                    "17.2", "100");
+            List<Column> columns = new ArrayList<>();
+            for (Column c : ALL) {
+                if (shared.containsKey(c.code)) {
+                    columns.add(new Column(c.code, c.value, new BigDecimal(shared.get(c.code)), 1));
+                } else if (c.code.equals("9.1")) {
+                    columns.add(new Column(c.code, c.value, BigDecimal.ZERO, -1));
+                } else if (c.code.equals("15.3")) {
+                    columns.add(new Column(c.code, c.value, new BigDecimal("26.7"), -1));
+                } else if (c.code.equals("15.4")) {
+                    columns.add(percent(c.code, 48, 6, 10));
+                } else {
+                    columns.add(c);
+                }
+                if (c.code.equals("14.1.e")) {
+                    columns.add(pass("14.1.f", 1));
+                }
+            }
+            for (String code : List.of("1.1", "1.2", "3.2", "4.1", "6.1", "6.2", "7", "8.1", "8.2", "8.3", "8.4", "13.1",
+                    "13.2", "14.1", "15.2", "17.3", "17.4", "17.5", "18.1", "18.2", "18.3", "18.5", "18.6", "19.1", "19.2")) {
+                columns.add(new Column(OLD + code, c -> c.recognised ? "đạt" : c.pass(3)));
+            }
+            Map<String, String> levels = new LinkedHashMap<>();
+            List.of("2.1 100", "2.2 70", "2.3 70", "2.4 60", "4.2 95", "5 70", "6.3 100", "9.2 75", "12 90", "14.3 25",
+                    "16 70", "17.1a 90", "17.6 70", "17.7 60", "17.8 100", "18.4 100").forEach(row ->
+                    levels.put(row.split(" ")[0], row.split(" ")[1]));
+            levels.forEach((code, level) -> columns.add(new Column(OLD + code, percent(code,
+                    Math.max(0, Integer.parseInt(level) - 4), 6, 8).value, new BigDecimal(level), 1)));
+            columns.add(new Column(OLD + "11", percent("11", 12, -3, 4).value, new BigDecimal("12"), -1));
+            return List.copyOf(columns);
         }
 
         private static Column pass(String code, int difficulty) {

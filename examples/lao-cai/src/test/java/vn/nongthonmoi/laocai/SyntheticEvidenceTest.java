@@ -15,13 +15,14 @@ import org.junit.jupiter.api.io.TempDir;
 class SyntheticEvidenceTest {
 
     @Test
-    void theSameSeedGivesTheCheckedInFileByteForByte(@TempDir Path directory) throws IOException {
+    void theSameSeedGivesTheCheckedInFilesByteForByte(@TempDir Path directory) throws IOException {
         Files.copy(Path.of(SyntheticEvidence.UNITS), directory.resolve(SyntheticEvidence.UNITS));
 
         SyntheticEvidence.main(new String[] {directory.toString()});
 
-        assertArrayEquals(Files.readAllBytes(Path.of(SyntheticEvidence.EVIDENCE)),
-                Files.readAllBytes(directory.resolve(SyntheticEvidence.EVIDENCE)));
+        for (String file : List.of(SyntheticEvidence.EVIDENCE, SyntheticEvidence.BOTH_SETS)) {
+            assertArrayEquals(Files.readAllBytes(Path.of(file)), Files.readAllBytes(directory.resolve(file)), file);
+        }
     }
 
     @Test
@@ -35,6 +36,14 @@ class SyntheticEvidenceTest {
             assertTrue(lines.get(i).startsWith(units.get(i) + ",synthetic,"), lines.get(i));
             assertEquals(lines.get(0).split(",", -1).length, lines.get(i).split(",", -1).length, lines.get(i));
         }
+    }
+
+    @Test
+    void asManyCommunesAreRecognisedAsTheProvinceHad() throws IOException {
+        List<String> lines = Files.readAllLines(Path.of(SyntheticEvidence.BOTH_SETS));
+
+        assertEquals(62, lines.stream().filter(l -> l.contains(",commune,,synthetic,")).count());
+        assertTrue(lines.stream().skip(1).allMatch(l -> l.split(",", -1).length == lines.get(0).split(",", -1).length));
     }
 
     @Test

@@ -47,6 +47,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new TestCommand(console))
                 .addSubcommand(new ShowCommand(console))
                 .addSubcommand(new DiffCommand(console))
+                .addSubcommand(new ImpactCommand(console))
                 .setResourceBundle(console.texts().bundle())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true))

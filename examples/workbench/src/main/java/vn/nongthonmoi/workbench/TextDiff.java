@@ -21,6 +21,8 @@ import vn.nongthonmoi.criteria.SetDifference.Kind;
 /** Differences between sets for people: for the terminal, or as Markdown. */
 final class TextDiff {
 
+    private static final int WIDEST = 45;
+
     private final Texts texts;
     private final Wording wording;
 
@@ -37,7 +39,10 @@ final class TextDiff {
             if (!difference.changes().isEmpty()) {
                 TextTable table = new TextTable(LEFT, LEFT, LEFT, LEFT);
                 table.add(heads());
-                difference.changes().forEach(c -> table.add(cells(c)));
+                difference.changes().stream().map(this::cells).forEach(cells -> {
+                    cells.set(1, shortened(cells.get(1)));
+                    table.add(cells);
+                });
                 lines.add("");
                 lines.addAll(table.lines());
                 lines.add("");
@@ -119,8 +124,13 @@ final class TextDiff {
     private List<String> cells(Change c) {
         String code = c.before() == null || c.after() == null || c.before().code().equals(c.after().code())
                 ? c.row().code() : c.before().code() + " → " + c.after().code();
-        return List.of(code, texts.of(c.row().title()),
-                c.kinds().stream().map(k -> texts.of(k.title())).collect(Collectors.joining(", ")), what(c));
+        return new ArrayList<>(List.of(code, texts.of(c.row().title()),
+                c.kinds().stream().map(k -> texts.of(k.title())).collect(Collectors.joining(", ")), what(c)));
+    }
+
+    /** A title short enough for a column of a terminal. */
+    private static String shortened(String title) {
+        return title.length() <= WIDEST ? title : title.substring(0, WIDEST - 1).strip() + "…";
     }
 
     /** What was asked and is asked; columns that changed alike stand together. */

@@ -57,6 +57,10 @@ public final class Differences {
         for (Annex.Row row : after.rows()) {
             String was = matched.get(row.code());
             if (was == null) {
+                // Another row of the same number stands beside it, though nothing says that it is about the same.
+                if (gone.remove(row.code())) {
+                    changes.add(gone(old.get(row.code())));
+                }
                 changes.add(new Change(null, row, EnumSet.of(Kind.ADDED), List.of()));
                 continue;
             }

@@ -1,0 +1,106 @@
+package vn.nongthonmoi.workbench;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.HashMap;
+import java.util.Map;
+import vn.nongthonmoi.criteria.CriteriaSet;
+import vn.nongthonmoi.criteria.Impact;
+import vn.nongthonmoi.criteria.IndicatorResult;
+import vn.nongthonmoi.criteria.Outcome;
+import vn.nongthonmoi.criteria.SetComparison;
+import vn.nongthonmoi.criteria.Status;
+
+/** Whom a change affects, for other programs. The order of the fields is part of it. */
+final class JsonImpact {
+
+    void print(ImpactReport report, OutputStream out) throws IOException {
+        Impact impact = report.impact();
+        try (JsonGenerator json = Json.generator(out)) {
+            json.writeStartObject();
+            set(json, "before", report.before());
+            set(json, "after", report.after());
+            totals(json, "totals", impact);
+            totals(json, "recognised", impact.recognised());
+            json.writeObjectFieldStart("districts");
+            for (Map.Entry<String, Impact> district : impact.byDistrict().entrySet()) {
+                totals(json, district.getKey(), district.getValue());
+            }
+            json.writeEndObject();
+            json.writeArrayFieldStart("causes");
+            for (Impact.Cause cause : impact.causes()) {
+                json.writeStartObject();
+                json.writeStringField("code", cause.code());
+                json.writeStringField("title", cause.title().vi());
+                json.writeNumberField("lost", cause.lost());
+                json.writeNumberField("new", cause.news());
+                json.writeNumberField("gained", cause.gained());
+                json.writeStringField("least_gap", cause.leastGap() == null ? null : Wording.plain(cause.leastGap()));
+                json.writeStringField("greatest_gap",
+                        cause.greatestGap() == null ? null : Wording.plain(cause.greatestGap()));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("changed");
+            for (SetComparison unit : impact.changed()) {
+                unit(json, unit);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
+    }
+
+    private static void set(JsonGenerator json, String field, CriteriaSet set) throws IOException {
+        json.writeObjectFieldStart(field);
+        json.writeStringField("standard", set.standard().code());
+        json.writeStringField("period", set.period().toString());
+        json.writeStringField("as_of", set.asOf().toString());
+        json.writeEndObject();
+    }
+
+    private static void totals(JsonGenerator json, String field, Impact impact) throws IOException {
+        json.writeObjectFieldStart(field);
+        json.writeNumberField("units", impact.units().size());
+        json.writeNumberField("changed", impact.changed().size());
+        for (Outcome outcome : Outcome.values()) {
+            json.writeObjectFieldStart(outcome.code());
+            json.writeNumberField("before", impact.before(outcome));
+            json.writeNumberField("after", impact.after(outcome));
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    private static void unit(JsonGenerator json, SetComparison unit) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("unit", unit.after().unit().code());
+        json.writeStringField("name", unit.after().unit().name());
+        json.writeStringField("district", unit.after().unit().district());
+        json.writeStringField("outcome_before", unit.before().outcome().code());
+        json.writeStringField("outcome_after", unit.after().outcome().code());
+        Map<String, IndicatorResult> before = new HashMap<>();
+        unit.rows().forEach(r -> before.put(r.after().code(), r.before()));
+        json.writeArrayFieldStart("rows");
+        for (String code : unit.after().codes()) {
+            IndicatorResult now = unit.after().indicator(code);
+            IndicatorResult then = before.get(code);
+            if (then == null ? now.status() != Status.NOT_MET
+                    : then.status() == now.status()) {
+                continue;
+            }
+            json.writeStartObject();
+            json.writeStringField("code", code);
+            json.writeStringField("code_before", then == null ? null : then.code());
+            json.writeStringField("status_before", then == null ? null : then.status().code());
+            json.writeStringField("status_after", now.status().code());
+            json.writeStringField("value", now.value());
+            json.writeStringField("gap", now.gap() == null ? null : Wording.plain(now.gap()));
+            json.writeStringField("rule", now.requirement().rule().toString());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+}
