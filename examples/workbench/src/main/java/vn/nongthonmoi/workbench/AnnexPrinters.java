@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -56,41 +55,6 @@ final class AnnexPrinters {
             default -> title;
         });
         return cells;
-    }
-
-    static void html(AnnexTable table, OutputStream out) throws IOException {
-        Html html = Html.page(table.language(), table.title());
-        html.markup("<header>").element("h1", table.title()).markup("</header>\n<table class=\"annex\">\n<thead><tr>");
-        table.columns().forEach(head -> html.element("th", head));
-        html.markup("</tr></thead>\n<tbody>\n");
-        for (AnnexTable.Line line : table.lines()) {
-            html.markup("<tr class=\"" + (line.kind() == Kind.HEADING ? "head"
-                    : line.kind().name().toLowerCase(Locale.ROOT)) + "\">");
-            if (line.kind() == Kind.HEADING) {
-                html.element("td", line.cells().get(0))
-                        .element("th colspan=\"" + (table.columns().size() - 1) + "\"", line.cells().get(1));
-            } else {
-                cells(html, line.cells());
-            }
-            html.markup("</tr>\n");
-        }
-        html.markup("</tbody>\n</table>\n<footer>");
-        table.notes().forEach(note -> html.element("p", note));
-        html.markup("</footer>\n").write(out);
-    }
-
-    /** Like the decisions, writes words that hold for neighbouring columns once, across them. */
-    private static void cells(Html html, List<String> cells) {
-        int from = 0;
-        while (from < cells.size()) {
-            String cell = cells.get(from);
-            int to = from + 1;
-            while (cell.indexOf(' ') > 0 && to < cells.size() && cells.get(to).equals(cell)) {
-                to++;
-            }
-            html.element(to - from > 1 ? "td class=\"wide\" colspan=\"" + (to - from) + "\"" : "td", cell);
-            from = to;
-        }
     }
 
     static void csv(AnnexTable table, OutputStream out) throws IOException {

@@ -131,11 +131,17 @@ record AnnexTable(String language, String title, List<String> columns, List<Line
             if (behind != null && behind.provisional()) {
                 marks.add(texts.get("mark.provisional"));
             }
+            if (behind != null && !behind.provisional() && !behind.checked().isEmpty()) {
+                marks.add(texts.get("mark.checked"));
+            }
             if (behind != null && !behind.awaits().isEmpty()) {
                 marks.add(texts.get("mark.left"));
             }
             if (row.amended()) {
                 marks.add(texts.get("mark.amended"));
+            }
+            if (behind != null && behind.layer().startsWith("provinces/")) {
+                marks.add(texts.get("mark.provincial"));
             }
             return String.join(" ", marks);
         }

@@ -3,6 +3,7 @@ package vn.nongthonmoi.workbench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -46,6 +47,9 @@ final class ShowCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "markdown|html|csv|xlsx", descriptionKey = "option.format")
     private String format = "markdown";
 
+    @Option(names = "--only", paramLabel = "provisional", descriptionKey = "option.only")
+    private String only;
+
     ShowCommand(Console console) {
         this.console = console;
     }
@@ -64,6 +68,9 @@ final class ShowCommand implements Callable<Integer> {
         if (kind != null && where == null) {
             throw Failure.usage(console.texts().get("usage.area-without-province"));
         }
+        if (only != null) {
+            arguments.choice("--only", only, List.of("provisional"));
+        }
         AnnexPrinter printer = AnnexPrinter.of(arguments.choice("--format", format, AnnexPrinter.FORMATS));
         if (format.equals("xlsx") && printing.out == null) {
             throw Failure.usage(console.texts().get("usage.xlsx-needs-out"));
@@ -73,8 +80,8 @@ final class ShowCommand implements Callable<Integer> {
         CriteriaSet set = day == null ? Sets.last(library, chosen, among, where)
                 : among == null ? library.set(chosen, day) : library.set(chosen, among, day);
         Annex annex = where == null ? set.annex() : set.annex(where, kind);
-        AnnexTable table = AnnexTable.of(annex, console.texts(), format.equals("csv"));
-        console.write(printing.out, out -> printer.print(table, out));
+        Annex shown = only == null ? annex : ProofSheet.unconfirmed(annex);
+        console.write(printing.out, out -> printer.print(shown, console.texts(), out));
         return ExitCode.OK;
     }
 }

@@ -16,7 +16,7 @@ class AnnexPrintersTest {
 
     private static byte[] bytes(String format, Texts texts) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        AnnexPrinter.of(format).print(AnnexTable.of(Samples.annex(), texts, format.equals("csv")), out);
+        AnnexPrinter.of(format).print(Samples.annex(), texts, out);
         return out.toByteArray();
     }
 
