@@ -201,7 +201,7 @@ public final class CriteriaSet {
     public Annex annex(Province province, Area area) {
         if (province == null && resolver.stack().ofProvinces()) {
             throw new NoSuchSetException(Message.of("NTM-229", standard().code(),
-                    resolver.stack().foundations().stream().map(Layer::who).toList()));
+                    resolver.stack().foundations().stream().map(Layer::who).collect(Collectors.joining(", "))));
         }
         return AnnexBuilder.build(resolver, asOf, province, area);
     }

@@ -19,7 +19,7 @@ public record RuleProblem(String file, int line, int column, Severity severity, 
 
     /** How bad a problem is. */
     public enum Severity {
-        /** Nothing of the directory is served. */
+        /** Nothing of the directory is served; of a table of cases, that it is not run. */
         ERROR,
         /** The rules are served. */
         WARNING

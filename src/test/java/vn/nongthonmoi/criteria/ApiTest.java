@@ -136,6 +136,20 @@ class ApiTest {
         assertEquals(worded, used);
     }
 
+    /** The reference of messages for policy staff has one row for each code. */
+    @Test
+    void everyCodeHasARowInTheReferenceOfMessages() throws IOException {
+        List<String> rows = new ArrayList<>();
+        for (String line : Files.readAllLines(Path.of("rules/errors.md"))) {
+            Matcher m = Pattern.compile("\\| (NTM-\\d+) \\|.{10,}\\|.{10,}\\|").matcher(line);
+            if (m.matches()) {
+                rows.add(m.group(1));
+            }
+        }
+        assertEquals(messages("vi").stringPropertyNames().stream().filter(k -> k.startsWith("NTM-")).sorted().toList(),
+                rows.stream().sorted().toList());
+    }
+
     @Test
     void theBundledRulesAreAllListedAndFreeOfErrors() throws IOException {
         Path rules = Path.of("rules");

@@ -48,6 +48,8 @@ public final class Main implements Runnable {
                 .addSubcommand(new ShowCommand(console))
                 .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new ImpactCommand(console))
+                .addSubcommand(new ScaffoldCommand.NewProvince(console))
+                .addSubcommand(new ScaffoldCommand.NewPeriod(console))
                 .setResourceBundle(console.texts().bundle())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true))

@@ -162,9 +162,9 @@ final class CaseTable {
     }
 
     private <T> T form(String header, Function<String, T> read, String expectation) {
-        String text = cell(header);
+        String text = REQUIRED.contains(header) ? required(header) : cell(header);
         try {
-            return text.isEmpty() && !REQUIRED.contains(header) ? null : read.apply(text);
+            return text.isEmpty() ? null : read.apply(text);
         } catch (IllegalArgumentException | DateTimeParseException e) {
             refused(header, Message.of("NTM-236", text, expectation));
             return null;
@@ -172,6 +172,9 @@ final class CaseTable {
     }
 
     private <T> T choice(String header, T[] values, Function<T, String> name) {
+        if (required(header).isEmpty()) {
+            return null;
+        }
         Optional<T> found = Arrays.stream(values).filter(v -> name.apply(v).equals(cell(header))).findFirst();
         if (found.isEmpty()) {
             List<String> names = Arrays.stream(values).map(name).toList();
@@ -200,7 +203,7 @@ final class CaseTable {
         Optional<T> found = Arrays.stream(values).filter(v -> names.apply(v).anyMatch(word::equals)).findFirst();
         if (found.isEmpty()) {
             List<String> all = Arrays.stream(values).flatMap(names).collect(Collectors.toList());
-            refused(header, Message.of("NTM-235", word, String.join(", ", all), Nearest.of(word, all)));
+            refused(header, Message.of("NTM-235", word, String.join(", ", all), Nearest.of(word, Arrays.stream(values).map(v -> names.apply(v).findFirst().orElseThrow()).toList())));
         }
         return found;
     }

@@ -2,10 +2,13 @@ package vn.nongthonmoi.criteria.internal.cases;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import vn.nongthonmoi.criteria.CaseReport;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.Message;
+import vn.nongthonmoi.criteria.RulePosition;
 import vn.nongthonmoi.criteria.RuleProblem;
 import vn.nongthonmoi.criteria.internal.resolve.Reach;
 import vn.nongthonmoi.criteria.internal.resolve.RuleBase;
@@ -29,13 +32,26 @@ public final class RuleReview {
         found.addAll(base.unsourced(before));
         Reach reach = new Reach(base);
         CaseReport cases = CaseRun.of(library, base, reach, files);
-        Coverages.requirements(base.layers()).forEach((rule, code) -> {
-            if (!reach.decides(rule)) {
-                found.add(RuleProblem.warning(rule.file(), rule.line(), 1, Message.of("NTM-152", code)));
-            }
-        });
+        found.addAll(unreached(Coverages.requirements(base.layers()), reach));
         found.addAll(cases.problems());
         found.addAll(MissingCases.warnings(cases));
         return new Quotes(files).quoted(found);
+    }
+
+    /** Requirements that never decide: one warning each, or one for a file of which none does. */
+    private static List<RuleProblem> unreached(Map<RulePosition, String> requirements, Reach reach) {
+        Map<String, List<RulePosition>> byFile = requirements.keySet().stream()
+                .collect(Collectors.groupingBy(RulePosition::file));
+        List<RuleProblem> found = new ArrayList<>();
+        byFile.forEach((file, rules) -> {
+            List<RulePosition> unreached = rules.stream().filter(r -> !reach.decides(r)).toList();
+            if (unreached.size() == rules.size()) {
+                found.add(RuleProblem.warning(file, 1, 1, Message.of("NTM-158", rules.size())));
+            } else {
+                unreached.forEach(r -> found.add(
+                        RuleProblem.warning(file, r.line(), 1, Message.of("NTM-152", requirements.get(r)))));
+            }
+        });
+        return found;
     }
 }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.nongthonmoi.criteria.Evidence;
 import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.Measure;
@@ -227,6 +228,7 @@ final class Columns {
         return named.stream().filter(s -> s.period().equals(home.period())).findFirst()
                 .or(() -> named.stream().findFirst()).orElseThrow(() -> new InvalidInputException(unit, column,
                         Message.of("NTM-210", column,
-                                sets.stream().map(s -> s.standard().code() + "@" + s.period()).toList())));
+                                sets.stream().map(s -> s.standard().code() + "@" + s.period())
+                                        .collect(Collectors.joining(", ")))));
     }
 }

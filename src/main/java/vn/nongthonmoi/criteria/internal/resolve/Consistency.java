@@ -283,7 +283,9 @@ final class Consistency {
     private static Subject subject(Statement statement) {
         return statement instanceof Demand d ? d.subject()
                 : statement instanceof Statement.Repeal r ? r.subject()
-                : statement instanceof Statement.Retitle r ? r.subject() : null;
+                : statement instanceof Statement.Retitle r ? r.subject()
+                : statement instanceof Statement.Link k ? k.subject()
+                : statement instanceof Statement.AddedByProvince a ? a.subject() : null;
     }
 
     // --- two rules of one layer for the same row and the same unit ---
@@ -328,7 +330,7 @@ final class Consistency {
             if (f.statement() instanceof Demand d) {
                 contradiction(layer, first, row(d) + f.rule().forRemaining(), d.subject().code(), f);
             } else if (f.statement() instanceof Statement.Classify c && !c.what().equals("class")) {
-                contradiction(layer, first, c.what(), c.what(), f);
+                contradiction(layer, first, c.what(), c.what().equals("group") ? "nhóm" : "vùng", f);
             }
         }
     }

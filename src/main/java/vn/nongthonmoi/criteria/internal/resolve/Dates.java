@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.RuleProblem;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
 import vn.nongthonmoi.criteria.internal.rules.Rule;
 import vn.nongthonmoi.criteria.internal.rules.Statement;
+import vn.nongthonmoi.criteria.internal.text.Written;
 
 /** Warns of dates that are probably slips: outside the set's time, overlapping, or with days missing in between. */
 final class Dates {
@@ -34,7 +36,8 @@ final class Dates {
         int line = layer.header().stated().stream().filter(s -> sentence.isInstance(s.statement()))
                 .mapToInt(Rule.Stated::line).findFirst()
                 .orElse(layer.header().line());
-        warnings.add(RuleProblem.warning(layer.file(), line, 1, Message.of(code, arguments)));
+        Object[] written = Stream.of(arguments).map(a -> a instanceof LocalDate d ? Written.date(d) : a).toArray();
+        warnings.add(RuleProblem.warning(layer.file(), line, 1, Message.of(code, written)));
     }
 
     /** A document does not take force before it is signed. One of unknown number has no day of signing. */
@@ -77,9 +80,9 @@ final class Dates {
             before.stream().filter(l -> overlap(l, layer)).filter(l -> l.file().compareTo(layer.file()) < 0
                     || l.inForce().from().isBefore(layer.inForce().from())).forEach(l ->
                     warn(layer, Statement.InForce.class, "NTM-154", l.file(), layer.inForce().from(), l.inForce().to() == null ? "…"
-                            : l.inForce().to()));
+                            : Written.date(l.inForce().to())));
             before.stream().max(Comparator.comparing(Dates::ends)).map(Dates::ends)
-                    .filter(end -> end.plusDays(1).isBefore(layer.inForce().from())).ifPresent(end ->
+                    .filter(end -> end.isBefore(layer.inForce().from().minusDays(1))).ifPresent(end ->
                             warn(layer, Statement.InForce.class, "NTM-155", end.plusDays(1),
                                     layer.inForce().from().minusDays(1)));
         }

@@ -55,7 +55,8 @@ final class Legality {
         }
         Rule rule = layer.rules().stream().filter(r -> r.stated().stream()
                 .anyMatch(s -> s.line() == own.rule().line())).findFirst().orElseThrow();
-        if (national == null || rule.basis() != null || !laxer(own, national) && !opposite(own, national)) {
+        // A text may allow less, but none turns at least into at most.
+        if (national == null || !opposite(own, national) && (rule.basis() != null || !laxer(own, national))) {
             return;
         }
         Severity severity = own.provisional() || national.provisional() ? Severity.WARNING : Severity.ERROR;

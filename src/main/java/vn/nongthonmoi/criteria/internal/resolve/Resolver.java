@@ -146,7 +146,7 @@ public final class Resolver {
         List<Layer> layers = stack.of(place.province(), place.former(), place.asOf(), territory);
         if (layers.stream().noneMatch(stack.foundations()::contains)) {
             throw new InvalidInputException("", "province", Message.of("NTM-228", stack.standard().code(),
-                    place.province(), place.asOf(), stack.foundations().stream().map(Layer::who).toList()));
+                    place.province(), place.asOf(), stack.foundations().stream().map(Layer::who).collect(Collectors.joining(", "))));
         }
         return new Applied(layers, tested(layers), doubt);
     }

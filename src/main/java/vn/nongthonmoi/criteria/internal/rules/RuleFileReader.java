@@ -109,7 +109,7 @@ final class RuleFileReader {
             }
         }
         if (place != Place.OUTSIDE) {
-            problem(number, 1, Message.of("NTM-107", "", place.expected));
+            problem(number, 1, Message.of("NTM-107", "hole.end-of-file", place.expected));
             endRule(number);
         }
         // Line 1 also holds what Drools needs, so that its line numbers stay those of the file.

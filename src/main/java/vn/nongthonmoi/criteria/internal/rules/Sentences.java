@@ -20,6 +20,7 @@ import vn.nongthonmoi.criteria.internal.rules.Statement.Demand;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Jurisdiction;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Kind;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Manner;
+import vn.nongthonmoi.criteria.internal.text.Written;
 
 /**
  * Receives the calls that the vocabulary's consequence sentences expand to: once when a file is read, so that
@@ -87,7 +88,7 @@ public final class Sentences {
         LocalDate first = LocalDate.parse(from);
         LocalDate last = to.isEmpty() ? null : LocalDate.parse(to);
         if (last != null && last.isBefore(first)) {
-            throw new MisfitException("ngay2", Message.of("NTM-116", last, first));
+            throw new MisfitException("ngay2", Message.of("NTM-116", Written.date(last), Written.date(first)));
         }
         add(new Statement.InForce(first, last));
     }

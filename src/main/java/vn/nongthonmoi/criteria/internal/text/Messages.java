@@ -20,8 +20,8 @@ public final class Messages {
         ResourceBundle bundle =
                 ResourceBundle.getBundle(BASE, language, Messages.class.getClassLoader(), NO_FALLBACK);
         // An argument may itself be a message: what was expected.
-        Object[] worded = arguments.stream()
-                .map(a -> a.startsWith("hole.") && bundle.containsKey(a) ? bundle.getString(a) : a).toArray();
+        Object[] worded = arguments.stream().map(a -> a.isEmpty() ? "–"
+                : a.startsWith("hole.") && bundle.containsKey(a) ? bundle.getString(a) : a).toArray();
         return new MessageFormat(bundle.getString(code), Locale.ROOT).format(worded);
     }
 }

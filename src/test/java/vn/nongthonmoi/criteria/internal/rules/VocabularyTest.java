@@ -89,7 +89,15 @@ class VocabularyTest {
             Set<String> shown = new java.util.TreeSet<>();
             String[] blocks = Files.readString(Path.of("rules/README.md")).split(fence);
             for (int i = 1; i < blocks.length; i++) {
+                String before = "";
                 for (String line : blocks[i].substring(0, blocks[i].indexOf("```")).split("\n")) {
+                    if (line.startsWith("// ")) {
+                        before = line;
+                        continue;
+                    }
+                    // Above every sentence stands the line of the annex that it mirrors.
+                    assertTrue(before.length() > 5, line);
+                    before = "";
                     assertTrue(vocabulary.match(section, line).isPresent(), line);
                     shown.add(vocabulary.match(section, line).get().shown());
                 }

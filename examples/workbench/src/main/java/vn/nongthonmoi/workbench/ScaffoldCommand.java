@@ -1,0 +1,125 @@
+package vn.nongthonmoi.workbench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.nongthonmoi.criteria.Annex;
+import vn.nongthonmoi.criteria.CriteriaLibrary;
+import vn.nongthonmoi.criteria.Period;
+import vn.nongthonmoi.criteria.Province;
+import vn.nongthonmoi.criteria.Standard;
+
+/** Lays out a new rule file to be filled. It never writes over a file that is there. */
+abstract class ScaffoldCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Mixin
+    private CommonOptions.Printing printing;
+
+    @Option(names = "--standard", required = true, paramLabel = "S", descriptionKey = "option.standard")
+    private String standard;
+
+    @Option(names = "--decision", paramLabel = "NUMBER", descriptionKey = "option.decision")
+    private String decision;
+
+    @Option(names = "--signed", paramLabel = "YYYY-MM-DD", descriptionKey = "option.signed")
+    private String signed;
+
+    @Option(names = "--in-force", paramLabel = "YYYY-MM-DD", descriptionKey = "option.in-force")
+    private String inForce;
+
+    private ScaffoldCommand(Console console) {
+        this.console = console;
+    }
+
+    /** The file for this library. */
+    abstract String text(Arguments arguments, CriteriaLibrary library, Standard standard);
+
+    /** The document that the options describe; without a day in force, the first day it can be. */
+    Scaffold.Document document(Arguments arguments, LocalDate first) {
+        if (decision != null && !decision.matches("[^\"\\\\{}]{1,100}")) {
+            throw Failure.usage(console.texts().get("usage.decision", decision));
+        }
+        return new Scaffold.Document(decision, signed == null ? null : arguments.date("--signed", signed),
+                inForce == null ? first : arguments.date("--in-force", inForce));
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Arguments arguments = new Arguments(console.texts());
+        Standard chosen = arguments.standard(standard);
+        Path file = printing.out;
+        if (file != null && Files.exists(file)) {
+            throw Failure.usage(console.texts().get("usage.exists", file));
+        }
+        String text = text(arguments, arguments.library(printing.rules), chosen);
+        if (file != null && file.toAbsolutePath().getParent() != null) {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        }
+        console.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        return ExitCode.OK;
+    }
+
+    /** Lays out a province's file over the national set. */
+    @Command(name = "new-province")
+    static final class NewProvince extends ScaffoldCommand {
+
+        @Option(names = "--period", required = true, paramLabel = "P", descriptionKey = "option.period")
+        private String period;
+
+        @Option(names = "--province", required = true, paramLabel = "CODE", descriptionKey = "option.new-province")
+        private String province;
+
+        @Option(names = "--rows", paramLabel = "delegated|all", descriptionKey = "option.rows")
+        private String rows = "delegated";
+
+        NewProvince(Console console) {
+            super(console);
+        }
+
+        @Override
+        String text(Arguments arguments, CriteriaLibrary library, Standard standard) {
+            Period among = arguments.period(period);
+            Province where = arguments.province(province);
+            boolean all = arguments.choice("--rows", rows, List.of("delegated", "all")).equals("all");
+            Annex national = Sets.last(library, standard, among, null).annex();
+            LocalDate first = library.sets().stream().filter(s -> s.standard() == standard && s.period().equals(among))
+                    .map(s -> s.inForceFrom()).findFirst().orElseThrow();
+            return Scaffold.province(national, where, all, document(arguments, first));
+        }
+    }
+
+    /** Lays out the national file of a new period. */
+    @Command(name = "new-period")
+    static final class NewPeriod extends ScaffoldCommand {
+
+        @Option(names = "--from", required = true, paramLabel = "P", descriptionKey = "option.old-period")
+        private String from;
+
+        @Option(names = "--to", required = true, paramLabel = "P", descriptionKey = "option.new-period")
+        private String to;
+
+        NewPeriod(Console console) {
+            super(console);
+        }
+
+        @Override
+        String text(Arguments arguments, CriteriaLibrary library, Standard standard) {
+            Period period = arguments.period(to);
+            return Scaffold.period(Sets.last(library, standard, arguments.period(from), null).annex(), period,
+                    document(arguments, LocalDate.of(period.from(), 1, 1)));
+        }
+    }
+}

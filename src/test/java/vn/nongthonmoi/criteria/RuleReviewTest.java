@@ -1,0 +1,200 @@
+package vn.nongthonmoi.criteria;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a check warns of: rules that can be served, and are probably not meant so. */
+class RuleReviewTest {
+
+    @TempDir
+    private Path directory;
+    private RuleFiles files;
+
+    @BeforeEach
+    void rules() {
+        files = new RuleFiles(directory);
+    }
+
+    private List<String> found() {
+        return RuleFiles.check(directory).stream()
+                .map(p -> p.file() + ":" + p.line() + " " + p.message().code() + " " + p.severity()).toList();
+    }
+
+    @Test
+    void goodRulesGiveNoWarning() {
+        assertEquals(List.of(), found());
+    }
+
+    // --- rows never reached ---
+
+    @Test
+    void aRowForUnitsThatThereAreNotNeverDecides() {
+        files.province("10", RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %")
+                + RuleFiles.rule("2 Thu nhập", "thuộc vùng ĐNB", "Chỉ tiêu 2: mức ít nhất 70 triệu đồng/người/năm"));
+        assertEquals(List.of("p10.dslr:23 NTM-152 WARNING"), found());
+    }
+
+    @Test
+    void aRowOfAClassThatNobodyIsInNeverDecides() {
+        files.province("10", RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %")
+                + RuleFiles.rule("2 Thu nhập", "thuộc loại \"vùng 9\"", "Chỉ tiêu 2: mức ít nhất 70 triệu đồng/người/năm"));
+        assertEquals(List.of("p10.dslr:23 NTM-152 WARNING"), found());
+    }
+
+    @Test
+    void aRowThatALaterDocumentAlwaysReplacesNeverDecides() {
+        files.layer("late.dslr", "Quyết định \"2/QĐ-TTg\" ngày 02/01/2022", "cả nước",
+                "Hiệu lực từ 01/01/2022 đến 31/12/2025", "Sửa đổi \"1/QĐ-TTg\"",
+                RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
+        assertEquals(List.of("late.dslr:8 NTM-156 WARNING", "national.dslr:23 NTM-152 WARNING"), found());
+    }
+
+    @Test
+    void aRowThatIsReplacedOnlyLaterDecides() {
+        files.layer("late.dslr", "Quyết định \"2/QĐ-TTg\" ngày 02/01/2022", "cả nước",
+                "Hiệu lực từ 02/01/2022 đến 31/12/2025", "Sửa đổi \"1/QĐ-TTg\"",
+                RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
+        assertEquals(List.of(), found());
+    }
+
+    @Test
+    void aFileOfWhichNothingDecidesIsReportedOnce() {
+        files.province("10", RuleFiles.rule("1.1 Đường", "thuộc vùng ĐNB", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %")
+                + RuleFiles.rule("2 Thu nhập", "thuộc vùng ĐNB", "Chỉ tiêu 2: mức ít nhất 70 triệu đồng/người/năm"));
+        assertEquals(List.of("p10.dslr:1 NTM-158 WARNING"), found());
+    }
+
+    // --- dates ---
+
+    @Test
+    void aSetThatBeginsAfterItsPeriodIsReported() {
+        files.write("national.dslr", RuleFiles.NATIONAL.replace("Hiệu lực từ 01/01/2022 đến 31/12/2025",
+                "Hiệu lực từ 01/01/2026"));
+        assertEquals(List.of("national.dslr:8 NTM-153 WARNING"), found());
+    }
+
+    @Test
+    void aLayerBesideItsSetsTimeIsReported() {
+        files.layer("p10.dslr", "Quyết định \"10/QĐ-UBND\" ngày 01/06/2021", "tỉnh \"10\"",
+                "Hiệu lực từ 01/06/2021 đến 31/12/2021", "Căn cứ \"1/QĐ-TTg\"",
+                RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
+        assertEquals(List.of("p10.dslr:1 NTM-158 WARNING", "p10.dslr:8 NTM-153 WARNING"), found());
+    }
+
+    @Test
+    void aLayerThatBeginsBeforeItsSetIsReported() {
+        files.layer("p10.dslr", "Quyết định \"10/QĐ-UBND\" ngày 01/06/2021", "tỉnh \"10\"",
+                "Hiệu lực từ 01/06/2021", "Căn cứ \"1/QĐ-TTg\"",
+                RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
+        assertEquals(List.of("p10.dslr:8 NTM-153 WARNING"), found());
+    }
+
+    @Test
+    void aDocumentInForceBeforeItWasSignedIsReported() {
+        files.write("national.dslr", RuleFiles.NATIONAL.replace("ngày 01/01/2022", "ngày 02/01/2022"));
+        assertEquals(List.of("national.dslr:8 NTM-156 WARNING"), found());
+    }
+
+    private void successor(String from) {
+        files.write("next.dslr", RuleFiles.NATIONAL.replace("2021-2025", "2026-2030").replace("\"1/QĐ-TTg\"", "\"3/QĐ-TTg\"")
+                .replace("ngày 01/01/2022", "ngày 01/12/2025").replace("từ 01/01/2022 đến 31/12/2025", "từ " + from));
+    }
+
+    @Test
+    void twoSetsOfAStandardOnOneDayAreReported() {
+        successor("31/12/2025");
+        assertEquals(List.of("next.dslr:8 NTM-154 WARNING"), found());
+    }
+
+    @Test
+    void daysWithoutASetOfAStandardAreReported() {
+        successor("02/01/2026");
+        assertEquals(List.of("next.dslr:8 NTM-155 WARNING"), found());
+        assertEquals("From 01/01/2026 to 01/01/2026", RuleFiles.check(directory).get(0).message().text(Locale.ENGLISH)
+                .substring(0, 29));
+    }
+
+    @Test
+    void aSetThatFollowsOnTheNextDayIsNot() {
+        successor("01/01/2026");
+        assertEquals(List.of(), found());
+    }
+
+    // --- what changed, and rests on the same ---
+
+    private List<String> since(Path before) {
+        return CriteriaLibrary.check(directory, before).stream().filter(p -> p.message().code().equals("NTM-157"))
+                .map(p -> p.file() + ":" + p.line()).toList();
+    }
+
+    @Test
+    void aLevelThatChangesWithoutItsSourceIsReported(@TempDir Path before) throws IOException {
+        new RuleFiles(before);
+        files.write("national.dslr", RuleFiles.NATIONAL.replace("| 44 | 44 |", "| 44 | 45 |").replace("ít nhất 50", "không quá 50"));
+        assertEquals(List.of("national.dslr:23", "national.dslr:30"), since(before));
+    }
+
+    @Test
+    void aLevelThatChangesWithItsSourceOrCheckIsNot(@TempDir Path before) throws IOException {
+        new RuleFiles(before);
+        files.write("national.dslr", RuleFiles.NATIONAL.replace("ít nhất 50", "ít nhất 55")
+                .replace("1/QĐ-TTg, 1.1", "9/QĐ-TTg, 1.1").replace("| 44 | 44 |", "| 44 | 45 |")
+                .replace("@source(\"1/QĐ-TTg, 2\")", "@source(\"1/QĐ-TTg, 2\")\n    @checked(\"01/02/2024, Công báo\")"));
+        assertEquals(List.of(), since(before));
+    }
+
+    @Test
+    void whatIsNewOrGoneIsNoChangedLevel(@TempDir Path before) throws IOException {
+        new RuleFiles(before).province("10", RuleFiles.rule("2 Thu nhập", "Mọi xã", "Chỉ tiêu 2: mức ít nhất 70 triệu đồng/người/năm"));
+        files.province("10", RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
+        assertEquals(List.of(), since(before));
+    }
+
+    @Test
+    void withoutRulesToCompareWithTheBundledOnesAre() throws IOException {
+        Path file = Path.of("national/2021-2025/commune.dslr");
+        Files.createDirectories(directory.resolve("r"));
+        copy(Path.of("rules"), directory.resolve("r"));
+        Files.writeString(directory.resolve("r").resolve(file), Files.readString(Path.of("rules").resolve(file))
+                .replace("26,5 | 14,5", "25 | 14,5"));
+        assertEquals(List.of("NTM-157 national/2021-2025/commune.dslr", "NTM-167 national/2021-2025/commune.dslr"),
+                CriteriaLibrary.check(directory.resolve("r")).stream()
+                        .filter(p -> !CriteriaLibrary.checkBundled().contains(p))
+                        .map(p -> p.message().code() + " " + p.file()).toList());
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var all = Files.walk(from)) {
+            for (Path p : (Iterable<Path>) all::iterator) {
+                Path target = to.resolve(from.relativize(p).toString());
+                if (!Files.isDirectory(p)) {
+                    Files.createDirectories(target.getParent());
+                    Files.copy(p, target);
+                }
+            }
+        }
+    }
+
+    // --- a province ---
+
+    @Test
+    void aProvinceThatTurnsAtLeastIntoAtMostIsReportedWhateverItsBasis() {
+        files.province("10", RuleFiles.allowed(RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ không quá 60 %")));
+        assertEquals(List.of("p10.dslr:17 NTM-146 ERROR"), found());
+    }
+
+    @Test
+    void aRowThatSharesDataUnderAnUnknownCodeIsAnError() {
+        files.province("10", RuleFiles.rule("1.1 Đường", "Mọi xã",
+                "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %\nChỉ tiêu 1.9 dùng chung số liệu với 2 của bộ tiêu chí xã đạt chuẩn"));
+        assertEquals(List.of("p10.dslr:17 NTM-112 ERROR", "p10.dslr:17 NTM-139 ERROR"), found());
+    }
+}

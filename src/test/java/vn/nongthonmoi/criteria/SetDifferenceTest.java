@@ -1,0 +1,147 @@
+package vn.nongthonmoi.criteria;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.nongthonmoi.criteria.SetDifference.Change;
+import vn.nongthonmoi.criteria.SetDifference.Kind;
+
+/** What differs between two sets, two days of one, or the rules of two directories. */
+class SetDifferenceTest {
+
+    private static final CriteriaLibrary LIBRARY = CriteriaLibrary.bundled();
+
+    @TempDir
+    private Path directory;
+
+    private static CriteriaSet set(Standard standard, String asOf) {
+        return LIBRARY.set(standard, LocalDate.parse(asOf));
+    }
+
+    private static List<String> said(SetDifference difference) {
+        return difference.changes().stream().map(c -> c.row().code() + " " + c.kinds() + " " + c.levels().stream()
+                .map(l -> l.column() + " " + l.kind()).collect(Collectors.joining(", "))).toList();
+    }
+
+    private SetDifference edited(String from, String to) {
+        assertTrue(RuleFiles.NATIONAL.contains(from), from);
+        CriteriaSet before = new RuleFiles(directory.resolve("a")).set("2024-12-31");
+        CriteriaSet after = new RuleFiles(directory.resolve("b"))
+                .write("national.dslr", RuleFiles.NATIONAL.replace(from, to)).set("2024-12-31");
+        return after.difference(before, null, null);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "| 44 | 44 |; | 44 | 45 |; 2 [TIGHTENED] TN TIGHTENED",
+        "| 44 | 44 |; | 44 | 43,9 |; 2 [LOOSENED] TN LOOSENED",
+        "| 44 | 44 | 60; | 43 | 45 | 60; 2 [TIGHTENED, LOOSENED] DHNTB LOOSENED, TN TIGHTENED",
+        "| 44 | 44 |; | 44 | ? |; 2 [OPENED] TN OPENED",
+        "nhất ? | 40; nhất 39 | 40; ",
+        "ít nhất 50 %; không quá 50 %; 1.1 [CHANGED] TDMNPB CHANGED, DBSH CHANGED, BTB CHANGED, DHNTB CHANGED, TN CHANGED, DNB CHANGED, DBSCL CHANGED",
+        "\"2 Thu nhập\"; \"2 Thu nhập bình quân\"; 2 [REWORDED] ",
+        "1/QĐ-TTg, 1.1; 2/QĐ-TTg, 1.1; 1.1 [RESOURCED] "})
+    void anEditIsSaidAsWhatItIs(String from, String to, String expected) {
+        assertEquals(expected == null ? List.of() : List.of(expected.strip()),
+                said(edited(from, to)).stream().map(String::strip).toList());
+    }
+
+    @Test
+    void aRowThatIsTakenAwayOrPutInIsSaidAsThat() {
+        String row = RuleFiles.NATIONAL.substring(RuleFiles.NATIONAL.indexOf("rule \"2 Thu"));
+        SetDifference gone = edited(row, "");
+        assertEquals(List.of("2 [REMOVED] "), said(gone));
+        assertEquals("2", gone.changes().get(0).before().code());
+        SetDifference back = new RuleFiles(directory.resolve("c")).set("2024-12-31").difference(
+                CriteriaLibrary.load(directory.resolve("b")).set(Standard.COMMUNE, LocalDate.of(2024, 12, 31)), null, null);
+        assertEquals(List.of("2 [ADDED] "), said(back));
+    }
+
+    @Test
+    void whatTheProvinceAsksIsComparedWhereOneIsNamed() {
+        SetDifference difference = set(Standard.COMMUNE, "2022-08-01").difference(set(Standard.COMMUNE, "2022-07-01"),
+                Province.of("70"), null);
+        assertEquals(List.of("2.1 [SET, RESOURCED] 70 SET", "10@2022 [LOOSENED, RESOURCED] 70 LOOSENED"), said(difference));
+    }
+
+    @Test
+    void anAmendmentIsSaidByRow() {
+        Map<String, Change> changes = set(Standard.COMMUNE, "2024-03-01").difference(set(Standard.COMMUNE, "2024-02-29"),
+                null, null).changes().stream().collect(Collectors.toMap(c -> c.row().code(), c -> c));
+        assertEquals(Set.of("13.1", "15.4", "17.1", "17.1b", "18.4"), changes.keySet());
+        assertTrue(changes.get("15.4").kinds().containsAll(List.of(Kind.CHANGED, Kind.REWORDED)));
+        assertTrue(changes.get("17.1").kinds().contains(Kind.OPENED));
+    }
+
+    @Test
+    void rowsOfTwoPeriodsAreHeldTogetherWhereARuleSaysSo() {
+        SetDifference difference = set(Standard.COMMUNE, "2024-12-31").difference(set(Standard.COMMUNE, "2020-12-31"), null, null);
+        Map<String, Change> both = difference.changes().stream().filter(c -> c.before() != null && c.after() != null)
+                .collect(Collectors.toMap(c -> c.after().code(), c -> c));
+        assertEquals("17.1b", both.get("17.1").before().code());
+        assertEquals(Kind.TIGHTENED, both.get("15.3").levels().stream().filter(l -> l.column().equals("TDMNPB"))
+                .findFirst().orElseThrow().kind());
+        // 45 triệu đồng of 2024 against the level that 2016–2020 names for 2020, 36.
+        assertEquals("10@2020", both.get("10@2024").before().code());
+        // 14.1 is schooling in both, but no rule says so and the titles differ: one goes, one comes, side by side.
+        List<String> codes = difference.changes().stream().map(c -> c.row().code() + " " + c.kinds()).toList();
+        assertEquals(codes.indexOf("14.1 [REMOVED]") + 1, codes.indexOf("14.1 [ADDED]"));
+    }
+
+    @Test
+    void everyRowOfBothSetsIsSameChangedAddedOrRemoved() {
+        SetDifference d = set(Standard.COMMUNE, "2024-12-31").difference(set(Standard.COMMUNE, "2020-12-31"), null, null);
+        long gone = d.changes().stream().filter(c -> c.after() == null).count();
+        long added = d.changes().stream().filter(c -> c.before() == null).count();
+        assertEquals(d.before().rows().size() - gone, d.after().rows().size() - added);
+    }
+
+    // --- what must always hold ---
+
+    @Provide
+    Arbitrary<SetSummary> sets() {
+        return Arbitraries.of(LIBRARY.sets().stream().filter(s -> s.province() == null).toList());
+    }
+
+    @Property(tries = 40)
+    void aSetDoesNotDifferFromItself(@ForAll("sets") SetSummary summary) {
+        CriteriaSet set = LIBRARY.set(summary.standard(), summary.period(), summary.inForceFrom());
+        assertEquals(List.of(), set.difference(set, null, null).changes());
+    }
+
+    private static Map<Kind, Integer> counts(SetDifference difference) {
+        Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+        difference.changes().forEach(c -> c.kinds().forEach(k -> counts.merge(k, 1, Integer::sum)));
+        return counts;
+    }
+
+    @Property(tries = 60)
+    void theOtherWayRoundEverythingIsTurned(@ForAll("sets") SetSummary summary, @ForAll long one, @ForAll long two) {
+        List<LocalDate> days = summary.days();
+        CriteriaSet first = LIBRARY.set(summary.standard(), summary.period(), days.get(Math.floorMod(one, days.size())));
+        CriteriaSet second = LIBRARY.set(summary.standard(), summary.period(), days.get(Math.floorMod(two, days.size())));
+        Map<Kind, Integer> there = counts(second.difference(first, null, null));
+        Map<Kind, Integer> back = counts(first.difference(second, null, null));
+        Map<Kind, Kind> turned = Map.of(Kind.ADDED, Kind.REMOVED, Kind.REMOVED, Kind.ADDED, Kind.TIGHTENED, Kind.LOOSENED,
+                Kind.LOOSENED, Kind.TIGHTENED, Kind.SET, Kind.OPENED, Kind.OPENED, Kind.SET);
+        Map<Kind, Integer> expected = new EnumMap<>(Kind.class);
+        back.forEach((kind, count) -> expected.put(turned.getOrDefault(kind, kind), count));
+        assertEquals(expected, there);
+    }
+}
