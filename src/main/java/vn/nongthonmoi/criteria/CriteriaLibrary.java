@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.nongthonmoi.criteria.internal.annex.Summaries;
 import vn.nongthonmoi.criteria.internal.cases.CaseRun;
@@ -14,6 +15,7 @@ import vn.nongthonmoi.criteria.internal.check.Assessor;
 import vn.nongthonmoi.criteria.internal.resolve.Reach;
 import vn.nongthonmoi.criteria.internal.resolve.Resolver;
 import vn.nongthonmoi.criteria.internal.resolve.RuleBase;
+import vn.nongthonmoi.criteria.internal.rules.Layer;
 import vn.nongthonmoi.criteria.internal.rules.RuleSources;
 
 /**
@@ -63,7 +65,12 @@ public final class CriteriaLibrary {
      * @throws java.io.UncheckedIOException if the directory cannot be read
      */
     public static List<RuleProblem> check(Path rulesDirectory) {
-        return check(rulesDirectory, RuleBase.bundled());
+        return check(rulesDirectory, files -> {
+            // Only what both have can have changed.
+            SortedMap<String, byte[]> same = RuleSources.bundled();
+            same.keySet().retainAll(files.keySet());
+            return RuleSources.read(same, new ArrayList<>());
+        });
     }
 
     /**
@@ -74,13 +81,17 @@ public final class CriteriaLibrary {
      * @throws java.io.UncheckedIOException if a directory cannot be read
      */
     public static List<RuleProblem> check(Path rulesDirectory, Path before) {
-        return check(rulesDirectory, RuleBase.load(before));
+        List<Layer> layers = RuleBase.load(before).layers();
+        return check(rulesDirectory, files -> layers);
     }
 
-    private static List<RuleProblem> check(Path rulesDirectory, RuleBase before) {
+    private static List<RuleProblem> check(Path rulesDirectory,
+            Function<SortedMap<String, byte[]>, List<Layer>> before) {
         List<RuleProblem> problems = new ArrayList<>();
-        return RuleBase.check(rulesDirectory, problems).map(base -> RuleReview.of(new CriteriaLibrary(base), base,
-                RuleSources.directory(rulesDirectory, new ArrayList<>()), before)).orElse(problems);
+        return RuleBase.check(rulesDirectory, problems).map(base -> {
+            SortedMap<String, byte[]> files = RuleSources.directory(rulesDirectory, new ArrayList<>());
+            return RuleReview.of(new CriteriaLibrary(base), base, files, before.apply(files));
+        }).orElse(problems);
     }
 
     /** The same for the rules that come with the library. */
@@ -88,7 +99,7 @@ public final class CriteriaLibrary {
         RuleBase base = RuleBase.bundled();
         SortedMap<String, byte[]> files = RuleSources.bundled();
         files.putAll(RuleSources.bundledCases());
-        return RuleReview.of(new CriteriaLibrary(base), base, files, base);
+        return RuleReview.of(new CriteriaLibrary(base), base, files, base.layers());
     }
 
     /**

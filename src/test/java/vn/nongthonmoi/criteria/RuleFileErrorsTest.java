@@ -157,7 +157,7 @@ class RuleFileErrorsTest {
         files.province("10", RuleFiles.rule("a", "thuộc khu vực II hoặc III", "Xếp vào nhóm 3")
                 + RuleFiles.rule("b", "là xã biên giới", "Xếp vào nhóm 1")
                 + RuleFiles.rule("c", "thuộc khu vực III", "Xếp vào loại \"vùng 1\""));
-        assertFirst("p10.dslr:23:1: NTM-111", files.errors());
+        assertFirst("p10.dslr:23:9: NTM-111", files.errors());
         files.province("10", RuleFiles.rule("a", "thuộc khu vực II hoặc III", "Xếp vào nhóm 3")
                 + RuleFiles.rule("b", "thuộc khu vực I", "Xếp vào nhóm 1"));
         assertEquals(List.of(), files.errors());

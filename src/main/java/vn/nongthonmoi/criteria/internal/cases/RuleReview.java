@@ -12,6 +12,7 @@ import vn.nongthonmoi.criteria.RulePosition;
 import vn.nongthonmoi.criteria.RuleProblem;
 import vn.nongthonmoi.criteria.internal.resolve.Reach;
 import vn.nongthonmoi.criteria.internal.resolve.RuleBase;
+import vn.nongthonmoi.criteria.internal.rules.Layer;
 import vn.nongthonmoi.criteria.internal.rules.Quotes;
 
 /** Looks at rules that are free of errors for what is probably not meant: the warnings of a check. */
@@ -23,10 +24,10 @@ public final class RuleReview {
      * The warnings, with those that loading has found.
      *
      * @param files the rule files, and the tables of cases beside them
-     * @param before the rules to compare with
+     * @param before the layers to compare with
      */
     public static List<RuleProblem> of(CriteriaLibrary library, RuleBase base, SortedMap<String, byte[]> files,
-            RuleBase before) {
+            List<Layer> before) {
         List<RuleProblem> found = new ArrayList<>(base.warnings());
         found.addAll(base.dates());
         found.addAll(base.unsourced(before));

@@ -165,11 +165,13 @@ final class Consistency {
         layer.body().flatMap(r -> r.stated().stream()).forEach(s -> {
             Subject subject = subject(s.statement());
             if (subject != null && added.contains(subject.code())) {
-                if (subject.kind() == Subject.Kind.INDICATOR
+                // Said once, at the sentence that claims it.
+                boolean claim = s.statement() instanceof Statement.AddedByProvince;
+                if (claim && subject.kind() == Subject.Kind.INDICATOR
                         && !criteria.contains(Subject.criterionOf(subject.code()))) {
                     error(layer, s.line(), Message.of("NTM-114", subject.code()));
-                } else if (subject.kind() == Subject.Kind.INDICATOR ? indicators.contains(subject.code())
-                        : conditions.contains(subject.code())) {
+                } else if (claim && (subject.kind() == Subject.Kind.INDICATOR ? indicators.contains(subject.code())
+                        : conditions.contains(subject.code()))) {
                     error(layer, s.line(), Message.of("NTM-144", subject.code()));
                 }
             } else if (subject != null) {

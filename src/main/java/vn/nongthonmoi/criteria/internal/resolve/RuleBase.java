@@ -118,8 +118,8 @@ public final class RuleBase {
     }
 
     /** Warnings about requirements that changed since, though what they rely on did not. */
-    public List<RuleProblem> unsourced(RuleBase before) {
-        return Unsourced.check(before.layers, layers);
+    public List<RuleProblem> unsourced(List<Layer> before) {
+        return Unsourced.check(before, layers);
     }
 
     public List<Layer> layers() {
