@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.RuleProblem;
@@ -22,6 +23,9 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
+    @Option(names = "--before", paramLabel = "DIR", descriptionKey = "option.check-before")
+    private Path before;
+
     @Parameters(arity = "0..1", paramLabel = "DIR", descriptionKey = "parameter.rules")
     private Path directory;
 
@@ -31,10 +35,17 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<RuleProblem> problems = directory == null ? CriteriaLibrary.checkBundled()
-                : CriteriaLibrary.check(new Arguments(console.texts()).directory(directory));
+        List<RuleProblem> problems = problems(new Arguments(console.texts()));
         console.write(null, out -> out.write(text(problems).getBytes(StandardCharsets.UTF_8)));
         return count(problems, Severity.ERROR) > 0 ? ExitCode.SOFTWARE : ExitCode.OK;
+    }
+
+    private List<RuleProblem> problems(Arguments arguments) {
+        if (directory == null) {
+            return CriteriaLibrary.checkBundled();
+        }
+        return before == null ? CriteriaLibrary.check(arguments.directory(directory))
+                : CriteriaLibrary.check(arguments.directory(directory), arguments.directory(before));
     }
 
     private String text(List<RuleProblem> problems) {

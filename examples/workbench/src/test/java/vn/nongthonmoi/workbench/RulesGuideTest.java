@@ -3,9 +3,7 @@ package vn.nongthonmoi.workbench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,9 +65,8 @@ class RulesGuideTest {
         assertEquals(List.of("java", "-jar", "ntm-workbench.jar"), words.subList(0, 3));
         String[] arguments = words.stream().skip(3).map(w -> Stream.of(COPY, "lao-cai/", "soát.html").anyMatch(w::startsWith)
                 ? directory.resolve(w).toString() : w).toArray(String[]::new);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Main.run(out, out, arguments);
-        return out.toString(StandardCharsets.UTF_8);
+        Run run = Run.of(arguments);
+        return run.out() + run.err();
     }
 
     /** A line of output; … stands for anything on the line. */

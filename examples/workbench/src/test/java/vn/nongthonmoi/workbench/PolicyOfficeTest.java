@@ -1,0 +1,280 @@
+package vn.nongthonmoi.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.nongthonmoi.criteria.Annex;
+import vn.nongthonmoi.criteria.CriteriaLibrary;
+import vn.nongthonmoi.criteria.Province;
+import vn.nongthonmoi.criteria.Requirement.State;
+import vn.nongthonmoi.criteria.RuleProblem;
+import vn.nongthonmoi.criteria.Standard;
+
+/** What the policy office works with: check, test, diff, impact, proof sheet and new files. */
+class PolicyOfficeTest {
+
+    private static final Path RULES = Path.of("../../rules");
+    private static final String BOTH_SETS = "../lao-cai/synthetic-evidence-2022.csv";
+
+    @TempDir
+    private Path directory;
+
+    private Path rules() throws IOException {
+        Path copy = directory.resolve("luật của tỉnh");
+        try (Stream<Path> all = Files.walk(RULES)) {
+            for (Path path : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
+                Path target = copy.resolve(RULES.relativize(path).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(path, target);
+            }
+        }
+        return copy;
+    }
+
+    private Path edited(String from, String to) throws IOException {
+        Path rules = rules();
+        Path file = rules.resolve("national/2021-2025/commune.dslr");
+        String text = Files.readString(file);
+        assertTrue(text.contains(from), from);
+        Files.writeString(file, text.replace(from, to));
+        return rules;
+    }
+
+    // --- check and test ---
+
+    @Test
+    void checkQuotesTheLineWithAMarkUnderTheColumn() throws IOException {
+        Run run = Run.of("check", "--lang", "en", edited("không quá          ? |     24", "không qua          ? |     24").toString());
+        assertEquals(1, run.exitCode());
+        String[] lines = run.out().lines().dropWhile(l -> !l.contains("NTM-102")).toArray(String[]::new);
+        assertTrue(lines[0].matches("national/2021-2025/commune\\.dslr:\\d+:32: NTM-102 .*"), lines[0]);
+        assertTrue(lines[1].startsWith("        Chỉ tiêu 15.3: tỷ lệ không qua "), lines[1]);
+        assertEquals(lines[1].indexOf("qua"), lines[2].indexOf('^'));
+    }
+
+    @Test
+    void checkComparesWithOtherRulesWhereTheyAreNamed() throws IOException {
+        Path rules = edited("26,5 | 14,5", "25 | 14,5");
+        assertTrue(Run.of("check", rules.toString()).out().contains("NTM-157"));
+        assertFalse(Run.of("check", "--before", rules.toString(), rules.toString()).out().contains("NTM-157"));
+    }
+
+    @Test
+    void testPassesOnTheBundledRulesAndCoversAllOfThem() {
+        Run run = Run.of("test --coverage --lang en");
+        assertEquals(0, run.exitCode(), run.out());
+        assertTrue(run.out().contains(" 0 wrong, 0 problems of tables.\n"), run.out());
+        assertTrue(run.out().endsWith(" requirements have the cases they need (100 %).\n"), run.out());
+    }
+
+    @Test
+    void testShowsWhatWasExpectedAndWhatWasFound() throws IOException {
+        Run run = Run.of("test", "--coverage", "--lang", "en", edited("26,5 | 14,5", "25 | 14,5").toString());
+        assertEquals(1, run.exitCode());
+        assertTrue(run.out().contains("15.3: TN: vừa đủ\n    expected: đạt".replace("đạt", "met") + " (by 318/QĐ-TTg, Phụ lục I"), run.out());
+        assertTrue(run.out().contains("\n    found: not met; value 26.5, level ≤ 25 % (national/2021-2025/commune.dslr:"), run.out());
+        assertTrue(run.out().contains("15.3 TN has no case for: met"), run.out());
+        assertTrue(run.out().contains("(99 %)"), run.out());
+    }
+
+    // --- diff ---
+
+    @Test
+    void diffOfTwoDirectoriesSaysWhatWasEdited() throws IOException {
+        String rules = edited("26,5 | 14,5", "25 | 14,5").toString();
+        Run table = Run.of("diff", "--standard", "commune", "--from", "bundled", "--to", rules, "--lang", "en");
+        assertEquals(0, table.exitCode(), table.err());
+        assertTrue(table.out().contains("tightened  TN: ≤ 26.5 % → ≤ 25 %\n"), table.out());
+        assertTrue(table.out().endsWith("1 rows differ: tightened 1.\n"), table.out());
+        Run markdown = Run.of("diff", "--standard", "commune", "--from", rules, "--to", "bundled", "--format", "markdown");
+        assertTrue(markdown.out().contains("| 15.3 | Trẻ em dưới 5 tuổi suy dinh dưỡng thấp còi | nhẹ hơn | TN: ≤ 25 % → ≤ 26,5 % |"),
+                markdown.out());
+    }
+
+    @Test
+    void diffOfTheSameSaysThatNothingDiffers() {
+        Run run = Run.of("diff --standard commune --from 2021-2025 --to 2021-2025 --lang en");
+        assertTrue(run.out().endsWith("\nNothing differs.\n"), run.out());
+        assertEquals("Nothing differs.\n", Run.of("diff --standard district --from bundled --to " + RULES + " --lang en").out());
+    }
+
+    @Test
+    void diffAsJsonHoldsKindsColumnsAndSources() throws IOException {
+        JsonNode diff = new ObjectMapper().readTree(
+                Run.of("diff --standard commune --from 2024-02-29 --to 2024-03-01 --format json").out()).get(0);
+        assertEquals("2024-02-29", diff.at("/before/as_of").asText());
+        JsonNode change = null;
+        for (JsonNode each : diff.get("changes")) {
+            change = each.get("code").asText().equals("15.4") ? each : change;
+        }
+        assertEquals("[\"set\",\"changed\",\"reworded\",\"resourced\"]", change.get("kinds").toString());
+        assertEquals("TDMNPB", change.at("/levels/0/column").asText());
+        assertEquals("50", change.at("/levels/0/before/value").asText());
+        assertEquals("pass", change.at("/levels/0/after/measure").asText());
+        assertEquals("211/QĐ-TTg, sửa đổi 318/QĐ-TTg, Phụ lục I, 15.4", change.at("/after/source").asText());
+    }
+
+    @Test
+    void diffForAProvinceThatWasMergedLooksAtItsLastDay() {
+        Run run = Run.of("diff --standard commune --from 2022-07-01 --to 2021-2025 --province 70 --lang en");
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(run.out().contains("(2025-06-30) province 70\n"), run.out());
+        assertTrue(run.out().contains(" → ≥ 100 %"), run.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2021-2026, NTM-221", "2008-12-31, NTM-220", "nowhere, nowhere", "2021-13-01, 2021-13-01"})
+    void aSideThatMeansNothingIsRefused(String side, String named) {
+        Run run = Run.of("diff --standard commune --to 2021-2025 --from " + side);
+        assertTrue(run.exitCode() > 0 && run.err().contains(named), run.err());
+    }
+
+    // --- impact ---
+
+    @Test
+    void mostRecognisedCommunesFallBelowTheNewSet() throws IOException {
+        Run run = Run.of("impact --standard commune --as-of 2022-12-31 --before 2016-2020 --after 2021-2025 --format json "
+                + BOTH_SETS);
+        assertEquals(0, run.exitCode(), run.err());
+        JsonNode impact = new ObjectMapper().readTree(run.out());
+        assertEquals(127, impact.at("/totals/units").asInt());
+        JsonNode recognised = impact.get("recognised");
+        assertEquals(62, recognised.get("units").asInt());
+        assertEquals(0, recognised.at("/falls_short/before").asInt());
+        assertTrue(recognised.at("/falls_short/after").asInt() > 31, recognised.toString());
+        Set<String> causes = new HashSet<>();
+        impact.get("causes").forEach(c -> causes.add(c.get("code").asText()));
+        // Rows that the new set raises (15.1 from 85 to 90, 15.3 from 26,7 to 24) or asks for in a new form.
+        assertTrue(causes.containsAll(List.of("11", "12.1", "15.1", "15.3", "15.4", "17.8")), causes::toString);
+        assertEquals(9, impact.get("districts").size());
+    }
+
+    @Test
+    void theTableOfAnImpactNamesUnitsRowsAndDistances() throws IOException {
+        String rules = edited("? |     24 | 16,5", "? |     22 | 16,5").toString();
+        Run run = Run.of("impact", "--standard", "commune", "--as-of", "2024-12-31", "--before", "bundled", "--after", rules,
+                "--lang", "en", "../lao-cai/synthetic-evidence-2024.csv");
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(run.out().contains("127 units: 14 change"), run.out());
+        assertTrue(run.out().matches("(?s).*\\n15\\.3 +Stunting[^\\n]* 14 .*"), run.out());
+        assertTrue(run.out().matches("(?s).*15\\.3: 2[23][.0-9]* > 22 \\([.0-9]+\\) \\(before: met\\).*"), run.out());
+        assertTrue(run.out().contains("made up") || run.out().contains("synthetic"), run.out());
+    }
+
+    @Test
+    void anImpactOfNothingSaysSo() {
+        Run run = Run.of("impact --standard commune --as-of 2024-12-31 --before bundled --after " + RULES
+                + " --format markdown --lang en ../lao-cai/synthetic-evidence-2024.csv");
+        assertTrue(run.out().contains("\n127 units: none changes its outcome or any status.\n"), run.out());
+        assertFalse(run.out().contains("By district"), run.out());
+    }
+
+    @Test
+    void rowsThatCannotBeReadAreReportedAndTheOthersCompared() throws IOException {
+        Path units = Files.writeString(directory.resolve("u.csv"), "code,province,11\n1,10,14\n2,10,x\n3,99,14\n");
+        Run run = Run.of("impact --standard commune --as-of 2024-12-31 --before 2024-02-29 --after 2024-12-31 --lang en " + units);
+        assertEquals(1, run.exitCode());
+        assertTrue(run.err().contains("u.csv:3: NTM-213 ") && run.err().contains("u.csv:4: NTM-204 "), run.err());
+        assertTrue(run.out().contains("\n1 units: "), run.out());
+    }
+
+    // --- proof sheet ---
+
+    @Test
+    void theProofSheetTellsRowsApartInWords() {
+        String html = Run.of("show --standard commune --period 2021-2025 --province 70 --format html --lang en").out();
+        for (String mark : List.of("checked", "confirmed", "provisional", "unknown", "delegated", "amended", "provincial")) {
+            assertTrue(html.contains("<span class=\"mark " + mark + "\">"), mark);
+        }
+        assertTrue(html.contains("<td class=\"box\">☐</td>"));
+        assertTrue(html.contains("<small>national/2021-2025/commune.dslr:"));
+        assertTrue(html.contains("replaces 318/QĐ-TTg, Phụ lục I, 2.1"), "what it replaced");
+        assertFalse(html.contains("<script") || html.contains("http-equiv"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"markdown", "csv", "html"})
+    void onlyWhatIsLeftToConfirmIsPrintedOnRequest(String format) {
+        String all = Run.of("show --standard commune --period 2021-2025 --format " + format).out();
+        String open = Run.of("show --standard commune --period 2021-2025 --only provisional --format " + format).out();
+        // 3.1 is checked; 16 is not known.
+        assertTrue(all.contains("Phụ lục I, 3.1") && !open.contains("Phụ lục I, 3.1"), open);
+        assertTrue(open.contains("Phụ lục I, 16"), open);
+        assertEquals(2, Run.of("show --standard commune --period 2021-2025 --only checked").exitCode());
+    }
+
+    // --- new files ---
+
+    static Stream<Arguments> sets() {
+        return CriteriaLibrary.bundled().sets().stream().filter(s -> s.province() == null)
+                .map(s -> Arguments.of(s.standard(), s.period().toString()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sets")
+    void aNewPeriodHasEveryRowOfTheOldOneAndNoLevel(Standard standard, String period) throws IOException {
+        Path rules = Files.createDirectory(directory.resolve("bộ mới"));
+        Path file = rules.resolve("national/2041-2045/" + standard.code() + ".dslr");
+        Run run = Run.of("new-period", "--standard", standard.code(), "--from", period, "--to", "2041-2045", "--in-force",
+                "2041-02-01", "--decision", "9/2041/QĐ-TTg", "--signed", "2041-01-15", "--out", file.toString());
+        assertEquals(0, run.exitCode(), run.err());
+        Files.createDirectories(rules.resolve("territory"));
+        Files.copy(RULES.resolve("territory/regions-until-2025-06.dslr"), rules.resolve("territory/r.dslr"));
+        Files.writeString(rules.resolve("territory/r.dslr"), Files.readString(rules.resolve("territory/r.dslr"))
+                .replaceFirst("Hiệu lực từ \\S+ đến \\S+", "Hiệu lực từ 01/01/2009"));
+        assertEquals(List.of(), CriteriaLibrary.check(rules).stream()
+                .filter(p -> p.severity() == RuleProblem.Severity.ERROR).toList());
+
+        Annex old = Sets.last(CriteriaLibrary.bundled(), standard, vn.nongthonmoi.criteria.Period.of(period), null).annex();
+        Annex laidOut = CriteriaLibrary.load(rules).set(standard, LocalDate.of(2041, 2, 1)).annex();
+        assertEquals(old.rows().stream().map(Annex.Row::code).sorted().toList(),
+                laidOut.rows().stream().map(Annex.Row::code).sorted().toList());
+        assertEquals(old.criteria().stream().map(c -> c.title().vi()).toList(),
+                laidOut.criteria().stream().map(c -> c.title().vi()).toList());
+        laidOut.rows().forEach(row -> assertTrue(row.requirements().values().stream().allMatch(r -> r.provisional()
+                && (r.state() == State.NOT_KNOWN || r.measure().name().endsWith("_PART") || r.measure().name().endsWith("_PARTS"))),
+                row::toString));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"delegated", "all"})
+    void aNewProvinceHasTheRowsLeftToItOrAll(String which) throws IOException {
+        Path rules = rules();
+        Path file = rules.resolve("provinces/tỉnh mới/2021-2025/commune.dslr");
+        Run run = Run.of("new-province", "--standard", "commune", "--period", "2021-2025", "--province", "12", "--rows", which,
+                "--decision", "7/QĐ-UBND", "--signed", "2024-06-10", "--in-force", "2024-06-15", "--out", file.toString());
+        assertEquals(0, run.exitCode(), run.err());
+        assertEquals(List.of(), CriteriaLibrary.check(rules).stream()
+                .filter(p -> p.severity() == RuleProblem.Severity.ERROR).toList());
+        Annex annex = CriteriaLibrary.load(rules).set(Standard.COMMUNE, LocalDate.of(2024, 12, 31)).annex(Province.of("12"), null);
+        List<String> own = annex.rows().stream().filter(r -> r.requirements().values().stream()
+                .anyMatch(q -> q.layer().startsWith("provinces/tỉnh mới"))).map(Annex.Row::code).toList();
+        assertEquals(which.equals("all") ? annex.rows().stream().map(Annex.Row::code).toList()
+                : List.of("2.1", "2.2", "2.3", "2.4"), own);
+    }
+
+    @Test
+    void aFileThatIsThereIsNotWrittenOver() throws IOException {
+        Path file = Files.writeString(directory.resolve("x.dslr"), "x");
+        Run run = Run.of("new-period --standard commune --from 2021-2025 --to 2031-2035 --out " + file);
+        assertEquals(2, run.exitCode());
+        assertEquals("x", Files.readString(file));
+    }
+}

@@ -1,0 +1,20 @@
+package vn.nongthonmoi.workbench;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** What a command line did. */
+record Run(int exitCode, String out, String err) {
+
+    /** Runs words that hold no spaces. */
+    static Run of(String command) {
+        return of(command.split(" "));
+    }
+
+    static Run of(String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exitCode = Main.run(out, err, args);
+        return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}
