@@ -2,13 +2,8 @@ package vn.nongthonmoi.criteria.internal.resolve;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,9 +13,6 @@ import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.RuleProblem;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
-import vn.nongthonmoi.criteria.internal.rules.LayerRules;
-import vn.nongthonmoi.criteria.internal.rules.Profile;
-import vn.nongthonmoi.criteria.internal.rules.ProfileField;
 import vn.nongthonmoi.criteria.internal.rules.Rule;
 import vn.nongthonmoi.criteria.internal.rules.Statement;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Demand;
@@ -32,7 +24,6 @@ import vn.nongthonmoi.criteria.internal.text.Nearest;
 /** Looks for what is wrong between the sentences of one file and between files. */
 final class Consistency {
 
-    private static final int MOST_PROFILES = 5000;
     private static final Pattern NUMBER = Pattern.compile("\\d+([.-]\\d+)*(\\.?[a-z])?");
 
     // Problems that say something is missing: in the files of the same set, or in any other file.
@@ -44,13 +35,11 @@ final class Consistency {
     private final List<Layer> layers;
     // Whether a file could not be read at all, so that what it states is not known.
     private final boolean unread;
-    private final CompiledLayers compiled;
     private final List<RuleProblem> problems = new ArrayList<>();
 
-    private Consistency(List<Layer> layers, boolean unread, CompiledLayers compiled) {
+    private Consistency(List<Layer> layers, boolean unread) {
         this.layers = layers;
         this.unread = unread;
-        this.compiled = compiled;
     }
 
     /**
@@ -60,15 +49,14 @@ final class Consistency {
      * @param unread whether there are files beside them that gave no layer
      */
     static List<RuleProblem> check(List<Layer> layers, boolean unread, CompiledLayers compiled) {
-        Consistency check = new Consistency(layers, unread, compiled);
+        Consistency check = new Consistency(layers, unread);
         for (Layer layer : layers) {
             check.references(layer);
             layer.scopes().forEach(scope -> check.codes(layer, scope));
             layer.scopes().forEach(scope -> check.otherSets(layer, scope));
             layer.scopes().forEach(scope -> check.circles(layer, scope));
             layer.body().forEach(rule -> check.name(layer, rule));
-            check.repetitions(layer);
-            check.contradictions(layer);
+            Contradictions.check(layer, compiled.of(layer), check::error);
             check.size(layer);
             layer.rules().stream().filter(r -> r.provisional() != null).forEach(r -> check.add(layer, r.line(),
                     RuleProblem.Severity.WARNING, Message.of("NTM-151", r.name(), r.provisional())));
@@ -116,27 +104,6 @@ final class Consistency {
                 error(layer, s.line(), Message.of("NTM-139", rule.name(), subject.code()));
             }
         });
-    }
-
-    /** A row stated twice for the same units is a slip, even where both times say the same. */
-    private void repetitions(Layer layer) {
-        Map<List<Object>, Integer> first = new HashMap<>();
-        layer.body().forEach(rule -> rule.stated().forEach(s -> {
-            if (s.statement() instanceof Demand d) {
-                Integer before = first.putIfAbsent(List.of(row(d), units(rule)), s.line());
-                if (before != null) {
-                    error(layer, s.line(), Message.of("NTM-145", d.subject().code(), before));
-                }
-            }
-        }));
-    }
-
-    private static List<String> units(Rule rule) {
-        return rule.conditions().stream().map(Rule.Condition::text).sorted().toList();
-    }
-
-    private static boolean sameUnits(Rule one, Rule two) {
-        return units(one).equals(units(two));
     }
 
     private void codes(Layer layer, Scope scope) {
@@ -288,93 +255,5 @@ final class Consistency {
                 : statement instanceof Statement.Retitle r ? r.subject()
                 : statement instanceof Statement.Link k ? k.subject()
                 : statement instanceof Statement.AddedByProvince a ? a.subject() : null;
-    }
-
-    // --- two rules of one layer for the same row and the same unit ---
-
-    private void contradictions(Layer layer) {
-        Map<String, List<Rule>> byRow = new LinkedHashMap<>();
-        layer.body().forEach(rule -> rule.stated().forEach(s -> {
-            if (s.statement() instanceof Demand d) {
-                byRow.computeIfAbsent(row(d), k -> new ArrayList<>()).add(rule);
-            }
-        }));
-        Set<Rule> doubtful = byRow.values().stream().filter(rules -> rules.size() > 1).flatMap(List::stream)
-                .collect(Collectors.toSet());
-        // A unit is in one region and one group; it may be in any number of other classes.
-        List<Rule> placing = layer.body().filter(r -> r.stated().stream().anyMatch(s ->
-                s.statement() instanceof Statement.Classify c && !c.what().equals("class"))).toList();
-        if (placing.size() > 1) {
-            doubtful.addAll(placing);
-        }
-        LayerRules rules = compiled.of(layer);
-        if (doubtful.isEmpty()) {
-            return;
-        }
-        List<Profile> profiles = profiles(layer, doubtful);
-        if (profiles.size() > MOST_PROFILES) {
-            error(layer, layer.header().line(), Message.of("NTM-138", MOST_PROFILES));
-            return;
-        }
-        profiles.forEach(p -> {
-            contradictions(layer, rules.classify(p));
-            contradictions(layer, Resolver.alone(rules, p));
-        });
-    }
-
-    private static String row(Demand d) {
-        return d.subject().code() + "@" + d.subject().year();
-    }
-
-    private void contradictions(Layer layer, List<LayerRules.Fired> fired) {
-        Map<String, LayerRules.Fired> first = new HashMap<>();
-        for (LayerRules.Fired f : fired) {
-            if (f.statement() instanceof Demand d) {
-                contradiction(layer, first, row(d) + f.rule().forRemaining(), d.subject().code(), f);
-            } else if (f.statement() instanceof Statement.Classify c && !c.what().equals("class")) {
-                contradiction(layer, first, c.what(), c.what().equals("group") ? "nhóm" : "vùng", f);
-            }
-        }
-    }
-
-    private void contradiction(Layer layer, Map<String, LayerRules.Fired> first, String key, String shown,
-            LayerRules.Fired f) {
-        LayerRules.Fired other = first.putIfAbsent(key, f);
-        if (other != null && !other.statement().equals(f.statement()) && !sameUnits(other.rule(), f.rule())) {
-            error(layer, f.line(), Message.of("NTM-111", shown, layer.file() + ":" + other.line(),
-                    layer.file() + ":" + f.line()));
-        }
-    }
-
-    /** One profile for every combination that the doubtful rules, and the classes they go by, can tell apart. */
-    private static List<Profile> profiles(Layer layer, Set<Rule> doubtful) {
-        Map<ProfileField, Set<String>> named = new HashMap<>();
-        layer.body().filter(r -> r.classifies() || doubtful.contains(r)).flatMap(r -> r.conditions().stream())
-                .filter(c -> c.tested() != null)
-                .forEach(c -> named.computeIfAbsent(c.tested(), f -> new TreeSet<>()).addAll(c.values()));
-        List<Profile> profiles = List.of(new Profile("", "", "", "", "", Set.of(), Set.of(), 0));
-        for (Map.Entry<ProfileField, Set<String>> entry : named.entrySet()) {
-            ProfileField field = entry.getKey();
-            if (field == ProfileField.CLASSES || field == ProfileField.REMAINING) {
-                continue;
-            }
-            for (String value : entry.getValue()) {
-                List<Profile> more = new ArrayList<>(profiles);
-                for (Profile p : profiles) {
-                    if (field == ProfileField.TRAITS) {
-                        Set<String> traits = new HashSet<>(p.getTraits());
-                        traits.add(value);
-                        more.add(p.with(traits, Set.of()));
-                    } else {
-                        more.add(p.with(field, value));
-                    }
-                }
-                profiles = more.stream().distinct().toList();
-                if (profiles.size() > MOST_PROFILES) {
-                    return profiles;
-                }
-            }
-        }
-        return profiles;
     }
 }

@@ -29,13 +29,6 @@ final class RuleFileReader {
     private static final int MOST_RULES = 2000;
     private static final Pattern RULE = Pattern.compile("rule\\s+\"([^\"\\\\{}]+)\"");
     private static final Pattern ANNOTATION = Pattern.compile("@(\\w+)\\(\"([^\"\\\\{}]*)\"\\)");
-    private static final Pattern CURLY_QUOTE = Pattern.compile("[“”„‟″«»]");
-    // What begins or ends a line of a program, and never a sentence.
-    private static final Pattern CODE = Pattern.compile("[;{}]\\s*$|\\w\\(.*\\)\\s*;|^(?:import|package|global|function|"
-            + "declare|query|dialect|expander|salience|eval)\\b|^>");
-    private static final Pattern SIGN = Pattern.compile(">=|<=|≥|≤|=>|=<|(?<=\\s)[<>=](?=\\s*\\d)");
-    private static final Map<String, String> SIGNS = Map.of(">=", "ít nhất", "≥", "ít nhất", "=>", "ít nhất",
-            "<=", "không quá", "≤", "không quá", "=<", "không quá", ">", "hơn", "<", "dưới", "=", "bằng");
     private static final Set<String> ANNOTATIONS = Set.of("source", "provisional", "checked", "basis");
     private static final Set<Class<?>> HEADER = Set.of(Statement.Decision.class, Statement.Scope.class,
             Statement.Territory.class, Statement.InForce.class, Statement.BuildsOn.class, Statement.Amends.class,
@@ -257,35 +250,15 @@ final class RuleFileReader {
     }
 
     private String noSentence(Section section, int number, String line, int indent) {
-        if (!slip(number, line, indent)) {
-            Vocabulary.Mismatch mismatch = vocabulary.explain(section, line);
-            problem(number, indent + mismatch.column() + 1, mismatch.problem());
-        }
+        Vocabulary.Mismatch mismatch = Slips.find(line).orElseGet(() -> vocabulary.explain(section, line));
+        problem(number, indent + mismatch.column() + 1, mismatch.problem());
         return "";
     }
 
     private void unexpected(int number, String line, int indent) {
-        if (!slip(number, line, indent)) {
-            problem(number, indent + 1, Message.of("NTM-107", line, place.expected));
-        }
-    }
-
-    /** Reports a slip that has its own remedy, whatever should have stood here. */
-    private boolean slip(int number, String line, int indent) {
-        Matcher sign = SIGN.matcher(line);
-        Matcher curly = CURLY_QUOTE.matcher(line);
-        if (curly.find()) {
-            problem(number, indent + curly.start() + 1, Message.of("NTM-118", curly.group()));
-        } else if (line.chars().filter(c -> c == '"').count() % 2 == 1) {
-            problem(number, indent + line.lastIndexOf('"') + 1, Message.of("NTM-118", "\""));
-        } else if (CODE.matcher(line).find()) {
-            problem(number, indent + 1, Message.of("NTM-120", line));
-        } else if (sign.find()) {
-            problem(number, indent + sign.start() + 1, Message.of("NTM-124", sign.group(), SIGNS.get(sign.group())));
-        } else {
-            return false;
-        }
-        return true;
+        Vocabulary.Mismatch mismatch = Slips.find(line)
+                .orElseGet(() -> new Vocabulary.Mismatch(0, Message.of("NTM-107", line, place.expected)));
+        problem(number, indent + mismatch.column() + 1, mismatch.problem());
     }
 
     private void endRule(int number) {

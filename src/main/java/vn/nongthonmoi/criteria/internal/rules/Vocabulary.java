@@ -34,10 +34,6 @@ final class Vocabulary {
 
     private static final Pattern CALL = Pattern.compile("sheet\\.(\\w+)\\((.*)\\);");
     private static final Pattern ARGUMENT = Pattern.compile("\"([^\"]*)\"");
-    private static final Pattern WORD = Pattern.compile("\\p{L}+");
-    private static final int LONGEST_MENDED = 300;
-    private static final int MOST_SLIPS = 3;
-    private static final int MOST_NEAR = 8;
     private static final Pattern HOLE = Pattern.compile("\\{(\\w+)}");
     private static final Pattern TESTED = Pattern.compile("Profile\\(\\s*(?:(\\w+) .*)?\\)");
 
@@ -202,33 +198,12 @@ final class Vocabulary {
                 .flatMap(s -> Optional.of(s.pattern().matcher(line)).filter(Matcher::matches)
                         .map(m -> almost(s, m)).stream())
                 .min(Comparator.comparingInt((Almost a) -> -a.good()).thenComparingInt(Almost::distance))
-                .map(Almost::mismatch).or(() -> misspelt(section, line)).orElseGet(() ->
-                        new Mismatch(0, Message.of("NTM-102", line, example(nearestSentence(section, line)))));
-    }
-
-    /** A line that is a sentence once words that look like ones of the vocabulary are put in their place. */
-    private Optional<Mismatch> misspelt(Section section, String line) {
-        Set<String> known = words(section);
-        List<MatchResult> slips = WORD.matcher(line).results().filter(w -> !known.contains(w.group())).toList();
-        if (line.length() > LONGEST_MENDED || slips.size() > MOST_SLIPS) {
-            return Optional.empty();
-        }
-        List<String> mended = List.of(line);
-        int first = -1;
-        // From the end, so that the places before stay where they are.
-        for (int i = slips.size() - 1; i >= 0; i--) {
-            MatchResult slip = slips.get(i);
-            List<String> near = known.stream().filter(k -> Nearest.distance(slip.group(), k) <= 1 + k.length() / 4)
-                    .limit(MOST_NEAR).toList();
-            if (!near.isEmpty()) {
-                first = slip.start();
-                mended = mended.stream().flatMap(m -> near.stream().map(n ->
-                        m.substring(0, slip.start()) + n + m.substring(slip.end()))).toList();
-            }
-        }
-        int at = first;
-        return mended.stream().filter(m -> at >= 0 && match(section, m).isPresent()).findFirst()
-                .map(m -> new Mismatch(at, Message.of("NTM-102", line, m)));
+                .map(Almost::mismatch).orElseGet(() -> {
+                    NearestSentence nearest = new NearestSentence(shown(section).stream().map(Vocabulary::example).toList(),
+                            words(section), text -> match(section, text).isPresent());
+                    return nearest.misspelt(line).orElseGet(() ->
+                            new Mismatch(0, Message.of("NTM-102", line, nearest.to(line))));
+                });
     }
 
     /** A sentence whose words are right but not what stands in its holes. */
@@ -252,6 +227,12 @@ final class Vocabulary {
                 misfit(wrong.hole(), wrong.hole() == Hole.HANG ? raw.substring(at).replaceFirst("\\s*\\|.*", "") : raw)));
     }
 
+    private static Message misfit(Hole hole, String raw) {
+        String nearest = hole.nearest(raw);
+        return Message.of(nearest.isEmpty() ? "NTM-103" : "NTM-128", raw,
+                hole.expectation(), nearest, String.join(", ", hole.words()));
+    }
+
     /** Every word that a sentence of the section has, itself or in a hole that holds one of few. */
     private Set<String> words(Section section) {
         Set<String> words = new TreeSet<>();
@@ -259,44 +240,10 @@ final class Vocabulary {
             if (sentence.section() == section) {
                 Stream.concat(Stream.of(example(sentence.shown())),
                         sentence.slots().stream().flatMap(slot -> slot.hole().words().stream()))
-                        .flatMap(text -> WORD.matcher(text).results().map(MatchResult::group)).forEach(words::add);
+                        .flatMap(text -> NearestSentence.WORD.matcher(text).results().map(MatchResult::group)).forEach(words::add);
             }
         }
         return words;
-    }
-
-    /** The sentence that takes the fewest changes of words. */
-    private String nearestSentence(Section section, String line) {
-        List<String> words = tokens(line.substring(0, Math.min(line.length(), LONGEST_MENDED)));
-        return shown(section).stream().min(Comparator.comparingInt((String shown) ->
-                changes(words, tokens(example(shown)))).thenComparing(shown -> Nearest.distance(line, shown))).orElse("");
-    }
-
-    /** The words of a line; every number counts as the same. */
-    private static List<String> tokens(String line) {
-        return Arrays.stream(line.strip().split("[\\s:,\"]+")).map(t -> t.matches(".*\\d.*") ? "#" : t).toList();
-    }
-
-    private static int changes(List<String> one, List<String> two) {
-        int[][] d = new int[one.size() + 1][two.size() + 1];
-        for (int i = 0; i <= one.size(); i++) {
-            for (int j = 0; j <= two.size(); j++) {
-                if (i == 0 || j == 0) {
-                    d[i][j] = i + j;
-                } else {
-                    String word = two.get(j - 1);
-                    boolean same = Nearest.distance(one.get(i - 1), word) <= word.length() / 4;
-                    d[i][j] = Math.min(d[i - 1][j - 1] + (same ? 0 : 1), Math.min(d[i - 1][j], d[i][j - 1]) + 1);
-                }
-            }
-        }
-        return d[one.size()][two.size()];
-    }
-
-    private static Message misfit(Hole hole, String raw) {
-        String nearest = hole.nearest(raw);
-        return Message.of(nearest.isEmpty() ? "NTM-103" : "NTM-128", raw,
-                hole.expectation(), nearest, String.join(", ", hole.words()));
     }
 
     /** The sentences of a section as the vocabulary writes them. */
