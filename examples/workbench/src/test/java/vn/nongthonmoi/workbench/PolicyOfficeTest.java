@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.nongthonmoi.criteria.Annex;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
+import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.Requirement.State;
 import vn.nongthonmoi.criteria.RuleProblem;
@@ -37,15 +38,7 @@ class PolicyOfficeTest {
     private Path directory;
 
     private Path rules() throws IOException {
-        Path copy = directory.resolve("luật của tỉnh");
-        try (Stream<Path> all = Files.walk(RULES)) {
-            for (Path path : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
-                Path target = copy.resolve(RULES.relativize(path).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(path, target);
-            }
-        }
-        return copy;
+        return Folders.copy(RULES, directory.resolve("luật của tỉnh"));
     }
 
     private Path edited(String from, String to) throws IOException {
@@ -242,7 +235,7 @@ class PolicyOfficeTest {
         assertEquals(List.of(), CriteriaLibrary.check(rules).stream()
                 .filter(p -> p.severity() == RuleProblem.Severity.ERROR).toList());
 
-        Annex old = Sets.last(CriteriaLibrary.bundled(), standard, vn.nongthonmoi.criteria.Period.of(period), null).annex();
+        Annex old = Sets.last(CriteriaLibrary.bundled(), standard, Period.of(period), null).annex();
         Annex laidOut = CriteriaLibrary.load(rules).set(standard, LocalDate.of(2041, 2, 1)).annex();
         assertEquals(old.rows().stream().map(Annex.Row::code).sorted().toList(),
                 laidOut.rows().stream().map(Annex.Row::code).sorted().toList());

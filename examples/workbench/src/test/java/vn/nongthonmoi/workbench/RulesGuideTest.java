@@ -30,8 +30,8 @@ class RulesGuideTest {
 
     @Test
     void theWalkOfTheGuideGoesAsTheGuideSays() throws IOException {
-        copy(Path.of("../../rules"), directory.resolve(COPY));
-        copy(Path.of("../lao-cai"), directory.resolve("lao-cai"));
+        Folders.copy(Path.of("../../rules"), directory.resolve(COPY));
+        Folders.copy(Path.of("../lao-cai"), directory.resolve("lao-cai"));
         String output = "";
         int commands = 0;
         Matcher block = BLOCK.matcher(Files.readString(Path.of("../../rules/README.md")));
@@ -88,15 +88,5 @@ class RulesGuideTest {
 
     private static String marked(String block, String mark) {
         return block.lines().filter(l -> l.startsWith(mark)).map(l -> l.substring(2)).collect(Collectors.joining("\n"));
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path path : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
-                Path target = to.resolve(from.relativize(path).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(path, target);
-            }
-        }
     }
 }
