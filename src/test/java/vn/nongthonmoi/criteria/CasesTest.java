@@ -143,6 +143,7 @@ class CasesTest {
         "case,basis,standard,as_of,province,1.1,expect:1.1; a,b,commune,2024-12-31,1,50,đạt; 2:24 NTM-236; two digits",
         "case,basis,standard,as_of,province,1.1,expect:1.1; a,b,commune,2024-12-31,10,50,dat; 2:30 NTM-235; nearest is đạt",
         "case,basis,standard,as_of,province,1.1,expect:1.1; a,b,commune,2024-12-31,10,50,; 2:1 NTM-165; expect",
+        "case,basis,standard,as_of,province,1.1,expect:each; a,b,commune,2024-12-31,10,,đạt; 2:28 NTM-165; expect",
         "case,basis,standard,as_of,province,1.1,expect:1.2; a,b,commune,2024-12-31,10,50,đạt; 2:30 NTM-166; nearest is 1.1",
         "case,basis,standard,as_of,province,1.3,expect:1.1; a,b,commune,2024-12-31,10,50,đạt; 2:27 NTM-201; 1.3",
         "case,basis,standard,as_of,province,1.1,expect:1.1; a,b,commune,2024-12-31,10,x,đạt; 2:27 NTM-213; x",

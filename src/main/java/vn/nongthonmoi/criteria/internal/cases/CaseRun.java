@@ -92,9 +92,15 @@ public final class CaseRun {
                 found.ifPresentOrElse(r -> compare(one, expected, r), () -> unknown(one, expected, assessment));
             }
             // A row with an expectation of its own is not held against the common one.
-            case EACH -> one.evidence().keySet().stream().map(column -> column.replaceFirst("@\\d{4}$", ""))
-                    .filter(code -> !named.contains(code)).distinct()
-                    .forEach(code -> assessment.row(code).ifPresent(r -> compare(one, expected, r)));
+            case EACH -> {
+                List<IndicatorResult> rows = one.evidence().keySet().stream()
+                        .map(column -> column.replaceFirst("@\\d{4}$", "")).filter(code -> !named.contains(code)).distinct()
+                        .map(assessment::row).flatMap(Optional::stream).toList();
+                if (rows.isEmpty()) {
+                    problem(one, expected.header(), Message.of("NTM-165"));
+                }
+                rows.forEach(r -> compare(one, expected, r));
+            }
         }
     }
 
