@@ -144,8 +144,10 @@ public final class CriteriaSet {
         Map<String, String> shared = shared(other);
         List<SetComparison.Row> rows = new ArrayList<>();
         for (String code : after.codes()) {
-            Optional.ofNullable(sameSet(other) ? code : shared.get(code)).flatMap(before::row)
-                    .ifPresent(b -> rows.add(new SetComparison.Row(b, after.indicator(code))));
+            IndicatorResult now = after.indicator(code);
+            Optional<IndicatorResult> then = sameSet(other) ? before.row(code) : shared.containsKey(code)
+                    ? before.row(shared.get(code)) : before.row(code).filter(b -> b.title().vi().equals(now.title().vi()));
+            then.ifPresent(b -> rows.add(new SetComparison.Row(b, now)));
         }
         return new SetComparison(before, after, rows);
     }

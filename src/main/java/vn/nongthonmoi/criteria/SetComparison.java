@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param before the assessment against the first set
  * @param after the assessment against the second set
- * @param rows the rows that a rule says share their subject, in the order of the second set's annex
+ * @param rows the rows that both sets have, in the order of the second set's annex: those that a rule says share their
+ *     data, and those of the same code and title
  */
 public record SetComparison(Assessment before, Assessment after, List<Row> rows) {
 

@@ -94,7 +94,27 @@ class RuleReviewTest {
         files.layer("p10.dslr", "Quyết định \"10/QĐ-UBND\" ngày 01/06/2021", "tỉnh \"10\"",
                 "Hiệu lực từ 01/06/2021", "Căn cứ \"1/QĐ-TTg\"",
                 RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
-        assertEquals(List.of("p10.dslr:8 NTM-153 WARNING"), found());
+        assertEquals(List.of("p10.dslr:8 NTM-159 WARNING"), found());
+    }
+
+    @Test
+    void aLayerThatOutlivesItsSetIsReported() {
+        files.layer("p10.dslr", "Quyết định \"10/QĐ-UBND\" ngày 01/06/2022", "tỉnh \"10\"",
+                "Hiệu lực từ 01/06/2022", "Căn cứ \"1/QĐ-TTg\"",
+                RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
+        assertEquals(List.of("p10.dslr:8 NTM-159 WARNING"), found());
+    }
+
+    @Test
+    void aProvinceThatIsNotThereIsReported() {
+        files.province("99", RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
+        assertEquals(List.of("p99.dslr:1 NTM-158 WARNING", "p99.dslr:7 NTM-149 WARNING"), found());
+    }
+
+    @Test
+    void aFileWhoseNameKeepsItFromBeingReadIsReported() {
+        files.write("commune.dslr.txt", "x").write("A.DSLR", "x").write("~$commune.dslr", "x").write(".hidden.dslr", "x");
+        assertEquals(List.of("A.DSLR:1 NTM-150 WARNING", "commune.dslr.txt:1 NTM-150 WARNING"), found());
     }
 
     @Test
@@ -190,6 +210,29 @@ class RuleReviewTest {
     void aProvinceThatTurnsAtLeastIntoAtMostIsReportedWhateverItsBasis() {
         files.province("10", RuleFiles.allowed(RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ không quá 60 %")));
         assertEquals(List.of("p10.dslr:17 NTM-146 ERROR"), found());
+    }
+
+    @Test
+    void aProvinceThatTurnsTheDirectionOfWhatIsLeftToItIsReported() {
+        files.write("national.dslr", RuleFiles.NATIONAL.replace("tỷ lệ ít nhất 50 %", "tỷ lệ ít nhất mức do tỉnh quy định"))
+                .province("10", RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ không quá 60 %"));
+        assertEquals(List.of("p10.dslr:16 NTM-146 ERROR"), found());
+    }
+
+    @Test
+    void aProvinceThatDropsARowOrAsksForAnotherKindOfValueIsReported() {
+        files.province("10", RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: bãi bỏ")
+                + RuleFiles.rule("2 Thu nhập", "Mọi xã", "Chỉ tiêu 2: mức ít nhất 80 nghìn đồng/người/năm"));
+        assertEquals(List.of("p10.dslr:16 NTM-147 WARNING", "p10.dslr:23 NTM-148 WARNING"), found());
+        files.province("10", RuleFiles.allowed(RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: đạt")));
+        assertEquals(List.of(), found());
+    }
+
+    @Test
+    void otherUnitsUnderTheSameSourceAreAChangeToo(@TempDir Path before) throws IOException {
+        new RuleFiles(before);
+        files.write("national.dslr", RuleFiles.NATIONAL.replace("    Mọi xã\nthen\n    Chỉ tiêu 1.1", "    là xã biên giới\nthen\n    Chỉ tiêu 1.1"));
+        assertEquals(List.of("national.dslr:23"), since(before));
     }
 
     @Test

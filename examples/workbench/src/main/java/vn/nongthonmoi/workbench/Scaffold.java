@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.nongthonmoi.criteria.Annex;
 import vn.nongthonmoi.criteria.Area;
-import vn.nongthonmoi.criteria.Comparison;
 import vn.nongthonmoi.criteria.CommuneGroup;
+import vn.nongthonmoi.criteria.Comparison;
 import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.Region;
@@ -32,8 +34,9 @@ final class Scaffold {
      * @param number its number; null when it is not known yet
      * @param signed the day it was signed; null when it is not known yet
      * @param inForce its first day in force
+     * @param last its last day in force; null when it has none
      */
-    record Document(String number, LocalDate signed, LocalDate inForce) {
+    record Document(String number, LocalDate signed, LocalDate inForce, LocalDate last) {
         String sentence() {
             return number == null || signed == null ? "Quyết định chưa rõ số, năm " + inForce.getYear()
                     : "Quyết định \"" + number + "\" ngày " + DATE.format(signed);
@@ -46,32 +49,36 @@ final class Scaffold {
 
     private final Annex annex;
     private final Document document;
+    // The period of a national file; null for a province's.
+    private final Period next;
     private final Wording wording = new Wording(Texts.in(Language.VI));
     private final StringBuilder text = new StringBuilder();
+    private final Set<String> linked = new HashSet<>();
 
-    private Scaffold(Annex annex, Document document) {
+    private Scaffold(Annex annex, Document document, Period next) {
         this.annex = annex;
+        this.next = next;
         this.document = document;
     }
 
     /** A province's file over a national annex: the rows left to the province, or all. */
     static String province(Annex national, Province province, boolean all, Document document) {
-        Scaffold scaffold = new Scaffold(national, document);
+        Scaffold scaffold = new Scaffold(national, document, null);
         String founding = national.documents().get(0).decision();
         scaffold.header(national.standard().vietnamese() + ", giai đoạn " + national.period() + ", tỉnh \""
                 + province.code() + "\"", List.of("Căn cứ \"" + founding + "\""));
-        scaffold.rows(all, false);
+        scaffold.rows(all);
         return scaffold.text.toString();
     }
 
     /** The national file of a new period, with all rows of the annex of an earlier one. */
     static String period(Annex earlier, Period period, Document document) {
-        Scaffold scaffold = new Scaffold(earlier, document);
+        Scaffold scaffold = new Scaffold(earlier, document, period);
         scaffold.header(earlier.standard().vietnamese() + ", giai đoạn " + period + ", cả nước", List.of());
         if (!earlier.criteria().isEmpty()) {
             scaffold.criteria();
         }
-        scaffold.rows(true, true);
+        scaffold.rows(true);
         return scaffold.text.toString();
     }
 
@@ -79,9 +86,10 @@ final class Scaffold {
         text.append("// Tệp mới để điền, soạn từ ").append(annex.documents().get(0).decision()).append(" (")
                 .append(annex.standard().vietnamese()).append(", giai đoạn ").append(annex.period()).append(").\n")
                 .append("// Mỗi quy tắc: thay dấu ? (hoặc câu \"chưa rõ nội dung\") bằng mức của văn bản, sửa @source, bỏ @provisional.\n")
-                .append("// Dòng nào văn bản không nêu thì xóa cả quy tắc. Chạy check, test, diff và impact như rules/README.md.\n");
+                .append("// Dòng nào văn bản không nêu thì xóa cả quy tắc; dòng nào không còn là nội dung cũ thì xóa câu \"dùng chung số liệu\". Chạy check, test, diff và impact như rules/README.md.\n");
         List<String> sentences = new ArrayList<>(List.of(document.sentence(), "Bộ tiêu chí " + scope,
-                "Hiệu lực từ " + DATE.format(document.inForce())));
+                "Hiệu lực từ " + DATE.format(document.inForce())
+                        + (document.last() == null ? "" : " đến " + DATE.format(document.last()))));
         sentences.addAll(more);
         rule("Văn bản", document.source(""), document.number() == null || document.signed() == null
                 ? "chưa điền số, ngày ký và ngày có hiệu lực" : null, "Luôn luôn", sentences);
@@ -106,11 +114,11 @@ final class Scaffold {
         return annex.standard().kind() == UnitKind.COMMUNE ? "Mọi xã" : "Mọi đơn vị";
     }
 
-    private void rows(boolean all, boolean columns) {
+    private void rows(boolean all) {
         annex.criteria().forEach(c -> c.rows().stream().filter(r -> all || left(r))
-                .forEach(r -> row(r, r.part() ? "Phần" : "Chỉ tiêu", columns)));
+                .forEach(r -> row(r, r.part() ? "Phần" : "Chỉ tiêu")));
         annex.conditions().stream().filter(r -> all || left(r))
-                .forEach(r -> row(r, r.part() ? "Phần" : "Điều kiện", columns));
+                .forEach(r -> row(r, r.part() ? "Phần" : "Điều kiện"));
     }
 
     /** Whether the level, or the level above a floor, is the province's to set. */
@@ -118,19 +126,31 @@ final class Scaffold {
         return row.requirements().values().stream().anyMatch(r -> r.awaits().contains("tỉnh"));
     }
 
-    private void row(Annex.Row row, String kind, boolean columns) {
+    private void row(Annex.Row row, String kind) {
         Requirement r = row.requirement();
         String code = row.code().replaceFirst("@.*", "");
-        String year = code.equals(row.code()) ? "" : ", năm " + row.code().substring(code.length() + 1);
+        String year = code.equals(row.code()) ? "" : ", năm " + year(row.code().substring(code.length() + 1));
         String subject = kind + " " + code + year + (r.ifPresent() ? ", nếu có" : "");
         text.append("// ").append(row.code()).append(": ").append(asked(row)).append(" (").append(r.source())
                 .append(")\n");
-        List<String> sentences = new ArrayList<>(List.of(subject + ": " + open(r, columns)));
+        String asked = open(r, row.requirements().values().stream().map(Requirement::column).filter(c -> !c.isEmpty())
+                .findFirst().orElse(""));
+        List<String> sentences = new ArrayList<>(List.of(subject + ": " + asked));
         if (r.menAndWomenAlike() && !sentences.get(0).endsWith("chưa rõ nội dung")) {
             sentences.add(kind + " " + code + year + " áp dụng như nhau cho nam và nữ");
         }
+        if (next != null && linked.add(code)) {
+            // The same number is taken to be about the same, so that units keep their data; whoever fills the row decides.
+            sentences.add(kind + " " + code + " dùng chung số liệu với " + code + " của bộ tiêu chí "
+                    + annex.standard().vietnamese() + ", giai đoạn " + annex.period());
+        }
         rule(code + " " + row.title().vi() + (year.isEmpty() ? "" : year), document.source(code),
                 "chưa điền", everybody(), sentences);
+    }
+
+    /** A year of the old period as one of the new: the second year stays the second. */
+    private int year(String old) {
+        return Integer.parseInt(old) + (next == null ? 0 : next.from() - annex.period().from());
     }
 
     /** What the earlier annex asks, for whoever fills the new one. */
@@ -142,9 +162,9 @@ final class Scaffold {
     }
 
     /** The sentence that asks for the same kind of value and leaves its level open. */
-    private static String open(Requirement r, boolean columns) {
+    private String open(Requirement r, String column) {
         boolean plain = r.base() == null && r.tally() == null && r.comparison() != null;
-        String level = plain ? " " + WORDS.get(r.comparison()) + cells(r, columns) : "";
+        String level = plain ? " " + WORDS.get(r.comparison()) + (next == null ? " ?" : cells(column)) : "";
         return switch (r.measure()) {
             case PERCENT -> plain ? "tỷ lệ" + level + " %" : "chưa rõ nội dung";
             case GROWTH -> plain ? "tốc độ tăng" + level + " %/năm" : "chưa rõ nội dung";
@@ -156,10 +176,11 @@ final class Scaffold {
         };
     }
 
-    private static String cells(Requirement r, boolean columns) {
-        boolean region = columns && Region.find(r.column()).isPresent();
-        boolean group = columns && CommuneGroup.find(r.column()).isPresent();
-        boolean area = columns && List.of(Area.values()).stream().anyMatch(a -> a.name().equals(r.column()));
+    /** As many open cells as the row had: by the kind of column that its levels were read from. */
+    private static String cells(String column) {
+        boolean region = Region.find(column).isPresent();
+        boolean group = CommuneGroup.find(column).isPresent();
+        boolean area = List.of(Area.values()).stream().anyMatch(a -> a.name().equals(column));
         int count = region ? Region.values().length + 1 : group || area ? 3 : 1;
         return (group ? " theo nhóm " : area ? " theo khu vực " : " ") + String.join(" | ", Collections.nCopies(count, "?"));
     }

@@ -13,8 +13,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.nongthonmoi.criteria.Annex;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
+import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Province;
+import vn.nongthonmoi.criteria.SetSummary;
 import vn.nongthonmoi.criteria.Standard;
 
 /** Lays out a new rule file to be filled. It never writes over a file that is there. */
@@ -48,12 +50,12 @@ abstract class ScaffoldCommand implements Callable<Integer> {
     abstract String text(Arguments arguments, CriteriaLibrary library, Standard standard);
 
     /** The document that the options describe; without a day in force, the first day it can be. */
-    Scaffold.Document document(Arguments arguments, LocalDate first) {
+    Scaffold.Document document(Arguments arguments, LocalDate first, LocalDate last) {
         if (decision != null && !decision.matches("[^\"\\\\{}]{1,100}")) {
             throw Failure.usage(console.texts().get("usage.decision", decision));
         }
         return new Scaffold.Document(decision, signed == null ? null : arguments.date("--signed", signed),
-                inForce == null ? first : arguments.date("--in-force", inForce));
+                inForce == null ? first : arguments.date("--in-force", inForce), last);
     }
 
     @Override
@@ -94,10 +96,11 @@ abstract class ScaffoldCommand implements Callable<Integer> {
             Period among = arguments.period(period);
             Province where = arguments.province(province);
             boolean all = arguments.choice("--rows", rows, List.of("delegated", "all")).equals("all");
-            Annex national = Sets.last(library, standard, among, null).annex();
-            LocalDate first = library.sets().stream().filter(s -> s.standard() == standard && s.period().equals(among))
-                    .map(s -> s.inForceFrom()).findFirst().orElseThrow();
-            return Scaffold.province(national, where, all, document(arguments, first));
+            // Asked for the province too, so that a code which is none is refused.
+            CriteriaSet set = Sets.last(library, standard, among, where);
+            SetSummary summary = library.sets().stream()
+                    .filter(s -> s.standard() == standard && s.period().equals(among)).findFirst().orElseThrow();
+            return Scaffold.province(set.annex(), where, all, document(arguments, summary.inForceFrom(), summary.inForceTo()));
         }
     }
 
@@ -119,7 +122,7 @@ abstract class ScaffoldCommand implements Callable<Integer> {
         String text(Arguments arguments, CriteriaLibrary library, Standard standard) {
             Period period = arguments.period(to);
             return Scaffold.period(Sets.last(library, standard, arguments.period(from), null).annex(), period,
-                    document(arguments, LocalDate.of(period.from(), 1, 1)));
+                    document(arguments, LocalDate.of(period.from(), 1, 1), null));
         }
     }
 }

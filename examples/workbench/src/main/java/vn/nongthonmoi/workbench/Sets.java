@@ -43,12 +43,16 @@ final class Sets {
         }
     }
 
-    /** The set of a period on a day, or on its last day in force where it was not in force on that day. */
+    /**
+     * The set of a period on a day. Where it was not in force on that day: on its last one, within its period, so that
+     * levels by year are those of the period; or on its first one where it was still to come.
+     */
     static CriteriaSet on(CriteriaLibrary library, Standard standard, Period period, LocalDate day) {
-        boolean inForce = library.sets().stream().filter(s -> s.standard() == standard && s.period().equals(period))
-                .anyMatch(s -> !day.isBefore(s.inForceFrom()) && (s.inForceTo() == null || !day.isAfter(s.inForceTo())));
-        Optional<LocalDate> last = library.sets().stream()
-                .filter(s -> s.standard() == standard && s.period().equals(period)).findFirst().map(SetSummary::inForceTo);
-        return library.set(standard, period, inForce ? day : last.orElse(day));
+        Optional<SetSummary> set = library.sets().stream()
+                .filter(s -> s.standard() == standard && s.period().equals(period)).findFirst();
+        boolean ended = set.map(SetSummary::inForceTo).filter(day::isAfter).isPresent();
+        boolean toCome = set.map(SetSummary::inForceFrom).filter(day::isBefore).isPresent();
+        return ended ? last(library, standard, period, null)
+                : library.set(standard, period, toCome ? set.get().inForceFrom() : day);
     }
 }

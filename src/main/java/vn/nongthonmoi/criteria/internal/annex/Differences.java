@@ -95,7 +95,7 @@ public final class Differences {
         String base = row.code().replaceFirst("@.*", "");
         String theirs = shared.get(base);
         if (theirs == null) {
-            return Optional.ofNullable(same).filter(b -> b.title().equals(row.title()));
+            return Optional.ofNullable(same).filter(b -> b.title().vi().equals(row.title().vi()));
         }
         // Of a row that goes by years, the year looked at is held against the one level of the other set.
         String year = row.code().substring(base.length());
@@ -143,13 +143,19 @@ public final class Differences {
         if (b.state() != a.state() || !sameAsked(b, a) || !b.awaits().equals(a.awaits())) {
             return Optional.of(Kind.CHANGED);
         }
+        if (knownBefore && a.menAndWomenAlike() != b.menAndWomenAlike()) {
+            // To hold for men and for women alike is more than to hold for all together.
+            Optional<Kind> level = level(b, a);
+            Kind alike = a.menAndWomenAlike() ? Kind.TIGHTENED : Kind.LOOSENED;
+            return Optional.of(level.isEmpty() || level.get() == alike ? alike : Kind.CHANGED);
+        }
         return knownBefore ? level(b, a) : Optional.empty();
     }
 
     private static boolean sameAsked(Requirement b, Requirement a) {
         return b.measure() == a.measure() && b.comparison() == a.comparison() && b.unit().equals(a.unit())
                 && b.scale().equals(a.scale()) && b.ifPresent() == a.ifPresent()
-                && b.menAndWomenAlike() == a.menAndWomenAlike() && Objects.equals(b.onlyWhen(), a.onlyWhen())
+                && Objects.equals(b.onlyWhen(), a.onlyWhen())
                 && Objects.equals(b.base(), a.base()) && b.standard() == a.standard()
                 && Objects.equals(b.tally(), a.tally());
     }

@@ -21,9 +21,12 @@ final class Dates {
     private Dates() { }
 
     /** The warnings about the dates of these layers. */
-    static List<RuleProblem> check(List<Layer> layers, List<Resolver> resolvers) {
+    static List<RuleProblem> check(List<Layer> layers, List<Resolver> resolvers, Territory territory) {
         Dates dates = new Dates();
         layers.forEach(dates::signed);
+        layers.stream().filter(l -> l.jurisdiction() == Statement.Jurisdiction.PROVINCE
+                && !territory.known(l.who(), l.inForce().from())).forEach(l -> dates.warn(l, Statement.Scope.class,
+                        "NTM-149", l.who(), l.inForce().from()));
         resolvers.forEach(r -> dates.within(r.stack()));
         for (Standard standard : Standard.values()) {
             dates.succession(resolvers.stream().map(Resolver::stack).filter(s -> s.standard() == standard)
@@ -49,7 +52,6 @@ final class Dates {
 
     private void within(LayerStack stack) {
         List<Layer> foundations = stack.foundations();
-        LocalDate first = foundations.stream().map(l -> l.inForce().from()).min(Comparator.naturalOrder()).orElseThrow();
         for (Layer layer : stack.layers()) {
             boolean foundation = foundations.contains(layer);
             LocalDate from = layer.inForce().from();
@@ -58,9 +60,21 @@ final class Dates {
                 warn(layer, Statement.InForce.class, "NTM-153", from, stack.period());
             } else if (!foundation && foundations.stream().noneMatch(f -> overlap(f, layer))) {
                 warn(layer, Statement.InForce.class, "NTM-153", from, stack.period());
-            } else if (!foundation && from.isBefore(first)) {
-                warn(layer, Statement.InForce.class, "NTM-153", from, first);
+            } else if (!foundation) {
+                beside(layer, foundations);
             }
+        }
+    }
+
+    /** A layer begins and ends with its set, or within it. */
+    private void beside(Layer layer, List<Layer> foundations) {
+        List<Layer> own = foundations.stream().filter(f -> overlap(f, layer)).toList();
+        LocalDate first = own.stream().map(f -> f.inForce().from()).min(Comparator.naturalOrder()).orElseThrow();
+        LocalDate last = own.stream().map(Dates::ends).max(Comparator.naturalOrder()).orElseThrow();
+        if (layer.inForce().from().isBefore(first) || ends(layer).isAfter(last)) {
+            warn(layer, Statement.InForce.class, "NTM-159", layer.inForce().from(),
+                    layer.inForce().to() == null ? "…" : layer.inForce().to(), first,
+                    last.equals(LocalDate.MAX) ? "…" : last);
         }
     }
 

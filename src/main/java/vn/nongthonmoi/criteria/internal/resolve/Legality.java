@@ -9,6 +9,7 @@ import vn.nongthonmoi.criteria.RuleProblem;
 import vn.nongthonmoi.criteria.RuleProblem.Severity;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
 import vn.nongthonmoi.criteria.internal.rules.Rule;
+import vn.nongthonmoi.criteria.internal.rules.Statement;
 import vn.nongthonmoi.criteria.internal.text.Decimals;
 
 /**
@@ -37,6 +38,12 @@ final class Legality {
     }
 
     private void check() {
+        layer.body().filter(r -> r.basis() == null).forEach(r -> r.stated().forEach(s -> {
+            if (s.statement() instanceof Statement.Repeal repeal) {
+                found.accept(RuleProblem.warning(layer.file(), s.line(), 1,
+                        Message.of("NTM-147", repeal.subject().code())));
+            }
+        }));
         // The national rows may change while the layer is in force.
         SampleUnits units = new SampleUnits(resolver, territory, layer);
         for (LocalDate day : units.days()) {
@@ -56,7 +63,15 @@ final class Legality {
         Rule rule = layer.rules().stream().filter(r -> r.stated().stream()
                 .anyMatch(s -> s.line() == own.rule().line())).findFirst().orElseThrow();
         // A text may allow less, but none turns at least into at most.
-        if (national == null || !opposite(own, national) && (rule.basis() != null || !laxer(own, national))) {
+        if (national == null) {
+            return;
+        }
+        if (rule.basis() == null && another(own, national)) {
+            found.accept(RuleProblem.warning(layer.file(), own.rule().line(), 1, Message.of("NTM-148", own.code(),
+                    national.rule())));
+            return;
+        }
+        if (!opposite(own, national) && (rule.basis() != null || !laxer(own, national))) {
             return;
         }
         Severity severity = own.provisional() || national.provisional() ? Severity.WARNING : Severity.ERROR;
@@ -66,10 +81,17 @@ final class Legality {
 
     /** Whether one asks for at least and the other for at most: a slip of the pen. */
     private static boolean opposite(Requirement own, Requirement national) {
-        return own.measure() == national.measure() && own.comparison() != null && national.comparison() != null
-                && own.threshold() != null && national.threshold() != null
+        return own.state() != Requirement.State.LEFT && own.measure() == national.measure() && own.comparison() != null && national.comparison() != null
                 && (own.comparison().holds(1) && national.comparison().holds(-1)
                         || own.comparison().holds(-1) && national.comparison().holds(1));
+    }
+
+    /** Whether it asks for another kind of value than a national level that is set, so that none can say which is more. */
+    private static boolean another(Requirement own, Requirement national) {
+        boolean set = national.state() == Requirement.State.DECIDED || national.state() == Requirement.State.FLOOR;
+        boolean parts = own.measure() == Measure.ALL_PARTS || own.measure() == Measure.ANY_PART;
+        return set && own.state() == Requirement.State.DECIDED && !parts
+                && (own.measure() != national.measure() || !own.unit().equals(national.unit()));
     }
 
     private static boolean laxer(Requirement own, Requirement national) {
@@ -85,6 +107,7 @@ final class Legality {
     }
 
     private static String level(Requirement r) {
-        return r.measure() == Measure.GRADE ? r.grade() : Decimals.plain(r.threshold()) + " " + r.unit();
+        return r.measure() == Measure.GRADE ? r.grade()
+                : (r.threshold() == null ? "?" : Decimals.plain(r.threshold())) + " " + r.unit();
     }
 }

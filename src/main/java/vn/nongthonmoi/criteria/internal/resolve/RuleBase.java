@@ -79,7 +79,8 @@ public final class RuleBase {
         List<RuleProblem> found = new ArrayList<>();
         SortedMap<String, byte[]> files = RuleSources.directory(directory, found);
         List<Layer> layers = RuleSources.read(files, found);
-        Set<String> unread = found.stream().map(RuleProblem::file).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> unread = found.stream().filter(p -> p.severity() == RuleProblem.Severity.ERROR)
+                .map(RuleProblem::file).collect(Collectors.toCollection(TreeSet::new));
         layers.forEach(l -> unread.remove(l.file()));
         found.addAll(Consistency.check(layers, !unread.isEmpty(), compiled));
         Set<String> wrong = found.stream().filter(p -> p.severity() == RuleProblem.Severity.ERROR)
@@ -114,7 +115,7 @@ public final class RuleBase {
 
     /** Warnings about the dates of the layers. */
     public List<RuleProblem> dates() {
-        return Dates.check(layers, resolvers());
+        return Dates.check(layers, resolvers(), territory);
     }
 
     /** Warnings about requirements that changed since, though what they rely on did not. */

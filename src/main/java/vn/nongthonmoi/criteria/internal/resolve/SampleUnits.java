@@ -17,6 +17,7 @@ import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
 import vn.nongthonmoi.criteria.internal.rules.ProfileField;
+import vn.nongthonmoi.criteria.internal.rules.Statement;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Jurisdiction;
 
 /** Units of every kind that a layer's rules tell apart, to look at what is asked of each. */
@@ -92,7 +93,8 @@ final class SampleUnits {
     }
 
     private List<CommuneGroup> groups() {
-        boolean told = resolver.stack().byGroup() || named.containsKey(ProfileField.GROUP);
+        boolean told = resolver.stack().byGroup() || resolver.stack().layers().stream()
+                .flatMap(l -> l.stated(Statement.Classify.class)).anyMatch(c -> c.what().equals("group"));
         return told ? Arrays.asList(CommuneGroup.values()) : Arrays.asList((CommuneGroup) null);
     }
 
@@ -106,7 +108,11 @@ final class SampleUnits {
 
     private Set<Integer> years(LocalDate day) {
         Set<Integer> years = new TreeSet<>(Set.of(day.getYear()));
-        named.getOrDefault(ProfileField.YEAR, Set.of()).forEach(y -> years.add(Integer.valueOf(y)));
+        // Units are assessed for a year in which the layer holds, or for the one just before.
+        int last = layer.inForce().to() == null ? Math.max(day.getYear(), resolver.stack().period().to())
+                : layer.inForce().to().getYear();
+        named.getOrDefault(ProfileField.YEAR, Set.of()).stream().map(Integer::valueOf)
+                .filter(y -> y >= layer.inForce().from().getYear() - 1 && y <= last).forEach(years::add);
         return years;
     }
 

@@ -26,8 +26,13 @@ final class Unsourced {
         Map<Key, Said> old = said(before);
         List<RuleProblem> warnings = new ArrayList<>();
         said(after).forEach((key, now) -> {
-            Said then = old.get(key);
-            if (then != null && !then.demand().equals(now.demand()) && same(then.rule(), now.rule())) {
+            // Of a rule that now speaks of other units, what it said of the ones before.
+            Said then = old.containsKey(key) ? old.get(key) : old.entrySet().stream()
+                    .filter(e -> e.getKey().file().equals(key.file()) && e.getKey().row().equals(key.row())
+                            && e.getValue().rule().name().equals(now.rule().name())).map(Map.Entry::getValue)
+                    .findFirst().orElse(null);
+            boolean changed = then != null && !(old.containsKey(key) && then.demand().equals(now.demand()));
+            if (changed && same(then.rule(), now.rule())) {
                 warnings.add(RuleProblem.warning(key.file(), now.line(), 1, Message.of("NTM-157",
                         now.demand().subject().code(), now.rule().source())));
             }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.RuleProblem;
@@ -23,6 +24,9 @@ public final class RuleSources {
     /** How the name of a table of cases ends. */
     public static final String CASES = ".cases.csv";
     private static final String VOCABULARY = "vocabulary.dsl";
+    // .DSLR, .dslr.txt and the like: meant to be read, and not.
+    private static final Pattern LOOKS_LIKE_RULES = Pattern.compile(
+            "(?!.*(?:\\.dslr|\\.cases\\.csv)$)(?i:.*\\.(?:dslr|cases\\.csv)(?:\\.txt|\\.csv|\\.bak)?)");
     private static final int MOST_FILES = 5000;
 
     private RuleSources() { }
@@ -66,7 +70,15 @@ public final class RuleSources {
         try (Stream<Path> found = Files.walk(directory)) {
             for (Path path : (Iterable<Path>) found::iterator) {
                 String name = directory.relativize(path).toString().replace('\\', '/');
+                String last = path.getFileName() == null ? "" : path.getFileName().toString();
                 boolean vocabulary = name.equals(VOCABULARY);
+                if (last.startsWith("~") || last.startsWith(".")) {
+                    // What an editor keeps beside the file that is being edited.
+                    continue;
+                }
+                if (LOOKS_LIKE_RULES.matcher(last).matches() && Files.isRegularFile(path)) {
+                    problems.add(RuleProblem.warning(name, 1, 1, Message.of("NTM-150")));
+                }
                 if (!name.endsWith(RuleFileReader.ENDING) && !name.endsWith(CASES) && !vocabulary
                         || Files.isDirectory(path)) {
                     continue;
