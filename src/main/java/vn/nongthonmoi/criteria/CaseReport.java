@@ -8,8 +8,8 @@ import java.util.Set;
  *
  * @param cases how many cases were run
  * @param expectations how many answers were compared
- * @param problems what is wrong with the tables themselves, in the order of files and lines; a table with a problem is
- *     not run
+ * @param problems what is wrong with the tables themselves, in the order of files and lines; a line with a problem is
+ *     not run, nor is a table whose header has one
  * @param failures the answers that are not as expected, in the order of files and lines
  * @param coverage every requirement and the cases it has, in the order of files and lines
  */

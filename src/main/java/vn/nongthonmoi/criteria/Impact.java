@@ -2,6 +2,7 @@ package vn.nongthonmoi.criteria;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,7 +38,7 @@ public record Impact(List<SetComparison> units) {
         units.forEach(u -> groups.computeIfAbsent(u.after().unit().district(), d -> new ArrayList<>()).add(u));
         Map<String, Impact> districts = new LinkedHashMap<>();
         groups.forEach((district, list) -> districts.put(district, new Impact(list)));
-        return districts;
+        return Collections.unmodifiableMap(districts);
     }
 
     /** How many units had an outcome before. */

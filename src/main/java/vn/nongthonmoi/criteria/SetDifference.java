@@ -38,6 +38,8 @@ public record SetDifference(Annex before, Annex after, List<Change> changes) {
         OPENED("không còn mức"),
         /** Something else is asked for: another measure, comparison, unit or way of counting. */
         CHANGED("đòi hỏi khác"),
+        /** A level for particular kinds of unit is another: see {@link Annex.Row#variants()}. */
+        PARTICULAR("khác cho riêng một số đơn vị"),
         /** Its title reads differently. */
         REWORDED("đổi lời"),
         /** Its source, or what is said of its being confirmed, is another. */
@@ -72,7 +74,7 @@ public record SetDifference(Annex before, Annex after, List<Change> changes) {
 
         /** Copies the levels. */
         public Change {
-            kinds = Collections.unmodifiableSet(EnumSet.copyOf(kinds));
+            kinds = kinds.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(kinds));
             levels = List.copyOf(levels);
         }
 

@@ -19,13 +19,16 @@ import java.util.List;
  * @param unspecified national requirements without a level in at least one region or group
  * @param days the days in force on which what the set asks may change: the first one, and each on which an amendment, a
  *     ministry or a province takes force; in order
+ * @param provinces the provinces that have layers of their own in the set, by code
  */
 public record SetSummary(Standard standard, Period period, Province province, String decision,
         LocalDate inForceFrom, LocalDate inForceTo,
-        int criteria, int indicators, int checked, int provisional, int unspecified, List<LocalDate> days) {
+        int criteria, int indicators, int checked, int provisional, int unspecified, List<LocalDate> days,
+        List<Province> provinces) {
 
-    /** Copies the days. */
+    /** Copies the lists. */
     public SetSummary {
         days = List.copyOf(days);
+        provinces = List.copyOf(provinces);
     }
 }

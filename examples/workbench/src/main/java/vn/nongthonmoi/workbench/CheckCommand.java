@@ -51,6 +51,12 @@ final class CheckCommand implements Callable<Integer> {
     private String text(List<RuleProblem> problems) {
         StringBuilder text = new StringBuilder();
         problems.forEach(p -> text.append(text(p, console.texts())));
+        if (count(problems, Severity.ERROR) > 0 && count(problems, Severity.WARNING) > 0) {
+            // Among many warnings an error is easily missed, so it stands at the end once more.
+            text.append('\n').append(console.texts().get("check.errors")).append('\n');
+            problems.stream().filter(p -> p.severity() == Severity.ERROR)
+                    .forEach(p -> text.append(p.text(console.texts().locale())).append('\n'));
+        }
         return text.append(console.texts().get("check.count", count(problems, Severity.ERROR),
                 count(problems, Severity.WARNING))).append('\n').toString();
     }

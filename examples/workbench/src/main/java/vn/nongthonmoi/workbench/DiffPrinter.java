@@ -3,7 +3,6 @@ package vn.nongthonmoi.workbench;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import vn.nongthonmoi.criteria.SetDifference;
 
 /** Prints differences between sets. */
 @FunctionalInterface
@@ -12,7 +11,7 @@ interface DiffPrinter {
     /** The names of the formats. */
     List<String> FORMATS = List.of("table", "markdown", "json");
 
-    void print(List<SetDifference> differences, OutputStream out) throws IOException;
+    void print(Diff diff, OutputStream out) throws IOException;
 
     /** The printer of one of {@link #FORMATS}. */
     static DiffPrinter of(String format, Texts texts) {

@@ -8,14 +8,25 @@ import java.util.Locale;
 import vn.nongthonmoi.criteria.Annex;
 import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.SetDifference;
+import vn.nongthonmoi.criteria.SetSummary;
 
 /** Differences between sets for other programs. The order of the fields is part of it. */
 final class JsonDiff {
 
-    void print(List<SetDifference> differences, OutputStream out) throws IOException {
+    void print(Diff diff, OutputStream out) throws IOException {
         try (JsonGenerator json = Json.generator(out)) {
-            json.writeStartArray();
-            for (SetDifference difference : differences) {
+            json.writeStartObject();
+            json.writeArrayFieldStart("sets");
+            for (Diff.SetChange change : diff.sets()) {
+                json.writeStartObject();
+                json.writeStringField("period", change.period().toString());
+                dates(json, "before", change.before());
+                dates(json, "after", change.after());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("differences");
+            for (SetDifference difference : diff.differences()) {
                 json.writeStartObject();
                 set(json, "before", difference.before());
                 set(json, "after", difference.after());
@@ -27,8 +38,21 @@ final class JsonDiff {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            json.writeEndObject();
             json.writeRaw('\n');
         }
+    }
+
+    private static void dates(JsonGenerator json, String field, SetSummary set) throws IOException {
+        if (set == null) {
+            json.writeNullField(field);
+            return;
+        }
+        json.writeObjectFieldStart(field);
+        json.writeStringField("decision", set.decision());
+        json.writeStringField("in_force_from", set.inForceFrom().toString());
+        json.writeStringField("in_force_to", set.inForceTo() == null ? null : set.inForceTo().toString());
+        json.writeEndObject();
     }
 
     private static void set(JsonGenerator json, String field, Annex annex) throws IOException {
@@ -66,9 +90,23 @@ final class JsonDiff {
             json.writeEndObject();
         }
         json.writeEndArray();
+        variants(json, "particular_before", change.before());
+        variants(json, "particular_after", change.after());
         requirement(json, "before", change.before() == null ? null : change.before().requirement());
         requirement(json, "after", change.after() == null ? null : change.after().requirement());
         json.writeEndObject();
+    }
+
+    private static void variants(JsonGenerator json, String field, Annex.Row row) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (Annex.Variant variant : row == null ? List.<Annex.Variant>of() : row.variants()) {
+            json.writeStartObject();
+            json.writeStringField("condition", variant.condition());
+            json.writeStringField("value", variant.value());
+            json.writeStringField("source", variant.source());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void requirement(JsonGenerator json, String field, Requirement r) throws IOException {

@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Annex;
+import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.SetDifference;
 import vn.nongthonmoi.criteria.SetDifference.Change;
 import vn.nongthonmoi.criteria.SetDifference.Kind;
+import vn.nongthonmoi.criteria.SetSummary;
 
 /** Differences between sets for people: for the terminal, or as Markdown. */
 final class TextDiff {
@@ -31,9 +33,11 @@ final class TextDiff {
         this.wording = new Wording(texts);
     }
 
-    void table(List<SetDifference> differences, OutputStream out) throws IOException {
+    void table(Diff diff, OutputStream out) throws IOException {
         List<String> lines = new ArrayList<>();
-        for (SetDifference difference : differences) {
+        diff.sets().forEach(s -> lines.add(set(s)));
+        lines.add("");
+        for (SetDifference difference : diff.differences()) {
             lines.add(title(difference));
             lines.addAll(documents(difference));
             if (!difference.changes().isEmpty()) {
@@ -50,12 +54,14 @@ final class TextDiff {
             lines.add(count(difference));
             lines.add("");
         }
-        write(differences, lines, out);
+        write(diff, lines, out);
     }
 
-    void markdown(List<SetDifference> differences, OutputStream out) throws IOException {
+    void markdown(Diff diff, OutputStream out) throws IOException {
         List<String> lines = new ArrayList<>();
-        for (SetDifference difference : differences) {
+        diff.sets().forEach(s -> lines.add("- " + set(s)));
+        lines.add("");
+        for (SetDifference difference : diff.differences()) {
             lines.add("## " + title(difference));
             lines.add("");
             documents(difference).forEach(d -> lines.add("- " + d));
@@ -69,14 +75,24 @@ final class TextDiff {
                 lines.add("");
             }
         }
-        write(differences, lines, out);
+        write(diff, lines, out);
     }
 
-    private void write(List<SetDifference> differences, List<String> lines, OutputStream out) throws IOException {
-        if (differences.isEmpty()) {
+    private void write(Diff diff, List<String> lines, OutputStream out) throws IOException {
+        if (diff.differences().isEmpty() && diff.sets().isEmpty()) {
             lines.add(texts.get("diff.nothing"));
         }
         out.write((String.join("\n", lines).strip() + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A set that is new, gone, or in force on other days. */
+    private String set(Diff.SetChange change) {
+        return texts.get("diff.set", change.period(), dates(change.before()), dates(change.after()));
+    }
+
+    private String dates(SetSummary set) {
+        return set == null ? texts.get("diff.no-set") : set.decision() + " " + set.inForceFrom() + " – "
+                + (set.inForceTo() == null ? "…" : set.inForceTo());
     }
 
     private String title(SetDifference d) {
@@ -144,7 +160,10 @@ final class TextDiff {
                 + (c.kinds().size() > 1 && c.levels().size() > 1 ? " (" + texts.of(l.kind().title()) + ")" : ""),
                 k -> new ArrayList<>()).add(l.column()));
         columns.forEach((text, codes) -> parts.add(
-                (codes.size() == c.row().requirements().size() ? "" : String.join(" ", codes) + ": ") + text));
+                (codes.size() == c.row().requirements().size() ? "" : columns(codes) + ": ") + text));
+        if (c.kinds().contains(Kind.PARTICULAR)) {
+            parts.add(variants(c.before()) + " → " + variants(c.after()));
+        }
         if (c.kinds().contains(Kind.REWORDED)) {
             parts.add("“" + texts.of(c.before().title()) + "” → “" + texts.of(c.after().title()) + "”");
         }
@@ -154,12 +173,22 @@ final class TextDiff {
         return String.join("; ", parts);
     }
 
+    private String variants(Annex.Row row) {
+        return row.variants().isEmpty() ? "–" : row.variants().stream().map(v -> v.condition() + " " + texts.number(v.value()))
+                .collect(Collectors.joining(", "));
+    }
+
     /** What a row asks, once where all columns ask the same. */
     private String alike(Map<String, Requirement> columns) {
         Map<String, List<String>> byText = new LinkedHashMap<>();
         columns.forEach((column, r) -> byText.computeIfAbsent(asked(r), t -> new ArrayList<>()).add(column));
         return byText.entrySet().stream().map(e -> byText.size() == 1 ? e.getKey()
-                : String.join(" ", e.getValue()) + ": " + e.getKey()).collect(Collectors.joining("; "));
+                : columns(e.getValue()) + ": " + e.getKey()).collect(Collectors.joining("; "));
+    }
+
+    /** Columns by the labels of the annex. */
+    private static String columns(List<String> codes) {
+        return codes.stream().map(c -> Region.find(c).map(Region::label).orElse(c)).collect(Collectors.joining(" "));
     }
 
     private String asked(Requirement r) {

@@ -121,10 +121,18 @@ public final class Differences {
                 kinds.add(Kind.RESOURCED);
             }
         }
+        if (!variants(was).equals(variants(is))) {
+            kinds.add(Kind.PARTICULAR);
+        }
         if (!was.title().vi().equals(is.title().vi())) {
             kinds.add(Kind.REWORDED);
         }
         return kinds.isEmpty() ? Optional.empty() : Optional.of(new Change(was, is, kinds, levels));
+    }
+
+    /** What the row says for particular kinds of unit, wherever in the file. */
+    private static List<String> variants(Annex.Row row) {
+        return row.variants().stream().map(v -> v.condition() + "; " + v.value() + "; " + v.source()).sorted().toList();
     }
 
     private static boolean sameBasis(Requirement b, Requirement a) {

@@ -55,7 +55,9 @@ public final class Summaries {
                 foundation.inForce().from(), foundation.inForce().to(),
                 (int) foundation.stated(Statement.Criterion.class).map(Statement.Criterion::code).distinct().count(),
                 indicators, checked, provisional, unspecified,
-                stack.layers().stream().map(l -> l.inForce().from()).filter(foundation::inForceOn).distinct().sorted().toList());
+                stack.layers().stream().map(l -> l.inForce().from()).filter(foundation::inForceOn).distinct().sorted().toList(),
+                stack.layers().stream().filter(l -> l.jurisdiction() == Jurisdiction.PROVINCE).map(Layer::who).distinct()
+                        .sorted().map(Province::of).toList());
     }
 
     /** Whether a level that decides is missing. The national column of a row by region decides nothing. */

@@ -1,6 +1,7 @@
 package vn.nongthonmoi.criteria.internal.cases;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ public final class CaseRun {
     private final Coverages coverages;
     private final List<RuleProblem> problems = new ArrayList<>();
     private final List<CaseReport.Failure> failures = new ArrayList<>();
+    private final Set<String> unknown = new HashSet<>();
     private int compared;
 
     private CaseRun(CriteriaLibrary library, RuleBase base, Reach reach) {
@@ -107,7 +109,10 @@ public final class CaseRun {
     private void unknown(Case one, Case.Expected expected, Assessment assessment) {
         List<String> codes = expected.about() == Case.About.CRITERION
                 ? assessment.criteria().stream().map(CriterionResult::code).toList() : assessment.codes();
-        problem(one, expected.header(), Message.of("NTM-166", expected.code(), Nearest.of(expected.code(), codes)));
+        // Once for the column, on the first line that fills it.
+        if (unknown.add(one.file() + " " + expected.header())) {
+            problem(one, expected.header(), Message.of("NTM-166", expected.code(), Nearest.of(expected.code(), codes)));
+        }
     }
 
     private void compare(Case one, Case.Expected expected, IndicatorResult result) {

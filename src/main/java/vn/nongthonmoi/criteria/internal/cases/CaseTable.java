@@ -26,12 +26,14 @@ import vn.nongthonmoi.criteria.UnitColumn;
 import vn.nongthonmoi.criteria.internal.rules.RuleText;
 import vn.nongthonmoi.criteria.internal.text.Nearest;
 
-/** Reads a table of cases: one line a case. A table with any problem gives none. */
+/** Reads a table of cases: one line a case. A line with a problem gives none, nor does a table whose header has one. */
 final class CaseTable {
 
     private static final String EXPECT = "expect:";
     private static final String CRITERION = "criterion.";
     private static final List<String> OWN = List.of("case", "basis", "standard", "period", "as_of");
+    private static final List<String> PREFIXES = Stream.concat(Stream.of("expect"),
+            Arrays.stream(Standard.values()).map(Standard::code)).toList();
     private static final List<String> REQUIRED = List.of("case", "basis", "standard", "as_of", "province");
 
     private final String file;
@@ -46,10 +48,7 @@ final class CaseTable {
 
     /** The cases of a table; what is wrong is added to the list. */
     static List<Case> read(String file, byte[] bytes, List<RuleProblem> problems) {
-        int before = problems.size();
-        Optional<String> text = RuleText.decode(file, bytes, problems);
-        List<Case> cases = text.map(t -> new CaseTable(file, problems).cases(t)).orElse(List.of());
-        return problems.size() == before ? cases : List.of();
+        return RuleText.decode(file, bytes, problems).map(t -> new CaseTable(file, problems).cases(t)).orElse(List.of());
     }
 
     private void problem(int atLine, int column, Message message) {
@@ -64,7 +63,14 @@ final class CaseTable {
             problem(e.line(), e.column(), Message.of("NTM-161"));
             return List.of();
         }
+        // A spreadsheet may say which separator it used, and leaves lines of blank cells.
+        records.removeIf(r -> r.stream().allMatch(c -> c.text().isBlank())
+                || r.get(0).line() == 1 && r.get(0).text().startsWith("sep="));
+        int before = problems.size();
         List<String> header = records.isEmpty() ? List.of() : header(records.get(0));
+        if (problems.size() > before) {
+            return List.of();
+        }
         for (String name : REQUIRED) {
             if (!header.contains(name)) {
                 problem(1, 1, Message.of("NTM-163", name, String.join(", ", REQUIRED)));
@@ -91,7 +97,11 @@ final class CaseTable {
     private List<String> header(List<CsvRecords.Cell> cellsOfHeader) {
         List<String> header = new ArrayList<>();
         for (CsvRecords.Cell cell : cellsOfHeader) {
-            String name = cell.text().strip();
+            String name = cell.text().strip().replaceFirst("^(\\w+:)\\s+", "$1");
+            String prefix = name.contains(":") ? name.substring(0, name.indexOf(':')).replaceFirst("@.*", "") : "";
+            if (!prefix.isEmpty() && !PREFIXES.contains(prefix)) {
+                problem(cell.line(), cell.column(), Message.of("NTM-169", name, Nearest.of(prefix, PREFIXES) + ":"));
+            }
             if (name.isEmpty() || header.contains(name)) {
                 problem(cell.line(), cell.column(), Message.of("NTM-164", name));
             }

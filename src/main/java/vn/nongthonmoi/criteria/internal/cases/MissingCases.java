@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import vn.nongthonmoi.criteria.CaseReport;
 import vn.nongthonmoi.criteria.CaseReport.Coverage;
 import vn.nongthonmoi.criteria.Message;
+import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.RuleProblem;
 import vn.nongthonmoi.criteria.RulePosition;
 
@@ -36,7 +37,8 @@ public final class MissingCases {
 
     /** For example {@code TN: đạt, không đạt; TDMNPB: chưa có mức}. */
     private static String what(List<Coverage> missing) {
-        return missing.stream().map(c -> (c.column().isEmpty() ? "" : c.column() + ": ")
+        return missing.stream().map(c -> (c.column().isEmpty() ? ""
+                : Region.find(c.column()).map(Region::label).orElse(c.column()) + ": ")
                 + c.missing().stream().map(s -> s.title().vi()).collect(Collectors.joining(", ")))
                 .collect(Collectors.joining("; "));
     }

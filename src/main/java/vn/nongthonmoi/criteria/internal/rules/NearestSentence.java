@@ -1,12 +1,15 @@
 package vn.nongthonmoi.criteria.internal.rules;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.internal.text.Nearest;
@@ -15,6 +18,13 @@ import vn.nongthonmoi.criteria.internal.text.Nearest;
 final class NearestSentence {
 
     static final Pattern WORD = Pattern.compile("\\p{L}+");
+    /** Usual ways of writing and what the vocabulary writes; each is tried once, one after the other. */
+    private static final List<Map.Entry<Pattern, String>> REPAIRS = List.of(
+            repair("\\s*//.*$", ""), repair("[.;,]\\s*$", ""), repair("\uff1a", ":"), repair("(\\d)%", "$1 %"),
+            repair("phần trăm", "%"), repair("tối thiểu|không dưới|không ít hơn", "ít nhất"),
+            repair("tối đa|không vượt quá|không hơn", "không quá"), repair("trên|lớn hơn|cao hơn|nhiều hơn", "hơn"),
+            repair("nhỏ hơn|thấp hơn|ít hơn", "dưới"), repair("^(Chỉ tiêu|Phần|Điều kiện) ([\\w.-]+) (?=\\p{L})", "$1 $2: "),
+            repair("((?:tỷ lệ|tốc độ tăng).*[\\d?])$", "$1 %"));
     private static final int LONGEST_MENDED = 300;
     private static final int MOST_SLIPS = 3;
     private static final int MOST_NEAR = 8;
@@ -22,6 +32,10 @@ final class NearestSentence {
     private final List<String> examples;
     private final Set<String> words;
     private final Predicate<String> sentence;
+
+    private static Map.Entry<Pattern, String> repair(String usual, String ours) {
+        return Map.entry(Pattern.compile(usual), ours);
+    }
 
     /**
      * Looks among sentences.
@@ -38,6 +52,44 @@ final class NearestSentence {
 
     /** A line that is a sentence once words that look like ones of the vocabulary are put in their place. */
     Optional<Vocabulary.Mismatch> misspelt(String line) {
+        return repaired(line).or(() -> respelt(line));
+    }
+
+    /** A line that is a sentence once some usual ways of writing are put as the vocabulary has them. */
+    private Optional<Vocabulary.Mismatch> repaired(String line) {
+        if (line.length() > LONGEST_MENDED) {
+            return Optional.empty();
+        }
+        String mended = accented(line);
+        for (Map.Entry<Pattern, String> repair : REPAIRS) {
+            if (!sentence.test(mended)) {
+                mended = repair.getKey().matcher(mended).replaceFirst(repair.getValue());
+            }
+        }
+        if (mended.equals(line) || !sentence.test(mended)) {
+            return Optional.empty();
+        }
+        int at = 0;
+        while (at < Math.min(line.length(), mended.length()) - 1 && line.charAt(at) == mended.charAt(at)) {
+            at++;
+        }
+        return Optional.of(new Vocabulary.Mismatch(at, Message.of("NTM-102", line, mended)));
+    }
+
+    /** The line with the diacritics of the vocabulary's words, where somebody typed them without. */
+    private String accented(String line) {
+        return WORD.matcher(line).replaceAll(m -> {
+            List<String> same = words.contains(m.group()) ? List.of()
+                    : words.stream().filter(w -> bare(w).equals(m.group())).toList();
+            return Matcher.quoteReplacement(same.size() == 1 ? same.get(0) : m.group());
+        });
+    }
+
+    private static String bare(String word) {
+        return Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}", "").replace('đ', 'd').replace('Đ', 'D');
+    }
+
+    private Optional<Vocabulary.Mismatch> respelt(String line) {
         List<MatchResult> slips = WORD.matcher(line).results().filter(w -> !words.contains(w.group())).toList();
         if (line.length() > LONGEST_MENDED || slips.size() > MOST_SLIPS) {
             return Optional.empty();

@@ -208,6 +208,11 @@ final class RuleFileReader {
             return "when";
         }
         Matcher m = ANNOTATION.matcher(line);
+        if (vocabulary.match(Section.CONDITION, line).isPresent()) {
+            problem(number, indent + 1, Message.of("NTM-107", line, "when"));
+            place = Place.WHEN;
+            return conditionLine(number, line, indent);
+        }
         if (!m.matches()) {
             unexpected(number, line, indent);
         } else if (!ANNOTATIONS.contains(m.group(1))) {
@@ -226,6 +231,12 @@ final class RuleFileReader {
             }
             return "then sheet.begin(" + rules.size() + ");";
         }
+        if (vocabulary.match(Section.CONDITION, line).isEmpty() && vocabulary.match(Section.CONSEQUENCE, line).isPresent()) {
+            // What belongs after "then" stands before it: that is missing, and reading goes on as if it were there.
+            problem(number, indent + 1, Message.of("NTM-107", line, place.expected));
+            place = Place.THEN;
+            return consequenceLine(number, line, indent);
+        }
         return vocabulary.match(Section.CONDITION, line).map(match -> {
             conditions.add(new Rule.Condition(match.tested(), match.values(), match.drl(), line, number));
             return match.drl();
@@ -243,6 +254,10 @@ final class RuleFileReader {
             try {
                 match.speakTo(sheet);
             } catch (Sentences.MisfitException e) {
+                if (e.problem.code().equals("NTM-127") && problems.size() > problemsBefore) {
+                    // The sentence it should follow is there, and was not understood.
+                    return match.drl();
+                }
                 problem(number, indent + match.column(e.hole) + 1, e.problem);
             }
             return match.drl();
@@ -278,7 +293,7 @@ final class RuleFileReader {
         }
         for (Rule.Stated s : stated) {
             if (HEADER.contains(s.statement().getClass()) != first) {
-                problem(s.line(), 1, Message.of(first ? "NTM-109" : "NTM-110"));
+                problem(s.line(), 1, first ? Message.of("NTM-109", "hole.other-sentence") : Message.of("NTM-110"));
             }
         }
         if (rule.classifies() && stated.stream().anyMatch(s -> !(s.statement() instanceof Statement.Classify))) {
@@ -301,7 +316,7 @@ final class RuleFileReader {
 
     private Layer header(int before) {
         if (rules.isEmpty()) {
-            problem(1, 1, Message.of("NTM-109"));
+            problem(1, 1, Message.of("NTM-109", "hole.nothing"));
             return null;
         }
         if (broken.contains(0)) {
@@ -314,7 +329,9 @@ final class RuleFileReader {
         boolean territory = !header(header, Statement.Territory.class).isEmpty();
         boolean oneJurisdiction = scopes.stream().map(s -> s.jurisdiction() + s.who()).distinct().count() <= 1;
         if (decisions.size() != 1 || inForce.size() != 1 || scopes.isEmpty() != territory || !oneJurisdiction) {
-            problem(header.line(), 1, Message.of("NTM-109"));
+            problem(header.line(), 1, Message.of("NTM-109", "“Quyết định …” × " + decisions.size() + ", “Hiệu lực từ …” × "
+                    + inForce.size() + ", “Bộ tiêu chí …” × " + scopes.size() + ", “Danh mục tỉnh và vùng” × "
+                    + header(header, Statement.Territory.class).size()));
             return null;
         }
         return new Layer(file, decisions.get(0), scopes, inForce.get(0), List.copyOf(rules), String.join("\n", drl),
