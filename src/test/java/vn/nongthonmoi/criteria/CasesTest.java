@@ -111,7 +111,7 @@ class CasesTest {
         assertEquals(7, report.coverage().stream().filter(c -> c.code().equals("2")).count());
         RuleProblem missing = CriteriaLibrary.check(directory).stream()
                 .filter(p -> p.message().code().equals("NTM-167") && p.line() == 30).findFirst().orElseThrow();
-        assertTrue(missing.message().text(Locale.ENGLISH).contains("DBSH: đạt, không đạt"), missing::toString);
+        assertTrue(missing.message().text(Locale.ENGLISH).contains("ĐBSH: đạt, không đạt"), missing::toString);
     }
 
     @Test

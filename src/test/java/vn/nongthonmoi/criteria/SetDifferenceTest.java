@@ -77,7 +77,8 @@ class SetDifferenceTest {
     void whatTheProvinceAsksIsComparedWhereOneIsNamed() {
         SetDifference difference = set(Standard.COMMUNE, "2022-08-01").difference(set(Standard.COMMUNE, "2022-07-01"),
                 Province.of("70"), null);
-        assertEquals(List.of("2.1 [SET, RESOURCED] 70 SET", "10@2022 [LOOSENED, RESOURCED] 70 LOOSENED"), said(difference));
+        assertEquals(List.of("2.1 [SET, RESOURCED] 70 SET", "2.2 [PARTICULAR] ", "2.3 [PARTICULAR] ", "2.4 [PARTICULAR] ",
+                "10@2022 [LOOSENED, PARTICULAR, RESOURCED] 70 LOOSENED"), said(difference));
     }
 
     @Test

@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Makes up evidence for every commune of {@code units-2021-2024.csv}: as of 2024-12-31, and as of 2022-12-31 when the
@@ -32,6 +34,9 @@ public final class SyntheticEvidence {
     private static final int RECOGNISED = 11;
     /** As many communes as the province had recognised; which, is made up: those of the highest level. */
     private static final int RECOGNISED_COMMUNES = 62;
+
+    private static final Set<String> SAME = Set.of(Column.OLD + "4.2", Column.OLD + "6.3", Column.OLD + "9.2",
+            Column.OLD + "16");
 
     private final Random random;
     private final int level;
@@ -69,7 +74,14 @@ public final class SyntheticEvidence {
             left -= commune.recognised ? 1 : 0;
             cells[RECOGNISED] = commune.recognised ? "commune" : "";
             List<String> row = new ArrayList<>(List.of(String.join(",", cells), "synthetic"));
-            Column.bothSets().forEach(column -> row.add(commune.cell(column)));
+            Map<String, String> told = new HashMap<>();
+            Column.bothSets().forEach(column -> {
+                String own = commune.cell(column);
+                // What both sets ask about has one value, whichever column it stands in.
+                String same = SAME.contains(column.code) ? told.get(column.code.substring(Column.OLD.length())) : null;
+                told.put(column.code, own);
+                row.add(same == null ? own : same);
+            });
             table.append(String.join(",", row)).append('\n');
         }
         return table.toString();
@@ -188,8 +200,9 @@ public final class SyntheticEvidence {
 
         /** The rows that both sets have share a column; the others of the older set follow. */
         private static List<Column> makeBoth() {
-            Map<String, String> shared = Map.of("3.1", "80", "10", "36", "14.2", "70", "15.1", "85", "17.1", "50",
-                    "17.2", "100");
+            Map<String, String> shared = Map.ofEntries(Map.entry("3.1", "80"), Map.entry("10", "36"), Map.entry("14.2", "70"),
+                    Map.entry("15.1", "85"), Map.entry("17.1", "50"), Map.entry("17.2", "100"), Map.entry("4.2", "95"),
+                    Map.entry("6.3", "100"), Map.entry("9.2", "75"), Map.entry("16", "70"));
             List<Column> columns = new ArrayList<>();
             for (Column c : ALL) {
                 if (shared.containsKey(c.code)) {

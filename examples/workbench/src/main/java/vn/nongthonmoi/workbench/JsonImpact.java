@@ -21,6 +21,9 @@ final class JsonImpact {
             json.writeStartObject();
             set(json, "before", report.before());
             set(json, "after", report.after());
+            json.writeStringField("table", report.table());
+            json.writeBooleanField("synthetic", report.table().contains("synthetic"));
+            json.writeNumberField("unreadable", report.errors());
             totals(json, "totals", impact);
             totals(json, "recognised", impact.recognised());
             json.writeObjectFieldStart("districts");
@@ -28,6 +31,8 @@ final class JsonImpact {
                 totals(json, district.getKey(), district.getValue());
             }
             json.writeEndObject();
+            Map<String, Integer> recognised = new HashMap<>();
+            impact.recognised().causes().forEach(c -> recognised.put(c.code(), c.lost() + c.news()));
             json.writeArrayFieldStart("causes");
             for (Impact.Cause cause : impact.causes()) {
                 json.writeStartObject();
@@ -35,6 +40,7 @@ final class JsonImpact {
                 json.writeStringField("title", cause.title().vi());
                 json.writeNumberField("lost", cause.lost());
                 json.writeNumberField("new", cause.news());
+                json.writeNumberField("recognised", recognised.getOrDefault(cause.code(), 0));
                 json.writeNumberField("gained", cause.gained());
                 json.writeStringField("least_gap", cause.leastGap() == null ? null : Wording.plain(cause.leastGap()));
                 json.writeStringField("greatest_gap",
@@ -64,6 +70,15 @@ final class JsonImpact {
         json.writeObjectFieldStart(field);
         json.writeNumberField("units", impact.units().size());
         json.writeNumberField("changed", impact.changed().size());
+        json.writeObjectFieldStart("moves");
+        for (Outcome from : Outcome.values()) {
+            json.writeObjectFieldStart(from.code());
+            for (Outcome to : Outcome.values()) {
+                json.writeNumberField(to.code(), impact.moved(from, to));
+            }
+            json.writeEndObject();
+        }
+        json.writeEndObject();
         for (Outcome outcome : Outcome.values()) {
             json.writeObjectFieldStart(outcome.code());
             json.writeNumberField("before", impact.before(outcome));

@@ -45,12 +45,14 @@ final class ProofSheet {
 
     private final Annex annex;
     private final Texts texts;
+    private final Wording wording;
     private final AnnexTable table;
     private final Html html;
 
     private ProofSheet(Annex annex, Texts texts) {
         this.annex = annex;
         this.texts = texts;
+        this.wording = new Wording(texts);
         this.table = AnnexTable.of(annex, texts, false);
         this.html = Html.page(table.language(), table.title());
     }
@@ -83,6 +85,9 @@ final class ProofSheet {
         }
         if (row.amended()) {
             marks.add(Mark.AMENDED);
+        }
+        if (!row.variants().isEmpty()) {
+            marks.add(Mark.PROVINCIAL);
         }
         if (marks.contains(Mark.PROVISIONAL) || marks.contains(Mark.UNKNOWN)) {
             marks.removeAll(EnumSet.of(Mark.CONFIRMED, Mark.CHECKED));
@@ -180,8 +185,6 @@ final class ProofSheet {
             html.element("small", texts.get("proof.unit", row.unit()));
         }
         caveats(row).forEach(c -> html.element("small", c));
-        row.variants().forEach(v -> html.element("small",
-                v.condition() + ": " + texts.number(v.value()) + " (" + v.source() + ")"));
         html.markup("</td>");
         List<String> levels = new ArrayList<>();
         if (annex.byGroup()) {
@@ -190,10 +193,13 @@ final class ProofSheet {
             levels.add(level(row, row.national()));
             Stream.of(Region.values()).forEach(r -> levels.add(level(row, row.regions().getOrDefault(r, ""))));
         }
-        if (annex.province() != null) {
-            levels.add(level(row, row.provincial() == null ? "" : row.provincial()));
-        }
         levels(levels);
+        // The province's column stands by itself, whatever the nation's say.
+        if (annex.province() != null) {
+            html.markup("<td>").text(level(row, row.provincial() == null ? "" : row.provincial()));
+            row.variants().forEach(v -> html.element("small", v.condition() + ": " + wording.level(v)));
+            html.markup("</td>");
+        }
         html.markup("<td class=\"source\">").text(row.requirement().source()).element("small", row.requirement().rule().toString());
         if (row.requirement().replaces() != null) {
             html.element("small", texts.get("proof.replaces", Wording.replaced(row.requirement())));

@@ -155,9 +155,10 @@ final class TextDiff {
         if (c.before() == null || c.after() == null) {
             parts.add(alike(c.row().requirements()));
         }
+        boolean mixed = c.levels().stream().map(SetDifference.Level::kind).distinct().count() > 1;
         Map<String, List<String>> columns = new LinkedHashMap<>();
         c.levels().forEach(l -> columns.computeIfAbsent(asked(l.before()) + " → " + asked(l.after())
-                + (c.kinds().size() > 1 && c.levels().size() > 1 ? " (" + texts.of(l.kind().title()) + ")" : ""),
+                + (mixed ? " (" + texts.of(l.kind().title()) + ")" : ""),
                 k -> new ArrayList<>()).add(l.column()));
         columns.forEach((text, codes) -> parts.add(
                 (codes.size() == c.row().requirements().size() ? "" : columns(codes) + ": ") + text));
@@ -174,7 +175,7 @@ final class TextDiff {
     }
 
     private String variants(Annex.Row row) {
-        return row.variants().isEmpty() ? "–" : row.variants().stream().map(v -> v.condition() + " " + texts.number(v.value()))
+        return row.variants().isEmpty() ? "–" : row.variants().stream().map(v -> v.condition() + " " + wording.level(v))
                 .collect(Collectors.joining(", "));
     }
 

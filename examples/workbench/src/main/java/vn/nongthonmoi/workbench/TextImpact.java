@@ -50,6 +50,12 @@ final class TextImpact {
         int changed = impact.changed().size();
         lines.add(changed == 0 ? texts.get("impact.nothing", impact.units().size())
                 : texts.get("impact.changed", impact.units().size(), changed));
+        Impact recognised = impact.recognised();
+        if (!recognised.units().isEmpty()) {
+            lines.add("");
+            lines.add(texts.get("impact.below", recognised.units().size(), recognised.before(Outcome.FALLS_SHORT),
+                    recognised.after(Outcome.FALLS_SHORT)));
+        }
         if (report.errors() > 0) {
             lines.add("");
             lines.add(texts.get("report.errors", report.errors()));

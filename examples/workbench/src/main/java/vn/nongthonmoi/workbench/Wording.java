@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.nongthonmoi.criteria.Annex;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.IndicatorResult;
 import vn.nongthonmoi.criteria.Measure;
@@ -15,6 +18,8 @@ import vn.nongthonmoi.criteria.Status;
 final class Wording {
 
     private static final List<Status> URGENT = List.of(Status.NOT_MET, Status.UNKNOWN, Status.UNSPECIFIED);
+
+    private static final Pattern SIGNED = Pattern.compile("([<>]=)(.*)");
 
     private final Texts texts;
 
@@ -39,6 +44,12 @@ final class Wording {
             case "<=" -> "≤";
             default -> sign;
         };
+    }
+
+    /** A level for particular kinds of unit, with the sign as print writes it. */
+    String level(Annex.Variant variant) {
+        Matcher m = SIGNED.matcher(variant.value());
+        return m.matches() ? sign(m.group(1)) + texts.number(m.group(2)) : texts.number(variant.value());
     }
 
     /** What is missing: first what is not met, then what is unknown, then what is unspecified. */

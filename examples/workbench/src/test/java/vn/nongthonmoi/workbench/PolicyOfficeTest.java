@@ -10,22 +10,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import vn.nongthonmoi.criteria.Annex;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
+import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.Requirement.State;
 import vn.nongthonmoi.criteria.RuleProblem;
+import vn.nongthonmoi.criteria.SetSummary;
 import vn.nongthonmoi.criteria.Standard;
 
 /** What the policy office works with: check, test, diff, impact, proof sheet and new files. */
@@ -125,6 +125,34 @@ class PolicyOfficeTest {
     }
 
     @Test
+    void diffOfTwoDirectoriesTellsSetsAndDatesApart() throws IOException {
+        Path rules = edited("Hiệu lực từ 08/03/2022 đến 14/02/2026", "Hiệu lực từ 01/01/2023 đến 31/12/2025");
+        Run.of("new-period", "--standard", "commune", "--from", "2026-2030", "--to", "2031-2035", "--out",
+                rules.resolve("national/2031-2035/commune.dslr").toString());
+        String out = Run.of("diff", "--standard", "commune", "--from", "bundled", "--to", rules.toString(), "--lang", "en").out();
+        assertTrue(out.contains("Set of 2021-2025: 318/QĐ-TTg 2022-03-08 – 2026-02-14 → 318/QĐ-TTg 2023-01-01 – 2025-12-31\n"), out);
+        assertTrue(out.contains("Set of 2031-2035: none →  2031-01-01 – …\n"), out);
+        assertFalse(out.contains("Nothing differs"), out);
+    }
+
+    @Test
+    void diffOfTwoDirectoriesLooksAtEveryProvinceEvenAMergedOneAndAtParticularUnits() throws IOException {
+        Path rules = rules();
+        Path file = rules.resolve("provinces/binh-phuoc/2021-2025/commune.dslr");
+        Files.writeString(file, Files.readString(file).replace("2.1: tỷ lệ ít nhất 100 %", "2.1: tỷ lệ ít nhất 90 %")
+                .replace("2.2: tỷ lệ ít nhất 80 %", "2.2: tỷ lệ ít nhất 95 %"));
+        for (String province : List.of("", "70")) {
+            List<String> words = new ArrayList<>(List.of("diff", "--standard", "commune", "--from", "bundled", "--to",
+                    rules.toString(), "--lang", "en"));
+            words.addAll(province.isEmpty() ? List.of() : List.of("--province", province));
+            String out = Run.of(words.toArray(String[]::new)).out();
+            assertTrue(out.contains(" province 70\n") && out.contains("loosened"), out);
+            assertTrue(out.contains("là xã đặc biệt khó khăn ≥ 80 % → là xã đặc biệt khó khăn ≥ 95 %"), out);
+            assertTrue(out.endsWith("2 rows differ: loosened 1, particular 1.\n"), out);
+        }
+    }
+
+    @Test
     void diffForAProvinceThatWasMergedLooksAtItsLastDay() {
         Run run = Run.of("diff --standard commune --from 2022-07-01 --to 2021-2025 --province 70 --lang en");
         assertEquals(0, run.exitCode(), run.err());
@@ -215,35 +243,48 @@ class PolicyOfficeTest {
 
     // --- new files ---
 
-    static Stream<Arguments> sets() {
-        return CriteriaLibrary.bundled().sets().stream().filter(s -> s.province() == null)
-                .map(s -> Arguments.of(s.standard(), s.period().toString()));
-    }
-
-    @ParameterizedTest
-    @MethodSource("sets")
-    void aNewPeriodHasEveryRowOfTheOldOneAndNoLevel(Standard standard, String period) throws IOException {
-        Path rules = Files.createDirectory(directory.resolve("bộ mới"));
-        Path file = rules.resolve("national/2041-2045/" + standard.code() + ".dslr");
-        Run run = Run.of("new-period", "--standard", standard.code(), "--from", period, "--to", "2041-2045", "--in-force",
-                "2041-02-01", "--decision", "9/2041/QĐ-TTg", "--signed", "2041-01-15", "--out", file.toString());
-        assertEquals(0, run.exitCode(), run.err());
-        Files.createDirectories(rules.resolve("territory"));
-        Files.copy(RULES.resolve("territory/regions-until-2025-06.dslr"), rules.resolve("territory/r.dslr"));
-        Files.writeString(rules.resolve("territory/r.dslr"), Files.readString(rules.resolve("territory/r.dslr"))
-                .replaceFirst("Hiệu lực từ \\S+ đến \\S+", "Hiệu lực từ 01/01/2009"));
+    @Test
+    void aNewPeriodHasEveryRowOfTheOldOneAndNoLevel() throws IOException {
+        Path rules = rules();
+        CriteriaLibrary bundled = CriteriaLibrary.bundled();
+        List<SetSummary> sets = bundled.sets().stream().filter(s -> s.province() == null).toList();
+        for (SetSummary set : sets) {
+            Run run = Run.of("new-period", "--standard", set.standard().code(), "--from", set.period().toString(), "--to",
+                    next(set).toString(), "--decision", "9/QĐ-TTg", "--signed", next(set).from() + "-01-15", "--in-force",
+                    next(set).from() + "-02-01", "--out", rules.resolve("national/" + next(set) + "/" + set.standard().code()
+                            + ".dslr").toString());
+            assertEquals(0, run.exitCode(), run.err());
+        }
+        Path list = rules.resolve("territory/regions-from-2025-07.dslr");
+        // Districts and towns are laid out too, for a time in which there are none: let there be some.
+        Files.writeString(list, Files.readString(list).replaceAll("(?m)^.*Không còn đơn vị hành chính loại.*$", "")
+                .replaceFirst("rule \"Đơn vị hành chính không còn\"(?s).*?end\n", ""));
         assertEquals(List.of(), CriteriaLibrary.check(rules).stream()
                 .filter(p -> p.severity() == RuleProblem.Severity.ERROR).toList());
+        CriteriaLibrary library = CriteriaLibrary.load(rules);
+        for (SetSummary set : sets) {
+            Annex old = Sets.last(bundled, set.standard(), set.period(), null).annex();
+            Annex laidOut = library.set(set.standard(), next(set), LocalDate.of(next(set).from(), 2, 1)).annex();
+            assertEquals(codes(old, set), laidOut.rows().stream().map(Annex.Row::code).sorted().toList());
+            assertEquals(old.criteria().stream().map(c -> c.title().vi()).toList(),
+                    laidOut.criteria().stream().map(c -> c.title().vi()).toList());
+            laidOut.rows().forEach(row -> assertTrue(row.requirements().values().stream().allMatch(r -> r.provisional()
+                    && (r.state() == State.NOT_KNOWN || r.measure() == Measure.ALL_PARTS || r.measure() == Measure.ANY_PART)),
+                    row::toString));
+        }
+    }
 
-        Annex old = Sets.last(CriteriaLibrary.bundled(), standard, Period.of(period), null).annex();
-        Annex laidOut = CriteriaLibrary.load(rules).set(standard, LocalDate.of(2041, 2, 1)).annex();
-        assertEquals(old.rows().stream().map(Annex.Row::code).sorted().toList(),
-                laidOut.rows().stream().map(Annex.Row::code).sorted().toList());
-        assertEquals(old.criteria().stream().map(c -> c.title().vi()).toList(),
-                laidOut.criteria().stream().map(c -> c.title().vi()).toList());
-        laidOut.rows().forEach(row -> assertTrue(row.requirements().values().stream().allMatch(r -> r.provisional()
-                && (r.state() == State.NOT_KNOWN || r.measure().name().endsWith("_PART") || r.measure().name().endsWith("_PARTS"))),
-                row::toString));
+    /** A period of its own for each set, so that all of them can be laid out at once. */
+    private static Period next(SetSummary set) {
+        int from = set.period().from() + 40 + (set.period().from() == 2009 ? 2 : 0);
+        return new Period(from, from + 4);
+    }
+
+    /** The old codes, with the years of the new period. */
+    private static List<String> codes(Annex old, SetSummary set) {
+        return old.rows().stream().map(Annex.Row::code).map(code -> code.contains("@")
+                ? code.replaceFirst("@.*", "@") + (Integer.parseInt(code.replaceFirst(".*@", "")) + next(set).from() - set.period().from())
+                : code).sorted().toList();
     }
 
     @ParameterizedTest
@@ -261,6 +302,27 @@ class PolicyOfficeTest {
                 .anyMatch(q -> q.layer().startsWith("provinces/tỉnh mới"))).map(Annex.Row::code).toList();
         assertEquals(which.equals("all") ? annex.rows().stream().map(Annex.Row::code).toList()
                 : List.of("2.1", "2.2", "2.3", "2.4"), own);
+    }
+
+    @Test
+    void aNewPeriodSharesItsDataWithTheOldOne() throws IOException {
+        Path rules = rules();
+        Path file = rules.resolve("national/2031-2035/commune.dslr");
+        Run.of("new-period", "--standard", "commune", "--from", "2026-2030", "--to", "2031-2035", "--out", file.toString());
+        Files.writeString(file, Files.readString(file).replace("4.laodong: tỷ lệ ít nhất theo nhóm ? | ? | ? %",
+                "4.laodong: tỷ lệ ít nhất theo nhóm 50 | 45 | 37 %"));
+        Path units = Files.writeString(directory.resolve("u.csv"), "code,province,former_province,group,4.laodong\n1,15,10,1,42\n");
+        Run run = Run.of("impact", "--rules", rules.toString(), "--standard", "commune", "--as-of", "2031-06-30", "--before",
+                "2026-12-31", "--after", "2031-2035", "--format", "json", units.toString());
+        assertEquals(0, run.exitCode(), run.err());
+        JsonNode cause = new ObjectMapper().readTree(run.out()).at("/causes/0");
+        assertEquals("4.laodong 1 0", cause.get("code").asText() + " " + cause.get("lost") + " " + cause.get("new"));
+    }
+
+    @Test
+    void aProvinceThatIsNoneGetsNoFile() {
+        Run run = Run.of("new-province --standard commune --period 2026-2030 --province 10");
+        assertTrue(run.exitCode() > 0 && run.err().contains("NTM-204"), run.err());
     }
 
     @Test

@@ -73,6 +73,9 @@ final class NearestSentence {
         while (at < Math.min(line.length(), mended.length()) - 1 && line.charAt(at) == mended.charAt(at)) {
             at++;
         }
+        while (at > 0 && Character.isLetter(line.charAt(at)) && Character.isLetter(line.charAt(at - 1))) {
+            at--;
+        }
         return Optional.of(new Vocabulary.Mismatch(at, Message.of("NTM-102", line, mended)));
     }
 
