@@ -50,6 +50,7 @@ final class Consistency {
      */
     static List<RuleProblem> check(List<Layer> layers, boolean unread, CompiledLayers compiled) {
         Consistency check = new Consistency(layers, unread);
+        compiled.prepare(layers);
         for (Layer layer : layers) {
             check.references(layer);
             layer.scopes().forEach(scope -> check.codes(layer, scope));

@@ -1,6 +1,5 @@
 package vn.nongthonmoi.criteria.internal.rules;
 
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -62,12 +61,13 @@ public final class LayerRules {
      * @throws IllegalStateException if Drools refuses it: every line was a sentence, so this is a defect of ours
      */
     public static LayerRules compile(Layer layer) {
-        checkTree(layer);
+        // What was checked is what is compiled: the tree itself goes on, not the text once more.
+        PackageDescr tree = checkedTree(layer);
         KnowledgeBuilderConfiguration configuration =
                 KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, LayerRules.class.getClassLoader());
         configuration.setOption(LEVEL);
         KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(configuration);
-        builder.add(ResourceFactory.newReaderResource(new StringReader(layer.drl()), "UTF-8"), ResourceType.DRL);
+        builder.add(ResourceFactory.newDescrResource(tree), ResourceType.DESCR);
         if (builder.hasErrors()) {
             throw new IllegalStateException(layer.file() + ": " + builder.getErrors());
         }
@@ -75,7 +75,7 @@ public final class LayerRules {
     }
 
     /** The second look, at what Drools itself reads: rules of patterns on the profile and calls of the sheet only. */
-    private static void checkTree(Layer layer) {
+    private static PackageDescr checkedTree(Layer layer) {
         DrlParser parser = new DrlParser(LEVEL);
         PackageDescr tree;
         try {
@@ -93,6 +93,7 @@ public final class LayerRules {
             throw new IllegalStateException(layer.file() + ": the expanded rules hold more than sentences "
                     + parser.getErrors());
         }
+        return tree;
     }
 
     private static boolean sound(RuleDescr rule) {
