@@ -68,7 +68,8 @@ public record Assessment(Unit unit, Standard standard, Period period, LocalDate 
         return rows().map(IndicatorResult::code).toList();
     }
 
-    private Stream<IndicatorResult> rows() {
+    /** All indicators, parts and conditions in the order of the annex. */
+    public Stream<IndicatorResult> rows() {
         return Stream.concat(indicators(), conditions.stream()).flatMap(Assessment::withParts);
     }
 

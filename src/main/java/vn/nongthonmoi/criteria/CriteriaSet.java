@@ -2,6 +2,7 @@ package vn.nongthonmoi.criteria;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -143,12 +144,15 @@ public final class CriteriaSet {
         Assessment before = readable(other, unit, evidence, other.asOf.equals(asOf) ? members : Members.none(), home);
         Map<String, String> shared = shared(other);
         List<SetComparison.Row> rows = new ArrayList<>();
-        for (String code : after.codes()) {
-            IndicatorResult now = after.indicator(code);
-            Optional<IndicatorResult> then = sameSet(other) ? before.row(code) : shared.containsKey(code)
-                    ? before.row(shared.get(code)) : before.row(code).filter(b -> b.title().vi().equals(now.title().vi()));
-            then.ifPresent(b -> rows.add(new SetComparison.Row(b, now)));
-        }
+        Map<String, IndicatorResult> byCode = new HashMap<>();
+        before.rows().forEach(b -> byCode.put(b.code(), b));
+        after.rows().forEach(now -> {
+            String code = now.code();
+            IndicatorResult then = byCode.get(shared.getOrDefault(code, code));
+            if (then != null && (sameSet(other) || shared.containsKey(code) || then.title().vi().equals(now.title().vi()))) {
+                rows.add(new SetComparison.Row(then, now));
+            }
+        });
         return new SetComparison(before, after, rows);
     }
 
@@ -172,7 +176,7 @@ public final class CriteriaSet {
 
     /** The rows of this set to those of another that a rule of this library says share their data. */
     private Map<String, String> shared(CriteriaSet other) {
-        return assessor.set(other.standard(), other.period())
+        return sameSet(other) ? Map.of() : assessor.set(other.standard(), other.period())
                 .map(theirs -> assessor.shared(resolver.stack(), theirs)).orElse(Map.of());
     }
 

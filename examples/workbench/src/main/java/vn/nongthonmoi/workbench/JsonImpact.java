@@ -98,15 +98,14 @@ final class JsonImpact {
         Map<String, IndicatorResult> before = new HashMap<>();
         unit.rows().forEach(r -> before.put(r.after().code(), r.before()));
         json.writeArrayFieldStart("rows");
-        for (String code : unit.after().codes()) {
-            IndicatorResult now = unit.after().indicator(code);
-            IndicatorResult then = before.get(code);
+        for (IndicatorResult now : unit.after().rows().toList()) {
+            IndicatorResult then = before.get(now.code());
             if (then == null ? now.status() != Status.NOT_MET
                     : then.status() == now.status()) {
                 continue;
             }
             json.writeStartObject();
-            json.writeStringField("code", code);
+            json.writeStringField("code", now.code());
             json.writeStringField("code_before", then == null ? null : then.code());
             json.writeStringField("status_before", then == null ? null : then.status().code());
             json.writeStringField("status_after", now.status().code());

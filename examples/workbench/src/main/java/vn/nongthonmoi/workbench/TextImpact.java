@@ -177,8 +177,8 @@ final class TextImpact {
                 parts.add(texts.get("impact.row", finding(r.after()), texts.of(r.before().status().title())));
             }
         });
-        unit.after().codes().stream().filter(c -> whole.contains(c) && !shared.contains(c))
-                .map(unit.after()::indicator).filter(r -> r.status() == Status.NOT_MET).map(this::finding)
+        unit.after().rows().filter(r -> whole.contains(r.code()) && !shared.contains(r.code()))
+                .filter(r -> r.status() == Status.NOT_MET).map(this::finding)
                 .forEach(parts::add);
         return String.join("; ", parts);
     }

@@ -1,6 +1,7 @@
 package vn.nongthonmoi.criteria.internal.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -62,6 +63,7 @@ final class Columns {
     private final List<LayerStack> sets;
     private final Map<LayerStack, Known> known = new ConcurrentHashMap<>();
     private final Map<Row, List<Row>> shared = new HashMap<>();
+    private final Map<List<LayerStack>, Map<String, String>> pairs = new ConcurrentHashMap<>();
 
     Columns(RuleBase base) {
         this.sets = base.resolvers().stream().map(Resolver::stack).toList();
@@ -182,10 +184,12 @@ final class Columns {
 
     /** The rows of two sets that share their data, by the code of the first set's row. */
     Map<String, String> shared(LayerStack one, LayerStack two) {
-        Map<String, String> codes = new TreeMap<>();
-        shared.forEach((row, others) -> others.stream().filter(o -> row.set() == one && o.set() == two)
-                .forEach(o -> codes.put(row.code(), o.code())));
-        return codes;
+        return pairs.computeIfAbsent(List.of(one, two), k -> {
+            Map<String, String> codes = new TreeMap<>();
+            shared.forEach((row, others) -> others.stream().filter(o -> row.set() == one && o.set() == two)
+                    .forEach(o -> codes.put(row.code(), o.code())));
+            return Collections.unmodifiableMap(codes);
+        });
     }
 
     /** The values that a set counts over the units within, by plain column: those with its name, or with none. */
