@@ -35,10 +35,14 @@ final class Arguments {
     }
 
     Period period(String value) {
+        return period("--period", value);
+    }
+
+    Period period(String option, String value) {
         try {
             return Period.of(value);
         } catch (IllegalArgumentException e) {
-            throw Failure.usage(texts.get("usage.period", value));
+            throw Failure.usage(texts.get("usage.period", option, value));
         }
     }
 
@@ -61,6 +65,11 @@ final class Arguments {
         }
         throw Failure.usage(texts.get("usage.choice", option, value, String.join(", ", choices))
                 + Nearest.suggestion(value, choices, texts));
+    }
+
+    /** A period that has a set already. */
+    Failure periodExists(String value) {
+        return Failure.usage(texts.get("usage.period-exists", value));
     }
 
     /** What is neither a period, a day nor a directory. */

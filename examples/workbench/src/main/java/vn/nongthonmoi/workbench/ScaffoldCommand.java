@@ -120,8 +120,11 @@ abstract class ScaffoldCommand implements Callable<Integer> {
 
         @Override
         String text(Arguments arguments, CriteriaLibrary library, Standard standard) {
-            Period period = arguments.period(to);
-            return Scaffold.period(Sets.last(library, standard, arguments.period(from), null).annex(), period,
+            Period period = arguments.period("--to", to);
+            if (library.sets().stream().anyMatch(s -> s.standard() == standard && s.period().equals(period))) {
+                throw arguments.periodExists(to);
+            }
+            return Scaffold.period(Sets.last(library, standard, arguments.period("--from", from), null).annex(), period,
                     document(arguments, LocalDate.of(period.from(), 1, 1), null));
         }
     }

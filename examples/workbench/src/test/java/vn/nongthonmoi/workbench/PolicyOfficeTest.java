@@ -332,4 +332,11 @@ class PolicyOfficeTest {
         assertEquals(2, run.exitCode());
         assertEquals("x", Files.readString(file));
     }
+
+    @ParameterizedTest
+    @CsvSource({"2026-2030, there is a set of this standard", "2020-2015, --to: '2020-2015'"})
+    void aPeriodThatIsThereOrIsNoneIsNotLaidOut(String to, String named) {
+        Run run = Run.of("new-period --standard commune --from 2021-2025 --lang en --to " + to);
+        assertTrue(run.exitCode() == 2 && run.err().contains(named), run.err());
+    }
 }

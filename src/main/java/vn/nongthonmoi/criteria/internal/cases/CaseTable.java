@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.Message;
@@ -212,8 +211,9 @@ final class CaseTable {
         String word = cell(header);
         Optional<T> found = Arrays.stream(values).filter(v -> names.apply(v).anyMatch(word::equals)).findFirst();
         if (found.isEmpty()) {
-            List<String> all = Arrays.stream(values).flatMap(names).collect(Collectors.toList());
-            refused(header, Message.of("NTM-235", word, String.join(", ", all), Nearest.of(word, Arrays.stream(values).map(v -> names.apply(v).findFirst().orElseThrow()).toList())));
+            // The codes are understood as well; people are told the words.
+            List<String> words = Arrays.stream(values).map(v -> names.apply(v).findFirst().orElseThrow()).toList();
+            refused(header, Message.of("NTM-235", word, String.join(", ", words), Nearest.of(word, words)));
         }
         return found;
     }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.nongthonmoi.criteria.RuleProblem;
 
 /** Gives problems the line that they are about; one that is about a whole line points at what it names there. */
@@ -41,7 +43,10 @@ public final class Quotes {
 
     private static int column(String line, List<String> named) {
         for (String name : named) {
-            int at = name.length() < 2 && !name.matches("\\d") ? -1 : line.indexOf(name);
+            // A number is only what the line names where it stands as the code of a row.
+            Matcher row = Pattern.compile("(?:Chỉ tiêu|Phần|Điều kiện|Tiêu chí) (" + Pattern.quote(name) + ")(?![\\w.])")
+                    .matcher(line);
+            int at = row.find() ? row.start(1) : name.length() < 2 || name.matches("\\d+") ? -1 : line.indexOf(name);
             if (at >= 0) {
                 return at + 1;
             }
