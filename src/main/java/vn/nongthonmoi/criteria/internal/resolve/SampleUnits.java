@@ -3,11 +3,13 @@ package vn.nongthonmoi.criteria.internal.resolve;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import vn.nongthonmoi.criteria.Area;
 import vn.nongthonmoi.criteria.CommuneGroup;
 import vn.nongthonmoi.criteria.Province;
@@ -50,33 +52,30 @@ final class SampleUnits {
 
     /** The units on a day; none where the layer's province is not known on it. */
     List<Unit> on(LocalDate day) {
-        List<Unit> units = new ArrayList<>();
         boolean ofProvince = layer.jurisdiction() == Jurisdiction.PROVINCE;
         String province = ofProvince ? layer.who() : ordinary(day);
         if (!territory.known(province, day)) {
-            return units;
+            return List.of();
         }
         List<Region> regions = ofProvince
                 ? territory.region(province, day).map(List::of).orElse(Arrays.asList(Region.values()))
                 : Arrays.asList(Region.values());
-        for (Region region : regions) {
-            for (Set<Trait> traits : subsets(named.getOrDefault(ProfileField.TRAITS, Set.of()))) {
-                for (Area area : areas()) {
-                    for (CommuneGroup group : groups()) {
-                        for (UnitKind kind : kinds(day)) {
-                            for (int year : years(day)) {
-                                if (units.size() < MOST_UNITS) {
-                                    units.add(Unit.builder("check", Province.of(province)).region(region).kind(kind)
-                                            .traits(traits.toArray(Trait[]::new)).area(area).group(group).year(year)
-                                            .build());
-                                }
-                            }
-                        }
-                    }
-                }
-            }
-        }
+        List<Unit> units = List.of(Unit.builder("check", Province.of(province)).build());
+        units = expanded(units, regions, Unit.Builder::region);
+        units = expanded(units, subsets(named.getOrDefault(ProfileField.TRAITS, Set.of())),
+                (unit, traits) -> unit.traits(traits.toArray(Trait[]::new)));
+        units = expanded(units, areas(), Unit.Builder::area);
+        units = expanded(units, groups(), Unit.Builder::group);
+        units = expanded(units, kinds(day), Unit.Builder::kind);
+        units = expanded(units, years(day), Unit.Builder::year);
         return units;
+    }
+
+    /** Each unit with each value of one more field. */
+    private static <T> List<Unit> expanded(List<Unit> units, Collection<T> values,
+            BiFunction<Unit.Builder, T, Unit.Builder> set) {
+        return units.stream().flatMap(unit -> values.stream().map(v -> set.apply(unit.toBuilder(), v).build()))
+                .limit(MOST_UNITS).toList();
     }
 
     /** A province without layers of its own, for a layer that is not of one. */
