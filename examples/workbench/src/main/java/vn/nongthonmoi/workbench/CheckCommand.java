@@ -11,8 +11,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
-import vn.nongthonmoi.criteria.RuleProblem;
 import vn.nongthonmoi.criteria.RuleProblem.Severity;
+import vn.nongthonmoi.criteria.RuleProblem;
+import vn.nongthonmoi.workbench.print.Texts;
 
 /** Lists every problem of a rules directory. */
 @Command(name = "check")

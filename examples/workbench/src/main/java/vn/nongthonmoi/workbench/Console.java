@@ -7,6 +7,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import vn.nongthonmoi.workbench.print.Failure;
+import vn.nongthonmoi.workbench.print.Texts;
 
 /** Where a command writes, and in which language. */
 final class Console {

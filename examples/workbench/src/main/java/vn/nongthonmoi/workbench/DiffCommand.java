@@ -12,6 +12,11 @@ import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.workbench.print.Failure;
+import vn.nongthonmoi.workbench.rules.Diff;
+import vn.nongthonmoi.workbench.rules.DiffPrinter;
+import vn.nongthonmoi.workbench.rules.RulesDiff;
+import vn.nongthonmoi.workbench.rules.Sets;
 
 /** Shows what differs between two sets, two days of one, or the rules of two directories. */
 @Command(name = "diff")

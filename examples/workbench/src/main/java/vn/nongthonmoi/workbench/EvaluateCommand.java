@@ -13,6 +13,10 @@ import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.workbench.evaluate.Evaluation;
+import vn.nongthonmoi.workbench.evaluate.ReportPrinter;
+import vn.nongthonmoi.workbench.table.MembersTable;
+import vn.nongthonmoi.workbench.table.UnitsTable;
 
 /** Assesses every unit of a table. */
 @Command(name = "evaluate")

@@ -17,6 +17,13 @@ import vn.nongthonmoi.criteria.Impact;
 import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.SetComparison;
 import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.workbench.rules.ImpactPrinter;
+import vn.nongthonmoi.workbench.rules.ImpactReport;
+import vn.nongthonmoi.workbench.rules.Sets;
+import vn.nongthonmoi.workbench.table.MembersTable;
+import vn.nongthonmoi.workbench.table.RowError;
+import vn.nongthonmoi.workbench.table.UnitsTable;
 
 /** Shows whom a change of rules, a new set or another day affects. */
 @Command(name = "impact")

@@ -4,11 +4,14 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
+import vn.nongthonmoi.workbench.print.Failure;
+import vn.nongthonmoi.workbench.print.Language;
+import vn.nongthonmoi.workbench.print.Texts;
 
 /** Entry point. Exit codes: 0 done, 1 problems found, 2 wrong usage. */
 @Command(name = "ntm-workbench", mixinStandardHelpOptions = true, versionProvider = Version.class)

@@ -2,13 +2,15 @@ package vn.nongthonmoi.workbench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine;
 import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.NoSuchSetException;
 import vn.nongthonmoi.criteria.RuleFileException;
+import vn.nongthonmoi.workbench.print.Failure;
+import vn.nongthonmoi.workbench.print.Texts;
 
 /** Turns what ends a command early into a message and an exit code. Only a defect shows a stack trace. */
 final class RunErrors implements IExecutionExceptionHandler {

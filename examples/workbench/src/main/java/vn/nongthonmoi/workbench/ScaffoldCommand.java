@@ -18,6 +18,9 @@ import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.SetSummary;
 import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.workbench.print.Failure;
+import vn.nongthonmoi.workbench.rules.Scaffold;
+import vn.nongthonmoi.workbench.rules.Sets;
 
 /** Lays out a new rule file to be filled. It never writes over a file that is there. */
 abstract class ScaffoldCommand implements Callable<Integer> {

@@ -16,6 +16,10 @@ import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.workbench.print.Failure;
+import vn.nongthonmoi.workbench.rules.AnnexPrinter;
+import vn.nongthonmoi.workbench.rules.ProofSheet;
+import vn.nongthonmoi.workbench.rules.Sets;
 
 /** Prints a set as its decision's annex does. */
 @Command(name = "show")

@@ -10,11 +10,13 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import vn.nongthonmoi.criteria.CaseReport;
 import vn.nongthonmoi.criteria.CaseReport.Coverage;
 import vn.nongthonmoi.criteria.CaseReport.Failure;
+import vn.nongthonmoi.criteria.CaseReport;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.RuleProblem;
+import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.workbench.print.Wording;
 
 /** Runs the tables of cases of a rules directory. */
 @Command(name = "test")

@@ -11,6 +11,8 @@ import java.util.List;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
+import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.workbench.rules.AnnexPrinter;
 
 class AnnexPrintersTest {
 

@@ -12,6 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.nongthonmoi.workbench.evaluate.Evaluation;
+import vn.nongthonmoi.workbench.evaluate.JsonReport;
+import vn.nongthonmoi.workbench.print.Texts;
 
 class JsonReportTest {
 

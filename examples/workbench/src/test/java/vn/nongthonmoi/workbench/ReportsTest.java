@@ -10,6 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.nongthonmoi.workbench.evaluate.Evaluation;
+import vn.nongthonmoi.workbench.evaluate.ReportPrinter;
+import vn.nongthonmoi.workbench.print.TextTable;
+import vn.nongthonmoi.workbench.print.Texts;
 
 class ReportsTest {
 

@@ -15,12 +15,16 @@ import vn.nongthonmoi.criteria.Outcome;
 import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.Region;
-import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.Requirement.State;
+import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.RulePosition;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.Unit;
+import vn.nongthonmoi.workbench.evaluate.Evaluation;
+import vn.nongthonmoi.workbench.print.Language;
+import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.workbench.table.RowError;
 
 /** Results made by hand, so that printers are tested without any rule. */
 final class Samples {

@@ -26,6 +26,9 @@ import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Trait;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitKind;
+import vn.nongthonmoi.workbench.print.Failure;
+import vn.nongthonmoi.workbench.table.RowError;
+import vn.nongthonmoi.workbench.table.UnitsTable;
 
 class UnitsTableTest {
 

@@ -15,6 +15,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.nongthonmoi.workbench.print.Failure;
+import vn.nongthonmoi.workbench.table.UnitsTable;
 
 class XlsxTableTest {
 

@@ -1,0 +1,69 @@
+package vn.nongthonmoi.workbench.evaluate;
+
+import java.time.LocalDate;
+import java.util.List;
+import vn.nongthonmoi.criteria.Assessment;
+import vn.nongthonmoi.criteria.CriteriaSet;
+import vn.nongthonmoi.criteria.InvalidInputException;
+import vn.nongthonmoi.criteria.Period;
+import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.workbench.table.MembersTable;
+import vn.nongthonmoi.workbench.table.RowError;
+import vn.nongthonmoi.workbench.table.UnitsTable;
+
+/**
+ * The answers for a table.
+ *
+ * @param table name of the table's file
+ * @param standard what the units were assessed against
+ * @param period the set's period
+ * @param asOf the date that chose the layers
+ * @param lines one answer a row, in the order of the table
+ */
+public record Evaluation(String table, Standard standard, Period period, LocalDate asOf, List<Line> lines) {
+
+    /**
+     * The answer for a row: either an assessment, or an error.
+     *
+     * @param number line of the table
+     * @param code the unit's code; null when the row has none
+     * @param assessment the answer; null when there is none
+     * @param error why there is no answer; null when there is one
+     */
+    public record Line(int number, String code, Assessment assessment, RowError error) { }
+
+    /** Assesses every row that can be read. */
+    public static Evaluation of(CriteriaSet set, UnitsTable table, MembersTable members, Texts texts) {
+        return new Evaluation(table.name(), set.standard(), set.period(), set.asOf(),
+                table.rows().stream().map(row -> assess(set, row, members, texts)).toList());
+    }
+
+    private static Line assess(CriteriaSet set, UnitsTable.Row row, MembersTable members, Texts texts) {
+        if (row.error() != null) {
+            return new Line(row.line(), row.code(), null, row.error());
+        }
+        try {
+            return new Line(row.line(), row.code(), set.assess(row.unit(), row.evidence(), members.of(row.unit(), set.standard())), null);
+        } catch (InvalidInputException e) {
+            RowError error = RowError.of(e, texts);
+            // What is wrong with a member is said of the unit it would have counted for.
+            boolean member = !e.unit().isEmpty() && !e.unit().equals(row.code());
+            return new Line(row.line(), row.code(), null, member ? new RowError(error.code(),
+                    texts.get("row.member", e.unit(), error.message())) : error);
+        }
+    }
+
+    /** Where the values come from, for people; a table of made-up values says so in its name and here. */
+    public String origin(Texts texts) {
+        return texts.get(table.contains("synthetic") ? "report.origin-synthetic" : "report.origin", table);
+    }
+
+    public List<Assessment> assessments() {
+        return lines.stream().filter(l -> l.assessment() != null).map(Line::assessment).toList();
+    }
+
+    public List<Line> errors() {
+        return lines.stream().filter(l -> l.error() != null).toList();
+    }
+}

@@ -1,0 +1,79 @@
+package vn.nongthonmoi.workbench.evaluate;
+
+import static vn.nongthonmoi.workbench.print.TextTable.Align.LEFT;
+import static vn.nongthonmoi.workbench.print.TextTable.Align.RIGHT;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.nongthonmoi.criteria.Assessment;
+import vn.nongthonmoi.criteria.IndicatorResult;
+import vn.nongthonmoi.workbench.print.TextTable;
+import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.workbench.print.Wording;
+
+/** A page for the terminal: one line a unit, then one a district. */
+public final class TableReport implements ReportPrinter {
+
+    private static final int SHOWN = 3;
+
+    private final Texts texts;
+    private final Wording wording;
+
+    public TableReport(Texts texts) {
+        this.texts = texts;
+        this.wording = new Wording(texts);
+    }
+
+    @Override
+    public void print(Evaluation evaluation, OutputStream out) throws IOException {
+        List<String> lines = new ArrayList<>();
+        lines.add(texts.get("report.title", texts.get("standard." + evaluation.standard().code()),
+                evaluation.period(), evaluation.asOf()));
+        lines.add(evaluation.origin(texts));
+        lines.add("");
+        lines.addAll(units(evaluation));
+        lines.add("");
+        lines.addAll(districts(evaluation.assessments()));
+        lines.add("");
+        lines.add(texts.get("report.legend"));
+        if (!evaluation.errors().isEmpty()) {
+            lines.add(texts.get("report.errors", evaluation.errors().size()));
+        }
+        out.write((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<String> units(Evaluation evaluation) {
+        TextTable table = new TextTable(LEFT, LEFT, LEFT, RIGHT, LEFT, LEFT);
+        table.add(List.of(texts.get("head.code"), texts.get("head.name"), texts.get("head.outcome"),
+                texts.get("head.met"), "", texts.get("head.missing")));
+        for (Evaluation.Line line : evaluation.lines()) {
+            table.add(line.assessment() == null ? error(line) : unit(line.assessment()));
+        }
+        return table.lines();
+    }
+
+    private List<String> unit(Assessment a) {
+        List<IndicatorResult> missing = Wording.missing(a);
+        String first = missing.stream().limit(SHOWN).map(wording::finding).collect(Collectors.joining("; "));
+        String more = missing.size() > SHOWN ? "; +" + (missing.size() - SHOWN) : "";
+        return List.of(a.unit().code(), a.unit().name(), texts.of(a.outcome().title()),
+                a.criteriaMet() + "/" + a.criteriaTotal(), a.provisional() ? "*" : "", first + more);
+    }
+
+    private List<String> error(Evaluation.Line line) {
+        return List.of(line.code() == null ? "?" : line.code(), "", texts.get("outcome.error"), "", "",
+                texts.get("report.error", line.number(), line.error().code(), line.error().message()));
+    }
+
+    private List<String> districts(List<Assessment> assessments) {
+        TextTable table = new TextTable(LEFT, RIGHT, RIGHT, RIGHT, RIGHT, RIGHT);
+        table.add(Tally.heads(texts));
+        Tally.byDistrict(assessments).forEach(t -> table.add(t.cells(texts)));
+        table.add(Tally.of(texts.get("tally.total"), assessments).cells(texts));
+        return table.lines();
+    }
+}

@@ -1,0 +1,68 @@
+package vn.nongthonmoi.workbench.print;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** A page in the making. Text only gets in escaped. */
+public final class Html {
+
+    private final StringBuilder page = new StringBuilder();
+
+    /** Markup of our own. */
+    public Html markup(String markup) {
+        page.append(markup);
+        return this;
+    }
+
+    /** Somebody's text. */
+    public Html text(String text) {
+        page.append(escape(text));
+        return this;
+    }
+
+    /** An element with text, for example {@code element("td class=\"n\"", "3")}. */
+    public Html element(String tag, String text) {
+        String name = tag.indexOf(' ') < 0 ? tag : tag.substring(0, tag.indexOf(' '));
+        return markup("<" + tag + ">").text(text).markup("</" + name + ">");
+    }
+
+    /** Starts a self-contained page with the workbench's style. */
+    public static Html page(String language, String title) {
+        return new Html().markup("<!DOCTYPE html>\n<html lang=\"" + language + "\">\n<head>\n<meta charset=\"utf-8\">\n"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+                .element("title", title).markup("\n<style>\n" + style() + "</style>\n</head>\n<body>\n");
+    }
+
+    /** Ends the page and writes it. */
+    public void write(OutputStream out) throws IOException {
+        markup("</body>\n</html>\n");
+        out.write(page.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String style() {
+        try (InputStream in = Html.class.getResourceAsStream("/vn/nongthonmoi/workbench/page.css")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String escape(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '"' -> escaped.append("&quot;");
+                case '\'' -> escaped.append("&#39;");
+                default -> escaped.append(c);
+            }
+        }
+        return escaped.toString();
+    }
+}

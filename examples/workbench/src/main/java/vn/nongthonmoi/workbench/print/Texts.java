@@ -1,0 +1,59 @@
+package vn.nongthonmoi.workbench.print;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.regex.Pattern;
+import vn.nongthonmoi.criteria.LocalizedText;
+import vn.nongthonmoi.criteria.Message;
+
+/** The texts of one language. */
+public final class Texts {
+
+    private static final String BUNDLE = "vn.nongthonmoi.workbench.messages";
+    private static final Pattern FRACTION = Pattern.compile("-?\\d+\\.\\d+");
+
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    private Texts(Language language) {
+        locale = language.locale();
+        bundle = ResourceBundle.getBundle(BUNDLE, locale, Texts.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    public static Texts in(Language language) {
+        return new Texts(language);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    public ResourceBundle bundle() {
+        return bundle;
+    }
+
+    /** The text of that key with these arguments. */
+    public String get(String key, Object... arguments) {
+        Object[] texts = new Object[arguments.length];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = String.valueOf(arguments[i]);
+        }
+        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(texts);
+    }
+
+    public String of(LocalizedText text) {
+        return text.in(locale);
+    }
+
+    public String of(Message message) {
+        return message.text(locale);
+    }
+
+    /** A value for people: Vietnamese writes a decimal comma. Anything but a fraction stays as it is. */
+    public String number(String value) {
+        return locale.getLanguage().equals("vi") && FRACTION.matcher(value).matches()
+                ? value.replace('.', ',') : value;
+    }
+}

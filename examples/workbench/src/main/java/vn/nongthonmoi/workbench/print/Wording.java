@@ -1,0 +1,145 @@
+package vn.nongthonmoi.workbench.print;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.nongthonmoi.criteria.Annex;
+import vn.nongthonmoi.criteria.Assessment;
+import vn.nongthonmoi.criteria.IndicatorResult;
+import vn.nongthonmoi.criteria.Measure;
+import vn.nongthonmoi.criteria.Requirement;
+import vn.nongthonmoi.criteria.Status;
+
+/** Says results in words short enough for a line. */
+public final class Wording {
+
+    private static final List<Status> URGENT = List.of(Status.NOT_MET, Status.UNKNOWN, Status.UNSPECIFIED);
+
+    private static final Pattern SIGNED = Pattern.compile("([<>]=)(.*)");
+
+    private final Texts texts;
+
+    public Wording(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** A decimal in plain notation without trailing zeros. */
+    public static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    /** Source and place of what a requirement replaced; null when it replaced nothing. */
+    public static String replaced(Requirement asked) {
+        return asked.replaces() == null ? null : asked.replaces().source() + " (" + asked.replaces().rule() + ")";
+    }
+
+    /** The sign as print writes it, for example {@code ≥}. */
+    public static String sign(String sign) {
+        return switch (sign) {
+            case ">=" -> "≥";
+            case "<=" -> "≤";
+            default -> sign;
+        };
+    }
+
+    /** A level for particular kinds of unit, with the sign as print writes it. */
+    public String level(Annex.Variant variant) {
+        Matcher m = SIGNED.matcher(variant.value());
+        return m.matches() ? sign(m.group(1)) + texts.number(m.group(2)) : texts.number(variant.value());
+    }
+
+    /** What is missing: first what is not met, then what is unknown, then what is unspecified. */
+    public static List<IndicatorResult> missing(Assessment a) {
+        List<IndicatorResult> missing = new ArrayList<>();
+        for (Status status : URGENT) {
+            Stream.concat(a.indicators(), a.conditions().stream()).filter(i -> i.status() == status)
+                    .forEach(missing::add);
+        }
+        return missing;
+    }
+
+    /** One thing missing, for example {@code 15.3: 26,35 > 24 (2,35)}. */
+    public String finding(IndicatorResult result) {
+        IndicatorResult cause = cause(result);
+        if (cause.status() == Status.NOT_MET && cause.gap() != null && cause.value() != null
+                && cause.requirement().measure() != Measure.RATIO && cause.requirement().comparison() != null && cause.requirement().threshold() != null) {
+            return texts.get("finding.gap", cause.code(), texts.number(cause.value()),
+                    missed(cause.requirement()), number(cause.requirement().threshold()), number(cause.gap()));
+        }
+        if (cause.status() == Status.NOT_MET && cause.gap() != null && cause.requirement().measure() == Measure.RATIO) {
+            return texts.get("finding.multiple", cause.code(), texts.number(cause.value()),
+                    number(cause.requirement().threshold()), number(cause.gap()));
+        }
+        if (cause.status() == Status.UNSPECIFIED && !cause.requirement().awaits().isEmpty()) {
+            return texts.get("finding.awaits", cause.code(), texts.of(cause.status().title()),
+                    cause.requirement().awaits());
+        }
+        if (cause.status() == Status.NOT_MET && cause.requirement().grade() != null && cause.value() != null) {
+            return texts.get("finding.grade", cause.code(), cause.value(), cause.requirement().grade());
+        }
+        return cause.code() + ": " + texts.of(cause.status().title());
+    }
+
+    /** The first part to blame when a row stands or falls by its parts, otherwise the row. */
+    private static IndicatorResult cause(IndicatorResult result) {
+        Optional<IndicatorResult> part = result.gap() != null ? Optional.empty()
+                : result.parts().stream().filter(p -> p.status() == result.status()).findFirst();
+        return part.orElse(result);
+    }
+
+    /** How a value that misses the requirement stands to the threshold. */
+    private static String missed(Requirement asked) {
+        return switch (asked.comparison()) {
+            case AT_LEAST -> "<";
+            case AT_MOST -> ">";
+            case MORE_THAN -> "≤";
+            case LESS_THAN -> "≥";
+            case EQUAL -> asked.threshold().signum() == 0 ? ">" : "≠";
+        };
+    }
+
+    /** What a requirement asks, for example {@code ≤ 24 %}. */
+    public String requirement(Requirement asked) {
+        if (asked.state() == Requirement.State.FLOOR) {
+            return texts.get("requirement.floor", amount(asked), asked.awaits()).strip();
+        }
+        if (asked.state() == Requirement.State.LEFT) {
+            return texts.get("requirement.left", asked.awaits());
+        }
+        return switch (asked.measure()) {
+            case PASS -> texts.get("requirement.pass");
+            case ALL_PARTS -> texts.get("requirement.all-parts");
+            case ANY_PART -> texts.get("requirement.any-part");
+            case STANDARD -> texts.get("requirement.standard", texts.get("standard." + asked.standard().code()));
+            case GRADE -> "≥ " + (asked.grade() == null ? "?" : asked.grade());
+            case UNSTATED -> "?";
+            default -> (asked.comparison() == null ? "" : sign(asked.comparison().sign()) + " ") + amount(asked);
+        };
+    }
+
+    /** Who was counted, a line a status: {@code đạt (2): Một, Hai}. */
+    public List<String> members(IndicatorResult result) {
+        List<String> lines = new ArrayList<>();
+        for (Status status : Status.values()) {
+            List<String> names = result.members().stream().filter(m -> m.status() == status)
+                    .map(m -> m.name().isEmpty() ? m.unit() : m.name()).toList();
+            if (!names.isEmpty()) {
+                lines.add(texts.get("report.members", texts.of(status.title()), names.size(), String.join(", ", names)));
+            }
+        }
+        return lines;
+    }
+
+    private String amount(Requirement asked) {
+        String threshold = asked.threshold() == null ? "?" : number(asked.threshold());
+        return asked.unit().isEmpty() ? threshold : threshold + " " + asked.unit();
+    }
+
+    public String number(BigDecimal number) {
+        return texts.number(plain(number));
+    }
+}

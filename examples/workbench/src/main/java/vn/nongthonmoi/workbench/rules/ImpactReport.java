@@ -1,0 +1,15 @@
+package vn.nongthonmoi.workbench.rules;
+
+import vn.nongthonmoi.criteria.CriteriaSet;
+import vn.nongthonmoi.criteria.Impact;
+
+/**
+ * What there is to print of an impact.
+ *
+ * @param table name of the units' file
+ * @param before the set before
+ * @param after the set after
+ * @param impact what the change means for the units
+ * @param errors how many rows of the table could not be read
+ */
+public record ImpactReport(String table, CriteriaSet before, CriteriaSet after, Impact impact, int errors) { }

@@ -1,0 +1,190 @@
+package vn.nongthonmoi.workbench.rules;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.nongthonmoi.criteria.Annex;
+import vn.nongthonmoi.criteria.Area;
+import vn.nongthonmoi.criteria.CommuneGroup;
+import vn.nongthonmoi.criteria.Comparison;
+import vn.nongthonmoi.criteria.Period;
+import vn.nongthonmoi.criteria.Province;
+import vn.nongthonmoi.criteria.Region;
+import vn.nongthonmoi.criteria.Requirement;
+import vn.nongthonmoi.criteria.UnitKind;
+import vn.nongthonmoi.workbench.print.Language;
+import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.workbench.print.Wording;
+
+/**
+ * A rule file laid out to be filled: a rule for each row of an annex, its level left open, so that the row is
+ * unspecified until somebody fills it. What the annex it was made from asks stands above each rule as a comment.
+ */
+public final class Scaffold {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final Map<Comparison, String> WORDS = Map.of(Comparison.AT_LEAST, "ít nhất", Comparison.AT_MOST,
+            "không quá", Comparison.MORE_THAN, "hơn", Comparison.LESS_THAN, "dưới", Comparison.EQUAL, "bằng");
+
+    /**
+     * The document that the file is for.
+     *
+     * @param number its number; null when it is not known yet
+     * @param signed the day it was signed; null when it is not known yet
+     * @param inForce its first day in force
+     * @param last its last day in force; null when it has none
+     */
+    public record Document(String number, LocalDate signed, LocalDate inForce, LocalDate last) {
+        public String sentence() {
+            return number == null || signed == null ? "Quyết định chưa rõ số, năm " + inForce.getYear()
+                    : "Quyết định \"" + number + "\" ngày " + DATE.format(signed);
+        }
+
+        public String source(String row) {
+            return (number == null ? "quyết định chưa rõ số" : number) + (row.isEmpty() ? "" : ", " + row);
+        }
+    }
+
+    private final Annex annex;
+    private final Document document;
+    // The period of a national file; null for a province's.
+    private final Period next;
+    private final Wording wording = new Wording(Texts.in(Language.VI));
+    private final StringBuilder text = new StringBuilder();
+    private final Set<String> linked = new HashSet<>();
+
+    private Scaffold(Annex annex, Document document, Period next) {
+        this.annex = annex;
+        this.next = next;
+        this.document = document;
+    }
+
+    /** A province's file over a national annex: the rows left to the province, or all. */
+    public static String province(Annex national, Province province, boolean all, Document document) {
+        Scaffold scaffold = new Scaffold(national, document, null);
+        String founding = national.documents().get(0).decision();
+        scaffold.header(national.standard().vietnamese() + ", giai đoạn " + national.period() + ", tỉnh \""
+                + province.code() + "\"", List.of("Căn cứ \"" + founding + "\""));
+        scaffold.rows(all);
+        return scaffold.text.toString();
+    }
+
+    /** The national file of a new period, with all rows of the annex of an earlier one. */
+    public static String period(Annex earlier, Period period, Document document) {
+        Scaffold scaffold = new Scaffold(earlier, document, period);
+        scaffold.header(earlier.standard().vietnamese() + ", giai đoạn " + period + ", cả nước", List.of());
+        if (!earlier.criteria().isEmpty()) {
+            scaffold.criteria();
+        }
+        scaffold.rows(true);
+        return scaffold.text.toString();
+    }
+
+    private void header(String scope, List<String> more) {
+        text.append("// Tệp mới để điền, soạn từ ").append(annex.documents().get(0).decision()).append(" (")
+                .append(annex.standard().vietnamese()).append(", giai đoạn ").append(annex.period()).append(").\n")
+                .append("// Mỗi quy tắc: thay dấu ? (hoặc câu \"chưa rõ nội dung\") bằng mức của văn bản, sửa @source, bỏ @provisional.\n")
+                .append("// Dòng nào văn bản không nêu thì xóa cả quy tắc; dòng nào không còn là nội dung cũ thì xóa câu \"dùng chung số liệu\". Chạy check, test, diff và impact như rules/README.md.\n");
+        List<String> sentences = new ArrayList<>(List.of(document.sentence(), "Bộ tiêu chí " + scope,
+                "Hiệu lực từ " + DATE.format(document.inForce())
+                        + (document.last() == null ? "" : " đến " + DATE.format(document.last()))));
+        sentences.addAll(more);
+        rule("Văn bản", document.source(""), document.number() == null || document.signed() == null
+                ? "chưa điền số, ngày ký và ngày có hiệu lực" : null, "Luôn luôn", sentences);
+    }
+
+    private void rule(String name, String source, String provisional, String condition, List<String> sentences) {
+        text.append("rule \"").append(name).append("\"\n    @source(\"").append(source).append("\")\n");
+        if (provisional != null) {
+            text.append("    @provisional(\"").append(provisional).append("\")\n");
+        }
+        text.append("when\n    ").append(condition).append("\nthen\n");
+        sentences.forEach(s -> text.append("    ").append(s).append('\n'));
+        text.append("end\n\n");
+    }
+
+    private void criteria() {
+        rule("Tiêu chí", document.source(""), null, everybody(), annex.criteria().stream()
+                .map(c -> "Tiêu chí " + c.code() + ": \"" + c.title().vi() + "\"").toList());
+    }
+
+    private String everybody() {
+        return annex.standard().kind() == UnitKind.COMMUNE ? "Mọi xã" : "Mọi đơn vị";
+    }
+
+    private void rows(boolean all) {
+        annex.criteria().forEach(c -> c.rows().stream().filter(r -> all || left(r))
+                .forEach(r -> row(r, r.part() ? "Phần" : "Chỉ tiêu")));
+        annex.conditions().stream().filter(r -> all || left(r))
+                .forEach(r -> row(r, r.part() ? "Phần" : "Điều kiện"));
+    }
+
+    /** Whether the level, or the level above a floor, is the province's to set. */
+    private static boolean left(Annex.Row row) {
+        return row.requirements().values().stream().anyMatch(r -> r.awaits().contains("tỉnh"));
+    }
+
+    private void row(Annex.Row row, String kind) {
+        Requirement r = row.requirement();
+        String code = row.code().replaceFirst("@.*", "");
+        String year = code.equals(row.code()) ? "" : ", năm " + year(row.code().substring(code.length() + 1));
+        String subject = kind + " " + code + year + (r.ifPresent() ? ", nếu có" : "");
+        text.append("// ").append(row.code()).append(": ").append(asked(row)).append(" (").append(r.source())
+                .append(")\n");
+        String asked = open(r, row.requirements().values().stream().map(Requirement::column).filter(c -> !c.isEmpty())
+                .findFirst().orElse(""));
+        List<String> sentences = new ArrayList<>(List.of(subject + ": " + asked));
+        if (r.menAndWomenAlike() && !sentences.get(0).endsWith("chưa rõ nội dung")) {
+            sentences.add(kind + " " + code + year + " áp dụng như nhau cho nam và nữ");
+        }
+        if (next != null && linked.add(code)) {
+            // The same number is taken to be about the same, so that units keep their data; whoever fills the row decides.
+            sentences.add(kind + " " + code + " dùng chung số liệu với " + code + " của bộ tiêu chí "
+                    + annex.standard().vietnamese() + ", giai đoạn " + annex.period());
+        }
+        rule(code + " " + row.title().vi() + (year.isEmpty() ? "" : year), document.source(code),
+                "chưa điền", everybody(), sentences);
+    }
+
+    /** A year of the old period as one of the new: the second year stays the second. */
+    private int year(String old) {
+        return Integer.parseInt(old) + (next == null ? 0 : next.from() - annex.period().from());
+    }
+
+    /** What the earlier annex asks, for whoever fills the new one. */
+    private String asked(Annex.Row row) {
+        List<String> parts = new ArrayList<>();
+        row.requirements().forEach((column, r) -> parts.add(column + " " + wording.requirement(r)));
+        return row.requirements().values().stream().map(wording::requirement).distinct().count() <= 1
+                ? wording.requirement(row.requirement()) : String.join("; ", parts);
+    }
+
+    /** The sentence that asks for the same kind of value and leaves its level open. */
+    private String open(Requirement r, String column) {
+        boolean plain = r.base() == null && r.tally() == null && r.comparison() != null;
+        String level = plain ? " " + WORDS.get(r.comparison()) + (next == null ? " ?" : cells(column)) : "";
+        return switch (r.measure()) {
+            case PERCENT -> plain ? "tỷ lệ" + level + " %" : "chưa rõ nội dung";
+            case GROWTH -> plain ? "tốc độ tăng" + level + " %/năm" : "chưa rõ nội dung";
+            case NUMBER -> plain ? "mức" + level + " " + r.unit() : "chưa rõ nội dung";
+            case COUNT -> plain ? "số lượng" + level + " " + r.unit() : "chưa rõ nội dung";
+            case ALL_PARTS -> "đạt đủ các phần";
+            case ANY_PART -> "đạt một trong các phần";
+            default -> "chưa rõ nội dung";
+        };
+    }
+
+    /** As many open cells as the row had: by the kind of column that its levels were read from. */
+    private static String cells(String column) {
+        boolean region = Region.find(column).isPresent();
+        boolean group = CommuneGroup.find(column).isPresent();
+        boolean area = List.of(Area.values()).stream().anyMatch(a -> a.name().equals(column));
+        int count = region ? Region.values().length + 1 : group || area ? 3 : 1;
+        return (group ? " theo nhóm " : area ? " theo khu vực " : " ") + String.join(" | ", Collections.nCopies(count, "?"));
+    }
+}

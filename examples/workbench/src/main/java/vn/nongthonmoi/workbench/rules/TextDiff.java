@@ -1,0 +1,206 @@
+package vn.nongthonmoi.workbench.rules;
+
+import static vn.nongthonmoi.workbench.print.TextTable.Align.LEFT;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.nongthonmoi.criteria.Annex;
+import vn.nongthonmoi.criteria.Region;
+import vn.nongthonmoi.criteria.Requirement;
+import vn.nongthonmoi.criteria.SetDifference.Change;
+import vn.nongthonmoi.criteria.SetDifference.Kind;
+import vn.nongthonmoi.criteria.SetDifference;
+import vn.nongthonmoi.criteria.SetSummary;
+import vn.nongthonmoi.workbench.print.TextTable;
+import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.workbench.print.Wording;
+import vn.nongthonmoi.workbench.table.Columns;
+
+/** Differences between sets for people: for the terminal, or as Markdown. */
+public final class TextDiff {
+
+    private static final int WIDEST = 45;
+
+    private final Texts texts;
+    private final Wording wording;
+
+    public TextDiff(Texts texts) {
+        this.texts = texts;
+        this.wording = new Wording(texts);
+    }
+
+    public void table(Diff diff, OutputStream out) throws IOException {
+        List<String> lines = new ArrayList<>();
+        diff.sets().forEach(s -> lines.add(set(s)));
+        lines.add("");
+        for (SetDifference difference : diff.differences()) {
+            lines.add(title(difference));
+            lines.addAll(documents(difference));
+            if (!difference.changes().isEmpty()) {
+                TextTable table = new TextTable(LEFT, LEFT, LEFT, LEFT);
+                table.add(heads());
+                difference.changes().stream().map(this::cells).forEach(cells -> {
+                    cells.set(1, shortened(cells.get(1)));
+                    table.add(cells);
+                });
+                lines.add("");
+                lines.addAll(table.lines());
+                lines.add("");
+            }
+            lines.add(count(difference));
+            lines.add("");
+        }
+        write(diff, lines, out);
+    }
+
+    public void markdown(Diff diff, OutputStream out) throws IOException {
+        List<String> lines = new ArrayList<>();
+        diff.sets().forEach(s -> lines.add("- " + set(s)));
+        lines.add("");
+        for (SetDifference difference : diff.differences()) {
+            lines.add("## " + title(difference));
+            lines.add("");
+            documents(difference).forEach(d -> lines.add("- " + d));
+            lines.add("- " + count(difference));
+            lines.add("");
+            if (!difference.changes().isEmpty()) {
+                lines.add(heads().stream().collect(Collectors.joining(" | ", "| ", " |")));
+                lines.add("| --- | --- | --- | --- |");
+                difference.changes().forEach(c -> lines.add(cells(c).stream().map(cell -> cell.replace("|", "\\|"))
+                        .collect(Collectors.joining(" | ", "| ", " |"))));
+                lines.add("");
+            }
+        }
+        write(diff, lines, out);
+    }
+
+    private void write(Diff diff, List<String> lines, OutputStream out) throws IOException {
+        if (diff.differences().isEmpty() && diff.sets().isEmpty()) {
+            lines.add(texts.get("diff.nothing"));
+        }
+        out.write((String.join("\n", lines).strip() + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A set that is new, gone, or in force on other days. */
+    private String set(Diff.SetChange change) {
+        return texts.get("diff.set", change.period(), dates(change.before()), dates(change.after()));
+    }
+
+    private String dates(SetSummary set) {
+        return set == null ? texts.get("diff.no-set") : set.decision() + " " + set.inForceFrom() + " – "
+                + (set.inForceTo() == null ? "…" : set.inForceTo());
+    }
+
+    private String title(SetDifference d) {
+        String province = d.after().province() == null ? "" : " " + texts.get("diff.province", d.after().province());
+        return texts.get("diff.title", texts.get("standard." + d.after().standard().code()), d.before().period(),
+                d.before().asOf(), d.after().period(), d.after().asOf()) + province;
+    }
+
+    /** The documents that only one of the two sets rests on. */
+    private List<String> documents(SetDifference d) {
+        List<String> before = layers(d.before());
+        List<String> after = layers(d.after());
+        List<String> lines = new ArrayList<>();
+        lines.add(texts.get("diff.documents-added", listed(after.stream().filter(l -> !before.contains(l)))));
+        lines.add(texts.get("diff.documents-removed", listed(before.stream().filter(l -> !after.contains(l)))));
+        lines.removeIf(String::isEmpty);
+        return before.equals(after) ? List.of() : lines;
+    }
+
+    private static List<String> layers(Annex annex) {
+        return annex.documents().stream().map(d -> (d.decision().isEmpty() ? "?" : d.decision()) + " (" + d.layer() + ")")
+                .toList();
+    }
+
+    private static String listed(Stream<String> layers) {
+        String text = layers.collect(Collectors.joining(", "));
+        return text.isEmpty() ? "–" : text;
+    }
+
+    private String count(SetDifference difference) {
+        if (difference.changes().isEmpty()) {
+            return texts.get("diff.nothing");
+        }
+        Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+        difference.changes().forEach(c -> c.kinds().forEach(k -> counts.merge(k, 1, Integer::sum)));
+        return texts.get("diff.count", difference.changes().size(), counts.entrySet().stream()
+                .map(e -> texts.of(e.getKey().title()) + " " + e.getValue()).collect(Collectors.joining(", ")));
+    }
+
+    private List<String> heads() {
+        return List.of(texts.get("head.code"), texts.get("head.content"), texts.get("diff.head-change"),
+                texts.get("diff.head-levels"));
+    }
+
+    private List<String> cells(Change c) {
+        String code = c.before() == null || c.after() == null || c.before().code().equals(c.after().code())
+                ? c.row().code() : c.before().code() + " → " + c.after().code();
+        return new ArrayList<>(List.of(code, texts.of(c.row().title()),
+                c.kinds().stream().map(k -> texts.of(k.title())).collect(Collectors.joining(", ")), what(c)));
+    }
+
+    /** A title short enough for a column of a terminal. */
+    private static String shortened(String title) {
+        return title.length() <= WIDEST ? title : title.substring(0, WIDEST - 1).strip() + "…";
+    }
+
+    /** What was asked and is asked; columns that changed alike stand together. */
+    private String what(Change c) {
+        List<String> parts = new ArrayList<>();
+        if (c.before() == null || c.after() == null) {
+            parts.add(alike(c.row().requirements()));
+        }
+        boolean mixed = c.levels().stream().map(SetDifference.Level::kind).distinct().count() > 1;
+        Map<String, List<String>> columns = new LinkedHashMap<>();
+        c.levels().forEach(l -> columns.computeIfAbsent(asked(l.before()) + " → " + asked(l.after())
+                + (mixed ? " (" + texts.of(l.kind().title()) + ")" : ""),
+                k -> new ArrayList<>()).add(l.column()));
+        columns.forEach((text, codes) -> parts.add(
+                (codes.size() == c.row().requirements().size() ? "" : columns(codes) + ": ") + text));
+        if (c.kinds().contains(Kind.PARTICULAR)) {
+            parts.add(variants(c.before()) + " → " + variants(c.after()));
+        }
+        if (c.kinds().contains(Kind.REWORDED)) {
+            parts.add("“" + texts.of(c.before().title()) + "” → “" + texts.of(c.after().title()) + "”");
+        }
+        if (c.kinds().contains(Kind.RESOURCED)) {
+            parts.add(basis(c.before().requirement()) + " → " + basis(c.after().requirement()));
+        }
+        return String.join("; ", parts);
+    }
+
+    private String variants(Annex.Row row) {
+        return row.variants().isEmpty() ? "–" : row.variants().stream().map(v -> v.condition() + " " + wording.level(v))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What a row asks, once where all columns ask the same. */
+    private String alike(Map<String, Requirement> columns) {
+        Map<String, List<String>> byText = new LinkedHashMap<>();
+        columns.forEach((column, r) -> byText.computeIfAbsent(asked(r), t -> new ArrayList<>()).add(column));
+        return byText.entrySet().stream().map(e -> byText.size() == 1 ? e.getKey()
+                : columns(e.getValue()) + ": " + e.getKey()).collect(Collectors.joining("; "));
+    }
+
+    /** Columns by the labels of the annex. */
+    private static String columns(List<String> codes) {
+        return codes.stream().map(c -> Region.find(c).map(Region::label).orElse(c)).collect(Collectors.joining(" "));
+    }
+
+    private String asked(Requirement r) {
+        return r == null ? "–" : wording.requirement(r);
+    }
+
+    private String basis(Requirement r) {
+        return r.source() + (r.provisional() ? " *" : "") + (r.checked().isEmpty() ? "" : " ✓");
+    }
+}

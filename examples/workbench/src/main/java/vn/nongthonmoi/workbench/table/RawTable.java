@@ -1,0 +1,33 @@
+package vn.nongthonmoi.workbench.table;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A table as text, before anybody knows what its columns mean.
+ *
+ * @param header names of the columns
+ * @param rows the rows below; rows without any text are left out
+ */
+public record RawTable(List<String> header, List<Row> rows) {
+
+    /**
+     * A row.
+     *
+     * @param line line of the file, or row of the sheet, from 1
+     * @param cells the cells from the left
+     * @param numbers which cells are stored as numbers, so that their leading zeros are lost; none in a text file
+     */
+    public record Row(int line, List<String> cells, Set<Integer> numbers) {
+
+        public boolean isBlank() {
+            return cells.stream().allMatch(String::isBlank);
+        }
+    }
+
+    /** A cell's text without outer blanks and in Unicode form NFC. */
+    public static String clean(String text) {
+        return Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+    }
+}

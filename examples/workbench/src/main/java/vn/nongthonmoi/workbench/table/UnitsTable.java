@@ -1,0 +1,73 @@
+package vn.nongthonmoi.workbench.table;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import vn.nongthonmoi.criteria.Evidence;
+import vn.nongthonmoi.criteria.InvalidInputException;
+import vn.nongthonmoi.criteria.Unit;
+import vn.nongthonmoi.criteria.UnitColumn;
+import vn.nongthonmoi.workbench.print.Failure;
+import vn.nongthonmoi.workbench.print.Texts;
+
+/**
+ * A table of units and what is known of them.
+ *
+ * @param name name of the file
+ * @param rows the rows in the order of the file
+ */
+public record UnitsTable(String name, List<Row> rows) {
+
+    /**
+     * A row: either a unit with its evidence, or an error.
+     *
+     * @param line line of the file, or row of the sheet
+     * @param code the unit's code; null when the row has none
+     * @param unit the unit; null when the row cannot be read
+     * @param evidence its evidence; null when the row cannot be read
+     * @param error why the row cannot be read; null when it can
+     */
+    public record Row(int line, String code, Unit unit, Evidence evidence, RowError error) { }
+
+    /**
+     * Reads a table; the file's name tells CSV from .xlsx.
+     *
+     * @throws Failure if the file as a whole cannot be used
+     */
+    public static UnitsTable read(Path file, Texts texts) throws IOException {
+        String name = file.getFileName().toString();
+        String type = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        RawTable raw;
+        if (type.equals("xlsx")) {
+            raw = XlsxTable.read(file, texts);
+        } else if (type.equals("csv")) {
+            raw = CsvTable.read(file, texts);
+        } else {
+            throw Failure.usage(texts.get("usage.table-type", file));
+        }
+        Columns columns = Columns.of(raw.header(), file, texts);
+        return new UnitsTable(name, raw.rows().stream().map(r -> row(r, columns, texts)).toList());
+    }
+
+    private static Row row(RawTable.Row raw, Columns columns, Texts texts) {
+        String code = columns.code(raw.cells());
+        try {
+            if (raw.cells().size() != columns.width()) {
+                throw new RowError.Raised("WB-201",
+                        texts.get("row.width", raw.cells().size(), columns.width()));
+            }
+            if (raw.numbers().contains(columns.unit().get(UnitColumn.CODE))) {
+                throw new RowError.Raised("WB-204", texts.get("row.number", UnitColumn.CODE.header()));
+            }
+            Unit unit = Unit.of(columns.unitCells(raw.cells()));
+            Map<String, String> evidence = columns.evidenceCells(raw.cells());
+            return new Row(raw.line(), code, unit, Evidence.of(evidence), null);
+        } catch (RowError.Raised e) {
+            return new Row(raw.line(), code, null, null, e.error());
+        } catch (InvalidInputException e) {
+            return new Row(raw.line(), code, null, null, RowError.of(e, texts));
+        }
+    }
+}
