@@ -23,6 +23,7 @@ import java.util.List;
  * @param awaits who has to set the value; empty when nobody has to
  * @param source decision, annex and row
  * @param layer the layer that states it, for example {@code national/2021-2025/commune}
+ * @param province the province whose layer states it; null for the nation's and a ministry's
  * @param rule file and line that state it
  * @param provisional whether something about it is not confirmed
  * @param caveats what is not confirmed, in Vietnamese; empty when not provisional
@@ -34,7 +35,7 @@ import java.util.List;
  */
 public record Requirement(String code, Measure measure, Comparison comparison, BigDecimal threshold, String grade,
         List<String> scale, String unit, String column, State state, boolean ifPresent, boolean menAndWomenAlike, FactTest onlyWhen,
-        String awaits, String source, String layer, RulePosition rule, boolean provisional, List<String> caveats, String checked,
+        String awaits, String source, String layer, Province province, RulePosition rule, boolean provisional, List<String> caveats, String checked,
         Requirement replaces, Base base, Standard standard, Tally tally) {
 
     /** Whether a requirement's threshold decides. */

@@ -31,4 +31,9 @@ public record SetSummary(Standard standard, Period period, Province province, St
         days = List.copyOf(days);
         provinces = List.copyOf(provinces);
     }
+
+    /** Whether the set is in force on a day. */
+    public boolean inForceOn(LocalDate day) {
+        return !day.isBefore(inForceFrom) && (inForceTo == null || !day.isAfter(inForceTo));
+    }
 }

@@ -101,8 +101,7 @@ abstract class ScaffoldCommand implements Callable<Integer> {
             boolean all = arguments.choice("--rows", rows, List.of("delegated", "all")).equals("all");
             // Asked for the province too, so that a code which is none is refused.
             CriteriaSet set = Sets.last(library, standard, among, where);
-            SetSummary summary = library.sets().stream()
-                    .filter(s -> s.standard() == standard && s.period().equals(among)).findFirst().orElseThrow();
+            SetSummary summary = Sets.find(library, standard, among).orElseThrow();
             return Scaffold.province(set.annex(), where, all, document(arguments, summary.inForceFrom(), summary.inForceTo()));
         }
     }
@@ -124,7 +123,7 @@ abstract class ScaffoldCommand implements Callable<Integer> {
         @Override
         String text(Arguments arguments, CriteriaLibrary library, Standard standard) {
             Period period = arguments.period("--to", to);
-            if (library.sets().stream().anyMatch(s -> s.standard() == standard && s.period().equals(period))) {
+            if (Sets.find(library, standard, period).isPresent()) {
                 throw arguments.periodExists(to);
             }
             return Scaffold.period(Sets.last(library, standard, arguments.period("--from", from), null).annex(), period,

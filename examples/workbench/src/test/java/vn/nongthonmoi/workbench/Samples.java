@@ -91,14 +91,14 @@ final class Samples {
 
     private static Requirement stunting() {
         return new Requirement("15.3", Measure.PERCENT, Comparison.AT_MOST, new BigDecimal("24.0"), null, List.of(),
-                "%", "TDMNPB", State.DECIDED, false, false, null, "", "318/QĐ-TTg, Phụ lục I, 15.3", LAYER,
+                "%", "TDMNPB", State.DECIDED, false, false, null, "", "318/QĐ-TTg, Phụ lục I, 15.3", LAYER, null,
                 new RulePosition(LAYER + ".dslr", 41), true, List.of("chưa đối chiếu"), "",
                 requirement("15.3", Measure.PERCENT, Comparison.AT_MOST, "26.7", null), null, null, null);
     }
 
     private static Requirement left(String code) {
         return new Requirement(code, Measure.PERCENT, Comparison.AT_LEAST, null, null, List.of(), "%", "", State.LEFT,
-                false, false, null, "UBND cấp tỉnh", "318/QĐ-TTg", LAYER, new RulePosition(LAYER + ".dslr", 7),
+                false, false, null, "UBND cấp tỉnh", "318/QĐ-TTg", LAYER, null, new RulePosition(LAYER + ".dslr", 7),
                 false, List.of(), "", null, null, null, null);
     }
 
@@ -106,7 +106,7 @@ final class Samples {
             String grade) {
         return new Requirement(code, measure, comparison, threshold == null ? null : new BigDecimal(threshold), grade,
                 grade == null ? List.of() : List.of("1", "2", "3"), "", "", State.DECIDED, false, false, null, "",
-                "1980/QĐ-TTg", LAYER, new RulePosition("old.dslr", 3), false, List.of(), "", null, null, null, null);
+                "1980/QĐ-TTg", LAYER, null, new RulePosition("old.dslr", 3), false, List.of(), "", null, null, null, null);
     }
 
     private static LocalizedText text(String text) {

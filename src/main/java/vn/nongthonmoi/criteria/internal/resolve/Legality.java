@@ -57,7 +57,7 @@ final class Legality {
             return;
         }
         Requirement national = own.replaces();
-        while (national != null && national.layer().startsWith("provinces/")) {
+        while (national != null && national.province() != null) {
             national = national.replaces();
         }
         Rule rule = layer.rules().stream().filter(r -> r.stated().stream()

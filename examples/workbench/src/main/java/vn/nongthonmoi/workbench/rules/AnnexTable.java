@@ -142,7 +142,7 @@ public record AnnexTable(String language, String title, List<String> columns, Li
             if (row.amended()) {
                 marks.add(texts.get("mark.amended"));
             }
-            if (behind != null && behind.layer().startsWith("provinces/")) {
+            if (behind != null && behind.province() != null) {
                 marks.add(texts.get("mark.provincial"));
             }
             return String.join(" ", marks);

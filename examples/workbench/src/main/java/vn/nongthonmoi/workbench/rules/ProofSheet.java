@@ -79,7 +79,7 @@ public final class ProofSheet {
             if (!r.awaits().isEmpty()) {
                 marks.add(Mark.DELEGATED);
             }
-            if (r.layer().startsWith("provinces/")) {
+            if (r.province() != null) {
                 marks.add(Mark.PROVINCIAL);
             }
             if (!r.provisional() && !open) {

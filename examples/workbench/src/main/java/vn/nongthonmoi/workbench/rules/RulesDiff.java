@@ -14,7 +14,6 @@ import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.NoSuchSetException;
 import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Province;
-import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.SetDifference;
 import vn.nongthonmoi.criteria.SetSummary;
 import vn.nongthonmoi.criteria.Standard;
@@ -40,8 +39,8 @@ public final class RulesDiff {
         Stream.concat(before.sets().stream(), after.sets().stream()).filter(s -> s.standard() == standard)
                 .forEach(s -> periods.add(s.period()));
         for (Period period : periods) {
-            Optional<SetSummary> old = set(before, period);
-            Optional<SetSummary> now = set(after, period);
+            Optional<SetSummary> old = Sets.find(before, standard, period);
+            Optional<SetSummary> now = Sets.find(after, standard, period);
             if (old.isEmpty() || now.isEmpty() || !dates(old.get()).equals(dates(now.get()))) {
                 sets.add(new Diff.SetChange(period, old.orElse(null), now.orElse(null)));
             }
@@ -61,10 +60,6 @@ public final class RulesDiff {
         return new Diff(sets, found);
     }
 
-    private Optional<SetSummary> set(CriteriaLibrary library, Period period) {
-        return library.sets().stream().filter(s -> s.standard() == standard && s.period().equals(period)).findFirst();
-    }
-
     private static String dates(SetSummary set) {
         return set.inForceFrom() + " " + set.inForceTo();
     }
@@ -73,7 +68,7 @@ public final class RulesDiff {
     private List<SetDifference> everyDay(Period period, SetSummary old, SetSummary now, Province province, Area area) {
         TreeSet<LocalDate> days = new TreeSet<>(old.days());
         days.addAll(now.days());
-        days.removeIf(day -> !inForce(old, day) || !inForce(now, day));
+        days.removeIf(day -> !old.inForceOn(day) || !now.inForceOn(day));
         List<SetDifference> found = new ArrayList<>();
         List<SetDifference.Change> last = List.of();
         for (LocalDate day : days) {
@@ -92,15 +87,10 @@ public final class RulesDiff {
         return found;
     }
 
-    private static boolean inForce(SetSummary set, LocalDate day) {
-        return !day.isBefore(set.inForceFrom()) && (set.inForceTo() == null || !day.isAfter(set.inForceTo()));
-    }
-
     /** The changes that a layer of the province brings or brought; the others are the nation's. */
     private static SetDifference provincial(SetDifference difference) {
         return new SetDifference(difference.before(), difference.after(), difference.changes().stream()
                 .filter(c -> Stream.of(c.before(), c.after()).filter(Objects::nonNull).anyMatch(row ->
-                        !row.variants().isEmpty() || row.requirements().values().stream().map(Requirement::layer)
-                                .anyMatch(l -> l.startsWith("provinces/")))).toList());
+                        !row.variants().isEmpty() || row.requirements().values().stream().anyMatch(r -> r.province() != null))).toList());
     }
 }

@@ -15,6 +15,11 @@ public final class Sets {
 
     private Sets() { }
 
+    /** A set by its period; the first where each province has its own. Empty when there is none. */
+    public static Optional<SetSummary> find(CriteriaLibrary library, Standard standard, Period period) {
+        return library.sets().stream().filter(s -> s.standard() == standard && s.period().equals(period)).findFirst();
+    }
+
     /**
      * The set on the last day of its period on which it was in force. For a province that was merged before that day:
      * on the last end of a month on which the province existed.
@@ -22,8 +27,7 @@ public final class Sets {
      * @param province null for the national set
      */
     public static CriteriaSet last(CriteriaLibrary library, Standard standard, Period period, Province province) {
-        Optional<SetSummary> set = library.sets().stream()
-                .filter(s -> s.standard() == standard && s.period().equals(period)).findFirst();
+        Optional<SetSummary> set = find(library, standard, period);
         LocalDate first = set.map(SetSummary::inForceFrom).orElse(LocalDate.MAX);
         LocalDate end = LocalDate.of(period.to(), 12, 31);
         LocalDate day = set.map(SetSummary::inForceTo).filter(to -> to.isBefore(end)).orElse(end);
@@ -48,8 +52,7 @@ public final class Sets {
      * levels by year are those of the period; or on its first one where it was still to come.
      */
     public static CriteriaSet on(CriteriaLibrary library, Standard standard, Period period, LocalDate day) {
-        Optional<SetSummary> set = library.sets().stream()
-                .filter(s -> s.standard() == standard && s.period().equals(period)).findFirst();
+        Optional<SetSummary> set = find(library, standard, period);
         boolean ended = set.map(SetSummary::inForceTo).filter(day::isAfter).isPresent();
         boolean toCome = set.map(SetSummary::inForceFrom).filter(day::isBefore).isPresent();
         return ended ? last(library, standard, period, null)
