@@ -24,6 +24,7 @@
 [consequence][]Bộ tiêu chí {chuan}(?:,) giai đoạn {giaidoan}(?:,) do {ai} công bố=sheet.scope("{chuan}", "{giaidoan}", "ministry", "{ai}");
 [consequence][]Bộ tiêu chí {chuan}(?:,) giai đoạn {giaidoan}(?:,) tỉnh "{tinh}"=sheet.scope("{chuan}", "{giaidoan}", "province", "{tinh}");
 [consequence][]Danh mục tỉnh và vùng=sheet.territory();
+[consequence][]Kiểm tra số liệu của bộ tiêu chí {chuan}(?:,) giai đoạn {giaidoan}=sheet.checks("{chuan}", "{giaidoan}");
 [consequence][]Gồm {dem} tiêu chí(?:,) {dem2} chỉ tiêu=sheet.size("{dem}", "{dem2}");
 [consequence][]Hiệu lực từ {ngay}=sheet.inForce("{ngay}", "");
 [consequence][]Hiệu lực từ {ngay} đến {ngay2}=sheet.inForce("{ngay}", "{ngay2}");
@@ -115,3 +116,18 @@
 [consequence][]Thu hồi khi từ {giatri} % đến dưới {giatri2} % số tiêu chí không đạt(?:,) trong đó có {cacma}=sheet.withdrawKey("{giatri}", "{giatri2}", "{cacma}");
 [consequence][]Thu hồi khi từ {giatri} % số tiêu chí không đạt=sheet.withdraw("{giatri}");
 [consequence][]Thu hồi khi từ {giatri} % số {loai} bị thu hồi=sheet.withdrawMembers("{giatri}", "{loai}");
+
+# --- what makes evidence doubtful; it decides nothing -----------------------------------
+[consequence][]Giá trị {ma} nằm trong khoảng từ {giatri} đến {giatri2}=sheet.range("{ma}", "{giatri}", "{giatri2}");
+[consequence][]Giá trị {ma} không lớn hơn giá trị {ma2}=sheet.notAbove("{ma}", "{ma2}");
+[consequence][]Giá trị chung nằm giữa giá trị của nam và của nữ=sheet.betweenHalves();
+[consequence][]Giá trị {ma} thay đổi không quá {giatri} % so với năm trước=sheet.changePercent("{ma}", "{giatri}");
+[consequence][]Giá trị {ma} thay đổi không quá {giatri} đơn vị so với năm trước=sheet.change("{ma}", "{giatri}");
+[consequence][]Mọi tỷ lệ thay đổi không quá {giatri} điểm phần trăm so với năm trước=sheet.change("", "{giatri}");
+[consequence][]Giá trị {ma} lệch không quá {giatri} % so với trung vị của ít nhất {dem} đơn vị lân cận=sheet.neighboursPercent("{ma}", "{giatri}", "{dem}");
+[consequence][]Giá trị {ma} lệch không quá {giatri} đơn vị so với trung vị của ít nhất {dem} đơn vị lân cận=sheet.neighbours("{ma}", "{giatri}", "{dem}");
+[consequence][]Không quá {giatri} % số đơn vị có giá trị đúng bằng mức(?:,) xét khi có ít nhất {dem} đơn vị=sheet.atLevel("{giatri}", "{dem}");
+[consequence][]Mọi số liệu có nguồn=sheet.sourced();
+[consequence][]Mọi số liệu có người xác nhận=sheet.confirmed();
+[consequence][]Mọi số liệu không cũ hơn {dem} tháng=sheet.notOlder("{dem}");
+[consequence][]Giá trị tự đánh giá và giá trị thẩm tra cho cùng kết quả=sheet.sameResult();

@@ -175,6 +175,18 @@ public final class CriteriaLibrary {
         return new Applicable(Optional.of(new CriteriaSet(assessor, resolver.get(), asOf, province)), Optional.empty());
     }
 
+    /**
+     * The set of the next title up that is in force on the same day: from met to advanced, from advanced to model, in
+     * 2026–2030 from met to modern. Assess a unit against it with
+     * {@link CriteriaSet#assess(Unit, Evidence, Members, CriteriaSet)}, so that its evidence need not be renamed.
+     *
+     * @return empty above the highest title in force
+     */
+    public Optional<CriteriaSet> nextUp(CriteriaSet set) {
+        return set.standard().above().stream().map(s -> applicable(s, set.province(), set.asOf()))
+                .flatMap(a -> a.set().stream()).findFirst();
+    }
+
     private static Applicable none(Message reason) {
         return new Applicable(Optional.empty(), Optional.of(reason));
     }

@@ -2,6 +2,7 @@ package vn.nongthonmoi.criteria;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import vn.nongthonmoi.criteria.internal.annex.AnnexBuilder;
 import vn.nongthonmoi.criteria.internal.annex.Differences;
 import vn.nongthonmoi.criteria.internal.check.Assessor;
 import vn.nongthonmoi.criteria.internal.check.Checker;
+import vn.nongthonmoi.criteria.internal.check.EvidenceLimits;
 import vn.nongthonmoi.criteria.internal.check.WithdrawalRange;
 import vn.nongthonmoi.criteria.internal.resolve.LayerStack;
 import vn.nongthonmoi.criteria.internal.resolve.Resolver;
@@ -44,6 +46,11 @@ public final class CriteriaSet {
     /** The set's period. */
     public Period period() {
         return resolver.stack().period();
+    }
+
+    /** The one province whose units it judges; null for units of any province. */
+    Province province() {
+        return only;
     }
 
     /** The date that chooses the layers in force. */
@@ -79,6 +86,21 @@ public final class CriteriaSet {
         return assess(unit, evidence, members, resolver.stack());
     }
 
+    /**
+     * Assesses a unit whose evidence columns without a prefix belong to another set, for example a commune against the
+     * advanced set by the evidence collected for the set below it. A row takes its value from a column of the other
+     * set where a rule says that the two share their data.
+     *
+     * @param columnsOf the set that columns without a prefix belong to
+     * @throws InvalidInputException as for {@link #assess(Unit, Evidence, Members)}
+     */
+    public Assessment assess(Unit unit, Evidence evidence, Members members, CriteriaSet columnsOf) {
+        Objects.requireNonNull(evidence, "evidence");
+        Objects.requireNonNull(members, "members");
+        return assess(unit, evidence, members,
+                assessor.set(columnsOf.standard(), columnsOf.period()).orElse(columnsOf.resolver.stack()));
+    }
+
     private Assessment assess(Unit unit, Evidence evidence, Members members, LayerStack home) {
         if (only != null && !only.equals(unit.province())) {
             throw new InvalidInputException(unit.code(), "province",
@@ -107,14 +129,35 @@ public final class CriteriaSet {
      * @throws IllegalArgumentException if the assessment is not one of this set on its day
      */
     public Withdrawal withdrawal(Assessment assessment, Members members) {
+        mine(assessment);
+        return WithdrawalRange.of(resolver.sheet(assessment.unit(), asOf, assessment.year()).withdrawals(),
+                assessment.criteria(), members);
+    }
+
+    /**
+     * Looks for evidence that can hardly be right, by the limits that the rule files state for this set on its day. A
+     * limit is no requirement: what it flags is to be looked at, and nothing about an assessment changes.
+     *
+     * @param assessments of units against this set; neighbours, and values that meet their level exactly, are looked
+     *     for among them
+     * @param yearBefore assessments of the same units a year earlier, told by province and code; empty where there are
+     *     none, then nothing is said of changes
+     * @return in the order of the assessments, those of many units together last; empty where no limit is exceeded or
+     *     none is stated
+     * @throws IllegalArgumentException if an assessment is not one of this set on its day
+     */
+    public List<EvidenceFlag> flags(Collection<Assessment> assessments, Collection<Assessment> yearBefore) {
+        assessments.forEach(this::mine);
+        return EvidenceLimits.flags(assessor.limits(standard(), period(), asOf), assessments, yearBefore);
+    }
+
+    private void mine(Assessment assessment) {
         if (assessment.standard() != standard() || !assessment.period().equals(period())
                 || !assessment.asOf().equals(asOf)) {
             throw new IllegalArgumentException("assessment of " + assessment.standard().code() + " "
                     + assessment.period() + " as of " + assessment.asOf() + ", expected " + standard().code() + " "
                     + period() + " as of " + asOf);
         }
-        return WithdrawalRange.of(resolver.sheet(assessment.unit(), asOf, assessment.year()).withdrawals(),
-                assessment.criteria(), members);
     }
 
     /**
@@ -160,7 +203,7 @@ public final class CriteriaSet {
         Map<String, Object> values = new LinkedHashMap<>(evidence.values());
         while (true) {
             try {
-                return other.assess(unit, Evidence.of(values), members, home);
+                return other.assess(unit, Evidence.of(values).withOrigins(evidence.origins()), members, home);
             } catch (InvalidInputException e) {
                 // This set could read it, so the form of the row differs and not the value is wrong.
                 if (!sameSet(other) || values.remove(e.field()) == null) {

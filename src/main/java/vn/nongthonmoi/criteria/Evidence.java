@@ -3,6 +3,7 @@ package vn.nongthonmoi.criteria;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,15 +14,40 @@ import java.util.Map;
  * the unit of the requirement: percent as 0–100), a {@link Boolean} (đạt or not) or a text cell: a number
  * ({@code 87.5} or {@code 87,5}), {@code đạt}, {@code không đạt}, {@code true}, {@code false}, a grade, or
  * {@code không có} for an object that does not exist. A missing or blank value is unknown, never zero.
+ *
+ * <p>A value may carry its {@link Origin}. The value a unit reports of itself and the one that appraisers found may
+ * both be given, in the columns {@code 10@self} and {@code 10@appraised}: the appraised one decides, then one in the
+ * plain column, then the unit's own.
  */
 public final class Evidence {
 
-    private static final Evidence NONE = new Evidence(new LinkedHashMap<>());
+    private static final Evidence NONE = new Evidence(new LinkedHashMap<>(), new LinkedHashMap<>());
 
     private final Map<String, Object> values;
+    private final Map<String, Origin> origins;
 
-    private Evidence(Map<String, Object> values) {
+    private Evidence(Map<String, Object> values, Map<String, Origin> origins) {
         this.values = Collections.unmodifiableMap(values);
+        this.origins = Collections.unmodifiableMap(origins);
+    }
+
+    /**
+     * Where a value comes from.
+     *
+     * @param source the document, survey or statement; empty where it is not said
+     * @param date the day the value was taken; null where it is not said
+     * @param confirmedBy who confirmed it; empty where nobody is named
+     */
+    public record Origin(String source, LocalDate date, String confirmedBy) {
+
+        /** Nothing is said of it. */
+        public static final Origin UNKNOWN = new Origin("", null, "");
+
+        /** Strips the texts; null counts as empty. */
+        public Origin {
+            source = source == null ? "" : Normalizer.normalize(source.strip(), Normalizer.Form.NFC);
+            confirmedBy = confirmedBy == null ? "" : Normalizer.normalize(confirmedBy.strip(), Normalizer.Form.NFC);
+        }
     }
 
     /** No evidence at all. */
@@ -42,17 +68,39 @@ public final class Evidence {
         values.forEach((column, value) -> {
             Object known = known(column, value);
             if (known != null) {
-                copy.put(Normalizer.normalize(column.strip(), Normalizer.Form.NFC), known);
+                copy.put(name(column), known);
             }
         });
-        return new Evidence(copy);
+        return new Evidence(copy, new LinkedHashMap<>());
+    }
+
+    private static String name(String column) {
+        return Normalizer.normalize(column.strip(), Normalizer.Form.NFC);
     }
 
     /** These values and one more; the same column is replaced. Values as for {@link #of}. */
     public Evidence with(String column, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(values);
         more.put(column, value);
-        return of(more);
+        return of(more).withOrigins(origins);
+    }
+
+    /** These values and one more with where it comes from. Values as for {@link #of}. */
+    public Evidence with(String column, Object value, Origin origin) {
+        Map<String, Origin> more = new LinkedHashMap<>(origins);
+        more.put(column, origin);
+        return with(column, value).withOrigins(more);
+    }
+
+    /** These values with where they come from, by column; origins of columns without a value are left out. */
+    public Evidence withOrigins(Map<String, Origin> byColumn) {
+        Map<String, Origin> kept = new LinkedHashMap<>();
+        byColumn.forEach((column, origin) -> {
+            if (values.containsKey(name(column)) && !origin.equals(Origin.UNKNOWN)) {
+                kept.put(name(column), origin);
+            }
+        });
+        return new Evidence(new LinkedHashMap<>(values), kept);
     }
 
     private static Object known(String column, Object value) {
@@ -77,9 +125,19 @@ public final class Evidence {
         return values;
     }
 
+    /** Where the value of a column comes from; {@link Origin#UNKNOWN} where it is not said. */
+    public Origin origin(String column) {
+        return origins.getOrDefault(column, Origin.UNKNOWN);
+    }
+
+    /** Where values come from, by column, as far as it is said. Unmodifiable. */
+    public Map<String, Origin> origins() {
+        return origins;
+    }
+
     @Override
     public boolean equals(Object other) {
-        return other instanceof Evidence e && e.values.equals(values);
+        return other instanceof Evidence e && e.values.equals(values) && e.origins.equals(origins);
     }
 
     @Override

@@ -18,10 +18,47 @@ import java.util.List;
  * @param provisional whether the requirement, or that of a part considered, is provisional
  * @param parts the parts in the order of the annex; empty when there are none
  * @param members the units within that were counted, by code; empty when the row is not counted over any
+ * @param basis which of several values was used and where it comes from; null where one value was given and nothing
+ *     is said of it, and where there is none
  */
 public record IndicatorResult(String code, LocalizedText title, Status status, String value, BigDecimal gap,
         Message reason, Requirement requirement, boolean provisional, List<IndicatorResult> parts,
-        List<MemberResult> members) {
+        List<MemberResult> members, Basis basis) {
+
+    /**
+     * What an indicator's value rests on.
+     *
+     * @param used whose value was used
+     * @param column the evidence column it stood in
+     * @param origin where it comes from
+     * @param selfAssessed the value that the unit reports of itself, as it was given; null where there is none
+     * @param appraised the value that appraisers found, as it was given; null where there is none
+     * @param notUsed what the other value of the two would lead to; null where there is none
+     */
+    public record Basis(Used used, String column, Evidence.Origin origin, String selfAssessed, String appraised,
+            Status notUsed) {
+
+        /** Whose value. */
+        public enum Used {
+            /** The one in the plain column. */
+            GIVEN("given"),
+            /** The unit's own. */
+            SELF_ASSESSED("self"),
+            /** The one that appraisers found. */
+            APPRAISED("appraised");
+
+            private final String code;
+
+            Used(String code) {
+                this.code = code;
+            }
+
+            /** The name used in JSON and, but for {@code given}, in columns. */
+            public String code() {
+                return code;
+            }
+        }
+    }
 
     /** Copies the lists. */
     public IndicatorResult {

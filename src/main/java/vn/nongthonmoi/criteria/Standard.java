@@ -62,6 +62,25 @@ public enum Standard {
     }
 
     /**
+     * The titles above it that units of its kind may go on to, the next one first; none above the highest. Not every
+     * period has each of them: see {@link CriteriaLibrary#nextUp}.
+     */
+    public List<Standard> above() {
+        return switch (this) {
+            case COMMUNE -> List.of(COMMUNE_ADVANCED, COMMUNE_MODEL, COMMUNE_MODERN);
+            case COMMUNE_ADVANCED -> List.of(COMMUNE_MODEL);
+            case VILLAGE -> List.of(VILLAGE_MODEL);
+            case DISTRICT -> List.of(DISTRICT_ADVANCED);
+            default -> List.of();
+        };
+    }
+
+    /** Whether who holds this title holds the other one with it: the same, or one below. */
+    public boolean includes(Standard other) {
+        return this == other || other.above().contains(this);
+    }
+
+    /**
      * The standard of that code.
      *
      * @throws IllegalArgumentException if no standard has it; the message lists the codes

@@ -28,6 +28,14 @@ public record Withdrawal(Status status, List<Ground> grounds, List<String> faile
      * @param source the decision
      * @param rule file and line
      * @param provisional whether something about the rule is not confirmed
+     * @param keys the criteria of which one has to be among those that fail; empty where none has to
      */
-    public record Ground(String title, Status status, String source, RulePosition rule, boolean provisional) { }
+    public record Ground(String title, Status status, String source, RulePosition rule, boolean provisional,
+            List<String> keys) {
+
+        /** Copies the criteria. */
+        public Ground {
+            keys = List.copyOf(keys);
+        }
+    }
 }

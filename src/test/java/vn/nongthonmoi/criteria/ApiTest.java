@@ -66,11 +66,12 @@ class ApiTest {
 
     private static List<Class<?>> publicTypes() throws Exception {
         List<Class<?>> types = new ArrayList<>();
-        try (Stream<Path> found = Files.list(SOURCES)) {
-            for (Path file : found.filter(p -> p.toString().endsWith(".java")).toList()) {
-                String name = file.getFileName().toString().replace(".java", "");
-                if (!name.equals("package-info")) {
-                    types.add(Class.forName("vn.nongthonmoi.criteria." + name));
+        for (Path file : files(SOURCES, ".java")) {
+            String name = SOURCES.relativize(file).toString().replace(".java", "").replace('\\', '/').replace('/', '.');
+            if (!name.endsWith("package-info") && !name.startsWith("internal.")) {
+                Class<?> type = Class.forName("vn.nongthonmoi.criteria." + name);
+                if (Modifier.isPublic(type.getModifiers())) {
+                    types.add(type);
                 }
             }
         }
@@ -126,7 +127,7 @@ class ApiTest {
         assertEquals(new TreeSet<>(vi.keySet()), new TreeSet<>(en.keySet()));
         TreeSet<String> used = new TreeSet<>();
         for (Path file : files(SOURCES, ".java")) {
-            Matcher m = Pattern.compile("\"(NTM-\\d+|reason\\.[a-z-]+)\"").matcher(Files.readString(file));
+            Matcher m = Pattern.compile("\"(NTM-\\d+|(?:reason|review|outlook|flag)\\.[a-z-]+)\"").matcher(Files.readString(file));
             while (m.find()) {
                 used.add(m.group(1));
             }

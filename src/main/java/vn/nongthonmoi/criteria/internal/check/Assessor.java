@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import vn.nongthonmoi.criteria.Evidence;
 import vn.nongthonmoi.criteria.Members;
 import vn.nongthonmoi.criteria.Period;
@@ -20,6 +21,8 @@ import vn.nongthonmoi.criteria.internal.resolve.Resolver;
 import vn.nongthonmoi.criteria.internal.resolve.RuleBase;
 import vn.nongthonmoi.criteria.internal.resolve.Sheet;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
+import vn.nongthonmoi.criteria.internal.rules.LayerRules.Fired;
+import vn.nongthonmoi.criteria.internal.rules.Profile;
 
 /** Assesses units against the sets of one rule base, and against the sets that those build on. Thread-safe. */
 public final class Assessor {
@@ -71,6 +74,11 @@ public final class Assessor {
         return columns.set(standard, period);
     }
 
+    /** The limits that evidence for a set is checked against on a day, by what rules may ask about a unit. */
+    public Function<Profile, List<Fired>> limits(Standard standard, Period period, LocalDate asOf) {
+        return profile -> base.limits(standard, period, asOf, profile);
+    }
+
     /** The standard that a unit of that kind is held to in the first place, and its plain columns belong to. */
     private static Standard basic(UnitKind kind) {
         return switch (kind) {
@@ -113,7 +121,7 @@ public final class Assessor {
                 sheet.layers().stream().filter(l -> !layers.contains(l)).forEach(layers::add);
             }
             asked.add(set.stack().standard());
-            Cells cells = new Cells(unit.code(), columns.values(set.stack(), home, unit.code(), evidence, year));
+            Cells cells = columns.cells(set.stack(), home, unit.code(), evidence, year);
             try {
                 return Checker.check(sheet, cells, year, asOf, within, this);
             } finally {

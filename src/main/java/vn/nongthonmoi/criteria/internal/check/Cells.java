@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import vn.nongthonmoi.criteria.IndicatorResult.Basis;
 import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Message;
@@ -23,10 +24,34 @@ final class Cells {
 
     private final String unit;
     private final Map<String, Object> values;
+    // Values given beside those used, and what the used ones rest on; mostly neither.
+    private final Map<String, Object> others;
+    private final Map<String, Basis> bases;
 
     Cells(String unit, Map<String, Object> values) {
+        this(unit, values, Map.of(), Map.of());
+    }
+
+    Cells(String unit, Map<String, Object> values, Map<String, Object> others, Map<String, Basis> bases) {
         this.unit = unit;
         this.values = values;
+        this.others = others;
+        this.bases = bases;
+    }
+
+    /** What the value of a row rests on; null where nothing is said of it. */
+    Basis basis(String code) {
+        return bases.get(code);
+    }
+
+    /** These cells with the value given beside the used one of a row in its place; empty where there is none. */
+    Optional<Cells> instead(String code) {
+        if (!others.containsKey(code)) {
+            return Optional.empty();
+        }
+        Map<String, Object> changed = new HashMap<>(values);
+        changed.put(code, others.get(code));
+        return Optional.of(new Cells(unit, changed));
     }
 
     Set<String> columns() {
@@ -111,6 +136,11 @@ final class Cells {
             Boolean pass = PASS.get(lower(s));
             return pass != null ? shown(pass) : Decimals.parse(s).map(Decimals::plain).orElse(s);
         }
+        return value == null ? null : shown(value);
+    }
+
+    /** A value as it was given; null for none. */
+    static String written(Object value) {
         return value == null ? null : shown(value);
     }
 

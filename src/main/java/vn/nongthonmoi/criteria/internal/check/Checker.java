@@ -3,11 +3,14 @@ package vn.nongthonmoi.criteria.internal.check;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.CriterionResult;
+import vn.nongthonmoi.criteria.IndicatorResult.Basis;
 import vn.nongthonmoi.criteria.IndicatorResult;
 import vn.nongthonmoi.criteria.LocalizedText;
 import vn.nongthonmoi.criteria.Measure;
@@ -34,6 +37,8 @@ public final class Checker {
     private final int year;
     private final MemberTally tally;
     private final Others others;
+    // What rows come to by the value that was given beside the used one.
+    private final Map<String, Status> notUsed = new HashMap<>();
 
     private Checker(Sheet sheet, Cells cells, int year, MemberTally tally, Others others) {
         this.sheet = sheet;
@@ -228,11 +233,25 @@ public final class Checker {
     private IndicatorResult result(String code, LocalizedText title, Status status, Own own, Requirement r,
             boolean provisional, List<IndicatorResult> parts) {
         return new IndicatorResult(code, title, status, own.value() == null ? cells.shown(code) : own.value(),
-                status == Status.NOT_MET ? own.gap() : null, own.reason(), r, provisional, parts, own.members());
+                status == Status.NOT_MET ? own.gap() : null, own.reason(), r, provisional, parts, own.members(),
+                own.members().isEmpty() ? basis(code) : null);
+    }
+
+    private Basis basis(String code) {
+        Basis basis = cells.basis(code);
+        return basis == null || !notUsed.containsKey(code) ? basis : new Basis(basis.used(), basis.column(),
+                basis.origin(), basis.selfAssessed(), basis.appraised(), notUsed.get(code));
+    }
+
+    /** The row by the value in one column, and by the one given beside it: both are read. */
+    private Own own(Sheet.Row row, String code, Requirement r) {
+        cells.instead(code).ifPresent(c ->
+                notUsed.put(code, new Checker(sheet, c, year, tally, others).used(row, code, r).status()));
+        return used(row, code, r);
     }
 
     /** The row by the value in one column. The value is read even where nothing can be decided by it. */
-    private Own own(Sheet.Row row, String code, Requirement r) {
+    private Own used(Sheet.Row row, String code, Requirement r) {
         if (r.tally() != null && !tally.isEmpty()) {
             if (cells.has(code)) {
                 throw cells.invalid(code, Message.of("NTM-224", code));

@@ -15,6 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.nongthonmoi.criteria.Evidence;
+import vn.nongthonmoi.criteria.IndicatorResult.Basis.Used;
+import vn.nongthonmoi.criteria.IndicatorResult.Basis;
 import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Message;
@@ -36,7 +38,9 @@ import vn.nongthonmoi.criteria.internal.text.Nearest;
 final class Columns {
 
     private static final Pattern FORM =
-            Pattern.compile("(?:([a-z-]+)(?:@(\\d{4}-\\d{4}))?:)?([A-Za-z0-9._-]+)(?:@(\\d{4}|recognised|province))?");
+            Pattern.compile("(?:([a-z-]+)(?:@(\\d{4}-\\d{4}))?:)?([A-Za-z0-9._-]+)(?:@(\\d{4}|recognised|province|self|appraised))?");
+    private static final String SELF = "@" + Used.SELF_ASSESSED.code();
+    private static final String APPRAISED = "@" + Used.APPRAISED.code();
     private static final Pattern HALF = Pattern.compile("(.+)(\\.nam|\\.nu)");
     private static final Pattern NUMBERED = Pattern.compile("(.+)\\.\\d{1,3}");
 
@@ -123,13 +127,61 @@ final class Columns {
     }
 
     /**
+     * The cells of a unit under the codes of a set, for the year assessed.
+     *
+     * @param home the set that columns without a prefix belong to
+     * @throws InvalidInputException if a column is none of the set it names
+     */
+    Cells cells(LayerStack set, LayerStack home, String unit, Evidence evidence, int year) {
+        Map<String, Object> values = values(set, home, unit, evidence, year);
+        boolean twofold = values.keySet().stream().anyMatch(c -> c.endsWith(SELF) || c.endsWith(APPRAISED));
+        if (!twofold && evidence.origins().isEmpty()) {
+            return new Cells(unit, values);
+        }
+        Map<String, String> columns = new HashMap<>();
+        evidence.values().keySet().forEach(column -> {
+            Matcher m = FORM.matcher(column);
+            if (m.matches() && (m.group(1) == null ? home : named(unit, column, m.group(1), m.group(2), home)) == set) {
+                boolean now = m.group(4) == null || m.group(4).equals(Integer.toString(year));
+                columns.put(m.group(3) + (now ? "" : "@" + m.group(4)), column);
+            }
+        });
+        Map<String, Object> used = new HashMap<>();
+        Map<String, Object> others = new HashMap<>();
+        Map<String, Basis> bases = new HashMap<>();
+        Set<String> codes = new HashSet<>();
+        values.keySet().forEach(c -> codes.add(c.endsWith(SELF) ? c.substring(0, c.length() - SELF.length())
+                : c.endsWith(APPRAISED) ? c.substring(0, c.length() - APPRAISED.length()) : c));
+        for (String code : codes) {
+            Object own = values.get(code + SELF);
+            Object found = values.get(code + APPRAISED);
+            Object given = values.get(code);
+            Used which = found != null ? Used.APPRAISED : given != null ? Used.GIVEN : Used.SELF_ASSESSED;
+            String at = which == Used.GIVEN ? code : code + "@" + which.code();
+            used.put(code, values.get(at));
+            // Where appraisers found a value, one in the plain column is what the unit had reported.
+            Object reported = own == null && which == Used.APPRAISED ? given : own;
+            Object other = which == Used.SELF_ASSESSED ? null : reported;
+            if (other != null) {
+                others.put(code, other);
+            }
+            Evidence.Origin origin = evidence.origin(columns.getOrDefault(at, ""));
+            if (which != Used.GIVEN || other != null || !origin.equals(Evidence.Origin.UNKNOWN)) {
+                bases.put(code, new Basis(which, columns.getOrDefault(at, at), origin, Cells.written(reported),
+                        Cells.written(found), null));
+            }
+        }
+        return new Cells(unit, used, others, bases);
+    }
+
+    /**
      * A unit's values under the codes of a set, for the year assessed; a value of another time is under
      * {@code code@when}.
      *
      * @param home the set that columns without a prefix belong to
      * @throws InvalidInputException if a column is none of the set it names
      */
-    Map<String, Object> values(LayerStack set, LayerStack home, String unit, Evidence evidence, int year) {
+    private Map<String, Object> values(LayerStack set, LayerStack home, String unit, Evidence evidence, int year) {
         Map<String, Object> values = new HashMap<>();
         Map<String, Object> carried = new HashMap<>();
         Set<String> plain = home == set ? known(set).codes() : Set.of();
@@ -210,7 +262,7 @@ final class Columns {
     Evidence withoutCounted(LayerStack set, LayerStack own, Evidence evidence) {
         Map<String, Object> values = new LinkedHashMap<>(evidence.values());
         values.keySet().removeIf(c -> !known(own).has(c) && known(set).ofMembers(c));
-        return Evidence.of(values);
+        return Evidence.of(values).withOrigins(evidence.origins());
     }
 
     /** Whether any column is of that set, so that it makes sense to hold the unit against it. */

@@ -33,7 +33,7 @@ public final class WithdrawalRange {
         WithdrawalRange range = new WithdrawalRange(criteria, members);
         List<Withdrawal.Ground> grounds = rules.stream().map(r -> new Withdrawal.Ground(r.rule().name(),
                 range.status(List.of(r)), r.rule().source(), new RulePosition(r.layer().file(), r.line()),
-                r.rule().provisional() != null)).toList();
+                r.rule().provisional() != null, r.says().keys())).toList();
         return new Withdrawal(rules.isEmpty() ? Status.UNSPECIFIED : range.status(rules), grounds,
                 range.codes(s -> s == Status.NOT_MET), range.codes(WithdrawalRange::open));
     }

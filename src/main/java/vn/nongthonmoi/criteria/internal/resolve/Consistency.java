@@ -56,6 +56,7 @@ final class Consistency {
             layer.scopes().forEach(scope -> check.codes(layer, scope));
             layer.scopes().forEach(scope -> check.otherSets(layer, scope));
             layer.scopes().forEach(scope -> check.circles(layer, scope));
+            check.limits(layer);
             layer.body().forEach(rule -> check.name(layer, rule));
             Contradictions.check(layer, compiled.of(layer), check::error);
             check.size(layer);
@@ -188,6 +189,19 @@ final class Consistency {
                         .flatMap(l -> criteria(l).stream()).collect(Collectors.toSet());
                 w.keys().stream().filter(k -> !criteria.contains(k)).forEach(k ->
                         error(layer, s.line(), Message.of("NTM-112", k, Nearest.of(k, criteria))));
+            }
+        });
+    }
+
+    /** Limits of evidence stand in files of their own, and name rows of the sets they are for. */
+    private void limits(Layer layer) {
+        List<Statement.Checks> sets = layer.declared(Statement.Checks.class).toList();
+        layer.body().flatMap(r -> r.stated().stream()).forEach(s -> {
+            if (s.statement() instanceof Statement.Limit == sets.isEmpty()) {
+                error(layer, s.line(), Message.of("NTM-170"));
+            } else if (s.statement() instanceof Statement.Limit limit) {
+                Stream.of(limit.code(), limit.other()).filter(c -> !c.isEmpty()).forEach(code -> sets.forEach(set ->
+                        exists(layer, s.line(), set.standard(), set.period(), code)));
             }
         });
     }

@@ -125,11 +125,15 @@ public final class Resolver {
     public Sheet sheet(Unit unit, LocalDate asOf, int year) {
         Applied at = applied.computeIfAbsent(new Place(unit.province().code(),
                 unit.formerProvince() == null ? "" : unit.formerProvince().code(), asOf), this::applied);
-        Sheet own = sheet(at, new Profile(unit.province().code(), region(unit, asOf).code(),
-                unit.kind() == null ? null : unit.kind().code(), unit.area() == null ? null : unit.area().name(),
-                unit.group() == null ? null : unit.group().code(),
-                unit.traits().stream().map(Trait::code).collect(Collectors.toSet()), Set.of(), year));
+        Sheet own = sheet(at, profile(unit, region(unit, asOf), year));
         return own.compared().isEmpty() ? own : withLevels(own, asOf, r -> r.sheet(unit, asOf, year));
+    }
+
+    /** What rules may ask about a unit. */
+    public static Profile profile(Unit unit, Region region, int year) {
+        return new Profile(unit.province().code(), region.code(), unit.kind() == null ? null : unit.kind().code(),
+                unit.area() == null ? null : unit.area().name(), unit.group() == null ? null : unit.group().code(),
+                unit.traits().stream().map(Trait::code).collect(Collectors.toSet()), Set.of(), year);
     }
 
     private Sheet withLevels(Sheet own, LocalDate asOf, Function<Resolver, Sheet> resolve) {

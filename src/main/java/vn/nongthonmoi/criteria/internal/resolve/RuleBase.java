@@ -17,8 +17,11 @@ import vn.nongthonmoi.criteria.RuleFileException;
 import vn.nongthonmoi.criteria.RuleProblem;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
+import vn.nongthonmoi.criteria.internal.rules.LayerRules;
+import vn.nongthonmoi.criteria.internal.rules.Profile;
 import vn.nongthonmoi.criteria.internal.rules.Quotes;
 import vn.nongthonmoi.criteria.internal.rules.RuleSources;
+import vn.nongthonmoi.criteria.internal.rules.Statement;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Jurisdiction;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Scope;
 
@@ -133,6 +136,13 @@ public final class RuleBase {
 
     public List<Resolver> resolvers() {
         return List.copyOf(resolvers.values());
+    }
+
+    /** The limits that evidence of a unit of that profile is checked against on a day, in the order of files and lines. */
+    public List<LayerRules.Fired> limits(Standard standard, Period period, LocalDate asOf, Profile profile) {
+        return layers.stream().filter(l -> l.inForceOn(asOf) && l.declared(Statement.Checks.class)
+                .anyMatch(c -> c.standard() == standard && c.period().equals(period)))
+                .flatMap(l -> compiled.of(l).require(profile).stream()).toList();
     }
 
     public Optional<Resolver> resolver(Standard standard, Period period) {

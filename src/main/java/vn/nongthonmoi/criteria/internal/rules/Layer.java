@@ -15,7 +15,7 @@ import vn.nongthonmoi.criteria.internal.rules.Statement.Scope;
  *
  * @param file path below the rules directory
  * @param decision number and date of the document
- * @param scopes the sets it speaks of; empty for a list of provinces and regions
+ * @param scopes the sets it speaks of; empty for a list of provinces and regions, and for limits of evidence
  * @param inForce when
  * @param rules its rules, the header first
  * @param drl its text for Drools, line for line
@@ -64,7 +64,7 @@ public record Layer(String file, Statement.Decision decision, List<Scope> scopes
         return declared(Statement.Territory.class).findAny().isPresent();
     }
 
-    /** Its jurisdiction; national for a list of provinces and regions. */
+    /** Its jurisdiction; national for a list of provinces and regions, and for limits of evidence. */
     public Jurisdiction jurisdiction() {
         return scopes.isEmpty() ? Jurisdiction.NATIONAL : scopes.get(0).jurisdiction();
     }

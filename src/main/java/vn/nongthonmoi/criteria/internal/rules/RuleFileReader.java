@@ -30,7 +30,7 @@ final class RuleFileReader {
     private static final Pattern RULE = Pattern.compile("rule\\s+\"([^\"\\\\{}]+)\"");
     private static final Pattern ANNOTATION = Pattern.compile("@(\\w+)\\(\"([^\"\\\\{}]*)\"\\)");
     private static final Set<String> ANNOTATIONS = Set.of("source", "provisional", "checked", "basis");
-    private static final Set<Class<?>> HEADER = Set.of(Statement.Decision.class, Statement.Scope.class,
+    private static final Set<Class<?>> HEADER = Set.of(Statement.Decision.class, Statement.Scope.class, Statement.Checks.class,
             Statement.Territory.class, Statement.InForce.class, Statement.BuildsOn.class, Statement.Amends.class,
             Statement.Replaces.class, Statement.ContentUnknown.class, Statement.Size.class);
 
@@ -327,11 +327,18 @@ final class RuleFileReader {
         List<Statement.InForce> inForce = header(header, Statement.InForce.class);
         List<Statement.Scope> scopes = header(header, Statement.Scope.class);
         boolean territory = !header(header, Statement.Territory.class).isEmpty();
+        boolean checks = !header(header, Statement.Checks.class).isEmpty();
+        if (checks && !territory && scopes.isEmpty() && decisions.isEmpty() && inForce.size() == 1) {
+            // Limits of evidence are nobody's decision; they count as made on the day from which they hold.
+            decisions = List.of(new Statement.Decision("", inForce.get(0).from(), ""));
+        }
         boolean oneJurisdiction = scopes.stream().map(s -> s.jurisdiction() + s.who()).distinct().count() <= 1;
-        if (decisions.size() != 1 || inForce.size() != 1 || scopes.isEmpty() != territory || !oneJurisdiction) {
+        if (decisions.size() != 1 || inForce.size() != 1 || scopes.isEmpty() != (territory || checks)
+                || territory && checks || !oneJurisdiction) {
             problem(header.line(), 1, Message.of("NTM-109", "“Quyết định …” × " + decisions.size() + ", “Hiệu lực từ …” × "
                     + inForce.size() + ", “Bộ tiêu chí …” × " + scopes.size() + ", “Danh mục tỉnh và vùng” × "
-                    + header(header, Statement.Territory.class).size()));
+                    + header(header, Statement.Territory.class).size() + ", “Kiểm tra số liệu …” × "
+                    + header(header, Statement.Checks.class).size()));
             return null;
         }
         return new Layer(file, decisions.get(0), scopes, inForce.get(0), List.copyOf(rules), String.join("\n", drl),

@@ -19,6 +19,7 @@ import vn.nongthonmoi.criteria.internal.rules.Statement.Basis;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Demand;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Jurisdiction;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Kind;
+import vn.nongthonmoi.criteria.internal.rules.Statement.Limit.What;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Manner;
 import vn.nongthonmoi.criteria.internal.text.Written;
 
@@ -82,6 +83,10 @@ public final class Sentences {
 
     public void territory() {
         add(new Statement.Territory());
+    }
+
+    public void checks(String standard, String period) {
+        add(new Statement.Checks(Standard.of(standard), Period.of(period)));
     }
 
     public void inForce(String from, String to) {
@@ -345,6 +350,64 @@ public final class Sentences {
 
     public void withdrawMembers(String from, String kind) {
         add(new Statement.Withdrawal(new BigDecimal(from), null, List.of(), kind));
+    }
+
+    // --- what makes evidence doubtful ---
+
+    public void range(String code, String from, String to) {
+        if (new BigDecimal(from).compareTo(new BigDecimal(to)) > 0) {
+            throw new MisfitException("giatri2", Message.of("NTM-171", to, from));
+        }
+        limit(What.RANGE, code, from, to);
+    }
+
+    public void notAbove(String code, String other) {
+        add(new Statement.Limit(What.NOT_ABOVE, code, other, null, null));
+    }
+
+    public void betweenHalves() {
+        limit(What.BETWEEN_HALVES, "", null, null);
+    }
+
+    public void change(String code, String most) {
+        limit(What.CHANGE, code, most, null);
+    }
+
+    public void changePercent(String code, String most) {
+        limit(What.CHANGE_PERCENT, code, most, null);
+    }
+
+    public void neighbours(String code, String most, String least) {
+        limit(What.NEIGHBOURS, code, most, least);
+    }
+
+    public void neighboursPercent(String code, String most, String least) {
+        limit(What.NEIGHBOURS_PERCENT, code, most, least);
+    }
+
+    public void atLevel(String most, String least) {
+        limit(What.AT_LEVEL, "", most, least);
+    }
+
+    public void sourced() {
+        limit(What.SOURCED, "", null, null);
+    }
+
+    public void confirmed() {
+        limit(What.CONFIRMED, "", null, null);
+    }
+
+    public void notOlder(String months) {
+        limit(What.NOT_OLDER, "", months, null);
+    }
+
+    public void sameResult() {
+        limit(What.SAME_RESULT, "", null, null);
+    }
+
+    private void limit(What what, String code, String number, String more) {
+        add(new Statement.Limit(what, code, "", number == null ? null : new BigDecimal(number),
+                more == null ? null : new BigDecimal(more)));
     }
 
     public void addedByProvince(String subject) {

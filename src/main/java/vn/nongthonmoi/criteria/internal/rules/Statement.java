@@ -40,6 +40,9 @@ public sealed interface Statement {
 
     record Territory() implements Statement { }
 
+    /** The layer holds limits that evidence for a set is checked against; it is no layer of the set. */
+    record Checks(Standard standard, Period period) implements Statement { }
+
     /** {@code to} is null when the end is not known. */
     record InForce(LocalDate from, LocalDate to) implements Statement { }
 
@@ -94,6 +97,19 @@ public sealed interface Statement {
      * {@code members} is empty where criteria are counted.
      */
     record Withdrawal(BigDecimal from, BigDecimal to, List<String> keys, String members) implements Statement { }
+
+    /**
+     * A limit beyond which evidence is doubtful. {@code code} is empty for a limit of all rows; {@code other} is a
+     * second row, {@code number} and {@code more} are what the sentence names; null where it does not.
+     */
+    record Limit(What what, String code, String other, BigDecimal number, BigDecimal more) implements Statement {
+
+        /** What is looked at. */
+        public enum What {
+            RANGE, NOT_ABOVE, BETWEEN_HALVES, CHANGE, CHANGE_PERCENT, NEIGHBOURS, NEIGHBOURS_PERCENT, AT_LEVEL, SOURCED,
+            CONFIRMED, NOT_OLDER, SAME_RESULT
+        }
+    }
 
     /** How a row's value is come by, beside the plain value in its own column. Null or false where not said. */
     record Manner(boolean alike, FactTest onlyWhen, Base base, Standard standard, Tally tally) {

@@ -1,0 +1,48 @@
+package vn.nongthonmoi.criteria;
+
+/**
+ * Evidence that can hardly be right, or does not say where it comes from. A flag asks somebody to look; it changes
+ * nothing.
+ *
+ * @param unit whose evidence it is; null for one that many units together raise
+ * @param code the row; empty where all rows of the unit are meant
+ * @param value the value; null where it is not about one
+ * @param kind what is doubtful about it
+ * @param message what was found and what the limit is
+ * @param limit file and line of the sentence that states the limit
+ * @param source where the limit comes from, as its rule says
+ */
+public record EvidenceFlag(Unit unit, String code, String value, Kind kind, Message message, RulePosition limit,
+        String source) {
+
+    /** What is doubtful. */
+    public enum Kind {
+        /** The value is outside what is possible. */
+        IMPOSSIBLE("impossible"),
+        /** A value contradicts one that it is a part of, or its own parts. */
+        CONTRADICTION("contradiction"),
+        /** The value changed very much in a year. */
+        JUMP("jump"),
+        /** The value lies far from those of the units around. */
+        NEIGHBOURS("neighbours"),
+        /** Values meet the level exactly far too often. */
+        AT_LEVEL("at-level"),
+        /** Nothing says where the value comes from, who confirmed it or of when it is. */
+        ORIGIN("origin"),
+        /** The value is old, or of a day after the assessment. */
+        AGE("age"),
+        /** The unit's own value and that of the appraisers lead to different results. */
+        APPRAISAL("appraisal");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        /** The name used in JSON, for example {@code at-level}. */
+        public String code() {
+            return code;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package vn.nongthonmoi.criteria.programme;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import vn.nongthonmoi.criteria.Assessment;
+import vn.nongthonmoi.criteria.CriterionResult;
+import vn.nongthonmoi.criteria.IndicatorResult;
+import vn.nongthonmoi.criteria.Measure;
+import vn.nongthonmoi.criteria.Requirement;
+import vn.nongthonmoi.criteria.Status;
+
+/** What is open in an assessment, and how it may turn out. */
+final class Open {
+
+    /**
+     * What 18/2022/QĐ-TTg asks when a title is given: construction debt, the residents' satisfaction, security. A
+     * title is withdrawn by criteria alone, so a review shows these and does not decide by them.
+     */
+    private static final Set<String> AT_RECOGNITION = Set.of("debt", "satisfaction", "security");
+
+    private Open() { }
+
+    static boolean is(Status status) {
+        return status == Status.UNKNOWN || status == Status.UNSPECIFIED;
+    }
+
+    static boolean toDo(Status status) {
+        return status == Status.NOT_MET || is(status);
+    }
+
+    /** The conditions that are part of the title itself, such as another title that has to be held. */
+    static List<IndicatorResult> lasting(Assessment a) {
+        return a.conditions().stream().filter(c -> !AT_RECOGNITION.contains(c.code())).toList();
+    }
+
+    /**
+     * The rows in which the work lies: the row itself where its own value misses or nothing below it is open, and
+     * those of its parts that are not met or open.
+     */
+    static Stream<IndicatorResult> causes(IndicatorResult row) {
+        List<IndicatorResult> parts = row.parts().stream().filter(p -> toDo(p.status())).flatMap(Open::causes).toList();
+        return row.gap() != null || parts.isEmpty() ? Stream.concat(Stream.of(row), parts.stream()) : parts.stream();
+    }
+
+    /** Whether evidence alone can bring an open row to be met: nobody has to set a level first. */
+    static boolean canBeMet(IndicatorResult row) {
+        Measure measure = row.requirement().measure();
+        return switch (row.status()) {
+            case MET, NOT_APPLICABLE -> true;
+            case NOT_MET, UNSPECIFIED -> false;
+            case UNKNOWN -> row.requirement().state() == Requirement.State.DECIDED
+                    && (measure == Measure.ALL_PARTS || measure == Measure.ANY_PART
+                            || row.parts().stream().allMatch(Open::canBeMet))
+                    || row.reason() != null && row.reason().code().equals("reason.blank-field");
+        };
+    }
+
+    /** Whether evidence alone can bring an open criterion to be met. */
+    static boolean canBeMet(CriterionResult criterion) {
+        return criterion.indicators().stream().allMatch(Open::canBeMet);
+    }
+
+    /** Whether evidence can bring an open row or criterion to fail: some evidence is missing. */
+    static boolean canFail(Status status) {
+        return status == Status.UNKNOWN;
+    }
+
+    /** The assessment with other statuses for some criteria; their indicators stay as they are. */
+    static Assessment with(Assessment a, Function<CriterionResult, Status> status) {
+        return new Assessment(a.unit(), a.standard(), a.period(), a.asOf(), a.year(), a.region(), a.layers(), a.outcome(),
+                a.provisional(), a.criteria().stream().map(c -> new CriterionResult(c.code(), c.title(),
+                        status.apply(c), c.provisional(), c.indicators())).toList(), a.conditions(), a.fingerprint());
+    }
+}

@@ -1,0 +1,163 @@
+package vn.nongthonmoi.criteria.programme;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.nongthonmoi.criteria.Assessment;
+import vn.nongthonmoi.criteria.CriterionResult;
+import vn.nongthonmoi.criteria.LocalizedText;
+import vn.nongthonmoi.criteria.Outcome;
+import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.criteria.Status;
+import vn.nongthonmoi.criteria.Unit;
+
+/**
+ * How many units have come how far towards one standard. The figures are those of the assessments, added up.
+ *
+ * @param name what the units have in common, for example a district; empty for all, or where they do not say
+ * @param units how many units
+ * @param meets how many meet the set
+ * @param fallsShort how many fall short
+ * @param undetermined how many are undetermined
+ * @param recognised how many hold the title, or one above it, whether they meet the set in force or not
+ * @param criteriaMet the criteria met by all units together
+ * @param bands the units by the number of criteria met, from all criteria down
+ * @param unmet the criteria that any unit does not meet or has open, those that most units do not meet first
+ */
+public record Progress(String name, int units, int meets, int fallsShort, int undetermined, int recognised,
+        int criteriaMet, List<Band> bands, List<Unmet> unmet) {
+
+    /** The programme's reports count communes with all criteria, 15–18, 10–14, 5–9 and fewer. */
+    private static final List<Integer> STEPS = List.of(15, 10, 5, 0);
+
+    /** Copies the lists. */
+    public Progress {
+        bands = List.copyOf(bands);
+        unmet = List.copyOf(unmet);
+    }
+
+    /**
+     * The units with a number of criteria met.
+     *
+     * @param from the least number
+     * @param to the greatest number
+     * @param units how many units
+     */
+    public record Band(int from, int to, int units) { }
+
+    /**
+     * A criterion and the units that it holds back.
+     *
+     * @param code the criterion
+     * @param title its name
+     * @param notMet how many units do not meet it
+     * @param open how many have it unknown or unspecified
+     */
+    public record Unmet(String code, LocalizedText title, int notMet, int open) { }
+
+    /**
+     * The progress of units.
+     *
+     * @param name what they have in common
+     * @param assessments against the sets of one standard and period, one a unit
+     * @throws IllegalArgumentException if they are of several standards or periods, or not all of one day
+     */
+    public static Progress of(String name, Collection<Assessment> assessments) {
+        List<String> sets = assessments.stream().map(a -> a.standard().code() + " " + a.period() + " " + a.asOf())
+                .distinct().toList();
+        if (sets.size() > 1) {
+            throw new IllegalArgumentException("progress towards one set is asked for, found " + sets);
+        }
+        int met = assessments.stream().mapToInt(Assessment::criteriaMet).sum();
+        return new Progress(name, assessments.size(), count(assessments, Outcome.MEETS),
+                count(assessments, Outcome.FALLS_SHORT), count(assessments, Outcome.UNDETERMINED),
+                (int) assessments.stream().filter(a -> holds(a.unit(), a.standard())).count(), met, bands(assessments),
+                unmet(assessments));
+    }
+
+    /** The progress of each group of units, in the order in which the groups first appear. */
+    public static List<Progress> by(Function<Unit, String> group, Collection<Assessment> assessments) {
+        Map<String, List<Assessment>> groups = new LinkedHashMap<>();
+        assessments.forEach(a -> groups.computeIfAbsent(group.apply(a.unit()), g -> new ArrayList<>()).add(a));
+        return groups.entrySet().stream().map(e -> of(e.getKey(), e.getValue())).toList();
+    }
+
+    /** The progress of each district; units that do not name one are together under an empty name. */
+    public static List<Progress> byDistrict(Collection<Assessment> assessments) {
+        return by(Unit::district, assessments);
+    }
+
+    /** The progress by khu vực; units that do not say theirs are together under an empty name. */
+    public static List<Progress> byArea(Collection<Assessment> assessments) {
+        return by(u -> u.area() == null ? "" : u.area().name(), assessments);
+    }
+
+    /** The progress of each province, by its code. */
+    public static List<Progress> byProvince(Collection<Assessment> assessments) {
+        return by(u -> u.province().code(), assessments);
+    }
+
+    /** The assessments by standard, in the order of {@link Standard}: each may be added up. */
+    public static Map<Standard, List<Assessment>> byStandard(Collection<Assessment> assessments) {
+        Map<Standard, List<Assessment>> standards = assessments.stream().collect(Collectors.groupingBy(
+                Assessment::standard, java.util.TreeMap::new, Collectors.toList()));
+        return Collections.unmodifiableMap(standards);
+    }
+
+    /** Whether a unit holds a title or one above it. */
+    public static boolean holds(Unit unit, Standard standard) {
+        return unit.recognised() != null && unit.recognised().includes(standard);
+    }
+
+    /** The mean number of criteria met, to two decimals as the programme's reports print it; 0 without units. */
+    public BigDecimal meanMet() {
+        return units == 0 ? BigDecimal.ZERO.setScale(2)
+                : BigDecimal.valueOf(criteriaMet).divide(BigDecimal.valueOf(units), 2, RoundingMode.HALF_UP);
+    }
+
+    /** A number of units as a share of all in percent, rounded down to one decimal so that 100 means all. */
+    public BigDecimal share(int part) {
+        return units == 0 ? BigDecimal.ZERO.setScale(1)
+                : BigDecimal.valueOf(part).movePointRight(2).divide(BigDecimal.valueOf(units), 1, RoundingMode.DOWN);
+    }
+
+    private static int count(Collection<Assessment> assessments, Outcome outcome) {
+        return (int) assessments.stream().filter(a -> a.outcome() == outcome).count();
+    }
+
+    private static List<Band> bands(Collection<Assessment> assessments) {
+        List<Band> bands = new ArrayList<>();
+        int total = assessments.stream().mapToInt(Assessment::criteriaTotal).max().orElse(0);
+        int to = total;
+        List<Integer> starts = new ArrayList<>(List.of(total));
+        STEPS.stream().filter(s -> s < total).forEach(starts::add);
+        for (int from : starts) {
+            int least = from;
+            int most = to;
+            bands.add(new Band(least, most, (int) assessments.stream()
+                    .filter(a -> a.criteriaMet() >= least && a.criteriaMet() <= most).count()));
+            to = from - 1;
+        }
+        return bands;
+    }
+
+    private static List<Unmet> unmet(Collection<Assessment> assessments) {
+        Map<String, Unmet> criteria = new LinkedHashMap<>();
+        for (Assessment a : assessments) {
+            for (CriterionResult c : a.criteria()) {
+                criteria.merge(c.code(), new Unmet(c.code(), c.title(), c.status() == Status.NOT_MET ? 1 : 0,
+                        Open.is(c.status()) ? 1 : 0), (x, y) -> new Unmet(x.code(), x.title(), x.notMet() + y.notMet(),
+                                x.open() + y.open()));
+            }
+        }
+        return criteria.values().stream().filter(u -> u.notMet() + u.open() > 0).sorted((x, y) ->
+                x.notMet() != y.notMet() ? y.notMet() - x.notMet() : y.open() - x.open()).toList();
+    }
+}

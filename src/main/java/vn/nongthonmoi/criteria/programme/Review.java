@@ -1,0 +1,238 @@
+package vn.nongthonmoi.criteria.programme;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.nongthonmoi.criteria.Assessment;
+import vn.nongthonmoi.criteria.CriteriaLibrary;
+import vn.nongthonmoi.criteria.CriteriaSet;
+import vn.nongthonmoi.criteria.CriterionResult;
+import vn.nongthonmoi.criteria.Evidence;
+import vn.nongthonmoi.criteria.IndicatorResult;
+import vn.nongthonmoi.criteria.InvalidInputException;
+import vn.nongthonmoi.criteria.LocalizedText;
+import vn.nongthonmoi.criteria.Members;
+import vn.nongthonmoi.criteria.Message;
+import vn.nongthonmoi.criteria.Status;
+import vn.nongthonmoi.criteria.Unit;
+import vn.nongthonmoi.criteria.Withdrawal;
+
+/**
+ * Where a recognised unit stands against the set in force: what a review of its title finds.
+ *
+ * <p>A title is kept or lost by criteria (18/2022/QĐ-TTg). The conditions that are asked only when a title is given
+ * (construction debt, the residents' satisfaction, security) stand in the assessment and do not decide here; any other
+ * condition of the set, such as another title that has to be held, does.
+ *
+ * @param assessment of the unit against the set in force
+ * @param withdrawal whether the unit is in the range in which its title is to be withdrawn
+ * @param finding the answer
+ * @param possible the findings that are still possible, however what is open turns out; the finding alone where it
+ *     is certain
+ * @param evidenceCanSettle whether some completion of the missing evidence would make the finding certain; true where
+ *     it is. False where all that is still missing, or what it decides, waits for somebody to set a level
+ * @param missing the rows without evidence, or with a blank unit field, that leave the finding open; in the order of
+ *     the annex
+ * @param awaited the rows whose level nobody has set, or which is not known, that leave the finding open
+ * @param provisional whether the finding would differ if every provisional requirement were unspecified, or rests on
+ *     a rule of withdrawal that is not confirmed
+ * @param parts the units that a merged unit was formed from, with their titles; empty where it was not, or where they
+ *     are not known
+ */
+public record Review(Assessment assessment, Withdrawal withdrawal, Finding finding, Set<Finding> possible,
+        boolean evidenceCanSettle, List<IndicatorResult> missing, List<IndicatorResult> awaited, boolean provisional,
+        List<Part> parts) {
+
+    /** What a review finds. */
+    public enum Finding {
+        /** Every criterion is met: the title stands. */
+        MAINTAINED("maintained", "duy trì đạt chuẩn"),
+        /** The unit keeps its title and falls short of the set in force. */
+        BELOW("below", "chưa đạt bộ tiêu chí hiện hành"),
+        /** The unit is in the range in which its title is to be withdrawn. */
+        WITHDRAWAL("withdrawal", "thuộc diện thu hồi"),
+        /** What is open decides. */
+        UNDETERMINED("undetermined", "chưa xác định");
+
+        private final String code;
+        private final LocalizedText title;
+
+        Finding(String code, String vi) {
+            this.code = code;
+            this.title = new LocalizedText(vi, switch (code) {
+                case "below" -> "below the set in force";
+                case "withdrawal" -> "in the withdrawal range";
+                default -> code;
+            });
+        }
+
+        /** The name used in JSON, for example {@code below}. */
+        public String code() {
+            return code;
+        }
+
+        /** The name for people. */
+        public LocalizedText title() {
+            return title;
+        }
+    }
+
+    /**
+     * A unit that a merged unit was formed from.
+     *
+     * @param unit who it was; its {@link Unit#recognised()} is the title it held, null for none
+     * @param review where it stood on its last day against the set of its title; null where that is not known
+     */
+    public record Part(Unit unit, Review review) { }
+
+    /** Copies the collections. */
+    public Review {
+        possible = Collections.unmodifiableSet(EnumSet.copyOf(possible));
+        missing = List.copyOf(missing);
+        awaited = List.copyOf(awaited);
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * Reviews a unit against the set of the standard it was recognised for that is in force on a day.
+     *
+     * @param members the units within; {@link Members#none()} where they are not known or do not matter
+     * @throws InvalidInputException if {@link Unit#recognised()} is null, or as for
+     *     {@link CriteriaSet#assess(Unit, Evidence, Members)}
+     * @throws vn.nongthonmoi.criteria.NoSuchSetException if no set of that standard is in force on that day
+     */
+    public static Review of(CriteriaLibrary library, LocalDate asOf, Unit unit, Evidence evidence, Members members) {
+        if (unit.recognised() == null) {
+            throw new InvalidInputException(unit.code(), "recognised", Message.of("NTM-237"));
+        }
+        CriteriaSet set = library.set(unit.recognised(), asOf);
+        return of(set, set.assess(unit, evidence, members), members);
+    }
+
+    /**
+     * Reviews a unit by its assessment.
+     *
+     * @param set the set it was assessed against
+     * @param members as for {@link CriteriaSet#withdrawal}
+     * @throws IllegalArgumentException if the assessment is not one of the set on its day
+     */
+    public static Review of(CriteriaSet set, Assessment assessment, Members members) {
+        Withdrawal withdrawal = set.withdrawal(assessment, members);
+        Set<Finding> possible = possible(assessment, withdrawal);
+        Finding finding = only(possible);
+        boolean settles = finding != Finding.UNDETERMINED || completions(assessment).anyMatch(a ->
+                possible(a, set.withdrawal(a, members)).size() == 1);
+        Assessment strict = Open.with(assessment, c -> c.provisional() ? Status.UNSPECIFIED : c.status());
+        Finding bare = only(possible(strict, set.withdrawal(strict, members)));
+        boolean unsure = finding == Finding.WITHDRAWAL && withdrawal.grounds().stream()
+                .filter(g -> g.status() == Status.MET).allMatch(Withdrawal.Ground::provisional);
+        boolean decided = finding != Finding.UNDETERMINED;
+        return new Review(assessment, withdrawal, finding, possible, settles,
+                decided ? List.of() : open(assessment, Status.UNKNOWN),
+                decided ? List.of() : open(assessment, Status.UNSPECIFIED), finding != bare || unsure, List.of());
+    }
+
+    /** The same review with the units that the unit was formed from. */
+    public Review formedFrom(List<Part> units) {
+        return new Review(assessment, withdrawal, finding, possible, evidenceCanSettle, missing, awaited, provisional,
+                units);
+    }
+
+    private static Finding only(Set<Finding> possible) {
+        return possible.size() == 1 ? possible.iterator().next() : Finding.UNDETERMINED;
+    }
+
+    private static Set<Finding> possible(Assessment a, Withdrawal withdrawal) {
+        List<Status> deciding = Stream.concat(a.criteria().stream().map(CriterionResult::status),
+                Open.lasting(a).stream().map(IndicatorResult::status)).toList();
+        boolean fails = deciding.contains(Status.NOT_MET);
+        boolean open = deciding.stream().anyMatch(Open::is);
+        Set<Finding> possible = EnumSet.noneOf(Finding.class);
+        if (withdrawal.status() != Status.MET) {
+            if (!fails) {
+                possible.add(Finding.MAINTAINED);
+            }
+            if (fails || open) {
+                possible.add(Finding.BELOW);
+            }
+        }
+        boolean ruled = withdrawal.status() != Status.UNSPECIFIED;
+        // Where no rule of withdrawal is known, whoever falls short may or may not be in its range.
+        if (withdrawal.status() == Status.MET || withdrawal.status() == Status.UNKNOWN || !ruled && (fails || open)) {
+            possible.add(Finding.WITHDRAWAL);
+        }
+        return possible;
+    }
+
+    /**
+     * The ways in which the missing evidence could make the finding certain, if any does: the more fails, the nearer
+     * is the range of withdrawal; the less fails, the further.
+     */
+    private static Stream<Assessment> completions(Assessment a) {
+        List<String> either = new ArrayList<>();
+        a.criteria().stream().filter(c -> c.status() == Status.UNKNOWN && Open.canBeMet(c))
+                .forEach(c -> either.add(c.code()));
+        Stream<Assessment> extremes = Stream.of(
+                Open.with(a, c -> Open.canFail(c.status()) ? Status.NOT_MET : c.status()),
+                Open.with(a, c -> either.contains(c.code()) ? Status.MET
+                        : c.status() == Status.UNKNOWN ? Status.UNSPECIFIED : c.status()),
+                Open.with(a, c -> either.contains(c.code()) ? Status.MET
+                        : Open.canFail(c.status()) ? Status.NOT_MET : c.status()));
+        Stream<Assessment> oneFails = either.stream().map(one -> Open.with(a, c -> c.code().equals(one) ? Status.NOT_MET
+                : either.contains(c.code()) ? Status.MET : c.status()));
+        return Stream.concat(extremes, oneFails).flatMap(Review::conditions);
+    }
+
+    /** The same with the missing evidence of its conditions given, for better and for worse. */
+    private static Stream<Assessment> conditions(Assessment a) {
+        return Stream.of(true, false).map(well -> new Assessment(a.unit(), a.standard(), a.period(), a.asOf(), a.year(),
+                a.region(), a.layers(), a.outcome(), a.provisional(), a.criteria(), a.conditions().stream().map(c ->
+                        c.status() != Status.UNKNOWN || well && !Open.canBeMet(c) ? c : new IndicatorResult(c.code(),
+                                c.title(), well ? Status.MET : Status.NOT_MET, null, null, null, c.requirement(),
+                                c.provisional(), List.of(), List.of(), null)).toList(), a.fingerprint()));
+    }
+
+    private static List<IndicatorResult> open(Assessment a, Status status) {
+        return Stream.concat(a.criteria().stream().filter(c -> Open.is(c.status())).flatMap(c -> c.indicators().stream()),
+                Open.lasting(a).stream()).filter(r -> Open.is(r.status())).flatMap(Open::causes)
+                .filter(r -> r.status() == status).toList();
+    }
+
+    /** Why, for people: the failed criteria, the rules of withdrawal fulfilled, or what is open. */
+    public List<Message> reasons() {
+        List<Message> reasons = new ArrayList<>();
+        withdrawal.grounds().stream().filter(g -> g.status() == Status.MET)
+                .forEach(g -> reasons.add(Message.of("review.ground", g.title(), g.source())));
+        if (!withdrawal.failed().isEmpty()) {
+            reasons.add(Message.of("review.failed", withdrawal.failed().size(), assessment.criteriaTotal(),
+                    String.join(", ", withdrawal.failed())));
+        }
+        Open.lasting(assessment).stream().filter(c -> c.status() == Status.NOT_MET)
+                .forEach(c -> reasons.add(Message.of("review.condition", c.code(), c.title().vi())));
+        if (finding == Finding.UNDETERMINED) {
+            if (!withdrawal.open().isEmpty()) {
+                reasons.add(Message.of("review.open", withdrawal.open().size(), String.join(", ", withdrawal.open())));
+            }
+            if (withdrawal.status() == Status.UNSPECIFIED) {
+                reasons.add(Message.of("review.no-rule", assessment.standard().code(), assessment.period()));
+            }
+            if (!missing.isEmpty()) {
+                reasons.add(Message.of("review.missing", codes(missing)));
+            }
+            if (!awaited.isEmpty()) {
+                reasons.add(Message.of("review.awaited", codes(awaited)));
+            }
+            reasons.add(Message.of(evidenceCanSettle ? "review.can-settle" : "review.cannot-settle"));
+        }
+        return reasons;
+    }
+
+    private static String codes(List<IndicatorResult> rows) {
+        return rows.stream().map(IndicatorResult::code).distinct().collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,130 @@
+package vn.nongthonmoi.criteria.programme;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import vn.nongthonmoi.criteria.Assessment;
+import vn.nongthonmoi.criteria.LocalizedText;
+import vn.nongthonmoi.criteria.Outcome;
+import vn.nongthonmoi.criteria.Standard;
+
+/**
+ * How many units shall meet a standard by a day, for example 94 communes by the end of 2025.
+ *
+ * @param standard what they shall meet
+ * @param units how many, 1 or more
+ * @param by the day
+ */
+public record Target(Standard standard, int units, LocalDate by) {
+
+    /** @throws IllegalArgumentException if the number is not positive */
+    public Target {
+        Objects.requireNonNull(standard, "standard");
+        Objects.requireNonNull(by, "by");
+        if (units < 1) {
+            throw new IllegalArgumentException("target of " + units + " units, expected 1 or more");
+        }
+    }
+
+    /** Whether a target can still be reached. */
+    public enum State {
+        /** As many units meet the standard. */
+        REACHED("reached", "đã đạt mục tiêu"),
+        /** The undetermined units are enough, if it turns out that they meet it. */
+        OPEN("open", "đủ nếu các đơn vị chưa xác định đều đạt"),
+        /** Units that fall short have to come up to it, and there are enough of them. */
+        WORK("work", "còn đơn vị phải nâng lên mới đủ"),
+        /** There are not so many units. */
+        IMPOSSIBLE("impossible", "không đủ số đơn vị"),
+        /** The day is past and not as many units meet the standard. */
+        MISSED("missed", "đã qua hạn mà chưa đạt mục tiêu");
+
+        private final String code;
+        private final LocalizedText title;
+
+        State(String code, String vi) {
+            this.code = code;
+            this.title = new LocalizedText(vi, switch (code) {
+                case "open" -> "possible if the undetermined units meet it";
+                case "work" -> "units that fall short have to come up";
+                case "impossible" -> "there are not so many units";
+                case "missed" -> "past its day and not reached";
+                default -> code;
+            });
+        }
+
+        /** The name used in JSON, for example {@code reached}. */
+        public String code() {
+            return code;
+        }
+
+        /** The name for people. */
+        public LocalizedText title() {
+            return title;
+        }
+    }
+
+    /**
+     * Where a target stands.
+     *
+     * @param target the target
+     * @param asOf the day of the assessments
+     * @param units how many units there are
+     * @param reached how many meet the standard
+     * @param open how many are undetermined
+     * @param outstanding how many are still missing; 0 when reached
+     * @param state whether the rest is possible
+     * @param nearest as many of the units that do not meet it as are outstanding, those with the fewest indicators
+     *     and conditions remaining first, then by code
+     */
+    public record Standing(Target target, LocalDate asOf, int units, int reached, int open, int outstanding,
+            State state, List<Remaining> nearest) {
+
+        /** Copies the units. */
+        public Standing {
+            nearest = List.copyOf(nearest);
+        }
+    }
+
+    /**
+     * Where the target stands by assessments. A unit reaches it by meeting the set, not by its title.
+     *
+     * @param asOf the day of the assessments
+     * @param assessments of all units that count, against the target's standard
+     * @throws IllegalArgumentException if one is against another standard or of another day
+     */
+    public Standing standing(LocalDate asOf, Collection<Assessment> assessments) {
+        assessments.stream().filter(a -> a.standard() != standard || !a.asOf().equals(asOf)).findFirst().ifPresent(a -> {
+            throw new IllegalArgumentException("assessment against " + a.standard().code() + " as of " + a.asOf()
+                    + ", expected " + standard.code() + " as of " + asOf);
+        });
+        int reached = count(assessments, Outcome.MEETS);
+        int open = count(assessments, Outcome.UNDETERMINED);
+        int outstanding = Math.max(0, units - reached);
+        List<Remaining> nearest = outstanding == 0 ? List.of() : assessments.stream()
+                .filter(a -> a.outcome() != Outcome.MEETS).map(Remaining::of)
+                .sorted(Comparator.comparingInt(Remaining::indicators).thenComparing(r -> r.assessment().unit().code()))
+                .limit(outstanding).toList();
+        return new Standing(this, asOf, assessments.size(), reached, open, outstanding,
+                state(asOf, assessments.size(), reached, open), nearest);
+    }
+
+    private State state(LocalDate asOf, int all, int reached, int open) {
+        if (reached >= units) {
+            return State.REACHED;
+        }
+        if (all < units) {
+            return State.IMPOSSIBLE;
+        }
+        if (asOf.isAfter(by)) {
+            return State.MISSED;
+        }
+        return reached + open >= units ? State.OPEN : State.WORK;
+    }
+
+    private static int count(Collection<Assessment> assessments, Outcome outcome) {
+        return (int) assessments.stream().filter(a -> a.outcome() == outcome).count();
+    }
+}

@@ -1,0 +1,209 @@
+package vn.nongthonmoi.criteria.programme;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import vn.nongthonmoi.criteria.Assessment;
+import vn.nongthonmoi.criteria.IndicatorResult;
+import vn.nongthonmoi.criteria.LocalizedText;
+import vn.nongthonmoi.criteria.Measure;
+import vn.nongthonmoi.criteria.Message;
+import vn.nongthonmoi.criteria.Outcome;
+import vn.nongthonmoi.criteria.Period;
+import vn.nongthonmoi.criteria.Requirement;
+import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.criteria.Status;
+import vn.nongthonmoi.criteria.Unit;
+
+/**
+ * The assessments of one unit on several days side by side. It decides nothing: the outcome is that of the assessment
+ * of the day.
+ *
+ * @param unit who, as on the last day
+ * @param standard what it was assessed against
+ * @param days the days, from the first to the last
+ * @param rows the rows of the last day's set that have a number or a status on some earlier day as well, in the order
+ *     of the annex
+ */
+public record Trend(Unit unit, Standard standard, List<Day> days, List<Row> rows) {
+
+    private static final BigDecimal DAYS_A_YEAR = new BigDecimal("365.25");
+    /** A line drawn further than this says nothing. */
+    private static final int MOST_YEARS = 10;
+    private static final Set<Measure> NUMBERS =
+            Set.of(Measure.PERCENT, Measure.NUMBER, Measure.COUNT, Measure.GROWTH);
+
+    /**
+     * One day's answer.
+     *
+     * @param asOf the day
+     * @param period the period of the set in force
+     * @param outcome the outcome
+     * @param criteriaMet how many criteria were met
+     * @param criteriaTotal how many the set had
+     */
+    public record Day(LocalDate asOf, Period period, Outcome outcome, int criteriaMet, int criteriaTotal) { }
+
+    /**
+     * One indicator, part or condition over the days.
+     *
+     * @param code the row
+     * @param title its title on the last day
+     * @param points one for each day on which a set of the same period asked for the same kind of value in the same
+     *     unit of measure, from the first to the last
+     * @param change the last number less the one before it; null where there are not two
+     * @param outlook where a straight line leads
+     */
+    public record Row(String code, LocalizedText title, List<Point> points, BigDecimal change, Outlook outlook) {
+
+        /** Copies the points. */
+        public Row {
+            points = List.copyOf(points);
+        }
+    }
+
+    /**
+     * A row on one day.
+     *
+     * @param asOf the day
+     * @param status the status
+     * @param value the value; null where there is none
+     * @param threshold the level asked for on that day; null where there is none
+     */
+    public record Point(LocalDate asOf, Status status, String value, BigDecimal threshold) { }
+
+    /**
+     * When a straight line through the first and the last value would reach the level of the last day. Never a
+     * decision; see {@link #limits()}.
+     *
+     * @param kind what can be said
+     * @param perYear the change in a year, to four decimals, in the value's unit; null where there is no line
+     * @param years from the last day, rounded up to one decimal; null unless the line reaches the level
+     */
+    public record Outlook(Kind kind, BigDecimal perYear, BigDecimal years) {
+
+        /** What can be said of a row's future. */
+        public enum Kind {
+            /** It is met on the last day. */
+            MET,
+            /** The line reaches the level within ten years. */
+            REACHES,
+            /** The line reaches it only after more than ten years: too far to say. */
+            TOO_FAR,
+            /** The value stands still or moves away from the level. */
+            NOT_APPROACHING,
+            /** There are not two days with numbers, or the last day has none. */
+            TOO_LITTLE,
+            /** There is no number or no level to reach. */
+            NO_NUMBER
+        }
+
+        /** What a straight line does not know; to be said wherever it is shown. */
+        public static List<Message> limits() {
+            return List.of(Message.of("outlook.line"), Message.of("outlook.level"), Message.of("outlook.decision"));
+        }
+    }
+
+    /** Copies the lists. */
+    public Trend {
+        days = List.copyOf(days);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * The trend of one unit's assessments against one standard.
+     *
+     * @param assessments at least one; of different days, in any order
+     * @throws IllegalArgumentException if there is none, two are of one day, or they are not of one unit code and
+     *     standard
+     */
+    public static Trend of(Collection<Assessment> assessments) {
+        List<Assessment> days = assessments.stream().sorted(Comparator.comparing(Assessment::asOf)).toList();
+        if (days.isEmpty() || days.stream().map(Assessment::asOf).distinct().count() < days.size()
+                || days.stream().map(a -> a.unit().code() + " " + a.standard()).distinct().count() > 1) {
+            throw new IllegalArgumentException("a trend needs assessments of one unit against one standard on different"
+                    + " days, found " + days.stream().map(a -> a.unit().code() + " " + a.standard().code() + " "
+                            + a.asOf()).toList());
+        }
+        Assessment last = days.get(days.size() - 1);
+        List<Row> rows = new ArrayList<>();
+        Map<LocalDate, Map<String, IndicatorResult>> byDay = new TreeMap<>();
+        days.stream().filter(a -> a.period().equals(last.period())).forEach(a -> byDay.put(a.asOf(),
+                a.rows().collect(Collectors.toMap(IndicatorResult::code, r -> r))));
+        last.rows().forEach(row -> row(row, byDay).ifPresent(rows::add));
+        return new Trend(last.unit(), last.standard(), days.stream().map(a -> new Day(a.asOf(), a.period(), a.outcome(),
+                a.criteriaMet(), a.criteriaTotal())).toList(), rows);
+    }
+
+    private static Optional<Row> row(IndicatorResult now, Map<LocalDate, Map<String, IndicatorResult>> byDay) {
+        List<Point> points = new ArrayList<>();
+        byDay.forEach((day, rows) -> {
+            IndicatorResult then = rows.get(now.code());
+            if (then != null && same(then.requirement(), now.requirement())) {
+                points.add(new Point(day, then.status(), then.value(), then.requirement().threshold()));
+            }
+        });
+        if (points.size() < 2) {
+            return Optional.empty();
+        }
+        boolean numeric = NUMBERS.contains(now.requirement().measure());
+        List<Point> numbers = numeric ? points.stream().filter(p -> number(p) != null).toList() : List.of();
+        BigDecimal change = numbers.size() < 2 ? null
+                : number(numbers.get(numbers.size() - 1)).subtract(number(numbers.get(numbers.size() - 2)));
+        return Optional.of(new Row(now.code(), now.title(), points, change, outlook(now, numeric, points, numbers)));
+    }
+
+    /** Whether two days asked for the same kind of value: a row that was replaced by another begins anew. */
+    private static boolean same(Requirement one, Requirement two) {
+        return one.measure() == two.measure() && one.unit().equals(two.unit());
+    }
+
+    private static BigDecimal number(Point point) {
+        try {
+            return point.value() == null ? null : new BigDecimal(point.value());
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static Outlook outlook(IndicatorResult now, boolean numeric, List<Point> points, List<Point> numbers) {
+        if (now.status() == Status.MET || now.status() == Status.NOT_APPLICABLE) {
+            return new Outlook(Outlook.Kind.MET, numeric ? perYear(numbers) : null, null);
+        }
+        if (!numeric || now.requirement().threshold() == null) {
+            return new Outlook(Outlook.Kind.NO_NUMBER, null, null);
+        }
+        BigDecimal perYear = perYear(numbers);
+        if (perYear == null || now.gap() == null || number(points.get(points.size() - 1)) == null) {
+            return new Outlook(Outlook.Kind.TOO_LITTLE, perYear, null);
+        }
+        int towards = now.requirement().threshold().compareTo(number(points.get(points.size() - 1)));
+        if (perYear.signum() == 0 || perYear.signum() != towards) {
+            return new Outlook(Outlook.Kind.NOT_APPROACHING, perYear, null);
+        }
+        BigDecimal years = now.gap().divide(perYear.abs(), 1, RoundingMode.CEILING);
+        return years.compareTo(BigDecimal.valueOf(MOST_YEARS)) > 0 ? new Outlook(Outlook.Kind.TOO_FAR, perYear, null)
+                : new Outlook(Outlook.Kind.REACHES, perYear, years);
+    }
+
+    /** The slope of the line through the first and the last number; null where there are not two. */
+    private static BigDecimal perYear(List<Point> numbers) {
+        if (numbers.size() < 2) {
+            return null;
+        }
+        Point first = numbers.get(0);
+        Point last = numbers.get(numbers.size() - 1);
+        return number(last).subtract(number(first)).multiply(DAYS_A_YEAR)
+                .divide(BigDecimal.valueOf(ChronoUnit.DAYS.between(first.asOf(), last.asOf())), 4, RoundingMode.HALF_EVEN);
+    }
+}
