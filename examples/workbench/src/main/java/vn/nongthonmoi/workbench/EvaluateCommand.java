@@ -15,6 +15,7 @@ import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.workbench.evaluate.Evaluation;
 import vn.nongthonmoi.workbench.evaluate.ReportPrinter;
+import vn.nongthonmoi.workbench.print.Failure;
 import vn.nongthonmoi.workbench.table.MembersTable;
 import vn.nongthonmoi.workbench.table.UnitsTable;
 
@@ -39,7 +40,7 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--period", paramLabel = "P", descriptionKey = "option.period")
     private String period;
 
-    @Option(names = "--format", paramLabel = "table|json|csv|html", descriptionKey = "option.format")
+    @Option(names = "--format", paramLabel = "table|json|csv|html|xlsx", descriptionKey = "option.format")
     private String format = "table";
 
     @Option(names = "--members", paramLabel = "FILE", descriptionKey = "option.members")
@@ -60,6 +61,9 @@ final class EvaluateCommand implements Callable<Integer> {
         Period among = period == null ? null : arguments.period(period);
         ReportPrinter printer = ReportPrinter.of(arguments.choice("--format", format, ReportPrinter.FORMATS),
                 console.texts());
+        if (format.equals("xlsx") && printing.out == null) {
+            throw Failure.usage(console.texts().get("usage.xlsx-needs-out"));
+        }
         arguments.file(units);
 
         UnitsTable table = UnitsTable.read(units, console.texts());

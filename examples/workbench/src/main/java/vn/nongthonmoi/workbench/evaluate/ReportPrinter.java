@@ -5,12 +5,12 @@ import java.io.OutputStream;
 import java.util.List;
 import vn.nongthonmoi.workbench.print.Texts;
 
-/** Prints an evaluation in one format, as UTF-8 with {@code \n} line ends. */
+/** Prints an evaluation in one format; text as UTF-8 with {@code \n} line ends. */
 @FunctionalInterface
 public interface ReportPrinter {
 
     /** The names of the formats. */
-    List<String> FORMATS = List.of("table", "json", "csv", "html");
+    List<String> FORMATS = List.of("table", "json", "csv", "html", "xlsx");
 
     void print(Evaluation evaluation, OutputStream out) throws IOException;
 
@@ -20,6 +20,7 @@ public interface ReportPrinter {
             case "json" -> new JsonReport(texts);
             case "csv" -> new CsvReport();
             case "html" -> new HtmlReport(texts);
+            case "xlsx" -> new XlsxReport(texts);
             default -> new TableReport(texts);
         };
     }

@@ -3,7 +3,6 @@ package vn.nongthonmoi.workbench.print;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -85,10 +84,14 @@ public final class Wording {
     }
 
     /** The first part to blame when a row stands or falls by its parts, otherwise the row. */
-    private static IndicatorResult cause(IndicatorResult result) {
-        Optional<IndicatorResult> part = result.gap() != null ? Optional.empty()
-                : result.parts().stream().filter(p -> p.status() == result.status()).findFirst();
-        return part.orElse(result);
+    public static IndicatorResult cause(IndicatorResult result) {
+        return blamed(result).stream().findFirst().orElse(result);
+    }
+
+    /** All parts to blame; none when the row stands or falls by itself. */
+    public static List<IndicatorResult> blamed(IndicatorResult result) {
+        return result.gap() != null ? List.of()
+                : result.parts().stream().filter(p -> p.status() == result.status()).toList();
     }
 
     /** How a value that misses the requirement stands to the threshold. */
