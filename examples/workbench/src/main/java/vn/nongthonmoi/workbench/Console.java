@@ -16,11 +16,13 @@ final class Console {
     private final OutputStream out;
     private final PrintStream err;
     private final Texts texts;
+    private final Terminal terminal;
 
-    Console(OutputStream out, OutputStream err, Texts texts) {
+    Console(OutputStream out, OutputStream err, Texts texts, Terminal terminal) {
         this.out = new Unclosed(out);
         this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
         this.texts = texts;
+        this.terminal = terminal;
     }
 
     OutputStream out() {
@@ -38,6 +40,11 @@ final class Console {
     /** Writes one line to the error stream. */
     void complain(String line) {
         err.print(line + "\n");
+    }
+
+    /** Tells whoever watches the error stream how many of so many rows are done. */
+    Ticker ticker(int rows) {
+        return new Ticker(err, texts, terminal, rows);
     }
 
     /** Writes to the file, or to the output stream when there is none. */

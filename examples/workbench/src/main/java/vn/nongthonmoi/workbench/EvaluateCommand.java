@@ -70,11 +70,17 @@ final class EvaluateCommand implements Callable<Integer> {
         MembersTable within = members == null ? MembersTable.none() : MembersTable.read(members, console.texts());
         CriteriaLibrary library = arguments.library(printing.rules);
         CriteriaSet set = among == null ? library.set(chosen, day) : library.set(chosen, among, day);
-        Evaluation evaluation = Evaluation.of(set, table, within, console.texts());
+        Evaluation evaluation = evaluation(set, table, within);
 
         console.write(printing.out, out -> printer.print(evaluation, out));
         evaluation.errors().forEach(line -> console.complain(
                 console.texts().get("error.row", units, line.number(), line.error().code(), line.error().message())));
         return evaluation.errors().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private Evaluation evaluation(CriteriaSet set, UnitsTable table, MembersTable within) {
+        try (Ticker ticker = console.ticker(table.rows().size())) {
+            return Evaluation.of(set, table, within, console.texts(), ticker::tick);
+        }
     }
 }

@@ -77,17 +77,20 @@ final class ImpactCommand implements Callable<Integer> {
 
         List<SetComparison> comparisons = new ArrayList<>();
         List<String> errors = new ArrayList<>();
-        for (UnitsTable.Row row : table.rows()) {
-            RowError error = row.error();
-            if (error == null) {
-                try {
-                    comparisons.add(is.compare(was, row.unit(), row.evidence(), within.of(row.unit(), chosen)));
-                } catch (InvalidInputException e) {
-                    error = RowError.of(e, texts);
+        try (Ticker ticker = console.ticker(table.rows().size())) {
+            for (UnitsTable.Row row : table.rows()) {
+                RowError error = row.error();
+                if (error == null) {
+                    try {
+                        comparisons.add(is.compare(was, row.unit(), row.evidence(), within.of(row.unit(), chosen)));
+                    } catch (InvalidInputException e) {
+                        error = RowError.of(e, texts);
+                    }
                 }
-            }
-            if (error != null) {
-                errors.add(texts.get("error.row", units, row.line(), error.code(), error.message()));
+                if (error != null) {
+                    errors.add(texts.get("error.row", units, row.line(), error.code(), error.message()));
+                }
+                ticker.tick();
             }
         }
         Impact impact = new Impact(comparisons);

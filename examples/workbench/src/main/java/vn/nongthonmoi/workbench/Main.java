@@ -28,16 +28,16 @@ public final class Main implements Runnable {
 
     /** Runs the command line and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(run(System.out, System.err, args));
+        System.exit(run(System.out, System.err, Terminal.ofProcess(), args));
     }
 
     /** Runs the command line; everything is written as UTF-8 whatever the platform's charset. */
-    static int run(OutputStream out, OutputStream err, String... args) {
+    static int run(OutputStream out, OutputStream err, Terminal terminal, String... args) {
         Console console;
         try {
-            console = new Console(out, err, Texts.in(Language.chosenBy(args)));
+            console = new Console(out, err, Texts.in(Language.chosenBy(args)), terminal);
         } catch (Failure e) {
-            new Console(out, err, Texts.in(Language.VI)).complain(e.getMessage());
+            new Console(out, err, Texts.in(Language.VI), terminal).complain(e.getMessage());
             return e.exitCode();
         }
         return commandLine(console).execute(args);

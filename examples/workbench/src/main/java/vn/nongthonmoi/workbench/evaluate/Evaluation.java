@@ -1,6 +1,7 @@
 package vn.nongthonmoi.workbench.evaluate;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.CriteriaSet;
@@ -33,10 +34,19 @@ public record Evaluation(String table, Standard standard, Period period, LocalDa
      */
     public record Line(int number, String code, Assessment assessment, RowError error) { }
 
-    /** Assesses every row that can be read. */
-    public static Evaluation of(CriteriaSet set, UnitsTable table, MembersTable members, Texts texts) {
-        return new Evaluation(table.name(), set.standard(), set.period(), set.asOf(),
-                table.rows().stream().map(row -> assess(set, row, members, texts)).toList());
+    /**
+     * Assesses every row that can be read.
+     *
+     * @param rowDone run after each row, whether it could be read or not
+     */
+    public static Evaluation of(CriteriaSet set, UnitsTable table, MembersTable members, Texts texts,
+            Runnable rowDone) {
+        List<Line> lines = new ArrayList<>();
+        for (UnitsTable.Row row : table.rows()) {
+            lines.add(assess(set, row, members, texts));
+            rowDone.run();
+        }
+        return new Evaluation(table.name(), set.standard(), set.period(), set.asOf(), List.copyOf(lines));
     }
 
     private static Line assess(CriteriaSet set, UnitsTable.Row row, MembersTable members, Texts texts) {
