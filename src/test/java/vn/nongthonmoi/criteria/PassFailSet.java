@@ -1,0 +1,72 @@
+package vn.nongthonmoi.criteria;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A set of pass or fail indicators with rules of withdrawal: every assessment of it comes from evidence. */
+final class PassFailSet {
+
+    static final LocalDate DAY = LocalDate.of(2024, 12, 31);
+    static final String LIKE_18_2022 = "Thu hồi khi từ 30 % đến dưới 50 % số tiêu chí không đạt, trong đó có 10, 17, 19\n"
+            + "Thu hồi khi từ 50 % số tiêu chí không đạt";
+
+    final CriteriaSet set;
+
+    /**
+     * @param rows how many indicators each criterion has, from criterion 1 on
+     * @param withdrawal sentences
+     * @param more rules after those of the criteria
+     */
+    PassFailSet(List<Integer> rows, String withdrawal, String more) {
+        StringBuilder rules = new StringBuilder(RuleFiles.head("xã đạt chuẩn"));
+        for (int c = 1; c <= rows.size(); c++) {
+            StringBuilder says = new StringBuilder("Tiêu chí " + c + ": \"" + c + "\"");
+            for (int i = 1; i <= rows.get(c - 1); i++) {
+                says.append("\nChỉ tiêu ").append(c).append('.').append(i).append(": đạt");
+            }
+            rules.append(RuleFiles.rule("tiêu chí " + c, "    Mọi xã", says.toString()));
+        }
+        if (!withdrawal.isEmpty()) {
+            rules.append(RuleFiles.rule("Thu hồi", "    Mọi xã", withdrawal));
+        }
+        try {
+            Path directory = Files.createTempDirectory("passfail");
+            new RuleFiles(directory).write("national.dslr", rules + more);
+            this.set = CriteriaLibrary.load(directory).set(Standard.COMMUNE, DAY);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Unit unit() {
+        return Unit.builder("00001", Province.of("10")).recognised(Standard.COMMUNE, null).build();
+    }
+
+    /** Assesses a commune: {@code +} met, {@code -} not met, {@code ?} unknown, one sign an indicator. */
+    Assessment assess(Map<String, String> signs) {
+        Map<String, Object> evidence = new LinkedHashMap<>();
+        signs.forEach((criterion, each) -> {
+            for (int i = 0; i < each.length(); i++) {
+                if (each.charAt(i) != '?') {
+                    evidence.put(criterion + "." + (i + 1), each.charAt(i) == '+');
+                }
+            }
+        });
+        return set.assess(unit(), Evidence.of(evidence));
+    }
+
+    /** Assesses a commune by the signs of its criteria in the order of the annex, all indicators alike. */
+    Assessment assess(String signs, int rows) {
+        Map<String, String> each = new LinkedHashMap<>();
+        for (int c = 0; c < signs.length(); c++) {
+            each.put(String.valueOf(c + 1), String.valueOf(signs.charAt(c)).repeat(rows));
+        }
+        return assess(each);
+    }
+}
