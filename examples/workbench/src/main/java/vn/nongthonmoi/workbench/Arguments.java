@@ -70,6 +70,13 @@ final class Arguments {
                 + Nearest.suggestion(value, choices, texts));
     }
 
+    /** Refuses the code of a unit that the table does not have. */
+    void unit(String code, String table, List<String> known) {
+        if (!known.contains(code)) {
+            throw Failure.usage(texts.get("usage.unit", table, code) + Nearest.suggestion(code, known, texts));
+        }
+    }
+
     /** A period that has a set already. */
     Failure periodExists(String value) {
         return Failure.usage(texts.get("usage.period-exists", value));

@@ -46,6 +46,8 @@ public final class Main implements Runnable {
     private static CommandLine commandLine(Console console) {
         return new CommandLine(new Main(console))
                 .addSubcommand(new EvaluateCommand(console))
+                .addSubcommand(new AppraisalCommand(console))
+                .addSubcommand(new OwedCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new TestCommand(console))
                 .addSubcommand(new ShowCommand(console))

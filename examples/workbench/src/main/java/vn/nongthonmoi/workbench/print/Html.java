@@ -31,9 +31,14 @@ public final class Html {
 
     /** Starts a self-contained page with the workbench's style. */
     public static Html page(String language, String title) {
+        return page(language, title, "page.css");
+    }
+
+    /** Starts a self-contained page with a style of its own, a resource beside {@code page.css}. */
+    public static Html page(String language, String title, String style) {
         return new Html().markup("<!DOCTYPE html>\n<html lang=\"" + language + "\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-                .element("title", title).markup("\n<style>\n" + style() + "</style>\n</head>\n<body>\n");
+                .element("title", title).markup("\n<style>\n" + style(style) + "</style>\n</head>\n<body>\n");
     }
 
     /** Ends the page and writes it. */
@@ -42,8 +47,8 @@ public final class Html {
         out.write(page.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String style() {
-        try (InputStream in = Html.class.getResourceAsStream("/vn/nongthonmoi/workbench/page.css")) {
+    private static String style(String name) {
+        try (InputStream in = Html.class.getResourceAsStream("/vn/nongthonmoi/workbench/" + name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

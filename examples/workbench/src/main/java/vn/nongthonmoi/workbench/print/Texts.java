@@ -1,6 +1,8 @@
 package vn.nongthonmoi.workbench.print;
 
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
@@ -11,6 +13,7 @@ import vn.nongthonmoi.criteria.Message;
 public final class Texts {
 
     private static final String BUNDLE = "vn.nongthonmoi.workbench.messages";
+    private static final DateTimeFormatter DAY_FIRST = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
     private static final Pattern FRACTION = Pattern.compile("-?\\d+\\.\\d+");
 
     private final Locale locale;
@@ -55,5 +58,10 @@ public final class Texts {
     public String number(String value) {
         return locale.getLanguage().equals("vi") && FRACTION.matcher(value).matches()
                 ? value.replace('.', ',') : value;
+    }
+
+    /** A date on paper: Vietnamese forms write the day first. */
+    public String date(LocalDate day) {
+        return locale.getLanguage().equals("vi") ? DAY_FIRST.format(day) : day.toString();
     }
 }

@@ -113,6 +113,11 @@ public final class Wording {
         if (asked.state() == Requirement.State.LEFT) {
             return texts.get("requirement.left", asked.awaits());
         }
+        return level(asked);
+    }
+
+    /** The level of a requirement whoever sets it, for example {@code ≥ ? %} where it is not set. */
+    public String level(Requirement asked) {
         return switch (asked.measure()) {
             case PASS -> texts.get("requirement.pass");
             case ALL_PARTS -> texts.get("requirement.all-parts");

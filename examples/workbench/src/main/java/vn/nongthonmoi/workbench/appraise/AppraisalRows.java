@@ -1,0 +1,106 @@
+package vn.nongthonmoi.workbench.appraise;
+
+import java.util.List;
+import java.util.Set;
+import vn.nongthonmoi.criteria.Assessment;
+import vn.nongthonmoi.criteria.CriterionResult;
+import vn.nongthonmoi.criteria.IndicatorResult;
+import vn.nongthonmoi.criteria.Requirement;
+import vn.nongthonmoi.workbench.print.Html;
+import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.workbench.print.Wording;
+
+/** The table of one sheet: every row of the set, with two columns left empty. */
+final class AppraisalRows {
+
+    private static final List<String> COLUMNS =
+            List.of("code", "content", "asked", "value", "result", "gap", "finding", "note");
+
+    /** A code of more letters is printed smaller, so that it stays in one piece. */
+    private static final int SHORT = 7;
+
+    /** Where the appraiser writes. */
+    private static final String EMPTY = "<td class=\"finding\"></td><td class=\"note\"></td></tr>\n";
+
+    private static final Set<String> REPEATED = Set.of("reason.no-evidence", "reason.left", "reason.not-known");
+
+    private final Texts texts;
+    private final Wording wording;
+    private final Html html;
+
+    AppraisalRows(Texts texts, Html html) {
+        this.texts = texts;
+        this.wording = new Wording(texts);
+        this.html = html;
+    }
+
+    /**
+     * Prints the table.
+     *
+     * @param whose says on each page whose sheet it is: pages of many units lie in one heap
+     * @param origin says on each page where the values come from: a page of made-up values must not pass for real
+     */
+    void print(Assessment a, String whose, String origin) {
+        html.markup("<table class=\"rows\">\n<colgroup>");
+        COLUMNS.forEach(c -> html.markup("<col class=\"" + c + "\">"));
+        html.markup("</colgroup>\n<thead>\n<tr class=\"running\"><th colspan=\"" + COLUMNS.size() + "\">").text(whose)
+                .element("small", origin).markup("</th></tr>\n<tr>");
+        COLUMNS.forEach(c -> html.element("th class=\"" + c + "\"", texts.get("appraisal.head-" + c)));
+        html.markup("</tr>\n</thead>\n<tbody>\n");
+        for (CriterionResult criterion : a.criteria()) {
+            heading(criterion);
+            criterion.indicators().forEach(i -> row(i, 0));
+        }
+        if (!a.conditions().isEmpty()) {
+            html.markup("<tr class=\"head\"><td></td>").element("th colspan=\"" + (COLUMNS.size() - 1) + "\"",
+                    texts.get("section.conditions")).markup("</tr>\n");
+            a.conditions().forEach(c -> row(c, 0));
+        }
+        html.markup("</tbody>\n</table>\n");
+    }
+
+    private void heading(CriterionResult criterion) {
+        html.markup("<tr class=\"head\">").element("td", criterion.code()).markup("<th colspan=\"3\">")
+                .text(texts.of(criterion.title()));
+        provisional(criterion.provisional());
+        html.markup("</th><td colspan=\"2\" class=\"" + criterion.status().code() + "\">")
+                .text(texts.of(criterion.status().title())).markup("</td>" + EMPTY);
+    }
+
+    private void row(IndicatorResult result, int depth) {
+        html.markup(depth == 0 ? "<tr>" : "<tr class=\"part depth" + Math.min(depth, 2) + "\">")
+                .element(result.code().length() > SHORT ? "td class=\"long\"" : "td", result.code())
+                .markup("<td>").text(texts.of(result.title()));
+        wording.members(result).forEach(line -> html.element("small", line));
+        html.markup("</td><td>");
+        asked(result);
+        html.markup("</td>").element("td class=\"value\"", result.value() == null ? "" : texts.number(result.value()))
+                .markup("<td class=\"" + result.status().code() + "\">").text(texts.of(result.status().title()));
+        if (said(result)) {
+            html.element("small", texts.of(result.reason()));
+        }
+        html.markup("</td>").element("td class=\"n\"", result.gap() == null ? "" : wording.number(result.gap()))
+                .markup(EMPTY);
+        result.parts().forEach(p -> row(p, depth + 1));
+    }
+
+    private void asked(IndicatorResult result) {
+        Requirement asked = result.requirement();
+        html.text(asked == null ? "" : wording.requirement(asked));
+        provisional(result.provisional());
+        if (asked != null) {
+            html.element("small class=\"source\"", asked.source());
+        }
+    }
+
+    private void provisional(boolean marked) {
+        if (marked) {
+            html.markup(" ").element("b class=\"mark\"", texts.get("mark.provisional"));
+        }
+    }
+
+    /** Whether the reason says more than the status and the threshold beside it do. */
+    private static boolean said(IndicatorResult result) {
+        return result.reason() != null && !REPEATED.contains(result.reason().code());
+    }
+}
