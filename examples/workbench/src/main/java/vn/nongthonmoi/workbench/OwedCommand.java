@@ -39,7 +39,7 @@ final class OwedCommand implements Callable<Integer> {
         OwedPrinter printer = OwedPrinter.of(arguments.choice("--format", format, OwedPrinter.FORMATS),
                 console.texts());
         CriteriaSet set = assessing.set(arguments, printing.rules);
-        Evaluation evaluation = assessing.evaluate(set, assessing.table(console.texts()), console.texts());
+        Evaluation evaluation = assessing.evaluate(set, assessing.table(console.texts()), console);
 
         console.write(printing.out, out -> printer.print(Owed.of(evaluation, console.texts()), out));
         assessing.complain(evaluation, console);
