@@ -159,7 +159,7 @@ class OwedTest {
                 null, Standard.COMMUNE_ADVANCED, null);
         LocalizedText title = new LocalizedText("Xã nâng cao", "Advanced");
         IndicatorResult row = new IndicatorResult("1", title, Status.UNSPECIFIED, "12/19", null,
-                Message.of("reason.standard", "xã nâng cao", "12/19"), asked, false, List.of(), List.of());
+                Message.of("reason.standard", "xã nâng cao", "12/19"), asked, false, List.of(), List.of(), null);
         Assessment model = new Assessment(Unit.builder("1", Province.of("10")).build(), Standard.COMMUNE_MODEL,
                 Period.of("2021-2025"), LocalDate.of(2024, 12, 31), 2024, Region.TDMNPB, List.of(),
                 Outcome.UNDETERMINED, false,

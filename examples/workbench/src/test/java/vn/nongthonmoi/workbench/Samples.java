@@ -58,7 +58,7 @@ final class Samples {
                 new IndicatorResult("14.1", text("Phổ cập"), Status.NOT_MET, null, null, null,
                         requirement("14.1", Measure.ALL_PARTS, null, null, null), false,
                         List.of(indicator("14.1.c", Status.NOT_MET, "1", null,
-                                requirement("14.1.c", Measure.GRADE, null, null, "2"))), List.of()));
+                                requirement("14.1.c", Measure.GRADE, null, null, "2"))), List.of(), null));
         CriterionResult health = criterion("15", "Y tế", Status.NOT_MET,
                 indicator("15.2", Status.UNKNOWN, null, null, requirement("15.2", Measure.PASS, null, null, null)),
                 indicator("15.3", Status.NOT_MET, "26.35", "2.35", stunting()));
@@ -86,7 +86,7 @@ final class Samples {
 
     private static IndicatorResult indicator(String code, Status status, String value, String gap, Requirement asked) {
         return new IndicatorResult(code, text("Chỉ tiêu " + code), status, value,
-                gap == null ? null : new BigDecimal(gap), null, asked, asked.provisional(), List.of(), List.of());
+                gap == null ? null : new BigDecimal(gap), null, asked, asked.provisional(), List.of(), List.of(), null);
     }
 
     private static Requirement stunting() {

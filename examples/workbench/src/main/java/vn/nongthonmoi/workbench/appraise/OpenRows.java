@@ -28,7 +28,7 @@ final class OpenRows {
     private static Stream<IndicatorResult> rows(CriterionResult criterion) {
         return !criterion.indicators().isEmpty() ? criterion.indicators().stream().flatMap(OpenRows::down)
                 : down(new IndicatorResult(criterion.code(), criterion.title(), criterion.status(), null, null, null,
-                        null, false, List.of(), List.of()));
+                        null, false, List.of(), List.of(), null));
     }
 
     private static Stream<IndicatorResult> down(IndicatorResult row) {
