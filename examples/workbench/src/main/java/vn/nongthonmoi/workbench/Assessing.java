@@ -14,7 +14,7 @@ import vn.nongthonmoi.workbench.print.Texts;
 import vn.nongthonmoi.workbench.table.MembersTable;
 import vn.nongthonmoi.workbench.table.UnitsTable;
 
-/** Options of commands that assess a table and print what an office does with the answers. */
+/** Options of commands that assess a table, and how they do. */
 final class Assessing {
 
     @Option(names = "--standard", required = true, paramLabel = "S", descriptionKey = "option.standard")

@@ -15,8 +15,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.nongthonmoi.criteria.Evidence;
-import vn.nongthonmoi.criteria.IndicatorResult.Basis.Used;
-import vn.nongthonmoi.criteria.IndicatorResult.Basis;
 import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Message;
@@ -39,8 +37,6 @@ final class Columns {
 
     private static final Pattern FORM =
             Pattern.compile("(?:([a-z-]+)(?:@(\\d{4}-\\d{4}))?:)?([A-Za-z0-9._-]+)(?:@(\\d{4}|recognised|province|self|appraised))?");
-    private static final String SELF = "@" + Used.SELF_ASSESSED.code();
-    private static final String APPRAISED = "@" + Used.APPRAISED.code();
     private static final Pattern HALF = Pattern.compile("(.+)(\\.nam|\\.nu)");
     private static final Pattern NUMBERED = Pattern.compile("(.+)\\.\\d{1,3}");
 
@@ -134,8 +130,7 @@ final class Columns {
      */
     Cells cells(LayerStack set, LayerStack home, String unit, Evidence evidence, int year) {
         Map<String, Object> values = values(set, home, unit, evidence, year);
-        boolean twofold = values.keySet().stream().anyMatch(c -> c.endsWith(SELF) || c.endsWith(APPRAISED));
-        if (!twofold && evidence.origins().isEmpty()) {
+        if (!Reported.twice(values) && evidence.origins().isEmpty()) {
             return new Cells(unit, values);
         }
         Map<String, String> columns = new HashMap<>();
@@ -146,32 +141,7 @@ final class Columns {
                 columns.put(m.group(3) + (now ? "" : "@" + m.group(4)), column);
             }
         });
-        Map<String, Object> used = new HashMap<>();
-        Map<String, Object> others = new HashMap<>();
-        Map<String, Basis> bases = new HashMap<>();
-        Set<String> codes = new HashSet<>();
-        values.keySet().forEach(c -> codes.add(c.endsWith(SELF) ? c.substring(0, c.length() - SELF.length())
-                : c.endsWith(APPRAISED) ? c.substring(0, c.length() - APPRAISED.length()) : c));
-        for (String code : codes) {
-            Object own = values.get(code + SELF);
-            Object found = values.get(code + APPRAISED);
-            Object given = values.get(code);
-            Used which = found != null ? Used.APPRAISED : given != null ? Used.GIVEN : Used.SELF_ASSESSED;
-            String at = which == Used.GIVEN ? code : code + "@" + which.code();
-            used.put(code, values.get(at));
-            // Where appraisers found a value, one in the plain column is what the unit had reported.
-            Object reported = own == null && which == Used.APPRAISED ? given : own;
-            Object other = which == Used.SELF_ASSESSED ? null : reported;
-            if (other != null) {
-                others.put(code, other);
-            }
-            Evidence.Origin origin = evidence.origin(columns.getOrDefault(at, ""));
-            if (which != Used.GIVEN || other != null || !origin.equals(Evidence.Origin.UNKNOWN)) {
-                bases.put(code, new Basis(which, columns.getOrDefault(at, at), origin, Cells.written(reported),
-                        Cells.written(found), null));
-            }
-        }
-        return new Cells(unit, used, others, bases);
+        return Reported.cells(unit, values, columns, evidence);
     }
 
     /**
