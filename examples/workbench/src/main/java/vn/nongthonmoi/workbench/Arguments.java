@@ -25,8 +25,12 @@ final class Arguments {
     }
 
     Standard standard(String value) {
+        return standard("--standard", value);
+    }
+
+    Standard standard(String option, String value) {
         List<String> codes = Arrays.stream(Standard.values()).map(Standard::code).toList();
-        return Standard.of(choice("--standard", value, codes));
+        return Standard.of(choice(option, value, codes));
     }
 
     LocalDate date(String option, String value) {

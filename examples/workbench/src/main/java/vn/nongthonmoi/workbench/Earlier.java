@@ -1,0 +1,44 @@
+package vn.nongthonmoi.workbench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import picocli.CommandLine.Option;
+import vn.nongthonmoi.workbench.print.Failure;
+import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.workbench.table.DatedTable;
+import vn.nongthonmoi.workbench.table.UnitsTable;
+
+/** Option of commands that look back: tables of the same units on earlier days. */
+final class Earlier {
+
+    @Option(names = "--earlier", paramLabel = "YYYY-MM-DD=FILE", descriptionKey = "option.earlier")
+    private List<String> earlier = new ArrayList<>();
+
+    /** The tables, from the first day to the last; empty where none is named. */
+    List<DatedTable> tables(Arguments arguments, LocalDate asOf, Texts texts) throws IOException {
+        Map<LocalDate, Path> files = new TreeMap<>();
+        for (String text : earlier) {
+            int sign = text.indexOf('=');
+            if (sign < 0 || sign == text.length() - 1) {
+                throw Failure.usage(texts.get("usage.earlier", text));
+            }
+            LocalDate day = arguments.date("--earlier", text.substring(0, sign));
+            if (!day.isBefore(asOf)) {
+                throw Failure.usage(texts.get("usage.earlier-not-before", day, asOf));
+            }
+            if (files.putIfAbsent(day, arguments.file(Path.of(text.substring(sign + 1)))) != null) {
+                throw Failure.usage(texts.get("usage.earlier-twice", day));
+            }
+        }
+        List<DatedTable> tables = new ArrayList<>();
+        for (Map.Entry<LocalDate, Path> file : files.entrySet()) {
+            tables.add(new DatedTable(file.getKey(), file.getValue(), UnitsTable.read(file.getValue(), texts)));
+        }
+        return tables;
+    }
+}
