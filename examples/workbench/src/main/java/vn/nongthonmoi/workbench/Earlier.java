@@ -19,6 +19,13 @@ final class Earlier {
     @Option(names = "--earlier", paramLabel = "YYYY-MM-DD=FILE", descriptionKey = "option.earlier")
     private List<String> earlier = new ArrayList<>();
 
+    /** Refuses the option where the format asked for has no place for it. */
+    void only(String format, String asked, Texts texts) {
+        if (!earlier.isEmpty() && !asked.equals(format)) {
+            throw Failure.usage(texts.get("usage.html-only", "--earlier"));
+        }
+    }
+
     /** The tables, from the first day to the last; empty where none is named. */
     List<DatedTable> tables(Arguments arguments, LocalDate asOf, Texts texts) throws IOException {
         Map<LocalDate, Path> files = new TreeMap<>();

@@ -1,19 +1,30 @@
 package vn.nongthonmoi.workbench;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.workbench.evaluate.Evaluation;
 import vn.nongthonmoi.workbench.evaluate.ReportPrinter;
 import vn.nongthonmoi.workbench.print.Failure;
+import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.workbench.report.Answers;
+import vn.nongthonmoi.workbench.report.EvaluationAnswers;
+import vn.nongthonmoi.workbench.report.HtmlReport;
+import vn.nongthonmoi.workbench.table.UnitsTable;
 
 /** Assesses every unit of a table. */
 @Command(name = "evaluate")
 final class EvaluateCommand implements Callable<Integer> {
+
+    private static final List<String> FORMATS = Stream.concat(ReportPrinter.FORMATS.stream(), Stream.of("html")).toList();
 
     private final Console console;
 
@@ -26,6 +37,12 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private Assessing assessing;
 
+    @Mixin
+    private Earlier earlier;
+
+    @Mixin
+    private Targets targets;
+
     @Option(names = "--format", paramLabel = "table|json|csv|html|xlsx", descriptionKey = "option.format")
     private String format = "table";
 
@@ -35,17 +52,41 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Arguments arguments = new Arguments(console.texts());
-        ReportPrinter printer = ReportPrinter.of(arguments.choice("--format", format, ReportPrinter.FORMATS),
-                console.texts());
-        if (format.equals("xlsx") && printing.out == null) {
-            throw Failure.usage(console.texts().get("usage.xlsx-needs-out"));
+        Texts texts = console.texts();
+        Arguments arguments = new Arguments(texts);
+        arguments.choice("--format", format, FORMATS);
+        if (format.equals("html")) {
+            return report(arguments, texts);
         }
+        if (format.equals("xlsx") && printing.out == null) {
+            throw Failure.usage(texts.get("usage.xlsx-needs-out"));
+        }
+        earlier.only("html", format, texts);
+        targets.only("html", format, texts);
         CriteriaSet set = assessing.set(arguments, printing.rules);
         Evaluation evaluation = assessing.evaluate(set, assessing.table(console.texts()), console);
 
-        console.write(printing.out, out -> printer.print(evaluation, out));
+        console.write(printing.out, out -> ReportPrinter.of(format, texts).print(evaluation, out));
         assessing.complain(evaluation, console);
         return evaluation.errors().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    /** Units and days may be more than fit in memory at once, so the report asks for them a part at a time. */
+    private int report(Arguments arguments, Texts texts) throws IOException {
+        CriteriaSet set = assessing.set(arguments, printing.rules);
+        CriteriaLibrary library = arguments.library(printing.rules);
+        List<EvaluationAnswers.Earlier> days = earlier.tables(arguments, set.asOf(), texts).stream().map(t ->
+                new EvaluationAnswers.Earlier(library.set(set.standard(), t.asOf()), t.table())).toList();
+        UnitsTable table = assessing.table(texts);
+        HtmlReport report = new HtmlReport(table, targets.read(arguments, set.standard(), texts), texts);
+        String title = texts.get("report.title", texts.get("standard." + set.standard().code()), set.period(),
+                set.asOf());
+        List<Answers.Unanswered> unanswered = new ArrayList<>();
+        try (Ticker ticker = console.ticker(table.rows().size())) {
+            Answers answers = new EvaluationAnswers(set, assessing.members(texts), days, texts, ticker::tick);
+            console.write(printing.out, out -> unanswered.addAll(report.write(title, answers, printing.out, out)));
+        }
+        unanswered.forEach(row -> assessing.complain(row.line(), row.error(), console));
+        return unanswered.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 }

@@ -21,6 +21,13 @@ final class Targets {
     @Option(names = "--target", paramLabel = "[S:]N@YYYY-MM-DD", descriptionKey = "option.target")
     private List<String> targets = new ArrayList<>();
 
+    /** Refuses the option where the format asked for has no place for it. */
+    void only(String format, String asked, Texts texts) {
+        if (!targets.isEmpty() && !asked.equals(format)) {
+            throw Failure.usage(texts.get("usage.html-only", "--target"));
+        }
+    }
+
     /**
      * The targets in the order given.
      *

@@ -10,7 +10,7 @@ import vn.nongthonmoi.workbench.print.Texts;
 public interface ReportPrinter {
 
     /** The names of the formats. */
-    List<String> FORMATS = List.of("table", "json", "csv", "html", "xlsx");
+    List<String> FORMATS = List.of("table", "json", "csv", "xlsx");
 
     void print(Evaluation evaluation, OutputStream out) throws IOException;
 
@@ -19,7 +19,6 @@ public interface ReportPrinter {
         return switch (format) {
             case "json" -> new JsonReport(texts);
             case "csv" -> new CsvReport();
-            case "html" -> new HtmlReport(texts);
             case "xlsx" -> new XlsxReport(texts);
             default -> new TableReport(texts);
         };

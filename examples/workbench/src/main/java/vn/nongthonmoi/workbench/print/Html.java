@@ -9,6 +9,10 @@ import java.nio.charset.StandardCharsets;
 /** A page in the making. Text only gets in escaped. */
 public final class Html {
 
+    /** A page carries all it needs, and a browser shall see to it. */
+    private static final String NO_NETWORK = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';"
+            + " style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:\">\n";
+
     private final StringBuilder page = new StringBuilder();
 
     /** Markup of our own. */
@@ -37,8 +41,9 @@ public final class Html {
     /** Starts a self-contained page with a style of its own, a resource beside {@code page.css}. */
     public static Html page(String language, String title, String style) {
         return new Html().markup("<!DOCTYPE html>\n<html lang=\"" + language + "\">\n<head>\n<meta charset=\"utf-8\">\n"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-                .element("title", title).markup("\n<style>\n" + style(style) + "</style>\n</head>\n<body>\n");
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" + NO_NETWORK)
+                .element("title", title).markup("\n<style>\n" + resource("/vn/nongthonmoi/workbench/" + style)
+                        + "</style>\n</head>\n<body>\n");
     }
 
     /** Ends the page and writes it. */
@@ -47,8 +52,9 @@ public final class Html {
         out.write(page.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String style(String name) {
-        try (InputStream in = Html.class.getResourceAsStream("/vn/nongthonmoi/workbench/" + name)) {
+    /** A text that comes with the program, by its path. */
+    public static String resource(String path) {
+        try (InputStream in = Html.class.getResourceAsStream(path)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,36 @@
+package vn.nongthonmoi.workbench.report;
+
+import java.util.List;
+import vn.nongthonmoi.workbench.table.RowError;
+import vn.nongthonmoi.workbench.table.UnitsTable;
+
+/** Answers for a part of a table at a time, so that those of a whole country need not be held at once. */
+@FunctionalInterface
+public interface Answers {
+
+    /** The answers for these rows. */
+    Part of(List<UnitsTable.Row> rows);
+
+    /**
+     * What is known of some rows.
+     *
+     * @param sections one a set, in the order in which they shall be printed
+     * @param unanswered the rows that have no answer, and why
+     */
+    record Part(List<Section> sections, List<Unanswered> unanswered) {
+        /** Copies the lists. */
+        public Part {
+            sections = List.copyOf(sections);
+            unanswered = List.copyOf(unanswered);
+        }
+    }
+
+    /**
+     * A row without an answer.
+     *
+     * @param line line of the table
+     * @param code the unit's code; null when the row has none
+     * @param error why
+     */
+    record Unanswered(int line, String code, RowError error) { }
+}

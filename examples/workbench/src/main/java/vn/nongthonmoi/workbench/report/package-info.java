@@ -1,0 +1,2 @@
+/** The HTML report: an overview with charts and a heat map, and a page for every unit, in files that need nothing else. */
+package vn.nongthonmoi.workbench.report;
