@@ -80,7 +80,7 @@ final class EvaluateCommand implements Callable<Integer> {
         UnitsTable table = assessing.table(texts);
         HtmlReport report = new HtmlReport(table, targets.read(arguments, set.standard(), texts), texts);
         String title = texts.get("report.title", texts.get("standard." + set.standard().code()), set.period(),
-                set.asOf());
+                texts.date(set.asOf()));
         List<Answers.Unanswered> unanswered = new ArrayList<>();
         try (Ticker ticker = console.ticker(table.rows().size())) {
             Answers answers = new EvaluationAnswers(set, assessing.members(texts), days, texts, ticker::tick);

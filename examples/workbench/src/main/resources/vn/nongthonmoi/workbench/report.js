@@ -151,6 +151,7 @@
     button.addEventListener('click', () => sortBy(button.closest('th'))));
   all('form.filters').forEach(form => {
     form.addEventListener('input', () => filter(form));
+    form.addEventListener('change', () => filter(form));
     form.addEventListener('reset', () => setTimeout(() => filter(form)));
     form.addEventListener('submit', event => event.preventDefault());
     filter(form);
@@ -177,13 +178,14 @@
     return el('span', { class: 'level', 'aria-hidden': 'true' }, filled, level);
   }
 
-  /** The values of earlier days, the change and where a straight line leads. */
+  /** The values of earlier days that were others, the change and where a straight line leads. */
   function before(section, unit, at) {
     const days = unit.t && unit.t[at];
     if (!days) return null;
     const count = section.days.length;
-    const past = days.slice(0, count - 1).map((value, i) => data.texts[value]
+    const past = days.slice(0, count - 1).map((value, i) => data.texts[value] && value !== days[count - 1]
       ? section.days[i] + ': ' + data.texts[value] : '').filter(Boolean);
+    if (!past.length) return null;
     const change = days[count];
     const outlook = data.texts[days[count + 1]];
     return el('small', {}, [past.join('; '), change && say('change', change), outlook].filter(Boolean).join('; '));
@@ -193,15 +195,15 @@
     const cell = (key, attributes, ...children) => el('td', { ...attributes, 'data-label': says[key] }, ...children);
     if (r.kind === 0) {
       return el('tr', { class: 'head', id: section.id + '-' + r.code }, el('td', {}, r.code),
-        el('th', { scope: 'rowgroup', colspan: 5 }, r.title),
+        el('th', { scope: 'rowgroup' }, r.title),
         el('td', {}, chip(STATUS[lower(r.letter)], SIGN[lower(r.letter)] + ' ' + statusText(r.letter))),
-        el('td', {}, provisional(r.letter) ? says['mark-provisional'] : ''));
+        el('td', { colspan: 4 }), el('td', {}, provisional(r.letter) ? says['mark-provisional'] : ''));
     }
     return el('tr', { class: r.kind === 2 || r.kind === 4 ? 'part' : null },
       el('td', {}, r.code),
       el('th', { scope: 'row' }, r.title),
       cell('head-status', {}, chip(STATUS[lower(r.letter)], SIGN[lower(r.letter)] + ' ' + statusText(r.letter)),
-        r.lines.map(line => el('small', {}, line))),
+        r.lines.filter(line => line !== statusText(r.letter)).map(line => el('small', {}, line))),
       cell('head-value', { class: 'n' }, r.value, bar(r), before(section, unit, r.at)),
       cell('head-requirement', {}, r.requirement),
       cell('head-gap', { class: 'n' }, r.gap),
@@ -374,7 +376,7 @@
   function scales(value, stacked) {
     const grid = { color: colour('line') };
     const other = value === 'x' ? 'y' : 'x';
-    return { [value]: { stacked, beginAtZero: true, grid, ticks: { precision: 0 } },
+    return { [value]: { stacked, beginAtZero: true, suggestedMax: 5, grid, ticks: { precision: 0 } },
       [other]: { stacked, grid: { display: false }, ticks: { autoSkip: false } } };
   }
 

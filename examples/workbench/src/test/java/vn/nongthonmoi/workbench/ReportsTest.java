@@ -1,7 +1,6 @@
 package vn.nongthonmoi.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -60,7 +59,6 @@ class ReportsTest {
     @Test
     void aTableOfMadeUpValuesIsCalledSo() throws IOException {
         assertTrue(print("table", Samples.EN).contains("\nTable: synthetic-<units>.csv (made-up values, not real)\n"));
-        assertTrue(print("html", Samples.EN).contains("synthetic-&lt;units&gt;.csv (made-up values"));
     }
 
     @Test
@@ -71,31 +69,6 @@ class ReportsTest {
                 9,,,error:WB-203,,,,,,,,
                 """, print("csv", Samples.VI, Samples.line(2, Samples.assessment("Bo, Mường", "Huyện")),
                 Samples.error(3, "9")));
-    }
-
-    @Test
-    void thePageEscapesEveryTextOfTheTable() throws IOException {
-        String html = print("html", Samples.VI,
-                Samples.line(2, Samples.assessment("<script>alert('x')</script>", "\"Huyện\" & <b>")),
-                Samples.error(3, "<i>"));
-
-        assertFalse(html.contains("<script"), html);
-        assertTrue(html.contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;"));
-        assertTrue(html.contains("&quot;Huyện&quot; &amp; &lt;b&gt;"));
-        assertTrue(html.contains("&lt;i&gt;"));
-        assertTrue(html.contains("cột &lt;kind&gt; sai"));
-    }
-
-    @Test
-    void thePageStandsAloneAndNamesItsLanguage() throws IOException {
-        String html = print("html", Samples.EN, lines());
-
-        assertTrue(html.startsWith("<!DOCTYPE html>\n<html lang=\"en\">"));
-        assertFalse(html.matches("(?s).*(src=|<link|@import|url\\().*"));
-        assertTrue(html.contains(">not met<"));
-        assertTrue(html.contains("national/2021-2025/commune.dslr:41"));
-        assertTrue(html.contains("<td class=\"n\">2.35</td>"));
-        assertTrue(html.contains("replaces: 1980/QĐ-TTg (old.dslr:3)"));
     }
 
     @Test

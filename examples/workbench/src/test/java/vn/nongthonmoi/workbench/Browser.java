@@ -1,0 +1,128 @@
+package vn.nongthonmoi.workbench;
+
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** A headless Chromium that remembers what it complained of and what it fetched. */
+final class Browser implements AutoCloseable {
+
+    /** Set where the tests must not be skipped for want of a browser. */
+    private static final String REQUIRED = "NTM_BROWSER_TESTS";
+
+    /** Held so that its level stays: it warns of every Chromium that is newer than itself. */
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
+    private final ChromeDriver driver;
+
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    /** Starts one; the test is skipped where there is none, with that reason. */
+    static Browser start(Path profile) {
+        Optional<File> chromium = onPath("chromium", "chromium-browser", "google-chrome", "chrome", "chrome.exe");
+        Optional<File> chromedriver = onPath("chromedriver", "chromedriver.exe");
+        String reason = "no Chromium with its chromedriver on the PATH";
+        if ("required".equals(System.getenv(REQUIRED)) && (chromium.isEmpty() || chromedriver.isEmpty())) {
+            fail(reason);
+        }
+        assumeTrue(chromium.isPresent() && chromedriver.isPresent(), reason);
+
+        SELENIUM.setLevel(Level.SEVERE);
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium.get());
+        options.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                "--disable-dev-shm-usage", "--hide-scrollbars", "--user-data-dir=" + profile);
+        options.setCapability("goog:loggingPrefs", logs);
+        return new Browser(new ChromeDriver(new ChromeDriverService.Builder()
+                .usingDriverExecutable(chromedriver.get()).usingAnyFreePort().build(), options));
+    }
+
+    private static Optional<File> onPath(String... names) {
+        return Arrays.stream(names).flatMap(name -> Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                .map(folder -> new File(folder, name))).filter(File::canExecute).findFirst();
+    }
+
+    ChromeDriver driver() {
+        return driver;
+    }
+
+    void open(Path file, String hash) {
+        driver.get("about:blank");
+        driver.get(file.toUri() + hash);
+    }
+
+    void size(int width, int height) {
+        // A window cannot be as narrow as a phone; what the page sees can.
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        driver.manage().window().setSize(new Dimension(Math.max(width, 800), height));
+    }
+
+    /** Makes the page believe that it is shown in that medium and colour scheme. */
+    void media(String medium, String scheme) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", medium, "features",
+                List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    @SuppressWarnings("unchecked")
+    <T> T run(String script, Object... arguments) {
+        return (T) ((JavascriptExecutor) driver).executeScript(script, arguments);
+    }
+
+    /** Keeps a picture of what is shown beside the other results of the build. */
+    void picture(String name) throws IOException {
+        Path folder = Files.createDirectories(Path.of("target", "screenshots"));
+        Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    /** What the page has complained of since the last call. */
+    List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(e -> e.getLevel().intValue() >= Level.WARNING.intValue()).map(Object::toString).toList();
+    }
+
+    /** What has been asked of the network since the last call. */
+    List<String> requests() throws IOException {
+        List<String> requests = new ArrayList<>();
+        for (var entry : driver.manage().logs().get(LogType.PERFORMANCE).getAll()) {
+            JsonNode message = new ObjectMapper().readTree(entry.getMessage()).at("/message");
+            String url = message.at("/params/request/url").asText();
+            if (message.at("/method").asText().equals("Network.requestWillBeSent") && url.matches("(http|ws)s?:.*")) {
+                requests.add(url);
+            }
+        }
+        return requests;
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
