@@ -67,7 +67,7 @@ public record UnitsTable(String name, List<Row> rows) {
         } catch (RowError.Raised e) {
             return new Row(raw.line(), code, null, null, e.error());
         } catch (InvalidInputException e) {
-            return new Row(raw.line(), code, null, null, RowError.of(e, texts));
+            return new Row(raw.line(), code, null, null, RowError.of(e, code, texts));
         }
     }
 }
