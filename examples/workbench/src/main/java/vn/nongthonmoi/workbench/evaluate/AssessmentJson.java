@@ -108,6 +108,28 @@ public final class AssessmentJson {
         json.writeStringField("awaits", asked == null || asked.awaits().isEmpty() ? null : asked.awaits());
         indicators(json, "parts", indicator.parts());
         members(json, indicator.members());
+        basis(json, indicator.basis());
+    }
+
+    /** Which of several values was used and where it comes from; left out where nothing is said of it. */
+    private static void basis(JsonGenerator json, IndicatorResult.Basis basis) throws IOException {
+        if (basis == null) {
+            return;
+        }
+        json.writeObjectFieldStart("basis");
+        json.writeStringField("used", basis.used().code());
+        json.writeStringField("column", basis.column());
+        json.writeStringField("source", given(basis.origin().source()));
+        json.writeStringField("date", basis.origin().date() == null ? null : basis.origin().date().toString());
+        json.writeStringField("confirmed_by", given(basis.origin().confirmedBy()));
+        json.writeStringField("self", basis.selfAssessed());
+        json.writeStringField("appraised", basis.appraised());
+        json.writeStringField("not_used", basis.notUsed() == null ? null : basis.notUsed().code());
+        json.writeEndObject();
+    }
+
+    private static String given(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     /** Who was counted; left out where nobody was, so that units without members print as ever. */
