@@ -15,6 +15,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.nongthonmoi.criteria.Evidence;
 import vn.nongthonmoi.workbench.print.Failure;
 import vn.nongthonmoi.workbench.table.UnitsTable;
 
@@ -47,6 +48,19 @@ class XlsxTableTest {
         assertEquals("02656", table.rows().get(0).unit().code());
         assertEquals(2, table.rows().get(0).line());
         assertEquals(Map.of(), table.rows().get(0).evidence().values());
+    }
+
+    @Test
+    void whereAValueComesFromIsReadFromAWorkbookToo() throws IOException {
+        UnitsTable table = read(sheet -> {
+            row(sheet, 0, "code", "province", "10", "date 10", "source");
+            row(sheet, 1, "02656", "10", "45.1", "", "Báo cáo 12");
+            sheet.value(1, 3, LocalDate.of(2024, 10, 1));
+            sheet.style(1, 3).format("dd/mm/yyyy").set();
+        });
+
+        assertEquals(new Evidence.Origin("Báo cáo 12", LocalDate.of(2024, 10, 1), ""),
+                table.rows().get(0).evidence().origin("10"));
     }
 
     @Test

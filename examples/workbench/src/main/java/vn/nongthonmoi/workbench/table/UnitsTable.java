@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import vn.nongthonmoi.criteria.Evidence;
 import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.Unit;
@@ -62,8 +61,7 @@ public record UnitsTable(String name, List<Row> rows) {
                 throw new RowError.Raised("WB-204", texts.get("row.number", UnitColumn.CODE.header()));
             }
             Unit unit = Unit.of(columns.unitCells(raw.cells()));
-            Map<String, String> evidence = columns.evidenceCells(raw.cells());
-            return new Row(raw.line(), code, unit, Evidence.of(evidence), null);
+            return new Row(raw.line(), code, unit, columns.evidence(raw.cells(), texts), null);
         } catch (RowError.Raised e) {
             return new Row(raw.line(), code, null, null, e.error());
         } catch (InvalidInputException e) {
