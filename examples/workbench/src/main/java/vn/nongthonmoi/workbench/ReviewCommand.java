@@ -1,6 +1,7 @@
 package vn.nongthonmoi.workbench;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -13,11 +14,15 @@ import vn.nongthonmoi.workbench.print.Texts;
 import vn.nongthonmoi.workbench.review.ReviewPrinter;
 import vn.nongthonmoi.workbench.review.Reviews;
 import vn.nongthonmoi.workbench.table.MembersTable;
+import vn.nongthonmoi.workbench.table.PartsTable;
 import vn.nongthonmoi.workbench.table.UnitsTable;
 
 /** Reviews the title of every unit of a table that holds one. */
 @Command(name = "review")
 final class ReviewCommand implements Callable<Integer> {
+
+    /** The last day of districts and of the communes that were merged when they ended. */
+    private static final LocalDate BEFORE_REFORM = LocalDate.of(2025, 6, 30);
 
     private final Console console;
 
@@ -29,6 +34,12 @@ final class ReviewCommand implements Callable<Integer> {
 
     @Mixin
     private UnitsInput input;
+
+    @Option(names = "--parts", paramLabel = "FILE", descriptionKey = "option.parts")
+    private Path parts;
+
+    @Option(names = "--parts-as-of", paramLabel = "YYYY-MM-DD", descriptionKey = "option.parts-as-of")
+    private String partsAsOf;
 
     @Option(names = "--format", paramLabel = "table|json|csv|xlsx", descriptionKey = "option.format")
     private String format = "table";
@@ -46,12 +57,13 @@ final class ReviewCommand implements Callable<Integer> {
             throw Failure.usage(texts.get("usage.xlsx-needs-out"));
         }
         LocalDate day = input.day(arguments);
+        PartsTable before = parts(day, arguments);
         UnitsTable table = input.table(texts);
         MembersTable members = input.members(texts);
         CriteriaLibrary library = arguments.library(printing.rules);
         Reviews reviews;
         try (Ticker ticker = console.ticker(table.rows().size())) {
-            reviews = Reviews.of(library, day, table, members, texts, ticker::tick);
+            reviews = Reviews.of(library, day, table, members, before, texts, ticker::tick);
         }
 
         console.write(printing.out, out -> printer.print(reviews, out));
@@ -60,5 +72,21 @@ final class ReviewCommand implements Callable<Integer> {
             console.complain(texts.get("review.untitled", reviews.table(), reviews.untitled()));
         }
         return reviews.errors().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    /** The units that merged ones were formed from, as they stood on their last day. */
+    private PartsTable parts(LocalDate day, Arguments arguments) throws IOException {
+        Texts texts = console.texts();
+        if (parts == null) {
+            if (partsAsOf != null) {
+                throw Failure.usage(texts.get("usage.parts-as-of-without-parts"));
+            }
+            return PartsTable.none();
+        }
+        LocalDate lastDay = partsAsOf == null ? BEFORE_REFORM : arguments.date("--parts-as-of", partsAsOf);
+        if (!lastDay.isBefore(day)) {
+            throw Failure.usage(texts.get("usage.parts-as-of", lastDay, day));
+        }
+        return PartsTable.read(arguments.file(parts), lastDay, texts);
     }
 }

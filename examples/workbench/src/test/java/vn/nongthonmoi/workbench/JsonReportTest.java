@@ -111,8 +111,8 @@ class JsonReportTest {
         JsonNode criteria = first(Samples.line(2, set.assess(unit, evidence))).get("criteria");
 
         JsonNode income = criteria.at("/9/indicators/0");
-        assertEquals("{\"used\":\"appraised\",\"column\":\"10@appraised\",\"source\":\"Biên bản 7\",\"date\":\"2024-11-05\","
-                + "\"confirmed_by\":null,\"self\":\"46\",\"appraised\":\"44\",\"not_used\":\"met\"}",
+        assertEquals("{\"used\":\"appraised\",\"column\":\"10@appraised\",\"source\":\"Biên bản 7\","
+                + "\"date\":\"2024-11-05\",\"confirmed_by\":null,\"self\":\"46\",\"appraised\":\"44\",\"not_used\":\"met\"}",
                 income.get("basis").toString());
         assertEquals("not_met", income.get("status").asText());
         assertEquals("{\"used\":\"given\",\"column\":\"9.1\",\"source\":null,\"date\":null,"

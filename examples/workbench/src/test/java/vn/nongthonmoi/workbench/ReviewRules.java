@@ -13,7 +13,8 @@ final class ReviewRules {
     private ReviewRules() { }
 
     static Path write(Path directory) throws IOException {
-        write(directory.resolve("commune.dslr"), head("1/QĐ-TTg", "Bộ tiêu chí xã đạt chuẩn, giai đoạn 2021-2025, cả nước")
+        write(directory.resolve("commune.dslr"),
+                head("1/QĐ-TTg", "Bộ tiêu chí xã đạt chuẩn, giai đoạn 2021-2025, cả nước")
                 + rule("Các tiêu chí", "Mọi xã", """
                         Tiêu chí 1: "Đường"
                         Tiêu chí 2: "Trường"

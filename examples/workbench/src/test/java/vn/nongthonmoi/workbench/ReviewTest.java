@@ -31,7 +31,7 @@ import vn.nongthonmoi.workbench.table.UnitsTable;
 class ReviewTest {
 
     private static final Path SYNTHETIC = Path.of("..", "lao-cai", "synthetic-evidence-2022.csv");
-    /** Everything met that can be; two criteria fail; one fails; one is unknown; no title; another title; unreadable. */
+    /** All met that can be; two criteria fail; one fails; one is unknown; no title; another title; no answers. */
     private static final String UNITS = """
             code,name,kind,province,district,recognised,1.1,1.2,2,3,commune-advanced:1
             1,Một,commune,10,Huyện A,commune,đạt,đạt,đạt,4,
@@ -102,13 +102,16 @@ class ReviewTest {
         assertEquals(fields(evaluated), fields.subList(0, end));
         fields(evaluated).forEach(field -> assertEquals(evaluated.get(field), hai.get(field)));
         assertEquals(List.of("review", "possible", "evidence_can_settle", "review_provisional", "withdrawal", "missing",
-                "awaited", "reasons", "fewest_to_keep", "parts"), fields.subList(end, fields.size()));
+                "awaited", "reasons", "fewest_to_keep", "title_of", "parts"), fields.subList(end, fields.size()));
         assertEquals("{\"status\":\"met\",\"grounds\":[{\"title\":\"Thu hồi khi nửa số tiêu chí\",\"status\":\"met\","
-                + "\"source\":\"Thu hồi khi nửa số tiêu chí\",\"provisional\":false}]}", hai.get("withdrawal").toString());
-        assertEquals("{\"criteria\":[\"2\",\"4\"],\"indicators\":[\"2\",\"4\"]}", hai.get("fewest_to_keep").toString());
-        assertEquals("{\"criteria\":[],\"indicators\":[]}", units.at("/0/fewest_to_keep").toString(), "it is out of it");
+                + "\"source\":\"Thu hồi khi nửa số tiêu chí\",\"provisional\":false}]}",
+                hai.get("withdrawal").toString());
+        assertEquals("{\"criteria\":[\"2\",\"4\"],\"indicators\":[\"2\",\"4\"]}",
+                hai.get("fewest_to_keep").toString());
+        assertEquals("{\"criteria\":[],\"indicators\":[]}", units.at("/0/fewest_to_keep").toString(), "out of it");
         assertTrue(units.at("/4/fewest_to_keep").isNull(), "no rule of withdrawal is known for its set");
         assertEquals("2/4 criteria not met: 1, 2", hai.at("/reasons/1").asText());
+        assertEquals("unit", hai.get("title_of").asText());
         assertEquals("[]", hai.get("parts").toString());
     }
 
@@ -135,8 +138,8 @@ class ReviewTest {
         assertEquals("2 | Hai | Huyện A | Xã đạt chuẩn nông thôn mới | thuộc diện thu hồi | 1/4 | 1, 2 | 2: 2, 4 | "
                 + "Thu hồi khi nửa số tiêu chí (Thu hồi khi nửa số tiêu chí)", lines.get(5));
         assertEquals("3 | Ba | Huyện A | Xã đạt chuẩn nông thôn mới | chưa xác định (chưa đạt bộ tiêu chí hiện hành / "
-                + "thuộc diện thu hồi) | 2/4 | 1 | 1: 1.2 | 1 tiêu chí chưa xác định: 4; chưa có mức: 4; bổ sung số liệu "
-                + "cũng chưa xác định được: còn chờ mức hoặc quy định", lines.get(6));
+                + "thuộc diện thu hồi) | 2/4 | 1 | 1: 1.2 | 1 tiêu chí chưa xác định: 4; chưa có mức: 4; bổ sung "
+                + "số liệu cũng chưa xác định được: còn chờ mức hoặc quy định", lines.get(6));
         assertTrue(lines.get(7).contains(" | chưa xác định | 2/4 | "), "where all is possible nothing is added");
         assertTrue(lines.get(8).contains("Xã nông thôn mới nâng cao | duy trì đạt chuẩn | 1/1 | ?"), lines.get(8));
         assertTrue(lines.contains("thuộc diện thu hồi | 1 | 0"));
@@ -149,10 +152,12 @@ class ReviewTest {
     void csvHasALineATitle() throws IOException {
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(review("csv").out())) {
             List<NamedCsvRecord> rows = reader.stream().toList();
-            assertEquals(List.of("1", "2", "3", "4", "6", "7", "8"), rows.stream().map(r -> r.getField("code")).toList());
+            assertEquals(List.of("1", "2", "3", "4", "6", "7", "8"),
+                    rows.stream().map(r -> r.getField("code")).toList());
             assertEquals(List.of("undetermined", "withdrawal", "undetermined", "undetermined", "maintained",
                     "error:NTM-235", "error:NTM-220"), rows.stream().map(r -> r.getField("finding")).toList());
-            assertEquals(List.of("0", "2", "1", "1", "", "", ""), rows.stream().map(r -> r.getField("to_keep")).toList());
+            assertEquals(List.of("0", "2", "1", "1", "", "", ""),
+                    rows.stream().map(r -> r.getField("to_keep")).toList());
             assertEquals("2; 4", rows.get(1).getField("indicators_to_keep"));
             assertEquals("1; 2", rows.get(1).getField("failed"));
             assertEquals("maintained; below; withdrawal", rows.get(3).getField("possible"));
@@ -170,7 +175,8 @@ class ReviewTest {
         assertEquals(List.of("Titles", "Findings"), List.copyOf(book.sheets().keySet()), "nobody was merged");
         assertEquals(List.of("1", "2", "3", "4", "6", "7", "8"), book.column("Titles", "Code"));
         assertEquals("in the withdrawal range", book.column("Titles", "Finding").get(1));
-        assertEquals("below the set in force / in the withdrawal range", book.column("Titles", "Still possible").get(2));
+        assertEquals("below the set in force / in the withdrawal range",
+                book.column("Titles", "Still possible").get(2));
         assertEquals(Arrays.asList("0", "2", "1", "1", null, null, null), book.numbers("Titles", "To keep"));
         assertEquals("2, 4", book.column("Titles", "Indicators to keep").get(1));
         assertTrue(book.column("Titles", "Error").get(5).startsWith("line 8: NTM-235 "));

@@ -139,10 +139,10 @@ class UnitsTableTest {
     void whereNothingComesFromIsRefusedWithTheNearestColumn() {
         String failure = refusalOf("code,province,17.1,source 17.11\n").getMessage();
 
-        assertTrue(failure.contains("WB-109 column 'source 17.11' says where evidence column '17.11' comes from"), failure);
+        assertTrue(failure.contains("WB-109 column 'source 17.11' says where evidence column '17.11' comes"), failure);
         assertTrue(failure.endsWith(" Did you mean 'source 17.1'?"), failure);
-        assertTrue(refusalOf("code,province,10,source recognised\n").getMessage().contains("begin the name of a column of "
-                + "remarks with note"), "the title is no evidence");
+        assertTrue(refusalOf("code,province,10,source recognised\n").getMessage()
+                .contains("begin the name of a column of remarks with note"), "the title is no evidence");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
@@ -82,6 +83,20 @@ class XlsxTableTest {
         assertEquals(LocalDate.of(2025, 5, 14), row.unit().recognisedOn());
         assertEquals(Map.of("10", "0.3", "11", "12.19", "1.1", "true", "17.1", "87.5", "12.1", "60"),
                 row.evidence().values());
+    }
+
+    @Test
+    void theCodeOfAPartStoredAsNumberIsRefusedToo() throws IOException {
+        UnitsTable table = read(sheet -> {
+            row(sheet, 0, "code", "province", "formed_from");
+            row(sheet, 1, "02680", "15", "02677|02680");
+            row(sheet, 2, "02647", "15");
+            sheet.value(2, 2, 2635);
+        });
+
+        assertEquals(List.of("02677", "02680"), table.rows().get(0).unit().formedFrom());
+        assertEquals("WB-204", table.rows().get(1).error().code());
+        assertTrue(table.rows().get(1).error().message().startsWith("Column formed_from is a number cell"));
     }
 
     @Test

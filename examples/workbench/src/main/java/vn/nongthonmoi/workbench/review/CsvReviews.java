@@ -15,9 +15,9 @@ import vn.nongthonmoi.workbench.print.Texts;
 /** One line a title, and one a unit that a merged unit was formed from; lists in a cell are parted by semicolons. */
 final class CsvReviews {
 
-    private static final List<String> HEAD = List.of("code", "name", "district", "part_of", "title", "as_of", "finding",
-            "possible", "provisional", "criteria_met", "criteria_total", "failed", "to_keep", "indicators_to_keep",
-            "missing", "awaited", "reasons");
+    private static final List<String> HEAD = List.of("code", "name", "district", "part_of", "title", "title_of",
+            "as_of", "finding", "possible", "provisional", "criteria_met", "criteria_total", "failed", "to_keep",
+            "indicators_to_keep", "missing", "awaited", "reasons");
 
     private final ReviewWording wording;
 
@@ -30,24 +30,25 @@ final class CsvReviews {
         rows.add(HEAD);
         for (Reviews.Line line : reviews.lines()) {
             if (line.review() == null) {
-                rows.add(filled(line.code() == null ? "" : line.code(), "", "", "", "", "",
+                rows.add(filled(line.code() == null ? "" : line.code(), "", "", "", "", "", "",
                         "error:" + line.error().code()));
             } else {
                 Unit unit = line.review().assessment().unit();
-                rows.add(row(unit, "", line.review(), ReviewWording.toKeep(line),
-                        String.join("; ", ReviewWording.indicatorsToKeep(line))));
+                rows.add(row(unit, "", line.titleOfParts() ? "parts" : "unit", line.review(),
+                        ReviewWording.toKeep(line), String.join("; ", ReviewWording.indicatorsToKeep(line))));
                 line.review().parts().forEach(part -> rows.add(part.review() == null
                         ? filled(part.unit().code(), part.unit().name(), part.unit().district(), unit.code())
-                        : row(part.unit(), unit.code(), part.review(), "", "")));
+                        : row(part.unit(), unit.code(), "unit", part.review(), "", "")));
             }
         }
         Csv.write(rows, out);
     }
 
-    private List<String> row(Unit unit, String partOf, Review review, String toKeep, String indicators) {
+    private List<String> row(Unit unit, String partOf, String titleOf, Review review, String toKeep,
+            String indicators) {
         Assessment a = review.assessment();
-        return List.of(unit.code(), unit.name(), unit.district(), partOf, a.standard().code(), a.asOf().toString(),
-                review.finding().code(),
+        return List.of(unit.code(), unit.name(), unit.district(), partOf, a.standard().code(), titleOf,
+                a.asOf().toString(), review.finding().code(),
                 review.possible().stream().map(Review.Finding::code).collect(Collectors.joining("; ")),
                 String.valueOf(review.provisional()), String.valueOf(a.criteriaMet()),
                 String.valueOf(a.criteriaTotal()), String.join("; ", review.withdrawal().failed()), toKeep, indicators,

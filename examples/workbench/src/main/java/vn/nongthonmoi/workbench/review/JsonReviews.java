@@ -51,6 +51,7 @@ final class JsonReviews {
         AssessmentJson.strings(json, "awaited", codes(review.awaited()));
         reasons(json, review);
         fewest(json, line.fewestToKeep());
+        json.writeStringField("title_of", line.titleOfParts() ? "parts" : "unit");
         json.writeArrayFieldStart("parts");
         for (Review.Part part : review.parts()) {
             part(json, part);
@@ -99,14 +100,17 @@ final class JsonReviews {
         json.writeStringField("unit", unit.code());
         json.writeStringField("name", unit.name());
         json.writeStringField("recognised", unit.recognised() == null ? null : unit.recognised().code());
-        if (part.review() != null) {
-            json.writeStringField("period", part.review().assessment().period().toString());
-            json.writeStringField("as_of", part.review().assessment().asOf().toString());
-            json.writeNumberField("criteria_met", part.review().assessment().criteriaMet());
-            json.writeNumberField("criteria_total", part.review().assessment().criteriaTotal());
-            finding(json, part.review());
-            AssessmentJson.strings(json, "failed", part.review().withdrawal().failed());
-            reasons(json, part.review());
+        Review review = part.review();
+        if (review == null) {
+            json.writeNullField("review");
+        } else {
+            finding(json, review);
+            json.writeStringField("period", review.assessment().period().toString());
+            json.writeStringField("as_of", review.assessment().asOf().toString());
+            json.writeNumberField("criteria_met", review.assessment().criteriaMet());
+            json.writeNumberField("criteria_total", review.assessment().criteriaTotal());
+            AssessmentJson.strings(json, "failed", review.withdrawal().failed());
+            reasons(json, review);
         }
         json.writeEndObject();
     }

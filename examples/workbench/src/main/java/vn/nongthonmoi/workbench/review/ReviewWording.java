@@ -8,6 +8,7 @@ import vn.nongthonmoi.criteria.programme.Remaining;
 import vn.nongthonmoi.criteria.programme.Review.Finding;
 import vn.nongthonmoi.criteria.programme.Review;
 import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.workbench.print.Wording;
 
 /** Says reviews in the words and cells that the formats for people share. */
 final class ReviewWording {
@@ -25,7 +26,21 @@ final class ReviewWording {
         return texts.get("review.title", reviews.asOf());
     }
 
-    /** The title reviewed. */
+    /** Where the values come from: those of the units reviewed, and those of the units that they were formed from. */
+    List<String> origins(Reviews reviews) {
+        Wording wording = new Wording(texts);
+        return reviews.parts().given() ? List.of(wording.origin(reviews.table()), texts.get("review.parts",
+                reviews.parts().lastDay(), wording.origin(reviews.parts().name())))
+                : List.of(wording.origin(reviews.table()));
+    }
+
+    /** The title reviewed; it says where it is not the unit's own. */
+    String title(Reviews.Line line) {
+        String title = title(line.review());
+        return line.titleOfParts() ? texts.get("review.title-of-parts", title) : title;
+    }
+
+    /** The title of a set. */
     String title(Review review) {
         return texts.get("standard." + review.assessment().standard().code());
     }

@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
-import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.Members;
-import vn.nongthonmoi.criteria.NoSuchSetException;
 import vn.nongthonmoi.criteria.programme.Remaining;
 import vn.nongthonmoi.criteria.programme.Review;
 import vn.nongthonmoi.workbench.print.Texts;
 import vn.nongthonmoi.workbench.table.MembersTable;
+import vn.nongthonmoi.workbench.table.PartsTable;
 import vn.nongthonmoi.workbench.table.RowError;
 import vn.nongthonmoi.workbench.table.UnitsTable;
 
@@ -23,8 +22,9 @@ import vn.nongthonmoi.workbench.table.UnitsTable;
  * @param asOf the day of the review
  * @param lines one answer a row that is reviewed or cannot be, in the order of the table
  * @param untitled how many rows hold no title and are left out
+ * @param parts the table of the units that merged ones were formed from
  */
-public record Reviews(String table, LocalDate asOf, List<Line> lines, int untitled) {
+public record Reviews(String table, LocalDate asOf, List<Line> lines, int untitled, PartsTable parts) {
 
     /** Copies the lines. */
     public Reviews {
@@ -37,11 +37,16 @@ public record Reviews(String table, LocalDate asOf, List<Line> lines, int untitl
      * @param number line of the table
      * @param code the unit's code; null when the row has none
      * @param review the answer; null when there is none
-     * @param set the set of the title; null when there is no answer
+     * @param set the set it was held to; null when there is no answer
      * @param members the units within that were counted; null when there is no answer
      * @param error why there is no answer; null when there is one
      */
     public record Line(int number, String code, Review review, CriteriaSet set, Members members, RowError error) {
+
+        /** Whether the title is that of the units it was formed from: it holds none of its own. */
+        public boolean titleOfParts() {
+            return review.assessment().unit().recognised() == null;
+        }
 
         /** The fewest indicators that keep the title from being withdrawn; empty where no choice does for certain. */
         public Optional<Remaining.Fewest> fewestToKeep() {
@@ -50,43 +55,21 @@ public record Reviews(String table, LocalDate asOf, List<Line> lines, int untitl
     }
 
     /**
-     * Reviews every row that names a title.
+     * Reviews every row that names a title. A merged unit without one is held to the lowest that a unit it was formed
+     * from held.
      *
+     * @param parts the units that merged ones were formed from
      * @param rowDone run after each row, whether it was reviewed or not
      */
     public static Reviews of(CriteriaLibrary library, LocalDate asOf, UnitsTable table, MembersTable members,
-            Texts texts, Runnable rowDone) {
+            PartsTable parts, Texts texts, Runnable rowDone) {
         List<Line> lines = new ArrayList<>();
-        int untitled = 0;
+        Reviewer reviewer = new Reviewer(library, asOf, members, parts, texts);
         for (UnitsTable.Row row : table.rows()) {
-            if (row.error() != null) {
-                lines.add(error(row, row.error()));
-            } else if (row.unit().recognised() == null) {
-                untitled++;
-            } else {
-                lines.add(review(library, asOf, row, members, texts));
-            }
+            reviewer.line(row).ifPresent(lines::add);
             rowDone.run();
         }
-        return new Reviews(table.name(), asOf, lines, untitled);
-    }
-
-    private static Line review(CriteriaLibrary library, LocalDate asOf, UnitsTable.Row row, MembersTable within,
-            Texts texts) {
-        try {
-            CriteriaSet set = library.set(row.unit().recognised(), asOf);
-            Members members = within.of(row.unit(), set.standard());
-            Review review = Review.of(set, set.assess(row.unit(), row.evidence(), members), members);
-            return new Line(row.line(), row.code(), review, set, members, null);
-        } catch (InvalidInputException e) {
-            return error(row, RowError.of(e, row.code(), texts));
-        } catch (NoSuchSetException e) {
-            return error(row, new RowError(e.problem().code(), texts.of(e.problem())));
-        }
-    }
-
-    private static Line error(UnitsTable.Row row, RowError error) {
-        return new Line(row.line(), row.code(), null, null, null, error);
+        return new Reviews(table.name(), asOf, lines, table.rows().size() - lines.size(), parts);
     }
 
     /** The lines with an answer. */

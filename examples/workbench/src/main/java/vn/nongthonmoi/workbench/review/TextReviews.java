@@ -12,7 +12,6 @@ import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.programme.Review;
 import vn.nongthonmoi.workbench.print.TextTable;
 import vn.nongthonmoi.workbench.print.Texts;
-import vn.nongthonmoi.workbench.print.Wording;
 
 /** A page for the terminal: one line a title, below it those of the units it was formed from; then the totals. */
 final class TextReviews {
@@ -28,7 +27,7 @@ final class TextReviews {
     void print(Reviews reviews, OutputStream out) throws IOException {
         List<String> lines = new ArrayList<>();
         lines.add(wording.heading(reviews));
-        lines.add(new Wording(texts).origin(reviews.table()));
+        lines.addAll(wording.origins(reviews));
         lines.add("");
         lines.addAll(units(reviews));
         lines.add("");
@@ -52,7 +51,7 @@ final class TextReviews {
                         "", "", "", texts.get("report.error", line.number(), line.error().code(),
                                 line.error().message())));
             } else {
-                table.add(row(line.review().assessment().unit(), "", wording.title(line.review()), line.review(),
+                table.add(row(line.review().assessment().unit(), "", wording.title(line), line.review(),
                         toKeep(line)));
                 line.review().parts().forEach(part -> table.add(part(part)));
             }

@@ -13,7 +13,6 @@ import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.programme.Review;
 import vn.nongthonmoi.workbench.print.Sheet;
 import vn.nongthonmoi.workbench.print.Texts;
-import vn.nongthonmoi.workbench.print.Wording;
 import vn.nongthonmoi.workbench.print.Xlsx;
 
 /** A workbook to filter and to count with: titles, the units that merged ones were formed from, findings. */
@@ -61,13 +60,13 @@ final class XlsxReviews {
                     "", "", "", "", "", texts.get("report.error", line.number(), line.error().code(),
                             line.error().message()));
         }
-        return Stream.concat(cells(line.review().assessment().unit(), line.review()), Stream.of(
+        return Stream.concat(cells(line.review().assessment().unit(), wording.title(line), line.review()), Stream.of(
                 ReviewWording.toKeep(line), String.join(", ", ReviewWording.indicatorsToKeep(line)), "")).toList();
     }
 
-    private Stream<String> cells(Unit unit, Review review) {
+    private Stream<String> cells(Unit unit, String title, Review review) {
         Assessment a = review.assessment();
-        return Stream.of(unit.code(), unit.name(), unit.district(), wording.title(review), wording.finding(review),
+        return Stream.of(unit.code(), unit.name(), unit.district(), title, wording.finding(review),
                 wording.possible(review), String.valueOf(a.criteriaMet()), String.valueOf(a.criteriaTotal()),
                 review.provisional() ? texts.get("cell.yes") : "", ReviewWording.failed(review),
                 wording.reasons(review));
@@ -84,7 +83,7 @@ final class XlsxReviews {
 
     private Stream<String> part(Review.Part part) {
         Unit unit = part.unit();
-        return part.review() != null ? cells(unit, part.review())
+        return part.review() != null ? cells(unit, wording.title(part.review()), part.review())
                 : Stream.of(unit.code(), unit.name(), unit.district(), texts.get("review.no-title"), "", "", "", "", "",
                         "", "");
     }
@@ -98,7 +97,9 @@ final class XlsxReviews {
     /** Every sheet says what it is and where its values come from: it may be copied or printed alone. */
     private Sheet sheet(String name, List<Sheet.Column> columns, List<List<String>> rows, Reviews reviews,
             List<List<String>> below) {
-        return new Sheet(texts.get(name), columns, rows, Stream.concat(below.stream(), Stream.of(
-                List.of(wording.heading(reviews)), List.of(new Wording(texts).origin(reviews.table())))).toList());
+        List<List<String>> last = new ArrayList<>(below);
+        last.add(List.of(wording.heading(reviews)));
+        wording.origins(reviews).forEach(origin -> last.add(List.of(origin)));
+        return new Sheet(texts.get(name), columns, rows, last);
     }
 }

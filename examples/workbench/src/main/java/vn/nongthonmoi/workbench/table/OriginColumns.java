@@ -17,9 +17,9 @@ import vn.nongthonmoi.workbench.print.Nearest;
 import vn.nongthonmoi.workbench.print.Texts;
 
 /**
- * The columns that say where values come from: {@code source 10}, {@code date 10} and {@code confirmed 10} of the value
- * in column {@code 10}; {@code source}, {@code date} and {@code confirmed} of every value of the row of which the former
- * say nothing.
+ * The columns that say where values come from: {@code source 10}, {@code date 10} and {@code confirmed 10} of the
+ * value in column {@code 10}; {@code source}, {@code date} and {@code confirmed} of every value of the row of which the
+ * former say nothing.
  *
  * @param places where each of them stands
  */

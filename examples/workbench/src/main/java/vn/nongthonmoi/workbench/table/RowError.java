@@ -1,6 +1,7 @@
 package vn.nongthonmoi.workbench.table;
 
 import vn.nongthonmoi.criteria.InvalidInputException;
+import vn.nongthonmoi.criteria.NoSuchSetException;
 import vn.nongthonmoi.workbench.print.Texts;
 
 /**
@@ -21,6 +22,11 @@ public record RowError(String code, String message) {
         String field = e.field().isEmpty() ? problem : texts.get("row.field", e.field(), problem);
         boolean member = !e.unit().isEmpty() && !e.unit().equals(code);
         return new RowError(e.problem().code(), member ? texts.get("row.member", e.unit(), field) : field);
+    }
+
+    /** That no set is in force. */
+    public static RowError of(NoSuchSetException e, Texts texts) {
+        return new RowError(e.problem().code(), texts.of(e.problem()));
     }
 
     /** Carries the error out of the code that reads a cell. */
