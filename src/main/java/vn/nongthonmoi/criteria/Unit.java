@@ -111,6 +111,14 @@ public final class Unit {
         return b.recognisedOn;
     }
 
+    /**
+     * The codes of the units it was formed from, in the order given; empty when it was not merged or they are not
+     * given. Its own code may be among them: a merged unit often keeps that of one of its parts. Unmodifiable.
+     */
+    public List<String> formedFrom() {
+        return b.formedFrom;
+    }
+
     /** A builder holding this unit's values, for a changed copy. */
     public Builder toBuilder() {
         return b.copy();
@@ -118,7 +126,7 @@ public final class Unit {
 
     private List<Object> values() {
         return Arrays.asList(b.code, b.province, b.name, b.kind, b.formerProvince, b.district, b.region, b.area,
-                b.group, traits, b.year, b.recognised, b.recognisedOn);
+                b.group, traits, b.year, b.recognised, b.recognisedOn, b.formedFrom);
     }
 
     @Override
@@ -152,6 +160,7 @@ public final class Unit {
         private Integer year;
         private Standard recognised;
         private LocalDate recognisedOn;
+        private List<String> formedFrom = List.of();
 
         private Builder(String code, Province province) {
             if (code.isBlank()) {
@@ -236,6 +245,20 @@ public final class Unit {
         public Builder recognised(Standard standard, LocalDate on) {
             recognised = standard;
             recognisedOn = on;
+            return this;
+        }
+
+        /**
+         * Sets the codes of the units it was formed from.
+         *
+         * @param codes none null, each once; its own code may be among them
+         * @throws IllegalArgumentException if a code is blank or stands twice
+         */
+        public Builder formedFrom(List<String> codes) {
+            if (codes.stream().anyMatch(String::isBlank) || codes.stream().distinct().count() < codes.size()) {
+                throw new IllegalArgumentException("formed from " + codes + ", expected codes that stand once each");
+            }
+            formedFrom = List.copyOf(codes);
             return this;
         }
 

@@ -32,7 +32,9 @@ public enum UnitColumn {
     /** What the unit was recognised for, a code of {@link Standard}. */
     RECOGNISED,
     /** Date of that decision, {@code 2024-12-31}. */
-    RECOGNISED_ON;
+    RECOGNISED_ON,
+    /** Codes of the units that a merged unit was formed from, separated by {@code |}; its own may be among them. */
+    FORMED_FROM;
 
     /** The columns that a table cannot do without. */
     public static final List<UnitColumn> REQUIRED = List.of(CODE, PROVINCE);

@@ -2,6 +2,7 @@ package vn.nongthonmoi.criteria;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,14 +19,18 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What hosts build against, and what keeps the house in order. */
 class ApiTest {
@@ -229,5 +234,29 @@ class ApiTest {
                 List.of(unit.district(), unit.kind(), unit.recognised(), unit.recognisedOn()));
         assertThrows(UnsupportedOperationException.class, () -> unit.traits().clear());
         assertEquals(unit.traits(), unit.toBuilder().name("x").build().traits());
+    }
+
+    @Test
+    void aMergedUnitNamesTheUnitsItWasFormedFrom() {
+        Map<UnitColumn, String> cells = new EnumMap<>(Map.of(UnitColumn.CODE, "02647", UnitColumn.PROVINCE, "15"));
+        assertEquals(List.of(), Unit.of(cells).formedFrom());
+        cells.put(UnitColumn.FORMED_FROM, "02635 | 02641|02647");
+        Unit unit = Unit.of(cells);
+        assertEquals(List.of("02635", "02641", "02647"), unit.formedFrom(), "it may keep the code of a part");
+        assertEquals(unit, unit.toBuilder().build());
+        assertEquals(unit.hashCode(), unit.toBuilder().build().hashCode());
+        assertNotEquals(unit, unit.toBuilder().formedFrom(List.of()).build());
+        assertThrows(UnsupportedOperationException.class, () -> unit.formedFrom().clear());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"02635|02641|02635, NTM-238", "02635|, NTM-236", "Phường Duyên Hải, NTM-236", "02635;02641, NTM-236"})
+    void partsAreCodesThatStandOnceEach(String cell, String code) {
+        InvalidInputException e = assertThrows(InvalidInputException.class, () -> Unit.of(Map.of(UnitColumn.CODE, "1",
+                UnitColumn.PROVINCE, "15", UnitColumn.FORMED_FROM, cell)));
+        assertEquals(List.of("1", "formed_from", code), List.of(e.unit(), e.field(), e.problem().code()));
+        Unit.Builder builder = Unit.builder("1", Province.of("15"));
+        assertThrows(IllegalArgumentException.class, () -> builder.formedFrom(List.of("2", "2")));
+        assertThrows(IllegalArgumentException.class, () -> builder.formedFrom(List.of(" ")));
     }
 }

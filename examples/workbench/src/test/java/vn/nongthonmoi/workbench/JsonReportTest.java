@@ -9,9 +9,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.nongthonmoi.criteria.CriteriaLibrary;
+import vn.nongthonmoi.criteria.CriteriaSet;
+import vn.nongthonmoi.criteria.Evidence;
+import vn.nongthonmoi.criteria.Province;
+import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.criteria.Unit;
+import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.workbench.evaluate.Evaluation;
 import vn.nongthonmoi.workbench.evaluate.JsonReport;
 import vn.nongthonmoi.workbench.print.Texts;
@@ -90,6 +99,26 @@ class JsonReportTest {
                 unit.at("/criteria/2/indicators/0/requirement").toString());
         assertTrue(parts.get("value").isNull());
         assertTrue(parts.get("gap").isNull());
+    }
+
+    @Test
+    void whatAValueRestsOnStandsBesideItAndNowhereElse() throws IOException {
+        CriteriaSet set = CriteriaLibrary.bundled().set(Standard.COMMUNE, LocalDate.of(2024, 12, 31));
+        Unit unit = Unit.builder("02656", Province.of("10")).kind(UnitKind.COMMUNE).build();
+        Evidence evidence = Evidence.of(Map.of("10@self", "46", "10@appraised", "44", "11", "12.19", "9.1", "3"))
+                .withOrigins(Map.of("10@appraised", new Evidence.Origin("Biên bản 7", LocalDate.of(2024, 11, 5), ""),
+                        "9.1", new Evidence.Origin("", null, "Đoàn thẩm tra")));
+        JsonNode criteria = first(Samples.line(2, set.assess(unit, evidence))).get("criteria");
+
+        JsonNode income = criteria.at("/9/indicators/0");
+        assertEquals("{\"used\":\"appraised\",\"column\":\"10@appraised\",\"source\":\"Biên bản 7\","
+                + "\"date\":\"2024-11-05\",\"confirmed_by\":null,\"self\":\"46\",\"appraised\":\"44\",\"not_used\":\"met\"}",
+                income.get("basis").toString());
+        assertEquals("not_met", income.get("status").asText());
+        assertEquals("{\"used\":\"given\",\"column\":\"9.1\",\"source\":null,\"date\":null,"
+                + "\"confirmed_by\":\"Đoàn thẩm tra\",\"self\":null,\"appraised\":null,\"not_used\":null}",
+                criteria.at("/8/indicators/0/basis").toString());
+        assertFalse(criteria.at("/10/indicators/0").has("basis"), "one value, and nothing is said of it");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.nongthonmoi.criteria.Area;
 import vn.nongthonmoi.criteria.CommuneGroup;
+import vn.nongthonmoi.criteria.Evidence;
 import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Standard;
@@ -98,10 +99,50 @@ class UnitsTableTest {
     }
 
     @Test
-    void blankCellsAreNoEvidenceAndSourcesAndNotesAreIgnored() throws IOException {
-        UnitsTable table = read("code,province,10,source 10,note: made up,11\n1,10,45.1,https://x,synthetic,\n");
+    void blankCellsAreNoEvidenceAndNotesAreIgnored() throws IOException {
+        UnitsTable table = read("code,province,10,note source 10,note: made up,11\n1,10,45.1,https://x,synthetic,\n");
 
         assertEquals(Map.of("10", "45.1"), table.rows().get(0).evidence().values());
+        assertEquals(Map.of(), table.rows().get(0).evidence().origins());
+    }
+
+    @Test
+    void whereAValueComesFromIsReadBesideItAndForTheWholeRow() throws IOException {
+        UnitsTable table = read("""
+                code,province,10,source 10,date  10,11,17.1@self,confirmed 17.1@self,source,date,confirmed
+                1,10,45.1,Điều tra,2024-10-01,12,80,Trạm y tế,Báo cáo 12,2024-12-01,UBND xã
+                2,10,45.1,,,12,,Trạm y tế,,,UBND xã
+                """);
+
+        Evidence one = table.rows().get(0).evidence();
+        assertEquals(Map.of("10", "45.1", "11", "12", "17.1@self", "80"), one.values());
+        assertEquals(new Evidence.Origin("Điều tra", LocalDate.of(2024, 10, 1), "UBND xã"), one.origin("10"));
+        assertEquals(new Evidence.Origin("Báo cáo 12", LocalDate.of(2024, 12, 1), "UBND xã"), one.origin("11"));
+        assertEquals(new Evidence.Origin("Báo cáo 12", LocalDate.of(2024, 12, 1), "Trạm y tế"),
+                one.origin("17.1@self"));
+        Evidence two = table.rows().get(1).evidence();
+        assertEquals(new Evidence.Origin("", null, "UBND xã"), two.origin("10"));
+        assertEquals(Set.of("10", "11"), two.origins().keySet(), "nothing is said of a value that is not there");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"date", "date 10"})
+    void aDateThatIsNoneIsAnErrorOfItsRowAlone(String column) throws IOException {
+        UnitsTable table = read("code,province,10," + column + "\n1,10,,2/10/2024\n2,10,45,2024-10-02\n");
+
+        assertEquals(new RowError("WB-206", "Column " + column
+                + ": “2/10/2024” is not a date, expected a form like 2024-12-31."), table.rows().get(0).error());
+        assertEquals(LocalDate.of(2024, 10, 2), table.rows().get(1).evidence().origin("10").date());
+    }
+
+    @Test
+    void whereNothingComesFromIsRefusedWithTheNearestColumn() {
+        String failure = refusalOf("code,province,17.1,source 17.11\n").getMessage();
+
+        assertTrue(failure.contains("WB-109 column 'source 17.11' says where evidence column '17.11' comes"), failure);
+        assertTrue(failure.endsWith(" Did you mean 'source 17.1'?"), failure);
+        assertTrue(refusalOf("code,province,10,source recognised\n").getMessage()
+                .contains("begin the name of a column of remarks with note"), "the title is no evidence");
     }
 
     @Test
@@ -159,6 +200,9 @@ class UnitsTableTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
         "code,province,10,10; WB-106; '10'",
+        "code,province,10,source 10,source  10; WB-106; 'source 10'",
+        "code,province,sources; WB-108; 'source'?",
+        "code,province,confirmed debt; WB-109; 'debt'",
         "code,province,provnce; WB-108; 'provnce'",
         "code,province,communes:10; WB-108; 'communes:10'",
         "code,province,''; WB-108; ''",

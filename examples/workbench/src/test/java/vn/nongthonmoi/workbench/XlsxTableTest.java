@@ -9,12 +9,14 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.nongthonmoi.criteria.Evidence;
 import vn.nongthonmoi.workbench.print.Failure;
 import vn.nongthonmoi.workbench.table.UnitsTable;
 
@@ -50,6 +52,19 @@ class XlsxTableTest {
     }
 
     @Test
+    void whereAValueComesFromIsReadFromAWorkbookToo() throws IOException {
+        UnitsTable table = read(sheet -> {
+            row(sheet, 0, "code", "province", "10", "date 10", "source");
+            row(sheet, 1, "02656", "10", "45.1", "", "Báo cáo 12");
+            sheet.value(1, 3, LocalDate.of(2024, 10, 1));
+            sheet.style(1, 3).format("dd/mm/yyyy").set();
+        });
+
+        assertEquals(new Evidence.Origin("Báo cáo 12", LocalDate.of(2024, 10, 1), ""),
+                table.rows().get(0).evidence().origin("10"));
+    }
+
+    @Test
     void numbersPercentagesDatesAndTruthValuesBecomeWhatTheReaderSees() throws IOException {
         UnitsTable table = read(sheet -> {
             row(sheet, 0, "code", "province", "recognised_on", "10", "11", "1.1", "17.1", "12.1");
@@ -68,6 +83,20 @@ class XlsxTableTest {
         assertEquals(LocalDate.of(2025, 5, 14), row.unit().recognisedOn());
         assertEquals(Map.of("10", "0.3", "11", "12.19", "1.1", "true", "17.1", "87.5", "12.1", "60"),
                 row.evidence().values());
+    }
+
+    @Test
+    void theCodeOfAPartStoredAsNumberIsRefusedToo() throws IOException {
+        UnitsTable table = read(sheet -> {
+            row(sheet, 0, "code", "province", "formed_from");
+            row(sheet, 1, "02680", "15", "02677|02680");
+            row(sheet, 2, "02647", "15");
+            sheet.value(2, 2, 2635);
+        });
+
+        assertEquals(List.of("02677", "02680"), table.rows().get(0).unit().formedFrom());
+        assertEquals("WB-204", table.rows().get(1).error().code());
+        assertTrue(table.rows().get(1).error().message().startsWith("Column formed_from is a number cell"));
     }
 
     @Test

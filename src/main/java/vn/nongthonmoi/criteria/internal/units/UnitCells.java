@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Area;
 import vn.nongthonmoi.criteria.CommuneGroup;
 import vn.nongthonmoi.criteria.InvalidInputException;
@@ -39,11 +40,8 @@ public final class UnitCells {
     }
 
     private Unit unit() {
-        String code = required(UnitColumn.CODE);
-        if (!code.matches(CODE_FORM)) {
-            throw malformed(UnitColumn.CODE, code, "hole.unit-code");
-        }
-        return Unit.builder(code, province(UnitColumn.PROVINCE, required(UnitColumn.PROVINCE)))
+        return Unit.builder(code(UnitColumn.CODE, required(UnitColumn.CODE)),
+                        province(UnitColumn.PROVINCE, required(UnitColumn.PROVINCE)))
                 .name(cell(UnitColumn.NAME))
                 .kind(choice(UnitColumn.KIND, UnitKind.values(), UnitKind::code, UnitKind::find))
                 .formerProvince(optional(UnitColumn.FORMER_PROVINCE, this::province))
@@ -56,6 +54,7 @@ public final class UnitCells {
                 .recognised(choice(UnitColumn.RECOGNISED, Standard.values(), Standard::code,
                         exactly(Standard.values(), Standard::code)),
                         optional(UnitColumn.RECOGNISED_ON, this::date))
+                .formedFrom(formedFrom())
                 .build();
     }
 
@@ -74,6 +73,13 @@ public final class UnitCells {
     private <T> T optional(UnitColumn column, BiFunction<UnitColumn, String, T> read) {
         String cell = cell(column);
         return cell.isEmpty() ? null : read.apply(column, cell);
+    }
+
+    private String code(UnitColumn column, String code) {
+        if (!code.matches(CODE_FORM)) {
+            throw malformed(column, code, "hole.unit-code");
+        }
+        return code;
     }
 
     private Province province(UnitColumn column, String cell) {
@@ -99,12 +105,25 @@ public final class UnitCells {
     }
 
     private Trait[] traits() {
-        List<Trait> traits = new ArrayList<>();
-        String cell = cell(UnitColumn.TRAITS);
-        for (String each : cell.isEmpty() ? new String[0] : cell.split("\\|", -1)) {
-            traits.add(choose(UnitColumn.TRAITS, each.strip(), Trait.values(), Trait::code, Trait::find));
-        }
-        return traits.toArray(Trait[]::new);
+        return several(UnitColumn.TRAITS).map(each ->
+                choose(UnitColumn.TRAITS, each, Trait.values(), Trait::code, Trait::find)).toArray(Trait[]::new);
+    }
+
+    private List<String> formedFrom() {
+        List<String> codes = new ArrayList<>();
+        several(UnitColumn.FORMED_FROM).forEach(each -> {
+            if (codes.contains(code(UnitColumn.FORMED_FROM, each))) {
+                throw refused(UnitColumn.FORMED_FROM, Message.of("NTM-238", each));
+            }
+            codes.add(each);
+        });
+        return codes;
+    }
+
+    /** What a cell lists, each without outer blanks; nothing in a blank cell. */
+    private Stream<String> several(UnitColumn column) {
+        String cell = cell(column);
+        return cell.isEmpty() ? Stream.empty() : Arrays.stream(cell.split("\\|", -1)).map(String::strip);
     }
 
     private <T> T choice(UnitColumn column, T[] values, Function<T, String> name,

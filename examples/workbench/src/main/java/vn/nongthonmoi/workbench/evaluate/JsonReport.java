@@ -3,24 +3,16 @@ package vn.nongthonmoi.workbench.evaluate;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Collection;
-import java.util.List;
-import vn.nongthonmoi.criteria.Assessment;
-import vn.nongthonmoi.criteria.CriterionResult;
-import vn.nongthonmoi.criteria.IndicatorResult;
-import vn.nongthonmoi.criteria.MemberResult;
-import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.workbench.print.Json;
 import vn.nongthonmoi.workbench.print.Texts;
-import vn.nongthonmoi.workbench.print.Wording;
 
-/** The JSON that other programs read. The order of the fields is part of it. */
+/** The JSON that other programs read: an object a row. */
 public final class JsonReport implements ReportPrinter {
 
-    private final Texts texts;
+    private final AssessmentJson writer;
 
     public JsonReport(Texts texts) {
-        this.texts = texts;
+        this.writer = new AssessmentJson(texts);
     }
 
     @Override
@@ -28,150 +20,16 @@ public final class JsonReport implements ReportPrinter {
         try (JsonGenerator json = Json.generator(out)) {
             json.writeStartArray();
             for (Evaluation.Line line : evaluation.lines()) {
-                if (line.assessment() != null) {
-                    assessment(json, line.assessment());
+                if (line.assessment() == null) {
+                    AssessmentJson.error(json, line.code(), line.number(), line.error());
                 } else {
-                    error(json, line);
+                    json.writeStartObject();
+                    writer.fields(json, line.assessment());
+                    json.writeEndObject();
                 }
             }
             json.writeEndArray();
             json.writeRaw('\n');
         }
-    }
-
-    private static void error(JsonGenerator json, Evaluation.Line line) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("unit", line.code());
-        json.writeNumberField("line", line.number());
-        json.writeObjectFieldStart("error");
-        json.writeStringField("code", line.error().code());
-        json.writeStringField("message", line.error().message());
-        json.writeEndObject();
-        json.writeEndObject();
-    }
-
-    private void assessment(JsonGenerator json, Assessment a) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("unit", a.unit().code());
-        json.writeStringField("name", a.unit().name());
-        json.writeStringField("standard", a.standard().code());
-        json.writeStringField("period", a.period().toString());
-        json.writeStringField("as_of", a.asOf().toString());
-        json.writeNumberField("year", a.year());
-        json.writeStringField("province", a.unit().province().code());
-        json.writeStringField("region", a.region() == null ? null : a.region().code());
-        strings(json, "layers", a.layers());
-        json.writeStringField("outcome", a.outcome().code());
-        json.writeNumberField("criteria_met", a.criteriaMet());
-        json.writeNumberField("criteria_total", a.criteriaTotal());
-        json.writeBooleanField("provisional", a.provisional());
-        json.writeArrayFieldStart("criteria");
-        for (CriterionResult criterion : a.criteria()) {
-            criterion(json, criterion);
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("conditions");
-        for (IndicatorResult condition : a.conditions()) {
-            condition(json, condition);
-        }
-        json.writeEndArray();
-        json.writeStringField("fingerprint", a.fingerprint());
-        json.writeEndObject();
-    }
-
-    private void criterion(JsonGenerator json, CriterionResult criterion) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("code", criterion.code());
-        json.writeStringField("title", texts.of(criterion.title()));
-        json.writeStringField("status", criterion.status().code());
-        json.writeBooleanField("provisional", criterion.provisional());
-        indicators(json, "indicators", criterion.indicators());
-        json.writeEndObject();
-    }
-
-    private void indicators(JsonGenerator json, String name, List<IndicatorResult> indicators) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (IndicatorResult indicator : indicators) {
-            json.writeStartObject();
-            json.writeStringField("code", indicator.code());
-            json.writeStringField("title", texts.of(indicator.title()));
-            json.writeStringField("status", indicator.status().code());
-            details(json, indicator);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private void condition(JsonGenerator json, IndicatorResult condition) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("code", condition.code());
-        json.writeStringField("status", condition.status().code());
-        json.writeStringField("title", texts.of(condition.title()));
-        details(json, condition);
-        json.writeEndObject();
-    }
-
-    private void details(JsonGenerator json, IndicatorResult indicator) throws IOException {
-        Requirement asked = indicator.requirement();
-        json.writeStringField("value", indicator.value());
-        requirement(json, asked);
-        json.writeStringField("gap", indicator.gap() == null ? null : Wording.plain(indicator.gap()));
-        json.writeStringField("reason", indicator.reason() == null ? null : texts.of(indicator.reason()));
-        json.writeStringField("source", asked == null ? null : asked.source());
-        json.writeStringField("layer", asked == null ? null : asked.layer());
-        json.writeStringField("rule", asked == null ? null : asked.rule().toString());
-        json.writeBooleanField("provisional", indicator.provisional());
-        json.writeStringField("replaces", asked == null ? null : Wording.replaced(asked));
-        json.writeStringField("awaits", asked == null || asked.awaits().isEmpty() ? null : asked.awaits());
-        indicators(json, "parts", indicator.parts());
-        members(json, indicator.members());
-    }
-
-    /** Who was counted; left out where nobody was, so that units without members print as ever. */
-    private static void members(JsonGenerator json, List<MemberResult> members) throws IOException {
-        if (members.isEmpty()) {
-            return;
-        }
-        json.writeArrayFieldStart("members");
-        for (MemberResult member : members) {
-            json.writeStartObject();
-            json.writeStringField("unit", member.unit());
-            json.writeStringField("name", member.name());
-            json.writeStringField("status", member.status().code());
-            json.writeStringField("value", member.value());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-    }
-
-    private static void requirement(JsonGenerator json, Requirement asked) throws IOException {
-        if (asked == null) {
-            json.writeNullField("requirement");
-            return;
-        }
-        switch (asked.measure()) {
-            case PASS, ALL_PARTS, ANY_PART, STANDARD -> requirement(json, "=", "đạt", null);
-            case GRADE -> requirement(json, ">=", asked.grade(), null);
-            case UNSTATED -> json.writeNullField("requirement");
-            default -> requirement(json, asked.comparison() == null ? null : asked.comparison().sign(),
-                    asked.threshold() == null ? null : Wording.plain(asked.threshold()),
-                    asked.unit().isEmpty() ? null : asked.unit());
-        }
-    }
-
-    private static void requirement(JsonGenerator json, String sign, String value, String unit) throws IOException {
-        json.writeObjectFieldStart("requirement");
-        json.writeStringField("op", sign);
-        json.writeStringField("value", value);
-        json.writeStringField("unit", unit);
-        json.writeEndObject();
-    }
-
-    private static void strings(JsonGenerator json, String name, Collection<String> values) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String value : values) {
-            json.writeString(value);
-        }
-        json.writeEndArray();
     }
 }

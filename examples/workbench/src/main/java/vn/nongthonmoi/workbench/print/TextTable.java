@@ -3,7 +3,6 @@ package vn.nongthonmoi.workbench.print;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import vn.nongthonmoi.workbench.table.Columns;
 
 /** Columns of text, aligned by what a reader sees and not by bytes or code units. */
 public final class TextTable {

@@ -22,7 +22,6 @@ import vn.nongthonmoi.criteria.SetSummary;
 import vn.nongthonmoi.workbench.print.TextTable;
 import vn.nongthonmoi.workbench.print.Texts;
 import vn.nongthonmoi.workbench.print.Wording;
-import vn.nongthonmoi.workbench.table.Columns;
 
 /** Differences between sets for people: for the terminal, or as Markdown. */
 public final class TextDiff {

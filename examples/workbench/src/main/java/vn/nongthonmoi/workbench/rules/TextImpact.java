@@ -47,8 +47,7 @@ public final class TextImpact {
         lines.add("");
         lines.add(texts.get("impact.after", set(report.after())));
         lines.add("");
-        lines.add(texts.get(report.table().contains("synthetic") ? "report.origin-synthetic" : "report.origin",
-                report.table()));
+        lines.add(wording.origin(report.table()));
         lines.add("");
         int changed = impact.changed().size();
         lines.add(changed == 0 ? texts.get("impact.nothing", impact.units().size())

@@ -5,9 +5,11 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import vn.nongthonmoi.criteria.Evidence;
 import vn.nongthonmoi.criteria.UnitColumn;
 import vn.nongthonmoi.workbench.print.Failure;
 import vn.nongthonmoi.workbench.print.Nearest;
@@ -19,28 +21,33 @@ import vn.nongthonmoi.workbench.print.Texts;
  * @param width number of columns
  * @param unit where each unit column stands
  * @param evidence where each evidence column stands
+ * @param origins where it is said what the evidence rests on
  */
-public record Columns(int width, Map<UnitColumn, Integer> unit, Map<String, Integer> evidence) {
+record Columns(int width, Map<UnitColumn, Integer> unit, Map<String, Integer> evidence, OriginColumns origins) {
 
-    private static final List<String> IGNORED = List.of("source", "note");
+    private static final String IGNORED = "note";
 
     /** @throws Failure if a column is unknown, stands twice, or is missing */
-    public static Columns of(List<String> header, Path file, Texts texts) {
+    static Columns of(List<String> header, Path file, Texts texts) {
         Map<UnitColumn, Integer> unit = new EnumMap<>(UnitColumn.class);
         Map<String, Integer> evidence = new LinkedHashMap<>();
+        Map<String, Integer> origins = new LinkedHashMap<>();
         Set<String> seen = new TreeSet<>();
         for (int i = 0; i < header.size(); i++) {
-            String name = header.get(i);
-            if (IGNORED.stream().anyMatch(name::startsWith)) {
+            if (header.get(i).startsWith(IGNORED)) {
                 continue;
             }
+            Optional<String> origin = OriginColumns.name(header.get(i));
+            String name = origin.orElse(header.get(i));
             if (name.isEmpty()) {
                 throw Failure.problem(texts.get("table.unnamed-column", file, i + 1));
             }
             if (!seen.add(name)) {
                 throw Failure.problem(texts.get("table.duplicate-column", file, name));
             }
-            if (UnitColumn.find(name).isPresent()) {
+            if (origin.isPresent()) {
+                origins.put(name, i);
+            } else if (UnitColumn.find(name).isPresent()) {
                 unit.put(UnitColumn.find(name).get(), i);
             } else if (EvidenceColumn.isOne(name)) {
                 evidence.put(name, i);
@@ -53,17 +60,20 @@ public record Columns(int width, Map<UnitColumn, Integer> unit, Map<String, Inte
                 throw Failure.problem(texts.get("table.missing-column", file, column.header()));
             }
         }
-        return new Columns(header.size(), unit, evidence);
+        OriginColumns said = new OriginColumns(origins);
+        said.check(evidence.keySet(), file, texts);
+        return new Columns(header.size(), unit, evidence, said);
     }
 
     private static String unknown(String name, Path file, Texts texts) {
-        List<String> known = Stream.of(UnitColumn.headers(), EvidenceColumn.CONDITIONS).flatMap(List::stream).toList();
+        List<String> known = Stream.of(UnitColumn.headers(), EvidenceColumn.CONDITIONS, OriginColumns.FIELDS)
+                .flatMap(List::stream).toList();
         return texts.get("table.unknown-column", file, name, String.join(", ", UnitColumn.headers()))
                 + Nearest.suggestion(name, known, texts);
     }
 
     /** The unit cells of a row; columns that the table does not have are blank. */
-    public Map<UnitColumn, String> unitCells(List<String> cells) {
+    Map<UnitColumn, String> unitCells(List<String> cells) {
         Map<UnitColumn, String> values = new EnumMap<>(UnitColumn.class);
         for (UnitColumn column : UnitColumn.values()) {
             values.put(column, unit.containsKey(column) ? cells.get(unit.get(column)) : "");
@@ -71,19 +81,19 @@ public record Columns(int width, Map<UnitColumn, Integer> unit, Map<String, Inte
         return values;
     }
 
-    /** The evidence cells of a row that are not blank. */
-    public Map<String, String> evidenceCells(List<String> cells) {
+    /** The evidence of a row: the cells that are not blank, with where they come from. */
+    Evidence evidence(List<String> cells, Texts texts) throws RowError.Raised {
         Map<String, String> values = new LinkedHashMap<>();
         evidence.forEach((name, i) -> {
             if (!cells.get(i).isEmpty()) {
                 values.put(name, cells.get(i));
             }
         });
-        return values;
+        return Evidence.of(values).withOrigins(origins.of(values.keySet(), cells, texts));
     }
 
     /** The code in a row, as far as there is one. */
-    public String code(List<String> cells) {
+    String code(List<String> cells) {
         int i = unit.get(UnitColumn.CODE);
         return i < cells.size() && !cells.get(i).isEmpty() ? cells.get(i) : null;
     }

@@ -2,10 +2,7 @@ package vn.nongthonmoi.workbench.table;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import vn.nongthonmoi.criteria.Members;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Unit;
@@ -32,23 +29,8 @@ public record MembersTable(List<UnitsTable.Row> rows) {
      * @throws Failure if the file or any row of it cannot be read: a member left out would make a share wrong
      */
     public static MembersTable read(Path file, Texts texts) throws IOException {
-        UnitsTable table = UnitsTable.read(file, texts);
-        List<String> problems = new ArrayList<>();
-        Map<String, Integer> lines = new HashMap<>();
-        for (UnitsTable.Row row : table.rows()) {
-            RowError error = row.error();
-            Integer earlier = error == null ? lines.putIfAbsent(row.code() + " " + row.unit().province(), row.line()) : null;
-            if (earlier != null) {
-                error = new RowError("WB-205", texts.get("row.twice", row.code(), earlier));
-            }
-            if (error != null) {
-                problems.add(texts.get("error.row", file, row.line(), error.code(), error.message()));
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw Failure.problem(String.join("\n", problems));
-        }
-        return new MembersTable(table.rows());
+        return new MembersTable(UnitsTable.readWhole(file, row -> row.code() + " " + row.unit().province(), texts)
+                .rows());
     }
 
     /** The members of a unit that is held to a standard. */

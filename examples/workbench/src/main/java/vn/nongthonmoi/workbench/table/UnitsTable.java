@@ -2,9 +2,12 @@ package vn.nongthonmoi.workbench.table;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import vn.nongthonmoi.criteria.Evidence;
 import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.Unit;
@@ -19,6 +22,9 @@ import vn.nongthonmoi.workbench.print.Texts;
  * @param rows the rows in the order of the file
  */
 public record UnitsTable(String name, List<Row> rows) {
+
+    /** Columns that a number would spoil: it has no leading zero. */
+    private static final List<UnitColumn> CODES = List.of(UnitColumn.CODE, UnitColumn.FORMED_FROM);
 
     /**
      * A row: either a unit with its evidence, or an error.
@@ -51,6 +57,32 @@ public record UnitsTable(String name, List<Row> rows) {
         return new UnitsTable(name, raw.rows().stream().map(r -> row(r, columns, texts)).toList());
     }
 
+    /**
+     * Reads a table of which every row is needed.
+     *
+     * @param identity what no two rows may share
+     * @throws Failure if the file or any row of it cannot be read
+     */
+    static UnitsTable readWhole(Path file, Function<Row, String> identity, Texts texts) throws IOException {
+        UnitsTable table = read(file, texts);
+        List<String> problems = new ArrayList<>();
+        Map<String, Integer> lines = new HashMap<>();
+        for (Row row : table.rows()) {
+            RowError error = row.error();
+            Integer earlier = error == null ? lines.putIfAbsent(identity.apply(row), row.line()) : null;
+            if (earlier != null) {
+                error = new RowError("WB-205", texts.get("row.twice", row.code(), earlier));
+            }
+            if (error != null) {
+                problems.add(texts.get("error.row", file, row.line(), error.code(), error.message()));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw Failure.problem(String.join("\n", problems));
+        }
+        return table;
+    }
+
     private static Row row(RawTable.Row raw, Columns columns, Texts texts) {
         String code = columns.code(raw.cells());
         try {
@@ -58,16 +90,17 @@ public record UnitsTable(String name, List<Row> rows) {
                 throw new RowError.Raised("WB-201",
                         texts.get("row.width", raw.cells().size(), columns.width()));
             }
-            if (raw.numbers().contains(columns.unit().get(UnitColumn.CODE))) {
-                throw new RowError.Raised("WB-204", texts.get("row.number", UnitColumn.CODE.header()));
+            for (UnitColumn column : CODES) {
+                if (columns.unit().containsKey(column) && raw.numbers().contains(columns.unit().get(column))) {
+                    throw new RowError.Raised("WB-204", texts.get("row.number", column.header()));
+                }
             }
             Unit unit = Unit.of(columns.unitCells(raw.cells()));
-            Map<String, String> evidence = columns.evidenceCells(raw.cells());
-            return new Row(raw.line(), code, unit, Evidence.of(evidence), null);
+            return new Row(raw.line(), code, unit, columns.evidence(raw.cells(), texts), null);
         } catch (RowError.Raised e) {
             return new Row(raw.line(), code, null, null, e.error());
         } catch (InvalidInputException e) {
-            return new Row(raw.line(), code, null, null, RowError.of(e, texts));
+            return new Row(raw.line(), code, null, null, RowError.of(e, code, texts));
         }
     }
 }

@@ -1,0 +1,42 @@
+package vn.nongthonmoi.laocai;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The units of 2025 are formed from those of the day before, each of which went into one. */
+class MergedUnitsTest {
+
+    private static final Map<String, String> KINDS =
+            Map.of("commune", "Xã", "ward", "Phường", "township", "Thị trấn");
+
+    @Test
+    void thePartsAreTheUnitsOfTheDayBefore() throws IOException {
+        Map<String, String> before = new TreeMap<>();
+        Files.readAllLines(Path.of("former-units-2025.csv")).stream().skip(1).map(line -> line.split(",", -1))
+                .forEach(cells -> before.put(cells[0], KINDS.get(cells[2]) + " " + cells[1]));
+        List<String> parts = new ArrayList<>();
+        int withoutCodes = 0;
+        for (String line : Files.readAllLines(Path.of("units-2025.csv")).subList(1, 100)) {
+            String[] cells = line.split(",", -1);
+            List<String> codes = cells[13].isEmpty() ? List.of() : List.of(cells[13].split("\\|"));
+            withoutCodes += codes.isEmpty() ? 1 : 0;
+            parts.addAll(codes);
+            if (!codes.isEmpty()) {
+                assertEquals(cells[14], String.join("; ", codes.stream().map(before::get).toList()), cells[1]);
+            }
+            assertEquals(cells[4].equals("10"), !codes.isEmpty(), "codes of the other former province were not found");
+        }
+        assertEquals(new TreeSet<>(before.keySet()), new TreeSet<>(parts));
+        assertEquals(151, parts.size(), "each part went into one unit");
+        assertEquals(51, withoutCodes);
+    }
+}

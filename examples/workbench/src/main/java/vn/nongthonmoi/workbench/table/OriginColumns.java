@@ -1,0 +1,81 @@
+package vn.nongthonmoi.workbench.table;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.nongthonmoi.criteria.Evidence;
+import vn.nongthonmoi.workbench.print.Failure;
+import vn.nongthonmoi.workbench.print.Nearest;
+import vn.nongthonmoi.workbench.print.Texts;
+
+/**
+ * The columns that say where values come from: {@code source 10}, {@code date 10} and {@code confirmed 10} of the
+ * value in column {@code 10}; {@code source}, {@code date} and {@code confirmed} of every value of the row of which the
+ * former say nothing.
+ *
+ * @param places where each of them stands
+ */
+record OriginColumns(Map<String, Integer> places) {
+
+    /** What they begin with. */
+    static final List<String> FIELDS = List.of("source", "date", "confirmed");
+
+    private static final Pattern FORM = Pattern.compile("(" + String.join("|", FIELDS) + ")(?:\\s+(.+))?");
+
+    /** The name of the column that a header spells, without doubled blanks; empty when it is none of these. */
+    static Optional<String> name(String header) {
+        Matcher m = FORM.matcher(header);
+        return m.matches() ? Optional.of(m.group(2) == null ? m.group(1) : m.group(1) + " " + m.group(2))
+                : Optional.empty();
+    }
+
+    /** @throws Failure if one of them is of a column that the table does not have */
+    void check(Collection<String> evidence, Path file, Texts texts) {
+        for (String name : places.keySet()) {
+            int blank = name.indexOf(' ');
+            String column = name.substring(blank + 1);
+            if (blank > 0 && !evidence.contains(column)) {
+                throw Failure.problem(texts.get("table.origin-of-nothing", file, name, column) + Nearest.suggestion(
+                        name, evidence.stream().map(e -> name.substring(0, blank + 1) + e).toList(), texts));
+            }
+        }
+    }
+
+    /** Where the values of a row come from, by their column. */
+    Map<String, Evidence.Origin> of(Collection<String> columns, List<String> cells, Texts texts)
+            throws RowError.Raised {
+        Map<String, LocalDate> dates = new LinkedHashMap<>();
+        for (String name : places.keySet()) {
+            if (name.startsWith("date")) {
+                dates.put(name, date(name, cells.get(places.get(name)), texts));
+            }
+        }
+        Function<String, String> text = name -> places.containsKey(name) ? cells.get(places.get(name)) : "";
+        Map<String, Evidence.Origin> origins = new LinkedHashMap<>();
+        for (String column : columns) {
+            String source = text.apply("source " + column);
+            String confirmed = text.apply("confirmed " + column);
+            LocalDate date = dates.get("date " + column);
+            origins.put(column, new Evidence.Origin(source.isEmpty() ? text.apply("source") : source,
+                    date == null ? dates.get("date") : date,
+                    confirmed.isEmpty() ? text.apply("confirmed") : confirmed));
+        }
+        return origins;
+    }
+
+    private static LocalDate date(String name, String cell, Texts texts) throws RowError.Raised {
+        try {
+            return cell.isEmpty() ? null : LocalDate.parse(cell);
+        } catch (DateTimeParseException e) {
+            throw new RowError.Raised("WB-206", texts.get("row.date", name, cell));
+        }
+    }
+}
