@@ -7,8 +7,12 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import vn.nongthonmoi.workbench.print.Failure;
 import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.workbench.report.Answers;
+import vn.nongthonmoi.workbench.report.HtmlReport;
 
 /** Where a command writes, and in which language. */
 final class Console {
@@ -52,6 +56,16 @@ final class Console {
         try (OutputStream target = file == null ? out : create(file)) {
             printout.print(target);
         }
+    }
+
+    /** Writes a report, and tells how far it is; returns what it has no answer for. */
+    Answers.Part report(HtmlReport report, String title, Path file, int rows, Function<Runnable, Answers> answers)
+            throws IOException {
+        AtomicReference<Answers.Part> rest = new AtomicReference<>();
+        try (Ticker ticker = ticker(rows)) {
+            write(file, target -> rest.set(report.write(title, answers.apply(ticker::tick), file, target)));
+        }
+        return rest.get();
     }
 
     private OutputStream create(Path file) {

@@ -1,7 +1,6 @@
 package vn.nongthonmoi.workbench;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -15,9 +14,11 @@ import vn.nongthonmoi.workbench.evaluate.Evaluation;
 import vn.nongthonmoi.workbench.evaluate.ReportPrinter;
 import vn.nongthonmoi.workbench.print.Failure;
 import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.workbench.print.Wording;
 import vn.nongthonmoi.workbench.report.Answers;
 import vn.nongthonmoi.workbench.report.EvaluationAnswers;
 import vn.nongthonmoi.workbench.report.HtmlReport;
+import vn.nongthonmoi.workbench.table.MembersTable;
 import vn.nongthonmoi.workbench.table.UnitsTable;
 
 /** Assesses every unit of a table. */
@@ -78,15 +79,13 @@ final class EvaluateCommand implements Callable<Integer> {
         List<EvaluationAnswers.Earlier> days = earlier.tables(arguments, set.asOf(), texts).stream().map(t ->
                 new EvaluationAnswers.Earlier(library.set(set.standard(), t.asOf()), t.table())).toList();
         UnitsTable table = assessing.table(texts);
-        HtmlReport report = new HtmlReport(table, targets.read(arguments, set.standard(), texts), texts);
+        HtmlReport report = new HtmlReport(table, List.of(new Wording(texts).origin(table.name())), targets.read(arguments, set.standard(), texts), texts);
+        MembersTable members = assessing.members(texts);
         String title = texts.get("report.title", texts.get("standard." + set.standard().code()), set.period(),
                 texts.date(set.asOf()));
-        List<Answers.Unanswered> unanswered = new ArrayList<>();
-        try (Ticker ticker = console.ticker(table.rows().size())) {
-            Answers answers = new EvaluationAnswers(set, assessing.members(texts), days, texts, ticker::tick);
-            console.write(printing.out, out -> unanswered.addAll(report.write(title, answers, printing.out, out)));
-        }
-        unanswered.forEach(row -> assessing.complain(row.line(), row.error(), console));
-        return unanswered.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+        Answers.Part rest = console.report(report, title, printing.out, table.rows().size(), tick ->
+                new EvaluationAnswers(set, members, days, texts, tick));
+        rest.unanswered().forEach(row -> assessing.complain(row.line(), row.error(), console));
+        return rest.unanswered().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 }

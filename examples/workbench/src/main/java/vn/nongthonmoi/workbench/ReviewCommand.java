@@ -3,7 +3,11 @@ package vn.nongthonmoi.workbench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -11,6 +15,10 @@ import picocli.CommandLine.Option;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.workbench.print.Failure;
 import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.workbench.print.Wording;
+import vn.nongthonmoi.workbench.report.Answers;
+import vn.nongthonmoi.workbench.report.HtmlReport;
+import vn.nongthonmoi.workbench.report.ReviewAnswers;
 import vn.nongthonmoi.workbench.review.ReviewPrinter;
 import vn.nongthonmoi.workbench.review.Reviews;
 import vn.nongthonmoi.workbench.table.MembersTable;
@@ -20,6 +28,8 @@ import vn.nongthonmoi.workbench.table.UnitsTable;
 /** Reviews the title of every unit of a table that holds one. */
 @Command(name = "review")
 final class ReviewCommand implements Callable<Integer> {
+
+    private static final List<String> FORMATS = Stream.concat(ReviewPrinter.FORMATS.stream(), Stream.of("html")).toList();
 
     /** The last day of districts and of the communes that were merged when they ended. */
     private static final LocalDate BEFORE_REFORM = LocalDate.of(2025, 6, 30);
@@ -41,7 +51,7 @@ final class ReviewCommand implements Callable<Integer> {
     @Option(names = "--parts-as-of", paramLabel = "YYYY-MM-DD", descriptionKey = "option.parts-as-of")
     private String partsAsOf;
 
-    @Option(names = "--format", paramLabel = "table|json|csv|xlsx", descriptionKey = "option.format")
+    @Option(names = "--format", paramLabel = "table|json|csv|html|xlsx", descriptionKey = "option.format")
     private String format = "table";
 
     ReviewCommand(Console console) {
@@ -52,7 +62,7 @@ final class ReviewCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Texts texts = console.texts();
         Arguments arguments = new Arguments(texts);
-        ReviewPrinter printer = ReviewPrinter.of(arguments.choice("--format", format, ReviewPrinter.FORMATS), texts);
+        arguments.choice("--format", format, FORMATS);
         if (format.equals("xlsx") && printing.out == null) {
             throw Failure.usage(texts.get("usage.xlsx-needs-out"));
         }
@@ -61,17 +71,37 @@ final class ReviewCommand implements Callable<Integer> {
         UnitsTable table = input.table(texts);
         MembersTable members = input.members(texts);
         CriteriaLibrary library = arguments.library(printing.rules);
+        if (format.equals("html")) {
+            return report(day, table, tick -> new ReviewAnswers(library, day, members, before, texts, tick), before);
+        }
         Reviews reviews;
         try (Ticker ticker = console.ticker(table.rows().size())) {
             reviews = Reviews.of(library, day, table, members, before, texts, ticker::tick);
         }
-
-        console.write(printing.out, out -> printer.print(reviews, out));
+        console.write(printing.out, out -> ReviewPrinter.of(format, texts).print(reviews, out));
         reviews.errors().forEach(line -> input.complain(line.number(), line.error(), console));
-        if (reviews.untitled() > 0) {
-            console.complain(texts.get("review.untitled", reviews.table(), reviews.untitled()));
+        return end(table, reviews.untitled(), reviews.errors().isEmpty());
+    }
+
+    private int report(LocalDate day, UnitsTable table, Function<Runnable, Answers> answers, PartsTable before)
+            throws IOException {
+        Texts texts = console.texts();
+        Wording wording = new Wording(texts);
+        List<String> origins = new ArrayList<>(List.of(wording.origin(table.name())));
+        if (before.given()) {
+            origins.add(texts.get("html.parts", texts.date(before.lastDay()), wording.origin(before.name())));
         }
-        return reviews.errors().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+        Answers.Part rest = console.report(new HtmlReport(table, origins, List.of(), texts),
+                texts.get("review.title", texts.date(day)), printing.out, table.rows().size(), answers);
+        rest.unanswered().forEach(row -> input.complain(row.line(), row.error(), console));
+        return end(table, rest.leftOut(), rest.unanswered().isEmpty());
+    }
+
+    private int end(UnitsTable table, int untitled, boolean well) {
+        if (untitled > 0) {
+            console.complain(console.texts().get("review.untitled", table.name(), untitled));
+        }
+        return well ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
     /** The units that merged ones were formed from, as they stood on their last day. */

@@ -38,9 +38,9 @@ class HtmlReportTest {
         Section section = new Section(assessments[0].standard(), assessments[0].period(), assessments[0].asOf(),
                 entries, List.of(), List.of());
         Answers answers = rows -> new Answers.Part(List.of(section),
-                List.of(new Answers.Unanswered(7, "<i>", new RowError("WB-203", "cột <kind> sai"))));
+                List.of(new Answers.Unanswered(7, "<i>", new RowError("WB-203", "cột <kind> sai"))), 0);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new HtmlReport(new UnitsTable("synthetic-<units>.csv", List.of()), List.of(), texts)
+        new HtmlReport(new UnitsTable("t.csv", List.of()), List.of("Bảng <số liệu>"), List.of(), texts)
                 .write("Tên <báo cáo>", answers, null, out);
         return out.toString(StandardCharsets.UTF_8);
     }
@@ -59,7 +59,7 @@ class HtmlReportTest {
         assertFalse(html.contains("<script>alert"), html);
         assertTrue(html.contains("&lt;script&gt;alert(&#39;x&#39;)"));
         assertTrue(html.contains("&quot;Huyện&quot; &amp; &lt;b&gt;"));
-        assertTrue(html.contains("synthetic-&lt;units&gt;.csv (số liệu tự tạo, không có thật)"));
+        assertTrue(html.contains("<p>Bảng &lt;số liệu&gt;</p>"));
         assertTrue(html.contains("&lt;i&gt; – dòng 7: WB-203 cột &lt;kind&gt; sai"), html);
         assertEquals(name, data(html).at("/sections/0/units/0/n").asText());
     }

@@ -16,8 +16,9 @@ public interface Answers {
      *
      * @param sections one a set, in the order in which they shall be printed
      * @param unanswered the rows that have no answer, and why
+     * @param leftOut how many rows were not asked about: a review leaves units without a title out
      */
-    record Part(List<Section> sections, List<Unanswered> unanswered) {
+    record Part(List<Section> sections, List<Unanswered> unanswered, int leftOut) {
         /** Copies the lists. */
         public Part {
             sections = List.copyOf(sections);

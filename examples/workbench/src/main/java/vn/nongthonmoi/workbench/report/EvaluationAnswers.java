@@ -74,7 +74,7 @@ public final class EvaluationAnswers implements Answers {
                 e.assessments().stream().map(Section::slim).toList(), e.errors().size())).toList();
         List<EvidenceFlag> flags = set.flags(now.assessments(), yearBefore(before));
         return new Part(List.of(new Section(set.standard(), set.period(), set.asOf(), entries, earlier, flags)),
-                now.errors().stream().map(l -> new Unanswered(l.number(), l.code(), l.error())).toList());
+                now.errors().stream().map(l -> new Unanswered(l.number(), l.code(), l.error())).toList(), 0);
     }
 
     private Evaluation evaluate(CriteriaSet against, String table, List<UnitsTable.Row> rows, Runnable done) {

@@ -29,12 +29,17 @@ public final class HtmlReport {
     public static final int MOST = 1000;
 
     private final UnitsTable table;
+    private final List<String> origins;
     private final List<Target> targets;
     private final Texts texts;
 
-    /** @param targets of the whole table */
-    public HtmlReport(UnitsTable table, List<Target> targets, Texts texts) {
+    /**
+     * @param origins where the values come from, for people
+     * @param targets of the whole table
+     */
+    public HtmlReport(UnitsTable table, List<String> origins, List<Target> targets, Texts texts) {
         this.table = table;
+        this.origins = List.copyOf(origins);
         this.targets = List.copyOf(targets);
         this.texts = texts;
     }
@@ -45,10 +50,10 @@ public final class HtmlReport {
      * @param title what it is, for people
      * @param file where {@code out} leads; files of provinces or districts go into a folder of that name beside it.
      *     Null where it leads to no file
-     * @return the rows without an answer
+     * @return the rows without an answer, and how many were left out; no sections
      * @throws Failure if it takes several files and {@code file} is null, or a folder or file cannot be made
      */
-    public List<Answers.Unanswered> write(String title, Answers answers, Path file, OutputStream out)
+    public Answers.Part write(String title, Answers answers, Path file, OutputStream out)
             throws IOException {
         if (table.rows().size() > MOST) {
             if (file == null) {
@@ -57,11 +62,11 @@ public final class HtmlReport {
             return writeParts(title, answers, file, out);
         }
         Answers.Part all = answers.of(table.rows());
-        new Page(texts, title, table.name()).units(all, targets, "").write(out);
-        return all.unanswered();
+        new Page(texts, title, origins).units(all, targets, "").write(out);
+        return new Answers.Part(List.of(), all.unanswered(), all.leftOut());
     }
 
-    private List<Answers.Unanswered> writeParts(String title, Answers answers, Path file, OutputStream out)
+    private Answers.Part writeParts(String title, Answers answers, Path file, OutputStream out)
             throws IOException {
         boolean provinces = table.rows().stream().filter(r -> r.unit() != null)
                 .map(r -> r.unit().province()).distinct().count() > 1;
@@ -78,20 +83,22 @@ public final class HtmlReport {
         Map<String, String> links = new LinkedHashMap<>();
         List<Section> slim = new ArrayList<>();
         List<Answers.Unanswered> unanswered = new ArrayList<>(answers.of(unread).unanswered());
+        int leftOut = 0;
         for (Map.Entry<String, List<UnitsTable.Row>> group : rows.entrySet()) {
             String part = fileName(group.getKey(), links.size() + 1);
             links.put(group.getKey(), link(folder.getFileName().toString()) + "/" + part);
             Answers.Part chapter = answers.of(group.getValue());
             try (OutputStream to = create(folder.resolve(part))) {
-                new Page(texts, title + " – " + name.apply(group.getKey()), table.name())
+                new Page(texts, title + " – " + name.apply(group.getKey()), origins)
                         .units(chapter, List.of(), up).write(to);
             }
             chapter.sections().forEach(s -> slim.add(s.slim()));
             unanswered.addAll(chapter.unanswered());
+            leftOut += chapter.leftOut();
         }
-        new Page(texts, title, table.name()).places(new Answers.Part(Section.together(slim), unanswered), targets,
+        new Page(texts, title, origins).places(new Answers.Part(Section.together(slim), unanswered, leftOut), targets,
                 place, name, links).write(out);
-        return unanswered;
+        return new Answers.Part(List.of(), unanswered, leftOut);
     }
 
     private Path folder(Path file) {

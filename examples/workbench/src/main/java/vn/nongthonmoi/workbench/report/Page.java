@@ -25,19 +25,20 @@ final class Page {
 
     private final Texts texts;
     private final String title;
-    private final String table;
+    private final List<String> origins;
     private final Html html;
 
-    Page(Texts texts, String title, String table) {
+    /** @param origins where the values come from, for people */
+    Page(Texts texts, String title, List<String> origins) {
         this.texts = texts;
         this.title = title;
-        this.table = table;
+        this.origins = origins;
         this.html = Html.page(texts.locale().getLanguage(), title, "report.css");
     }
 
     /** The page of units; {@code up} leads to the overview and is empty where this is it. */
     Page units(Answers.Part answers, List<Target> targets, String up) {
-        header(answers.sections(), up);
+        header(answers, up);
         for (int i = 0; i < answers.sections().size(); i++) {
             Section section = answers.sections().get(i);
             begin(section, targets, answers.sections().size());
@@ -59,7 +60,7 @@ final class Page {
     /** The overview over files of places. */
     Page places(Answers.Part answers, List<Target> targets, Function<Unit, String> place,
             Function<String, String> name, Map<String, String> links) {
-        header(answers.sections(), "");
+        header(answers, "");
         for (Section section : answers.sections()) {
             begin(section, targets, answers.sections().size());
             heading("html.heat");
@@ -79,9 +80,13 @@ final class Page {
         html.write(out);
     }
 
-    private void header(List<Section> sections, String up) {
-        html.markup("<main id=\"overview\">\n<header>").element("h1", title).element("p", texts.get(
-                table.contains("synthetic") ? "report.origin-synthetic" : "report.origin", table));
+    private void header(Answers.Part answers, String up) {
+        List<Section> sections = answers.sections();
+        html.markup("<main id=\"overview\">\n<header>").element("h1", title);
+        origins.forEach(origin -> html.element("p", origin));
+        if (answers.leftOut() > 0) {
+            html.element("p", texts.get("html.left-out", answers.leftOut()));
+        }
         html.markup("<nav>");
         if (!up.isEmpty()) {
             html.markup("<a href=\"" + up + "\">").text(texts.get("html.up")).markup("</a>");

@@ -353,6 +353,9 @@ final class PageData {
     private void review(Section.Entry entry, JsonGenerator json) throws IOException {
         Review review = entry.review();
         List<Integer> lines = new ArrayList<>();
+        if (entry.assessment().unit().recognised() == null) {
+            lines.add(text(texts.get("html.title-of-parts")));
+        }
         review.reasons().forEach(r -> lines.add(text(texts.of(r))));
         if (entry.keep() != null && !entry.keep().indicators().isEmpty()) {
             lines.add(text(fewest("html.fewest-keep", entry.keep())));

@@ -65,8 +65,8 @@ class ReportTotalsTest {
                 reviewed ? Review.of(SET, a, Members.none()) : null, null, null)).toList();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Section section = new Section(SET.standard(), SET.period(), SET.asOf(), entries, List.of(), List.of());
-        new HtmlReport(new UnitsTable("t.csv", List.of()), List.of(), Texts.in(Language.EN)).write("T",
-                rows -> new Answers.Part(List.of(section), List.of()), null, out);
+        new HtmlReport(new UnitsTable("t.csv", List.of()), List.of(), List.of(), Texts.in(Language.EN)).write("T",
+                rows -> new Answers.Part(List.of(section), List.of(), 0), null, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
