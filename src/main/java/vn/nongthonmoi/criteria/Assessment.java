@@ -1,6 +1,7 @@
 package vn.nongthonmoi.criteria;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -70,11 +71,17 @@ public record Assessment(Unit unit, Standard standard, Period period, LocalDate 
 
     /** All indicators, parts and conditions in the order of the annex. */
     public Stream<IndicatorResult> rows() {
-        return Stream.concat(indicators(), conditions.stream()).flatMap(Assessment::withParts);
+        List<IndicatorResult> rows = new ArrayList<>();
+        criteria.forEach(c -> withParts(c.indicators(), rows));
+        withParts(conditions, rows);
+        return rows.stream();
     }
 
-    private static Stream<IndicatorResult> withParts(IndicatorResult row) {
-        return Stream.concat(Stream.of(row), row.parts().stream().flatMap(Assessment::withParts));
+    private static void withParts(List<IndicatorResult> of, List<IndicatorResult> rows) {
+        for (IndicatorResult row : of) {
+            rows.add(row);
+            withParts(row.parts(), rows);
+        }
     }
 
     /**

@@ -37,8 +37,8 @@ final class Ticker implements AutoCloseable {
         this.start = terminal.nanos().getAsLong();
     }
 
-    /** One more row is done. */
-    void tick() {
+    /** One more row is done, by whichever thread. */
+    synchronized void tick() {
         done++;
         long elapsed = terminal.nanos().getAsLong() - start;
         if (elapsed >= due && terminal.watched().getAsBoolean()) {

@@ -288,6 +288,32 @@ class HtmlReportBrowserTest {
         browser.picture("print-overview");
     }
 
+    @Test
+    void aReviewShowsTheFindingsOfTheJsonAndWhy() throws IOException {
+        Path review = folder.resolve("review.html");
+        String table = DATA.resolve("synthetic-evidence-2022.csv").toString();
+        assertEquals(0, Run.of("review", "--as-of", "2022-12-31", "--format", "html", "--out", review.toString(), table)
+                .exitCode());
+        JsonNode json = new ObjectMapper().readTree(
+                Run.of("review", "--as-of", "2022-12-31", "--format", "json", table).out());
+        browser.open(review, "");
+        List<String> chips = browser.run("return Array.from(document.querySelectorAll('" + HEAT + " .chip'))"
+                + ".map(e => e.className)");
+        assertEquals(StreamSupport.stream(json.spliterator(), false).map(u -> "chip " + u.get("review").asText())
+                .toList(), chips);
+        assertTrue(find("header").getText().contains("65 đơn vị không ghi danh hiệu"));
+
+        JsonNode withdrawn = StreamSupport.stream(json.spliterator(), false)
+                .filter(u -> u.get("review").asText().equals("withdrawal")).findFirst().orElseThrow();
+        browser.open(review, "#commune/" + withdrawn.get("unit").asText());
+        List<String> reasons = texts("#pages .reasons li");
+        withdrawn.get("reasons").forEach(r -> assertTrue(reasons.contains(r.asText()), reasons.toString()));
+        assertTrue(reasons.stream().anyMatch(r -> r.startsWith("Ít nhất "
+                + withdrawn.at("/fewest_to_keep/indicators").size() + " chỉ tiêu cần đạt")), reasons.toString());
+        browser.size(1400, 1600);
+        browser.picture("review-unit");
+    }
+
     /** Texts that do not stand out from what is behind them as WCAG 2 asks (4.5 : 1). */
     private static final String CONTRASTS = """
             const rgb = text => (text.match(/[\\d.]+/g) || []).map(Number);

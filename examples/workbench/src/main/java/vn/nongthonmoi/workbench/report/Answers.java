@@ -4,7 +4,10 @@ import java.util.List;
 import vn.nongthonmoi.workbench.table.RowError;
 import vn.nongthonmoi.workbench.table.UnitsTable;
 
-/** Answers for a part of a table at a time, so that those of a whole country need not be held at once. */
+/**
+ * Answers for a part of a table at a time, so that those of a whole country need not be held at once. Parts may be asked
+ * for by several threads.
+ */
 @FunctionalInterface
 public interface Answers {
 
@@ -23,6 +26,11 @@ public interface Answers {
         public Part {
             sections = List.copyOf(sections);
             unanswered = List.copyOf(unanswered);
+        }
+
+        /** The same with its sections down to criteria. */
+        Part slim() {
+            return new Part(sections.stream().map(Section::slim).toList(), unanswered, leftOut);
         }
     }
 

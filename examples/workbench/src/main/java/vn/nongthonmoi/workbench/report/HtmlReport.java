@@ -2,12 +2,14 @@ package vn.nongthonmoi.workbench.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +61,11 @@ public final class HtmlReport {
             if (file == null) {
                 throw Failure.usage(texts.get("usage.html-needs-out", table.rows().size(), MOST));
             }
-            return writeParts(title, answers, file, out);
+            try {
+                return writeParts(title, answers, file, out);
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
         }
         Answers.Part all = answers.of(table.rows());
         new Page(texts, title, origins).units(all, targets, "").write(out);
@@ -79,26 +85,29 @@ public final class HtmlReport {
                 : rows.computeIfAbsent(place.apply(r.unit()), p -> new ArrayList<>())).add(r));
 
         Path folder = folder(file);
+        Map<String, String> files = new LinkedHashMap<>();
+        rows.keySet().forEach(key -> files.put(key, fileName(key, files.size() + 1)));
         String up = "../" + link(file.getFileName().toString());
-        Map<String, String> links = new LinkedHashMap<>();
-        List<Section> slim = new ArrayList<>();
-        List<Answers.Unanswered> unanswered = new ArrayList<>(answers.of(unread).unanswered());
-        int leftOut = 0;
-        for (Map.Entry<String, List<UnitsTable.Row>> group : rows.entrySet()) {
-            String part = fileName(group.getKey(), links.size() + 1);
-            links.put(group.getKey(), link(folder.getFileName().toString()) + "/" + part);
-            Answers.Part chapter = answers.of(group.getValue());
-            try (OutputStream to = create(folder.resolve(part))) {
-                new Page(texts, title + " – " + name.apply(group.getKey()), origins)
-                        .units(chapter, List.of(), up).write(to);
+        List<Answers.Part> parts = new ArrayList<>(List.of(answers.of(unread)));
+        parts.addAll(rows.entrySet().parallelStream().map(group -> {
+            Answers.Part part = answers.of(group.getValue());
+            try (OutputStream to = create(folder.resolve(files.get(group.getKey())))) {
+                new Page(texts, title + " – " + name.apply(group.getKey()), origins).units(part, List.of(), up).write(to);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            chapter.sections().forEach(s -> slim.add(s.slim()));
-            unanswered.addAll(chapter.unanswered());
-            leftOut += chapter.leftOut();
-        }
-        new Page(texts, title, origins).places(new Answers.Part(Section.together(slim), unanswered, leftOut), targets,
-                place, name, links).write(out);
-        return new Answers.Part(List.of(), unanswered, leftOut);
+            return part.slim();
+        }).toList());
+
+        Map<String, String> links = new LinkedHashMap<>();
+        files.forEach((key, part) -> links.put(key, link(folder.getFileName().toString()) + "/" + part));
+        Answers.Part all = new Answers.Part(
+                Section.together(parts.stream().flatMap(p -> p.sections().stream()).toList()),
+                parts.stream().flatMap(p -> p.unanswered().stream())
+                        .sorted(Comparator.comparingInt(Answers.Unanswered::line)).toList(),
+                parts.stream().mapToInt(Answers.Part::leftOut).sum());
+        new Page(texts, title, origins).places(all, targets, place, name, links).write(out);
+        return new Answers.Part(List.of(), all.unanswered(), all.leftOut());
     }
 
     private Path folder(Path file) {
