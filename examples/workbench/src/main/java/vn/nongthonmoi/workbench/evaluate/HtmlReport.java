@@ -8,7 +8,9 @@ import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.CriterionResult;
 import vn.nongthonmoi.criteria.IndicatorResult;
 import vn.nongthonmoi.criteria.Requirement;
+import vn.nongthonmoi.criteria.programme.Progress;
 import vn.nongthonmoi.workbench.print.Html;
+import vn.nongthonmoi.workbench.print.ProgressCells;
 import vn.nongthonmoi.workbench.print.Texts;
 import vn.nongthonmoi.workbench.print.Wording;
 
@@ -41,7 +43,7 @@ public final class HtmlReport implements ReportPrinter {
     }
 
     private void figures(Html html, Evaluation evaluation) {
-        Tally all = Tally.of("", evaluation.assessments());
+        Progress all = Progress.of("", evaluation.assessments());
         html.markup("<ul class=\"figures\">");
         figure(html, "", all.units(), texts.get("head.units"));
         figure(html, "meets", all.meets(), texts.get("head.meets"));
@@ -60,23 +62,23 @@ public final class HtmlReport implements ReportPrinter {
 
     private void districts(Html html, List<Assessment> assessments) {
         html.element("h2", texts.get("section.districts")).markup("\n<table class=\"districts\">\n<thead><tr>");
-        Tally.heads(texts).forEach(head -> html.element("th", head));
+        new ProgressCells(texts).heads(texts.get("head.district")).forEach(head -> html.element("th", head));
         html.element("th class=\"bar\"", texts.get("head.shares")).markup("</tr></thead>\n<tbody>\n");
-        Tally.byDistrict(assessments).forEach(tally -> district(html, tally));
+        Progress.byDistrict(assessments).forEach(p -> district(html, p));
         html.markup("</tbody>\n<tfoot>\n");
-        district(html, Tally.of(texts.get("tally.total"), assessments));
+        district(html, Progress.of(texts.get("tally.total"), assessments));
         html.markup("</tfoot>\n</table>\n");
     }
 
-    private void district(Html html, Tally tally) {
+    private void district(Html html, Progress progress) {
         html.markup("<tr>");
-        List<String> cells = tally.cells(texts);
+        List<String> cells = new ProgressCells(texts).of(progress);
         html.element("th", cells.get(0));
         cells.subList(1, cells.size()).forEach(cell -> html.element("td class=\"n\"", cell));
         html.markup("<td class=\"bar\"><span class=\"shares\">");
-        share(html, "meets", tally.meets(), tally.units());
-        share(html, "falls_short", tally.fallsShort(), tally.units());
-        share(html, "undetermined", tally.undetermined(), tally.units());
+        share(html, "meets", progress.meets(), progress.units());
+        share(html, "falls_short", progress.fallsShort(), progress.units());
+        share(html, "undetermined", progress.undetermined(), progress.units());
         html.markup("</span></td></tr>\n");
     }
 

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.IndicatorResult;
+import vn.nongthonmoi.criteria.programme.Progress;
+import vn.nongthonmoi.workbench.print.ProgressCells;
 import vn.nongthonmoi.workbench.print.TextTable;
 import vn.nongthonmoi.workbench.print.Texts;
 import vn.nongthonmoi.workbench.print.Wording;
@@ -70,10 +72,11 @@ public final class TableReport implements ReportPrinter {
     }
 
     private List<String> districts(List<Assessment> assessments) {
-        TextTable table = new TextTable(LEFT, RIGHT, RIGHT, RIGHT, RIGHT, RIGHT);
-        table.add(Tally.heads(texts));
-        Tally.byDistrict(assessments).forEach(t -> table.add(t.cells(texts)));
-        table.add(Tally.of(texts.get("tally.total"), assessments).cells(texts));
+        ProgressCells cells = new ProgressCells(texts);
+        TextTable table = new TextTable(LEFT, RIGHT, RIGHT, RIGHT, RIGHT, RIGHT, RIGHT);
+        table.add(cells.heads(texts.get("head.district")));
+        Progress.byDistrict(assessments).forEach(p -> table.add(cells.of(p)));
+        table.add(cells.of(Progress.of(texts.get("tally.total"), assessments)));
         return table.lines();
     }
 }
