@@ -9,6 +9,7 @@ import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.workbench.print.Wording;
 import vn.nongthonmoi.workbench.table.MembersTable;
 import vn.nongthonmoi.workbench.table.RowError;
 import vn.nongthonmoi.workbench.table.UnitsTable;
@@ -56,17 +57,13 @@ public record Evaluation(String table, Standard standard, Period period, LocalDa
         try {
             return new Line(row.line(), row.code(), set.assess(row.unit(), row.evidence(), members.of(row.unit(), set.standard())), null);
         } catch (InvalidInputException e) {
-            RowError error = RowError.of(e, texts);
-            // What is wrong with a member is said of the unit it would have counted for.
-            boolean member = !e.unit().isEmpty() && !e.unit().equals(row.code());
-            return new Line(row.line(), row.code(), null, member ? new RowError(error.code(),
-                    texts.get("row.member", e.unit(), error.message())) : error);
+            return new Line(row.line(), row.code(), null, RowError.of(e, row.code(), texts));
         }
     }
 
-    /** Where the values come from, for people; a table of made-up values says so in its name and here. */
+    /** Where the values come from, for people. */
     public String origin(Texts texts) {
-        return texts.get(table.contains("synthetic") ? "report.origin-synthetic" : "report.origin", table);
+        return new Wording(texts).origin(table);
     }
 
     public List<Assessment> assessments() {

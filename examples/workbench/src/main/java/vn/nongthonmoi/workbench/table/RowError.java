@@ -18,6 +18,13 @@ public record RowError(String code, String message) {
                 e.field().isEmpty() ? problem : texts.get("row.field", e.field(), problem));
     }
 
+    /** The same of a row; what is wrong with a member is said of the unit it would have counted for. */
+    public static RowError of(InvalidInputException e, String code, Texts texts) {
+        RowError error = of(e, texts);
+        return e.unit().isEmpty() || e.unit().equals(code) ? error
+                : new RowError(error.code(), texts.get("row.member", e.unit(), error.message()));
+    }
+
     /** Carries the error out of the code that reads a cell. */
     public static final class Raised extends Exception {
 
