@@ -62,7 +62,8 @@ public final class CriteriaSet {
      * Assesses a unit.
      *
      * @param unit who; its year, or else the year of {@link #asOf()}, chooses values stated by year
-     * @param evidence what is known of it; what is missing makes indicators {@link Status#UNKNOWN}
+     * @param evidence what is known of it; what is missing makes indicators {@link Status#UNKNOWN}. A column that another
+     *     set counts over its {@link Members} may stand among them, and is left to that set
      * @throws InvalidInputException if the unit is not of this set's province or of a kind that its standard judges, its
      *     province or region is not known, or a column or value of the evidence cannot be read; the message names the field and what was expected
      */

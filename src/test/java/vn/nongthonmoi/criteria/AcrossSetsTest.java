@@ -2,6 +2,7 @@ package vn.nongthonmoi.criteria;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -105,6 +106,32 @@ class AcrossSetsTest {
         assertEquals(Outcome.FALLS_SHORT, a.outcome());
         assertTrue(a.layers().contains("national/2021-2025/commune"), "the members' sets decided as well");
         assertEquals(9, a.criteriaTotal());
+    }
+
+    @Test
+    void theRowOfAMemberHoldsWhatIsCountedOfItBesideItsOwn() {
+        CriteriaSet communes = LIBRARY.set(Standard.COMMUNE, END_2024);
+        Evidence own = Evidence.of(Map.of("15.1", 96));
+        Evidence both = own.with("A-3", true).with("A-4b.duong", 85);
+        assertEquals(communes.assess(unit("x", UnitKind.COMMUNE, "h"), own).criteria(),
+                communes.assess(unit("x", UnitKind.COMMUNE, "h"), both).criteria());
+        // A column counted over villages is none of a commune's, and one that nobody counts is nobody's.
+        for (String column : List.of("3", "A-9")) {
+            assertEquals("NTM-201", assertThrows(InvalidInputException.class, () -> communes.assess(
+                    unit("x", UnitKind.COMMUNE, "h"), own.with(column, true))).problem().code());
+        }
+    }
+
+    @Test
+    void aSetCountsItsOwnColumnsWhicheverSetPlainColumnsBelongTo() {
+        Province hoChiMinh = Province.of("79");
+        Unit district = Unit.builder("h", hoChiMinh).name("h").kind(UnitKind.DISTRICT).build();
+        Unit commune = Unit.builder("x", hoChiMinh).kind(UnitKind.COMMUNE).district("h").build();
+        Members members = Members.builder().add(commune, Evidence.of(Map.of("A-3b.duong", 86))).build();
+        CriteriaSet advanced = LIBRARY.set(Standard.DISTRICT_ADVANCED, END_2024);
+        assertEquals("86", advanced.assess(district, Evidence.none(), members).indicator("A-3b").value());
+        assertEquals("86", advanced.assess(district, Evidence.none(), members,
+                LIBRARY.set(Standard.DISTRICT, END_2024)).indicator("A-3b").value());
     }
 
     @Test

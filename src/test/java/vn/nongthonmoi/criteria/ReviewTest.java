@@ -58,6 +58,7 @@ class ReviewTest {
         "---------++?+++++++, UNDETERMINED, BELOW WITHDRAWAL,            true",
         "-----++++-???++++++, WITHDRAWAL,   WITHDRAWAL,                  true",
         "----------?????????, WITHDRAWAL,   WITHDRAWAL,                  true",
+        "------????????????-, WITHDRAWAL,   WITHDRAWAL,                  true",
         "???????????????????, UNDETERMINED, MAINTAINED BELOW WITHDRAWAL, true",
     })
     void theFindingIsThatOfTheDecision(String signs, Finding finding, String possible, boolean settles) {
@@ -80,6 +81,17 @@ class ReviewTest {
         assertEquals(List.of("review.failed", "review.open", "review.missing", "review.can-settle"),
                 review.reasons().stream().map(Message::code).toList());
         assertEquals(List.of(), review("+++++++++++++++++++").missing());
+    }
+
+    @Test
+    void aWithdrawalThatSeveralRulesMakeCertainNamesThem() {
+        // Which of the two rules it is depends on what is missing; that it is one of them does not.
+        Review review = review("------????????????-");
+        assertEquals(List.of("review.either", "review.failed"), review.reasons().stream().map(Message::code).toList());
+        review.withdrawal().grounds().forEach(g ->
+                assertTrue(review.reasons().get(0).arguments().get(0).contains(g.title()), review.reasons().toString()));
+        assertEquals(List.of("review.ground", "review.failed"), review("----------+++++++++").reasons().stream()
+                .map(Message::code).toList());
     }
 
     /** The definition itself: every completion of the open criteria is tried. */

@@ -129,12 +129,19 @@ public record Review(Assessment assessment, Withdrawal withdrawal, Finding findi
                 possible(a, set.withdrawal(a, members)).size() == 1);
         Assessment strict = Open.with(assessment, c -> c.provisional() ? Status.UNSPECIFIED : c.status());
         Finding bare = only(possible(strict, set.withdrawal(strict, members)));
-        boolean unsure = finding == Finding.WITHDRAWAL && withdrawal.grounds().stream()
-                .filter(g -> g.status() == Status.MET).allMatch(Withdrawal.Ground::provisional);
+        boolean unsure = finding == Finding.WITHDRAWAL && unconfirmed(withdrawal);
         boolean decided = finding != Finding.UNDETERMINED;
         return new Review(assessment, withdrawal, finding, possible, settles,
                 decided ? List.of() : open(assessment, Status.UNKNOWN),
                 decided ? List.of() : open(assessment, Status.UNSPECIFIED), finding != bare || unsure, List.of());
+    }
+
+    /** Whether the range of withdrawal rests on a rule that is not confirmed: from one, or from several together. */
+    private static boolean unconfirmed(Withdrawal withdrawal) {
+        return withdrawal.grounds().stream().anyMatch(g -> g.status() == Status.MET)
+                ? withdrawal.grounds().stream().filter(g -> g.status() == Status.MET)
+                        .allMatch(Withdrawal.Ground::provisional)
+                : withdrawal.grounds().stream().filter(g -> Open.is(g.status())).anyMatch(Withdrawal.Ground::provisional);
     }
 
     /** The same review with the units that the unit was formed from. */
@@ -208,6 +215,10 @@ public record Review(Assessment assessment, Withdrawal withdrawal, Finding findi
         List<Message> reasons = new ArrayList<>();
         withdrawal.grounds().stream().filter(g -> g.status() == Status.MET)
                 .forEach(g -> reasons.add(Message.of("review.ground", g.title(), g.source())));
+        if (finding == Finding.WITHDRAWAL && reasons.isEmpty()) {
+            reasons.add(Message.of("review.either", withdrawal.grounds().stream().filter(g -> Open.is(g.status()))
+                    .map(g -> g.title() + " (" + g.source() + ")").collect(Collectors.joining("; "))));
+        }
         if (!withdrawal.failed().isEmpty()) {
             reasons.add(Message.of("review.failed", withdrawal.failed().size(), assessment.criteriaTotal(),
                     String.join(", ", withdrawal.failed())));

@@ -4,46 +4,26 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import vn.nongthonmoi.workbench.print.Texts;
 import vn.nongthonmoi.workbench.table.MembersTable;
-import vn.nongthonmoi.workbench.table.RowError;
-import vn.nongthonmoi.workbench.table.UnitsTable;
 
-/** Options of commands that ask about a table of units on a day. */
-class UnitsInput {
-
-    @Option(names = "--as-of", required = true, paramLabel = "YYYY-MM-DD", descriptionKey = "option.as-of")
-    private String asOf;
+/** Options of commands that ask about a table of units on a day, with the units within them in a table of their own. */
+class UnitsInput extends TableInput {
 
     @Option(names = "--members", paramLabel = "FILE", descriptionKey = "option.members")
     private Path members;
 
-    @Parameters(paramLabel = "UNITS", descriptionKey = "parameter.units")
-    private Path units;
-
-    /** The day, once the files are known to be there: what follows may take a while. */
+    @Override
     final LocalDate day(Arguments arguments) {
-        LocalDate day = arguments.date("--as-of", asOf);
-        arguments.file(units);
+        LocalDate day = super.day(arguments);
         if (members != null) {
             arguments.file(members);
         }
         return day;
     }
 
-    /** The table. */
-    final UnitsTable table(Texts texts) throws IOException {
-        return UnitsTable.read(units, texts);
-    }
-
     /** The units within those of the table, as far as they are given. */
     final MembersTable members(Texts texts) throws IOException {
         return members == null ? MembersTable.none() : MembersTable.read(members, texts);
-    }
-
-    /** Says on the error stream why a row of the table has no answer. */
-    final void complain(int line, RowError error, Console console) {
-        console.complain(console.texts().get("error.row", units, line, error.code(), error.message()));
     }
 }

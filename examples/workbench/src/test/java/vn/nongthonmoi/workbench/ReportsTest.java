@@ -50,10 +50,11 @@ class ReportsTest {
         List<String> lines = print("table", Samples.EN, lines()).lines().map(l -> l.replaceAll(" {2,}", "  "))
                 .toList();
 
-        assertTrue(lines.contains("District  Units  Meets  Falls short  Undetermined  Mean criteria met"),
+        assertTrue(lines.contains("District  Units  Meets  Falls short  Undetermined  Recognised  Mean criteria met"),
                 lines.toString());
-        assertTrue(lines.contains("Thị xã Sa Pa  1  0  1  0  0.0"), lines.toString());
-        assertTrue(lines.contains("Total  2  0  2  0  0.0"), lines.toString());
+        assertTrue(lines.contains("Thị xã Sa Pa  1  0 (0.0 %)  1 (100.0 %)  0 (0.0 %)  0 (0.0 %)  0.00"),
+                lines.toString());
+        assertTrue(lines.contains("Total  2  0 (0.0 %)  2 (100.0 %)  0 (0.0 %)  0 (0.0 %)  0.00"), lines.toString());
     }
 
     @Test

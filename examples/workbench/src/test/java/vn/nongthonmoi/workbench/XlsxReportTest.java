@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ import vn.nongthonmoi.criteria.IndicatorResult;
 import vn.nongthonmoi.criteria.Outcome;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Status;
+import vn.nongthonmoi.criteria.programme.Progress;
 import vn.nongthonmoi.workbench.evaluate.Evaluation;
 import vn.nongthonmoi.workbench.evaluate.ReportPrinter;
 import vn.nongthonmoi.workbench.table.UnitsTable;
@@ -133,13 +135,18 @@ class XlsxReportTest {
         assertEquals(names.stream().map(name -> String.valueOf(expected.stream()
                 .filter(a -> a.unit().district().equals(name) && a.outcome() == Outcome.FALLS_SHORT).count())).toList(),
                 book.numbers("By district", "Falls short"));
+        assertEquals(names.stream().map(name -> Progress.of(name, expected.stream()
+                .filter(a -> a.unit().district().equals(name)).toList()))
+                .map(p -> p.share(p.fallsShort()).stripTrailingZeros().toPlainString()).toList(),
+                book.numbers("By district", "Falls short (%)").stream()
+                        .map(n -> new BigDecimal(n).stripTrailingZeros().toPlainString()).toList());
         assertEquals(127, book.numbers("By district", "Units").stream().mapToInt(Integer::parseInt).sum());
 
         Row total = book.sheets().get("By district").get(names.size() + 1);
         assertEquals(names.size() + 3, total.getRowNum());
         assertEquals("Total", total.getCellText(0));
         assertEquals("127", total.getCellAsNumber(1).orElseThrow().toPlainString());
-        assertEquals(CellType.NUMBER, Book.type(total, 5));
+        assertEquals(CellType.NUMBER, Book.type(total, 10));
     }
 
     @Test
@@ -149,7 +156,7 @@ class XlsxReportTest {
         assertTrue(book.xml(1).contains("<autoFilter ref=\"A1:J128\">"));
         assertTrue(book.xml(2).contains("<autoFilter ref=\"A1:V128\">"));
         assertTrue(book.xml(3).contains("<autoFilter ref=\"A1:N" + (book.table("Missing").size() + 1) + "\">"));
-        assertTrue(book.xml(4).contains("<autoFilter ref=\"A1:F" + (book.table("By district").size() + 1) + "\">"));
+        assertTrue(book.xml(4).contains("<autoFilter ref=\"A1:K" + (book.table("By district").size() + 1) + "\">"));
         book.sheets().forEach((name, rows) -> assertTrue(rows.get(rows.size() - 1).getCellText(0)
                 .endsWith("(made-up values, not real)"), name));
     }

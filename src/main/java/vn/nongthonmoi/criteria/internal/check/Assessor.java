@@ -102,6 +102,8 @@ public final class Assessor {
         // The sets being asked about, each for the one before: a set is never met by what builds on it.
         private final Set<Standard> asked = EnumSet.noneOf(Standard.class);
         private Sheet first;
+        // The set whose rows are being counted over members; a set that is asked about counts by its own columns.
+        private LayerStack counting;
 
         Run(LayerStack home, Unit unit, LocalDate asOf, int year, Evidence evidence, Members members) {
             this.home = home;
@@ -121,10 +123,13 @@ public final class Assessor {
                 sheet.layers().stream().filter(l -> !layers.contains(l)).forEach(layers::add);
             }
             asked.add(set.stack().standard());
+            LayerStack outer = counting;
+            counting = set.stack();
             Cells cells = columns.cells(set.stack(), home, unit.code(), evidence, year);
             try {
                 return Checker.check(sheet, cells, year, asOf, within, this);
             } finally {
+                counting = outer;
                 asked.remove(set.stack().standard());
             }
         }
@@ -143,9 +148,9 @@ public final class Assessor {
             if (set.isEmpty() || own.isEmpty() || member.evidence().values().isEmpty()) {
                 return Optional.empty();
             }
-            Evidence known = columns.withoutCounted(home, own.get().stack(), member.evidence());
             int itsYear = member.unit().year() == null ? asOf.getYear() : member.unit().year();
-            Run run = new Run(own.get().stack(), member.unit(), asOf, itsYear, known, within(member.unit()));
+            Run run = new Run(own.get().stack(), member.unit(), asOf, itsYear, member.evidence(),
+                    within(member.unit()));
             Checker.Checked checked = run.check(set.get(), run.members);
             run.layers.stream().filter(l -> !layers.contains(l)).forEach(layers::add);
             return Optional.of(checked);
@@ -153,7 +158,7 @@ public final class Assessor {
 
         @Override
         public Cells values(Members.Member member) {
-            return new Cells(member.unit().code(), columns.counted(home, member.evidence()));
+            return new Cells(member.unit().code(), columns.counted(counting, member.evidence()));
         }
 
         /** The members of a member: those that name it as their district. */

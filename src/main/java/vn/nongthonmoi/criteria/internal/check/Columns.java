@@ -2,6 +2,7 @@ package vn.nongthonmoi.criteria.internal.check;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Requirement.Tally;
+import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.criteria.internal.resolve.LayerStack;
 import vn.nongthonmoi.criteria.internal.resolve.Resolver;
 import vn.nongthonmoi.criteria.internal.resolve.RuleBase;
@@ -44,7 +46,8 @@ final class Columns {
      * The columns of a set: plain codes; codes of parts that several objects may have, numbered; codes counted over
      * the units within, of which those of a least value may have contents, named.
      */
-    private record Known(Set<String> codes, Set<String> objectParts, Set<String> counted, Set<String> least) {
+    private record Known(Set<String> codes, Set<String> objectParts, Map<String, Set<UnitKind>> counted,
+            Set<String> least) {
         boolean has(String code) {
             Matcher numbered = NUMBERED.matcher(code);
             return codes.contains(code) || numbered.matches() && objectParts.contains(numbered.group(1))
@@ -53,7 +56,13 @@ final class Columns {
 
         /** Whether it is a column of the units within. */
         boolean ofMembers(String code) {
-            return counted.contains(code) || least.stream().anyMatch(c -> code.startsWith(c + "."));
+            return !kindsCounted(code).isEmpty();
+        }
+
+        /** The kinds of the units within whose column it is; empty when it is none of theirs. */
+        Set<UnitKind> kindsCounted(String code) {
+            String row = least.stream().filter(c -> code.startsWith(c + ".")).findFirst().orElse(code);
+            return counted.getOrDefault(row, Set.of());
         }
     }
 
@@ -91,7 +100,7 @@ final class Columns {
     private static Known columns(LayerStack set) {
         Set<String> codes = new HashSet<>();
         Set<String> objects = new HashSet<>();
-        Set<String> counted = new HashSet<>();
+        Map<String, Set<UnitKind>> counted = new HashMap<>();
         Set<String> least = new HashSet<>();
         for (Layer layer : set.layers()) {
             layer.stated(Statement.Fact.class).forEach(f -> codes.add(f.code()));
@@ -103,7 +112,7 @@ final class Columns {
                 }
                 Tally tally = d.manner().tally();
                 if (tally != null && tally.column() != null) {
-                    counted.add(tally.column());
+                    counted.computeIfAbsent(tally.column(), c -> EnumSet.noneOf(UnitKind.class)).addAll(tally.kinds());
                     if (tally.how() == Tally.How.LEAST) {
                         least.add(tally.column());
                     }
@@ -167,6 +176,9 @@ final class Columns {
             }
             LayerStack of = m.group(1) == null ? home : named(unit, column, m.group(1), m.group(2), home);
             if (!known(of).has(m.group(3))) {
+                if (m.group(1) == null && countedElsewhere(of, m.group(3))) {
+                    return;
+                }
                 throw new InvalidInputException(unit, column,
                         Message.of("NTM-201", m.group(3), Nearest.of(m.group(3), known(of).codes())));
             }
@@ -180,6 +192,12 @@ final class Columns {
         });
         carried.forEach(values::putIfAbsent);
         return values;
+    }
+
+    /** Whether a set counts the column over units of the kinds that this one judges: their rows hold both. */
+    private boolean countedElsewhere(LayerStack of, String code) {
+        return sets.stream().anyMatch(s ->
+                !Collections.disjoint(known(s).kindsCounted(code), of.standard().kinds()));
     }
 
     /** Puts a value of another set's row under the rows of this one that share its evidence; its own period first. */
@@ -226,13 +244,6 @@ final class Columns {
             }
         });
         return values;
-    }
-
-    /** Evidence without what a set counts under a column that has no name of a set. */
-    Evidence withoutCounted(LayerStack set, LayerStack own, Evidence evidence) {
-        Map<String, Object> values = new LinkedHashMap<>(evidence.values());
-        values.keySet().removeIf(c -> !known(own).has(c) && known(set).ofMembers(c));
-        return Evidence.of(values).withOrigins(evidence.origins());
     }
 
     /** Whether any column is of that set, so that it makes sense to hold the unit against it. */

@@ -17,7 +17,6 @@ import vn.nongthonmoi.workbench.print.Texts;
 final class TextOwed {
 
     private static final int SHOWN = 3;
-    private static final int WIDEST = 45;
 
     private final Texts texts;
 
@@ -58,7 +57,7 @@ final class TextOwed {
             Owed.Item item = e.items().get(0);
             String more = e.waiting().size() > SHOWN ? "; +" + (e.waiting().size() - SHOWN) : "";
             table.add(List.of(e.province().isEmpty() ? e.who() : texts.get("owed.of-province", e.who(), e.province()),
-                    item.code(), shortened(item.title()), item.what(), String.valueOf(e.waiting().size()),
+                    item.code(), TextTable.shortened(item.title()), item.what(), String.valueOf(e.waiting().size()),
                     e.waiting().stream().limit(SHOWN).map(Debts::name).collect(Collectors.joining("; ")) + more));
         }
         return table.lines();
@@ -79,10 +78,5 @@ final class TextOwed {
     private static String column(Owed.Item item) {
         return item.rows().equals(List.of(item.code())) ? item.code()
                 : item.code() + " (" + String.join(", ", item.rows()) + ")";
-    }
-
-    /** A title short enough for a column of a terminal. */
-    private static String shortened(String title) {
-        return title.length() <= WIDEST ? title : title.substring(0, WIDEST - 1).strip() + "…";
     }
 }

@@ -8,17 +8,15 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import vn.nongthonmoi.criteria.Assessment;
-import vn.nongthonmoi.criteria.IndicatorResult;
+import vn.nongthonmoi.criteria.programme.Progress;
+import vn.nongthonmoi.workbench.print.ProgressCells;
 import vn.nongthonmoi.workbench.print.TextTable;
 import vn.nongthonmoi.workbench.print.Texts;
 import vn.nongthonmoi.workbench.print.Wording;
 
 /** A page for the terminal: one line a unit, then one a district. */
 public final class TableReport implements ReportPrinter {
-
-    private static final int SHOWN = 3;
 
     private final Texts texts;
     private final Wording wording;
@@ -57,11 +55,8 @@ public final class TableReport implements ReportPrinter {
     }
 
     private List<String> unit(Assessment a) {
-        List<IndicatorResult> missing = Wording.missing(a);
-        String first = missing.stream().limit(SHOWN).map(wording::finding).collect(Collectors.joining("; "));
-        String more = missing.size() > SHOWN ? "; +" + (missing.size() - SHOWN) : "";
         return List.of(a.unit().code(), a.unit().name(), texts.of(a.outcome().title()),
-                a.criteriaMet() + "/" + a.criteriaTotal(), a.provisional() ? "*" : "", first + more);
+                a.criteriaMet() + "/" + a.criteriaTotal(), a.provisional() ? "*" : "", wording.findings(a));
     }
 
     private List<String> error(Evaluation.Line line) {
@@ -70,10 +65,11 @@ public final class TableReport implements ReportPrinter {
     }
 
     private List<String> districts(List<Assessment> assessments) {
-        TextTable table = new TextTable(LEFT, RIGHT, RIGHT, RIGHT, RIGHT, RIGHT);
-        table.add(Tally.heads(texts));
-        Tally.byDistrict(assessments).forEach(t -> table.add(t.cells(texts)));
-        table.add(Tally.of(texts.get("tally.total"), assessments).cells(texts));
+        ProgressCells cells = new ProgressCells(texts);
+        TextTable table = new TextTable(LEFT, RIGHT, RIGHT, RIGHT, RIGHT, RIGHT, RIGHT);
+        table.add(cells.heads(texts.get("head.district")));
+        Progress.byDistrict(assessments).forEach(p -> table.add(cells.of(p)));
+        table.add(cells.of(Progress.of(texts.get("tally.total"), assessments)));
         return table.lines();
     }
 }

@@ -16,6 +16,8 @@ import vn.nongthonmoi.criteria.CriterionResult;
 import vn.nongthonmoi.criteria.IndicatorResult;
 import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.Unit;
+import vn.nongthonmoi.criteria.programme.Progress;
+import vn.nongthonmoi.workbench.print.ProgressCells;
 import vn.nongthonmoi.workbench.print.Sheet;
 import vn.nongthonmoi.workbench.print.Texts;
 import vn.nongthonmoi.workbench.print.Wording;
@@ -113,19 +115,10 @@ public final class XlsxReport implements ReportPrinter {
 
     /** The total stands below the table, so that no column that is summed counts it as well. */
     private Sheet districts(Evaluation evaluation) {
-        List<String> heads = Tally.heads(texts);
-        List<Sheet.Column> columns = Stream.concat(Stream.of(text(heads.get(0))),
-                heads.subList(1, heads.size()).stream().map(Sheet.Column::number)).toList();
-        return sheet("sheet.districts", columns,
-                Tally.byDistrict(evaluation.assessments()).stream().map(this::tally).toList(), evaluation,
-                List.of(tally(Tally.of(texts.get("tally.total"), evaluation.assessments()))));
-    }
-
-    /** The cells of a tally, with the mean as a number and not as people write it. */
-    private List<String> tally(Tally tally) {
-        List<String> cells = new ArrayList<>(tally.cells(texts));
-        cells.set(cells.size() - 1, tally.meanMet().toPlainString());
-        return cells;
+        ProgressCells cells = new ProgressCells(texts);
+        return sheet("sheet.districts", cells.columns(texts.get("head.district")),
+                Progress.byDistrict(evaluation.assessments()).stream().map(cells::plain).toList(), evaluation,
+                List.of(cells.plain(Progress.of(texts.get("tally.total"), evaluation.assessments()))));
     }
 
     /** Every sheet says what it is and where its values come from: it may be copied or printed alone. */

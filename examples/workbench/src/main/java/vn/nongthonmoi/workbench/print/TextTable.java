@@ -10,6 +10,8 @@ public final class TextTable {
     /** How a column is aligned. */
     public enum Align { LEFT, RIGHT }
 
+    private static final int WIDEST = 45;
+
     private final List<Align> columns;
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -41,6 +43,11 @@ public final class TextTable {
                     .append(columns.get(i) == Align.RIGHT ? gap + row.get(i) : row.get(i) + gap);
         }
         return line.toString().stripTrailing();
+    }
+
+    /** A title short enough for a column of a terminal. */
+    public static String shortened(String title) {
+        return title.length() <= WIDEST ? title : title.substring(0, WIDEST - 1).strip() + "…";
     }
 
     /** How many columns of a terminal the text takes: a combining mark takes none. */

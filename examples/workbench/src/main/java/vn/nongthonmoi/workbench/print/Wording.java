@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Annex;
 import vn.nongthonmoi.criteria.Assessment;
@@ -17,6 +18,8 @@ import vn.nongthonmoi.criteria.Status;
 public final class Wording {
 
     private static final List<Status> URGENT = List.of(Status.NOT_MET, Status.UNKNOWN, Status.UNSPECIFIED);
+
+    private static final int SHOWN = 3;
 
     private static final Pattern SIGNED = Pattern.compile("([<>]=)(.*)");
 
@@ -64,6 +67,13 @@ public final class Wording {
                     .forEach(missing::add);
         }
         return missing;
+    }
+
+    /** The first things missing in a line, and how many more there are. */
+    public String findings(Assessment a) {
+        List<IndicatorResult> missing = missing(a);
+        String first = missing.stream().limit(SHOWN).map(this::finding).collect(Collectors.joining("; "));
+        return missing.size() > SHOWN ? first + "; +" + (missing.size() - SHOWN) : first;
     }
 
     /** One thing missing, for example {@code 15.3: 26,35 > 24 (2,35)}. */
@@ -150,6 +160,11 @@ public final class Wording {
     private String amount(Requirement asked) {
         String threshold = asked.threshold() == null ? "?" : number(asked.threshold());
         return asked.unit().isEmpty() ? threshold : threshold + " " + asked.unit();
+    }
+
+    /** A change, with its sign and all of its decimals. */
+    public String signed(BigDecimal change) {
+        return (change.signum() > 0 ? "+" : "") + texts.number(change.toPlainString());
     }
 
     public String number(BigDecimal number) {

@@ -1,0 +1,42 @@
+package vn.nongthonmoi.workbench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.workbench.table.RowError;
+import vn.nongthonmoi.workbench.table.UnitsTable;
+
+/** Options of commands that ask about a table of units on a day. */
+class TableInput {
+
+    @Option(names = "--as-of", required = true, paramLabel = "YYYY-MM-DD", descriptionKey = "option.as-of")
+    private String asOf;
+
+    @Parameters(paramLabel = "UNITS", descriptionKey = "parameter.units")
+    private Path units;
+
+    /** The day, once the files are known to be there: what follows may take a while. */
+    LocalDate day(Arguments arguments) {
+        LocalDate day = arguments.date("--as-of", asOf);
+        arguments.file(units);
+        return day;
+    }
+
+    /** The table. */
+    final UnitsTable table(Texts texts) throws IOException {
+        return UnitsTable.read(units, texts);
+    }
+
+    /** Says on the error stream why a row of the table has no answer. */
+    final void complain(int line, RowError error, Console console) {
+        complain(units, line, error, console);
+    }
+
+    /** The same of another table. */
+    final void complain(Path file, int line, RowError error, Console console) {
+        console.complain(console.texts().get("error.row", file, line, error.code(), error.message()));
+    }
+}

@@ -1,0 +1,131 @@
+package vn.nongthonmoi.workbench.progress;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.nongthonmoi.criteria.Applicable;
+import vn.nongthonmoi.criteria.Assessment;
+import vn.nongthonmoi.criteria.CriteriaLibrary;
+import vn.nongthonmoi.criteria.CriteriaSet;
+import vn.nongthonmoi.criteria.InvalidInputException;
+import vn.nongthonmoi.criteria.Members;
+import vn.nongthonmoi.criteria.Province;
+import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.criteria.Unit;
+import vn.nongthonmoi.criteria.UnitKind;
+import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.workbench.table.MembersTable;
+import vn.nongthonmoi.workbench.table.RowError;
+import vn.nongthonmoi.workbench.table.UnitsTable;
+
+/**
+ * A table of communes, districts, towns and provinces, held against the sets in force on a day. The units within a
+ * district, town or province are those of the table that lie in it. Columns without a prefix belong to the lowest
+ * standard of the unit's kind.
+ */
+public final class MixedTable {
+
+    /** The kinds whose sets count the units within; a unit left out would make a share wrong. */
+    private static final Set<UnitKind> COUNTED = EnumSet.of(UnitKind.DISTRICT, UnitKind.TOWN, UnitKind.PROVINCE);
+
+    /** A standard asked for in a province; null for any. */
+    private record Question(Standard standard, Province province) { }
+
+    private final CriteriaLibrary library;
+    private final LocalDate asOf;
+    private final Texts texts;
+    private final List<UnitsTable.Row> rows;
+    private final MembersTable members;
+    private final String unread;
+    private final Map<Question, Applicable> sets = new HashMap<>();
+
+    private MixedTable(CriteriaLibrary library, LocalDate asOf, UnitsTable table, Texts texts) {
+        this.library = library;
+        this.asOf = asOf;
+        this.texts = texts;
+        this.rows = rows(table, texts);
+        this.members = new MembersTable(rows.stream().filter(r -> r.error() == null).toList());
+        this.unread = rows.stream().filter(r -> r.error() != null).map(r -> String.valueOf(r.line()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Assesses every row that can be read.
+     *
+     * @param rowDone run after each row, whether it could be read or not
+     */
+    public static Answers answers(CriteriaLibrary library, LocalDate asOf, UnitsTable table, Texts texts,
+            Runnable rowDone) {
+        MixedTable mixed = new MixedTable(library, asOf, table, texts);
+        List<Answers.Line> lines = new ArrayList<>();
+        for (UnitsTable.Row row : mixed.rows) {
+            lines.add(mixed.line(row));
+            rowDone.run();
+        }
+        return new Answers(asOf, table.name(), lines);
+    }
+
+    /** The rows with a kind each; a unit that stands there already would be counted twice. */
+    private static List<UnitsTable.Row> rows(UnitsTable table, Texts texts) {
+        Map<String, Integer> lines = new HashMap<>();
+        List<UnitsTable.Row> rows = new ArrayList<>();
+        for (UnitsTable.Row row : table.rows()) {
+            Integer earlier = row.error() == null
+                    ? lines.putIfAbsent(row.unit().province() + " " + row.code(), row.line()) : null;
+            if (earlier != null) {
+                rows.add(new UnitsTable.Row(row.line(), row.code(), null, null,
+                        new RowError("WB-205", texts.get("row.twice", row.code(), earlier))));
+            } else if (row.error() == null && row.unit().kind() == null) {
+                rows.add(new UnitsTable.Row(row.line(), row.code(),
+                        row.unit().toBuilder().kind(UnitKind.COMMUNE).build(), row.evidence(), null));
+            } else {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    private Answers.Line line(UnitsTable.Row row) {
+        if (row.error() != null) {
+            return new Answers.Line(row.line(), List.of(), row.error());
+        }
+        if (COUNTED.contains(row.unit().kind()) && !unread.isEmpty()) {
+            return new Answers.Line(row.line(), List.of(), new RowError("WB-220", texts.get("row.unread", unread)));
+        }
+        List<Standard> standards = Arrays.stream(Standard.values())
+                .filter(s -> s.kinds().contains(row.unit().kind())).toList();
+        List<CriteriaSet> inForce = standards.stream()
+                .flatMap(s -> set(s, row.unit().province()).set().stream()).toList();
+        if (inForce.isEmpty()) {
+            return new Answers.Line(row.line(), List.of(), none(standards.get(0), row.unit().province()));
+        }
+        CriteriaSet plain = set(standards.get(0), null).set().orElse(inForce.get(0));
+        try {
+            Members within = within(row.unit(), standards.get(0));
+            List<Assessment> assessments = inForce.stream()
+                    .map(set -> set.assess(row.unit(), row.evidence(), within, plain)).toList();
+            return new Answers.Line(row.line(), assessments, null);
+        } catch (InvalidInputException e) {
+            return new Answers.Line(row.line(), List.of(), RowError.of(e, row.code(), texts));
+        }
+    }
+
+    private Members within(Unit unit, Standard lowest) {
+        return COUNTED.contains(unit.kind()) ? members.of(unit, lowest) : Members.none();
+    }
+
+    private Applicable set(Standard standard, Province province) {
+        return sets.computeIfAbsent(new Question(standard, province),
+                q -> library.applicable(q.standard(), q.province(), asOf));
+    }
+
+    private RowError none(Standard lowest, Province province) {
+        return set(lowest, province).reason().map(r -> new RowError(r.code(), texts.of(r))).orElseThrow();
+    }
+}
