@@ -84,7 +84,7 @@ final class ImpactCommand implements Callable<Integer> {
                     try {
                         comparisons.add(is.compare(was, row.unit(), row.evidence(), within.of(row.unit(), chosen)));
                     } catch (InvalidInputException e) {
-                        error = RowError.of(e, texts);
+                        error = RowError.of(e, row.code(), texts);
                     }
                 }
                 if (error != null) {

@@ -29,6 +29,11 @@ public final class Wording {
         this.texts = texts;
     }
 
+    /** Which table values come from; one of made-up values says so in its name and here. */
+    public String origin(String table) {
+        return texts.get(table.contains("synthetic") ? "report.origin-synthetic" : "report.origin", table);
+    }
+
     /** A decimal in plain notation without trailing zeros. */
     public static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
@@ -62,11 +67,6 @@ public final class Wording {
                     .forEach(missing::add);
         }
         return missing;
-    }
-
-    /** Where the values of a table come from; one of made-up values says so in its name and here. */
-    public String origin(String table) {
-        return texts.get(table.contains("synthetic") ? "report.origin-synthetic" : "report.origin", table);
     }
 
     /** The first things missing in a line, and how many more there are. */

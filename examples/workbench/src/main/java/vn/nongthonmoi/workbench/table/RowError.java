@@ -1,6 +1,7 @@
 package vn.nongthonmoi.workbench.table;
 
 import vn.nongthonmoi.criteria.InvalidInputException;
+import vn.nongthonmoi.criteria.NoSuchSetException;
 import vn.nongthonmoi.workbench.print.Texts;
 
 /**
@@ -11,18 +12,21 @@ import vn.nongthonmoi.workbench.print.Texts;
  */
 public record RowError(String code, String message) {
 
-    /** What the library says of a field. */
-    public static RowError of(InvalidInputException e, Texts texts) {
+    /**
+     * What the library says of a field of a unit, or of a member that would have counted for it.
+     *
+     * @param code the unit's code; null when its row has none
+     */
+    public static RowError of(InvalidInputException e, String code, Texts texts) {
         String problem = texts.of(e.problem());
-        return new RowError(e.problem().code(),
-                e.field().isEmpty() ? problem : texts.get("row.field", e.field(), problem));
+        String field = e.field().isEmpty() ? problem : texts.get("row.field", e.field(), problem);
+        boolean member = !e.unit().isEmpty() && !e.unit().equals(code);
+        return new RowError(e.problem().code(), member ? texts.get("row.member", e.unit(), field) : field);
     }
 
-    /** The same of a row; what is wrong with a member is said of the unit it would have counted for. */
-    public static RowError of(InvalidInputException e, String code, Texts texts) {
-        RowError error = of(e, texts);
-        return e.unit().isEmpty() || e.unit().equals(code) ? error
-                : new RowError(error.code(), texts.get("row.member", e.unit(), error.message()));
+    /** That no set is in force. */
+    public static RowError of(NoSuchSetException e, Texts texts) {
+        return new RowError(e.problem().code(), texts.of(e.problem()));
     }
 
     /** Carries the error out of the code that reads a cell. */

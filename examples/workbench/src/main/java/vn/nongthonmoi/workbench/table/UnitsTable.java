@@ -2,6 +2,7 @@ package vn.nongthonmoi.workbench.table;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,6 +52,17 @@ public record UnitsTable(String name, List<Row> rows) {
         return new UnitsTable(name, raw.rows().stream().map(r -> row(r, columns, texts)).toList());
     }
 
+    /** The same table, with an error for each row of a unit that stands there already: it would count twice. */
+    public UnitsTable withoutRepeats(Texts texts) {
+        Map<String, Integer> lines = new HashMap<>();
+        return new UnitsTable(name, rows.stream().map(row -> {
+            Integer earlier = row.error() != null ? null
+                    : lines.putIfAbsent(row.unit().province() + " " + row.code(), row.line());
+            return earlier == null ? row : new Row(row.line(), row.code(), null, null,
+                    new RowError("WB-205", texts.get("row.twice", row.code(), earlier)));
+        }).toList());
+    }
+
     private static Row row(RawTable.Row raw, Columns columns, Texts texts) {
         String code = columns.code(raw.cells());
         try {
@@ -67,7 +79,7 @@ public record UnitsTable(String name, List<Row> rows) {
         } catch (RowError.Raised e) {
             return new Row(raw.line(), code, null, null, e.error());
         } catch (InvalidInputException e) {
-            return new Row(raw.line(), code, null, null, RowError.of(e, texts));
+            return new Row(raw.line(), code, null, null, RowError.of(e, code, texts));
         }
     }
 }
