@@ -49,6 +49,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new AppraisalCommand(console))
                 .addSubcommand(new OwedCommand(console))
                 .addSubcommand(new RemainingCommand(console))
+                .addSubcommand(new TrendCommand(console))
                 .addSubcommand(new ProgressCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new TestCommand(console))
