@@ -51,6 +51,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new RemainingCommand(console))
                 .addSubcommand(new TrendCommand(console))
                 .addSubcommand(new ProgressCommand(console))
+                .addSubcommand(new FlagsCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new TestCommand(console))
                 .addSubcommand(new ShowCommand(console))
