@@ -135,7 +135,7 @@ class ProgressCommandTest {
         Path before = table("before.csv", "code,province\n1,10\n2,XX\n1,10\n");
         JsonNode report = json(1, units, "--earlier", "2022-12-31=" + before);
 
-        assertEquals("all : 2 2 0 0 2 3.00", groups(standard(report, "commune")).get(0));
+        assertEquals("all : 2 2 0 0 2 3.00", groups(standard(report, "commune")).get(0), "the readable communes alone");
         assertEquals(6, report.get("rows").asInt());
         assertEquals(4, report.get("unreadable").asInt());
         assertEquals(2, standard(report, "commune").at("/earlier/0/unreadable").asInt());

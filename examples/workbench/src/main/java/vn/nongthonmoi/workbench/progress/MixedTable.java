@@ -34,6 +34,9 @@ public final class MixedTable {
     /** The kinds whose sets count the units within; a unit left out would make a share wrong. */
     private static final Set<UnitKind> COUNTED = EnumSet.of(UnitKind.DISTRICT, UnitKind.TOWN, UnitKind.PROVINCE);
 
+    /** So many lines are named as holding up a district; each is named for itself anyhow. */
+    private static final int NAMED = 5;
+
     /** A standard asked for in a province; null for any. */
     private record Question(Standard standard, Province province) { }
 
@@ -51,8 +54,9 @@ public final class MixedTable {
         this.texts = texts;
         this.rows = table.withoutRepeats(texts).rows().stream().map(MixedTable::withKind).toList();
         this.members = new MembersTable(rows.stream().filter(r -> r.error() == null).toList());
-        this.unread = rows.stream().filter(r -> r.error() != null).map(r -> String.valueOf(r.line()))
-                .collect(Collectors.joining(", "));
+        List<UnitsTable.Row> bad = rows.stream().filter(r -> r.error() != null).toList();
+        this.unread = bad.stream().limit(NAMED).map(r -> String.valueOf(r.line())).collect(Collectors.joining(", "))
+                + (bad.size() > NAMED ? ", …" : "");
     }
 
     /**

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.util.List;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.IndicatorResult;
 import vn.nongthonmoi.criteria.programme.Remaining;
@@ -136,20 +135,7 @@ final class JsonWork {
 
     /** Null where no choice reaches the goal. */
     private static void fewest(JsonGenerator json, Remaining.Fewest fewest) throws IOException {
-        strings(json, "indicators", fewest == null ? null : fewest.indicators());
-        strings(json, "criteria", fewest == null ? null : fewest.criteria());
-    }
-
-    private static void strings(JsonGenerator json, String name, List<String> values) throws IOException {
-        json.writeFieldName(name);
-        if (values == null) {
-            json.writeNull();
-            return;
-        }
-        json.writeStartArray();
-        for (String value : values) {
-            json.writeString(value);
-        }
-        json.writeEndArray();
+        Json.strings(json, "indicators", fewest == null ? null : fewest.indicators());
+        Json.strings(json, "criteria", fewest == null ? null : fewest.criteria());
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Locale;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.programme.Trend;
@@ -42,7 +41,7 @@ final class JsonTrends {
                 unit(json, line);
             }
             json.writeEndArray();
-            strings(json, "limits", new TrendWords(texts).limits());
+            Json.strings(json, "limits", new TrendWords(texts).limits());
             json.writeEndObject();
             json.writeRaw('\n');
         }
@@ -55,7 +54,7 @@ final class JsonTrends {
         json.writeStringField("name", unit.name());
         json.writeStringField("province", unit.province().code());
         json.writeStringField("district", unit.district());
-        strings(json, "missing", line.missing().stream().map(Object::toString).toList());
+        Json.strings(json, "missing", line.missing().stream().map(Object::toString).toList());
         json.writeArrayFieldStart("days");
         for (Trend.Day day : line.trend().days()) {
             json.writeStartObject();
@@ -100,13 +99,5 @@ final class JsonTrends {
 
     private static String plain(BigDecimal number) {
         return number == null ? null : Wording.plain(number);
-    }
-
-    private static void strings(JsonGenerator json, String name, List<String> values) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String value : values) {
-            json.writeString(value);
-        }
-        json.writeEndArray();
     }
 }
