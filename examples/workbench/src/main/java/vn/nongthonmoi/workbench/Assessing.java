@@ -3,6 +3,7 @@ package vn.nongthonmoi.workbench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.function.Function;
 import picocli.CommandLine.Option;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
@@ -23,16 +24,24 @@ final class Assessing extends UnitsInput {
 
     /** The set asked for, of the rules in that directory. */
     CriteriaSet set(Arguments arguments, Path rules) {
+        return choice(arguments).apply(arguments.library(rules));
+    }
+
+    /** How the set is found among rules, once the options are known to make sense: rules take a while to load. */
+    Function<CriteriaLibrary, CriteriaSet> choice(Arguments arguments) {
         Standard chosen = arguments.standard(standard);
         Period among = period == null ? null : arguments.period(period);
         LocalDate day = day(arguments);
-        CriteriaLibrary library = arguments.library(rules);
-        return among == null ? library.set(chosen, day) : library.set(chosen, among, day);
+        return library -> among == null ? library.set(chosen, day) : library.set(chosen, among, day);
     }
 
     /** The answers for the table, or for a part of it. */
     Evaluation evaluate(CriteriaSet set, UnitsTable table, Console console) throws IOException {
-        MembersTable within = members(console.texts());
+        return evaluate(set, table, members(console.texts()), console);
+    }
+
+    /** The same with units within that are read already. */
+    Evaluation evaluate(CriteriaSet set, UnitsTable table, MembersTable within, Console console) {
         try (Ticker ticker = console.ticker(table.rows().size())) {
             return Evaluation.of(set, table, within, console.texts(), ticker::tick);
         }

@@ -24,6 +24,8 @@ class MainTest {
     private static final String PUBLISHED = LAO_CAI.resolve("published-2024.csv").toString();
     private static final String SYNTHETIC = LAO_CAI.resolve("synthetic-evidence-2024.csv").toString();
 
+    private static final String YEAR_BEFORE = "../lao-cai/synthetic-evidence-2022.csv";
+
     @TempDir
     private Path directory;
 
@@ -90,6 +92,25 @@ class MainTest {
             TimeZone.setDefault(zone);
         }
         assertFalse(first.out().contains("\r"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"remaining --standard commune", "trend --standard commune --earlier 2023-12-31=" + YEAR_BEFORE,
+        "progress --earlier 2023-12-31=" + YEAR_BEFORE, "flags --standard commune --earlier 2023-12-31=" + YEAR_BEFORE})
+    void listsAreTheSameWhateverThePlatform(String command) {
+        for (String format : List.of("table", "csv", "json")) {
+            String line = command + " --as-of 2024-12-31 --format " + format + " " + SYNTHETIC;
+            Run first = run(line);
+            Locale locale = Locale.getDefault();
+            try {
+                Locale.setDefault(new Locale("tr", "TR"));
+                assertEquals(first, run(line));
+            } finally {
+                Locale.setDefault(locale);
+            }
+            assertEquals(0, first.exitCode(), first.err());
+            assertFalse(first.out().contains("\r"));
+        }
     }
 
     @Test

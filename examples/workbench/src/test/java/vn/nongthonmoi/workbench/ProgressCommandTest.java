@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How far the units of a mixed table have come. */
 class ProgressCommandTest {
 
-    /** Two communes of one district meet their set, one of these the advanced set; the other district has one of two. */
+    /** Both communes of one district meet their set, one of them the advanced set; of the other district none does. */
     private static final String MIXED = """
             code,name,kind,province,district,area,recognised,1.1,2.1,3.1,3.2.a,A-4b.duong,commune-advanced:2.1
             1,Một,,10,Bát Xát,I,commune-advanced,đạt,65,90,đạt,85,đạt
@@ -111,7 +111,8 @@ class ProgressCommandTest {
         assertEquals(List.of("table", "as_of", "rows", "unreadable", "standards"), fields);
         JsonNode communes = standard(report, "commune");
 
-        assertEquals("{\"by\":\"area\",\"province\":null,\"name\":\"III\",\"units\":2,\"meets\":1,\"share_meets\":\"50.0\","
+        assertEquals("{\"by\":\"area\",\"province\":null,\"name\":\"III\",\"units\":2,\"meets\":1,"
+                + "\"share_meets\":\"50.0\","
                 + "\"falls_short\":1,\"share_falls_short\":\"50.0\",\"undetermined\":0,\"share_undetermined\":\"0.0\","
                 + "\"recognised\":1,\"share_recognised\":\"50.0\",\"criteria_met\":5,\"mean_met\":\"2.50\","
                 + "\"bands\":[{\"from\":3,\"to\":3,\"units\":1},{\"from\":0,\"to\":2,\"units\":1}],"
@@ -134,7 +135,7 @@ class ProgressCommandTest {
         Path before = table("before.csv", "code,province\n1,10\n2,XX\n1,10\n");
         JsonNode report = json(1, units, "--earlier", "2022-12-31=" + before);
 
-        assertEquals("all : 2 2 0 0 2 3.00", groups(standard(report, "commune")).get(0));
+        assertEquals("all : 2 2 0 0 2 3.00", groups(standard(report, "commune")).get(0), "the readable communes alone");
         assertEquals(6, report.get("rows").asInt());
         assertEquals(4, report.get("unreadable").asInt());
         assertEquals(2, standard(report, "commune").at("/earlier/0/unreadable").asInt());
@@ -143,7 +144,8 @@ class ProgressCommandTest {
         List<String> errors = run(units, "table", "--earlier", "2022-12-31=" + before).err().lines().toList();
         assertTrue(errors.get(0).startsWith(units + ":4: NTM-2"), errors.toString());
         assertTrue(errors.get(1).startsWith(units + ":5: NTM-235 Column kind: "), errors.toString());
-        assertEquals(units + ":6: WB-220 Is counted over the units within, and the rows 5 could not be read; mend these "
+        assertEquals(units + ":6: WB-220 Is counted over the units within, and the rows 5 could not be read; mend "
+                + "these "
                 + "first.", errors.get(2));
         assertTrue(errors.get(4).startsWith(before + ":3: NTM-2"), errors.toString());
         assertEquals(before + ":4: WB-205 Unit 1 stands in line 2 already.", errors.get(5));
@@ -159,7 +161,8 @@ class ProgressCommandTest {
 
         assertEquals(2, run.err().lines().count(), run.err());
         assertTrue(run.err().contains("m.csv:7: NTM-") && run.err().contains("member unit 3"), run.err());
-        assertEquals("all : 1 1 0 0 0 1.00", groups(standard(new ObjectMapper().readTree(run.out()), "district")).get(0));
+        assertEquals("all : 1 1 0 0 0 1.00", groups(standard(new ObjectMapper().readTree(run.out()),
+                "district")).get(0));
     }
 
     @ParameterizedTest
@@ -172,7 +175,8 @@ class ProgressCommandTest {
         JsonNode two = json(0, shuffled, "--target", "commune:4@2025-12-31");
 
         for (String standard : List.of("commune", "commune-advanced", "district")) {
-            assertEquals(new TreeSet<>(groups(standard(one, standard))), new TreeSet<>(groups(standard(two, standard))));
+            assertEquals(new TreeSet<>(groups(standard(one, standard))), new TreeSet<>(groups(standard(two,
+                    standard))));
             assertEquals(standard(one, standard).at("/groups/0"), standard(two, standard).at("/groups/0"));
             assertEquals(standard(one, standard).get("targets"), standard(two, standard).get("targets"));
         }
@@ -215,7 +219,8 @@ class ProgressCommandTest {
 
     @Test
     void thePageNamesBandsCriteriaTargetsAndChanges() throws IOException {
-        Path before = table("synthetic-before.csv", "code,province,1.1,2.1,3.1,3.2.a\n1,10,đạt,45,90,đạt\n2,10,đạt,,,\n");
+        Path before = table("synthetic-before.csv", "code,province,1.1,2.1,3.1,3.2.a\n1,10,đạt,45,90,đạt\n2,10,đạt,,"
+                + ",\n");
         Path units = table("m.csv", MIXED);
         String page = run(units, "table", "--target", "commune:3@2024-06-30", "--target", "commune:9@2025-12-31",
                 "--target", "district:1@2025-06-30", "--earlier", "2022-12-31=" + before).out();
@@ -226,15 +231,18 @@ class ProgressCommandTest {
                 + "Total  4  2 (50.0 %)  1 (25.0 %)  1 (25.0 %)  2 (50.0 %)  2.50\nBy district\n  Bát Xát  2 "), page);
         assertTrue(seen.contains("\nUnits by the number of criteria met: 3: 2 (50.0 %); 0–2: 2 (50.0 %)\n"), page);
         assertTrue(seen.contains("\n2  Transport  1  0\n3  Irrigation and disaster prevention  0  1\n"), page);
-        assertTrue(seen.contains("\nTarget: 3 units by 2024-06-30. Met by 2, undetermined 1, outstanding 1: past its day and "
+        assertTrue(seen.contains("\nTarget: 3 units by 2024-06-30. Met by 2, undetermined 1, outstanding 1: past "
+                + "its day and "
                 + "not reached.\nNearest to it:\n"), page);
         assertTrue(seen.contains("\n3  Ba  Sa Pa  1  2.1: 30 < 40 (10)\n"), page);
         assertTrue(seen.contains("outstanding 7: there are not so many units.\n"), page);
-        assertTrue(seen.contains("\nTarget: 1 units by 2025-06-30. Met by 1, undetermined 0, outstanding 0: reached.\n"),
+        assertTrue(seen.contains("\nTarget: 1 units by 2025-06-30. Met by 1, undetermined 0, outstanding 0: "
+                + "reached.\n"),
                 page);
         assertTrue(seen.contains("\nSince 2022-12-31  +2  +1  +1  0  +2  +0.50\n"), page);
         assertTrue(run("vi", units, "table", "--target", "commune:3@2025-12-31").out().contains("\nMục tiêu: "
-                + "3 đơn vị đạt đến 2025-12-31. Đã đạt 2, chưa xác định 1, còn thiếu 1: đủ nếu các đơn vị chưa xác định "
+                + "3 đơn vị đạt đến 2025-12-31. Đã đạt 2, chưa xác định 1, còn thiếu 1: đủ nếu các đơn vị chưa xác "
+                + "định "
                 + "đều đạt.\n"));
     }
 

@@ -49,7 +49,8 @@ final class SmallRules {
                     Phần 3.2.b: đạt
                     Thu hồi khi từ 50 % số tiêu chí không đạt""");
             write(directory, "commune-before", "2/QĐ", head("2/QĐ", "xã đạt chuẩn", "2016-2020", "01/01/2017",
-                    "31/12/2021"), "Mọi xã", "Tiêu chí 1: \"Thu nhập\"\nChỉ tiêu 1.1: mức ít nhất 30 triệu đồng/người/năm");
+                    "31/12/2021"), "Mọi xã", "Tiêu chí 1: \"Thu nhập\"\n"
+                            + "Chỉ tiêu 1.1: mức ít nhất 30 triệu đồng/người/năm");
             write(directory, "advanced", "3/QĐ", head("3/QĐ", "xã nâng cao", "2021-2025", "01/01/2022", "31/12/2025"),
                     "Mọi xã", """
                     Tiêu chí 1: "Thu nhập"

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 
 /** How JSON is laid out: the same on every platform. */
 public final class Json {
@@ -21,6 +22,20 @@ public final class Json {
     private static final JsonFactory IN_PAGE = JsonFactory.builder().build().setCharacterEscapes(new NoMarkup());
 
     private Json() { }
+
+    /** Writes a field with texts; null for no list at all. */
+    public static void strings(JsonGenerator json, String name, Collection<String> values) throws IOException {
+        json.writeFieldName(name);
+        if (values == null) {
+            json.writeNull();
+            return;
+        }
+        json.writeStartArray();
+        for (String value : values) {
+            json.writeString(value);
+        }
+        json.writeEndArray();
+    }
 
     public static JsonGenerator generator(OutputStream out) throws IOException {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");

@@ -34,6 +34,9 @@ public final class MixedTable {
     /** The kinds whose sets count the units within; a unit left out would make a share wrong. */
     private static final Set<UnitKind> COUNTED = EnumSet.of(UnitKind.DISTRICT, UnitKind.TOWN, UnitKind.PROVINCE);
 
+    /** So many lines are named as holding up a district; each is named for itself anyhow. */
+    private static final int NAMED = 5;
+
     /** A standard asked for in a province; null for any. */
     private record Question(Standard standard, Province province) { }
 
@@ -49,10 +52,11 @@ public final class MixedTable {
         this.library = library;
         this.asOf = asOf;
         this.texts = texts;
-        this.rows = rows(table, texts);
+        this.rows = table.withoutRepeats(texts).rows().stream().map(MixedTable::withKind).toList();
         this.members = new MembersTable(rows.stream().filter(r -> r.error() == null).toList());
-        this.unread = rows.stream().filter(r -> r.error() != null).map(r -> String.valueOf(r.line()))
-                .collect(Collectors.joining(", "));
+        List<UnitsTable.Row> bad = rows.stream().filter(r -> r.error() != null).toList();
+        this.unread = bad.stream().limit(NAMED).map(r -> String.valueOf(r.line())).collect(Collectors.joining(", "))
+                + (bad.size() > NAMED ? ", …" : "");
     }
 
     /**
@@ -71,24 +75,10 @@ public final class MixedTable {
         return new Answers(asOf, table.name(), lines);
     }
 
-    /** The rows with a kind each; a unit that stands there already would be counted twice. */
-    private static List<UnitsTable.Row> rows(UnitsTable table, Texts texts) {
-        Map<String, Integer> lines = new HashMap<>();
-        List<UnitsTable.Row> rows = new ArrayList<>();
-        for (UnitsTable.Row row : table.rows()) {
-            Integer earlier = row.error() == null
-                    ? lines.putIfAbsent(row.unit().province() + " " + row.code(), row.line()) : null;
-            if (earlier != null) {
-                rows.add(new UnitsTable.Row(row.line(), row.code(), null, null,
-                        new RowError("WB-205", texts.get("row.twice", row.code(), earlier))));
-            } else if (row.error() == null && row.unit().kind() == null) {
-                rows.add(new UnitsTable.Row(row.line(), row.code(),
-                        row.unit().toBuilder().kind(UnitKind.COMMUNE).build(), row.evidence(), null));
-            } else {
-                rows.add(row);
-            }
-        }
-        return rows;
+    /** A row without a kind is one of a commune. */
+    private static UnitsTable.Row withKind(UnitsTable.Row row) {
+        return row.error() != null || row.unit().kind() != null ? row : new UnitsTable.Row(row.line(), row.code(),
+                row.unit().toBuilder().kind(UnitKind.COMMUNE).build(), row.evidence(), null);
     }
 
     private Answers.Line line(UnitsTable.Row row) {

@@ -76,9 +76,10 @@ final class XlsxProgress {
     }
 
     private Sheet targets(ProgressReport report) {
-        List<Sheet.Column> columns = List.of(text(texts.get("head.standard")), number(texts.get("progress.head-target")),
-                text(texts.get("progress.head-by-day")), number(texts.get("head.units")),
-                number(texts.get("progress.head-reached")), number(texts.get("head.undetermined")),
+        List<Sheet.Column> columns = List.of(text(texts.get("head.standard")),
+                number(texts.get("progress.head-target")), text(texts.get("progress.head-by-day")),
+                number(texts.get("head.units")), number(texts.get("progress.head-reached")),
+                number(texts.get("head.undetermined")),
                 number(texts.get("progress.head-outstanding")), text(texts.get("progress.head-state")));
         return sheet("progress.sheet-targets", columns, report, s -> s.targets().stream().map(t -> List.of(
                 words.standard(s), String.valueOf(t.target().units()), t.target().by().toString(),
@@ -87,9 +88,9 @@ final class XlsxProgress {
     }
 
     private Sheet nearest(ProgressReport report) {
-        List<Sheet.Column> columns = List.of(text(texts.get("head.standard")), number(texts.get("progress.head-target")),
-                text(texts.get("progress.head-by-day")), text(texts.get("head.code")), text(texts.get("head.name")),
-                text(texts.get("head.district")), text(texts.get("head.outcome")),
+        List<Sheet.Column> columns = List.of(text(texts.get("head.standard")),
+                number(texts.get("progress.head-target")), text(texts.get("progress.head-by-day")),
+                text(texts.get("head.code")), text(texts.get("head.name")), text(texts.get("head.district")), text(texts.get("head.outcome")),
                 number(texts.get("progress.head-remaining")), text(texts.get("head.missing")));
         return sheet("progress.sheet-nearest", columns, report, s -> s.targets().stream().flatMap(t ->
                 t.nearest().stream().map(r -> near(s, t, r))));

@@ -2,7 +2,6 @@ package vn.nongthonmoi.workbench.table;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +56,20 @@ public record UnitsTable(String name, List<Row> rows) {
         return new UnitsTable(name, raw.rows().stream().map(r -> row(r, columns, texts)).toList());
     }
 
+    /** The same table, with an error for each row of a unit that stands there already: it would count twice. */
+    public UnitsTable withoutRepeats(Texts texts) {
+        return withoutRepeats(row -> row.unit().province() + " " + row.code(), texts);
+    }
+
+    private UnitsTable withoutRepeats(Function<Row, String> identity, Texts texts) {
+        Map<String, Integer> lines = new HashMap<>();
+        return new UnitsTable(name, rows.stream().map(row -> {
+            Integer earlier = row.error() != null ? null : lines.putIfAbsent(identity.apply(row), row.line());
+            return earlier == null ? row : new Row(row.line(), row.code(), null, null,
+                    new RowError("WB-205", texts.get("row.twice", row.code(), earlier)));
+        }).toList());
+    }
+
     /**
      * Reads a table of which every row is needed.
      *
@@ -64,19 +77,9 @@ public record UnitsTable(String name, List<Row> rows) {
      * @throws Failure if the file or any row of it cannot be read
      */
     static UnitsTable readWhole(Path file, Function<Row, String> identity, Texts texts) throws IOException {
-        UnitsTable table = read(file, texts);
-        List<String> problems = new ArrayList<>();
-        Map<String, Integer> lines = new HashMap<>();
-        for (Row row : table.rows()) {
-            RowError error = row.error();
-            Integer earlier = error == null ? lines.putIfAbsent(identity.apply(row), row.line()) : null;
-            if (earlier != null) {
-                error = new RowError("WB-205", texts.get("row.twice", row.code(), earlier));
-            }
-            if (error != null) {
-                problems.add(texts.get("error.row", file, row.line(), error.code(), error.message()));
-            }
-        }
+        UnitsTable table = read(file, texts).withoutRepeats(identity, texts);
+        List<String> problems = table.rows().stream().filter(r -> r.error() != null).map(r ->
+                texts.get("error.row", file, r.line(), r.error().code(), r.error().message())).toList();
         if (!problems.isEmpty()) {
             throw Failure.problem(String.join("\n", problems));
         }

@@ -1,0 +1,2 @@
+/** Evidence that can hardly be right, for somebody to look at again. */
+package vn.nongthonmoi.workbench.flags;
