@@ -1,8 +1,10 @@
 package vn.nongthonmoi.workbench;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -12,12 +14,14 @@ import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.workbench.evaluate.Evaluation;
 import vn.nongthonmoi.workbench.evaluate.ReportPrinter;
+import vn.nongthonmoi.workbench.flags.Doubts;
 import vn.nongthonmoi.workbench.print.Failure;
 import vn.nongthonmoi.workbench.print.Texts;
 import vn.nongthonmoi.workbench.print.Wording;
 import vn.nongthonmoi.workbench.report.Answers;
 import vn.nongthonmoi.workbench.report.EvaluationAnswers;
 import vn.nongthonmoi.workbench.report.HtmlReport;
+import vn.nongthonmoi.workbench.table.DatedTable;
 import vn.nongthonmoi.workbench.table.MembersTable;
 import vn.nongthonmoi.workbench.table.UnitsTable;
 
@@ -74,18 +78,32 @@ final class EvaluateCommand implements Callable<Integer> {
 
     /** Units and days may be more than fit in memory at once, so the report asks for them a part at a time. */
     private int report(Arguments arguments, Texts texts) throws IOException {
-        CriteriaSet set = assessing.set(arguments, printing.rules);
+        Function<CriteriaLibrary, CriteriaSet> choice = assessing.choice(arguments);
+        List<DatedTable> before = earlier.tables(arguments, assessing.day(arguments), texts);
         CriteriaLibrary library = arguments.library(printing.rules);
-        List<EvaluationAnswers.Earlier> days = earlier.tables(arguments, set.asOf(), texts).stream().map(t ->
-                new EvaluationAnswers.Earlier(library.set(set.standard(), t.asOf()), t.table())).toList();
+        CriteriaSet set = choice.apply(library);
+        List<EvaluationAnswers.Day> days = before.stream().map(t -> new EvaluationAnswers.Day(
+                library.set(set.standard(), t.asOf()), t.table().withoutRepeats(texts))).toList();
+        LocalDate yearBefore = Doubts.yearBefore(before, set.asOf()).map(DatedTable::asOf).orElse(null);
         UnitsTable table = assessing.table(texts);
-        HtmlReport report = new HtmlReport(table, List.of(new Wording(texts).origin(table.name())), targets.read(arguments, set.standard(), texts), texts);
+        HtmlReport report = new HtmlReport(table, List.of(new Wording(texts).origin(table.name())),
+                targets.read(arguments, set.standard(), texts), texts);
         MembersTable members = assessing.members(texts);
         String title = texts.get("report.title", texts.get("standard." + set.standard().code()), set.period(),
                 texts.date(set.asOf()));
         Answers.Part rest = console.report(report, title, printing.out, table.rows().size(), tick ->
-                new EvaluationAnswers(set, members, days, texts, tick));
+                new EvaluationAnswers(set, members, days, yearBefore, texts, tick));
+
+        boolean well = rest.unanswered().isEmpty();
+        for (int i = 0; i < days.size(); i++) {
+            for (UnitsTable.Row row : days.get(i).table().rows()) {
+                if (row.error() != null) {
+                    assessing.complain(before.get(i).file(), row.line(), row.error(), console);
+                    well = false;
+                }
+            }
+        }
         rest.unanswered().forEach(row -> assessing.complain(row.line(), row.error(), console));
-        return rest.unanswered().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+        return well ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 }

@@ -1,13 +1,13 @@
 package vn.nongthonmoi.workbench.report;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.CriteriaSet;
@@ -25,6 +25,8 @@ public final class EvaluationAnswers implements Answers {
     private final CriteriaSet set;
     private final MembersTable members;
     private final List<Day> days;
+    private final List<Map<String, UnitsTable.Row>> rows;
+    private final LocalDate yearBefore;
     private final Texts texts;
     private final Runnable rowDone;
 
@@ -32,30 +34,25 @@ public final class EvaluationAnswers implements Answers {
      * The units on an earlier day.
      *
      * @param set what was in force
-     * @param table the table
+     * @param table the table, with no unit twice
      */
-    public record Earlier(CriteriaSet set, UnitsTable table) { }
-
-    /** An earlier day with its rows by unit. */
-    private record Day(CriteriaSet set, String table, Map<String, UnitsTable.Row> rows) { }
+    public record Day(CriteriaSet set, UnitsTable table) { }
 
     /**
-     * @param earlier from the first day to the last
+     * @param days from the first day to the last
+     * @param yearBefore the one of these that lies about a year before; null where none does
      * @param rowDone run after each row
      */
-    public EvaluationAnswers(CriteriaSet set, MembersTable members, List<Earlier> earlier, Texts texts,
+    public EvaluationAnswers(CriteriaSet set, MembersTable members, List<Day> days, LocalDate yearBefore, Texts texts,
             Runnable rowDone) {
         this.set = set;
         this.members = members;
+        this.days = List.copyOf(days);
+        this.rows = days.stream().map(day -> day.table().rows().stream().filter(r -> r.unit() != null)
+                .collect(Collectors.toMap(r -> key(r.unit()), r -> r))).toList();
+        this.yearBefore = yearBefore;
         this.texts = texts;
         this.rowDone = rowDone;
-        this.days = earlier.stream().map(EvaluationAnswers::day).toList();
-    }
-
-    private static Day day(Earlier earlier) {
-        Map<String, UnitsTable.Row> rows = new HashMap<>();
-        earlier.table().rows().stream().filter(r -> r.unit() != null).forEach(r -> rows.putIfAbsent(key(r.unit()), r));
-        return new Day(earlier.set(), earlier.table().name(), rows);
     }
 
     /** A code is unique within a province and a time. */
@@ -64,21 +61,24 @@ public final class EvaluationAnswers implements Answers {
     }
 
     @Override
-    public Part of(List<UnitsTable.Row> rows) {
-        Evaluation now = evaluate(set, "", rows, rowDone);
-        List<Evaluation> before = days.stream().map(day -> evaluate(day.set(), day.table(), rows.stream()
-                .filter(r -> r.unit() != null).map(r -> day.rows().get(key(r.unit()))).filter(Objects::nonNull)
-                .toList(), () -> { })).toList();
+    public Part of(List<UnitsTable.Row> asked) {
+        Evaluation now = Evaluation.of(set, new UnitsTable("", asked), members, texts, rowDone);
+        List<Evaluation> before = IntStream.range(0, days.size()).mapToObj(d -> earlier(d, asked)).toList();
         List<Section.Entry> entries = entries(now, before);
         List<Section.Past> earlier = before.stream().map(e -> new Section.Past(e.asOf(), e.period(), e.table(),
                 e.assessments().stream().map(Section::slim).toList(), e.errors().size())).toList();
-        List<EvidenceFlag> flags = set.flags(now.assessments(), yearBefore(before));
+        List<EvidenceFlag> flags = set.flags(now.assessments(), before.stream()
+                .filter(e -> e.asOf().equals(yearBefore)).flatMap(e -> e.assessments().stream()).toList());
         return new Part(List.of(new Section(set.standard(), set.period(), set.asOf(), entries, earlier, flags)),
                 now.errors().stream().map(l -> new Unanswered(l.number(), l.code(), l.error())).toList(), 0);
     }
 
-    private Evaluation evaluate(CriteriaSet against, String table, List<UnitsTable.Row> rows, Runnable done) {
-        return Evaluation.of(against, new UnitsTable(table, rows), members, texts, done);
+    /** The same units on an earlier day; who the units within them were then is not known. */
+    private Evaluation earlier(int day, List<UnitsTable.Row> asked) {
+        List<UnitsTable.Row> same = asked.stream().filter(r -> r.unit() != null)
+                .map(r -> rows.get(day).get(key(r.unit()))).filter(Objects::nonNull).toList();
+        return Evaluation.of(days.get(day).set(), new UnitsTable(days.get(day).table().name(), same),
+                MembersTable.none(), texts, () -> { });
     }
 
     private static List<Section.Entry> entries(Evaluation now, List<Evaluation> before) {
@@ -91,13 +91,5 @@ public final class EvaluationAnswers implements Answers {
 
     private static Trend trend(Assessment now, List<Assessment> before) {
         return Trend.of(Stream.concat(before.stream(), Stream.of(now)).toList());
-    }
-
-    /** The assessments of the day nearest to a year before, if any lies within half a year of that. */
-    private List<Assessment> yearBefore(List<Evaluation> before) {
-        LocalDate day = set.asOf().minusYears(1);
-        return before.stream().filter(e -> Math.abs(ChronoUnit.DAYS.between(day, e.asOf())) <= 183)
-                .min(Comparator.comparingLong(e -> Math.abs(ChronoUnit.DAYS.between(day, e.asOf()))))
-                .map(Evaluation::assessments).orElse(List.of());
     }
 }
