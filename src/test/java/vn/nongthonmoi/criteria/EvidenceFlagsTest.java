@@ -145,7 +145,7 @@ class EvidenceFlagsTest {
         files.write("limits.dslr", head + RuleFiles.rule("x", "Mọi xã", "Mọi số liệu có người xác nhận"));
         CriteriaSet set = files.set("2024-12-31");
         Assessment a = set.assess(Unit.builder("1", Province.of("10")).build(), Evidence.of(Map.of("2", 45)));
-        assertEquals(List.of("flag.not-confirmed"), set.flags(List.of(a), List.of()).stream().map(f -> f.message().code()).toList());
+        assertEquals(List.of("flag.none-confirmed"), set.flags(List.of(a), List.of()).stream().map(f -> f.message().code()).toList());
         assertThrows(IllegalArgumentException.class, () -> SET.flags(List.of(a), List.of()));
     }
 }

@@ -105,8 +105,8 @@ public final class EvidenceLimits {
 
     private void unit(Assessment a, Map<String, IndicatorResult> rows, Limit limit, Fired fired) {
         switch (limit.what()) {
-            case SOURCED -> origin(a, rows, fired, "flag.no-source", o -> o.source().isEmpty());
-            case CONFIRMED -> origin(a, rows, fired, "flag.not-confirmed", o -> o.confirmedBy().isEmpty());
+            case SOURCED -> origin(a, rows, fired, "flag.no-source", "flag.no-sources", o -> o.source().isEmpty());
+            case CONFIRMED -> origin(a, rows, fired, "flag.not-confirmed", "flag.none-confirmed", o -> o.confirmedBy().isEmpty());
             default -> rows.values().stream().filter(r -> limit.code().isEmpty() || limit.code().equals(r.code()))
                     .forEach(r -> row(a, rows, r, limit, fired));
         }
@@ -217,15 +217,15 @@ public final class EvidenceLimits {
     }
 
     /** One flag a unit: a table without sources would raise one a value otherwise. */
-    private void origin(Assessment a, Map<String, IndicatorResult> rows, Fired fired, String message,
-            Predicate<Evidence.Origin> lacks) {
+    private void origin(Assessment a, Map<String, IndicatorResult> rows, Fired fired, String some,
+            String all, Predicate<Evidence.Origin> lacks) {
         List<IndicatorResult> given = rows.values().stream().filter(r -> r.value() != null && r.members().isEmpty())
                 .toList();
         List<String> lacking = given.stream().filter(r -> lacks.test(r.basis() == null ? Evidence.Origin.UNKNOWN
                 : r.basis().origin())).map(IndicatorResult::code).toList();
         if (!lacking.isEmpty()) {
-            flag(a.unit(), null, Kind.ORIGIN, fired, Message.of(message, lacking.size(), given.size(),
-                    lacking.size() == given.size() ? "" : String.join(", ", lacking)));
+            flag(a.unit(), null, Kind.ORIGIN, fired, lacking.size() == given.size() ? Message.of(all, given.size())
+                    : Message.of(some, lacking.size(), given.size(), String.join(", ", lacking)));
         }
     }
 
