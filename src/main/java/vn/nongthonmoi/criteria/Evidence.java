@@ -94,6 +94,9 @@ public final class Evidence {
 
     /** These values with where they come from, by column; origins of columns without a value are left out. */
     public Evidence withOrigins(Map<String, Origin> byColumn) {
+        if (byColumn.isEmpty() && origins.isEmpty()) {
+            return this;
+        }
         Map<String, Origin> kept = new LinkedHashMap<>();
         byColumn.forEach((column, origin) -> {
             if (values.containsKey(name(column)) && !origin.equals(Origin.UNKNOWN)) {

@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.nongthonmoi.workbench.print.Failure;
 import vn.nongthonmoi.workbench.print.Texts;
@@ -30,13 +32,16 @@ public final class CsvTable {
     public static RawTable read(Path file, Texts texts) throws IOException {
         String text = decode(file, texts);
         List<RawTable.Row> rows = new ArrayList<>();
+        // The same few words and numbers fill most cells of a large table; each is held once.
+        Map<String, String> held = new HashMap<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separator(text))
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
                 .ofCsvRecord(text)) {
             for (CsvRecord each : reader) {
                 rows.add(new RawTable.Row((int) each.getStartingLineNumber(),
-                        each.getFields().stream().map(RawTable::clean).toList(), Set.of()));
+                        each.getFields().stream().map(RawTable::clean)
+                                .map(cell -> held.computeIfAbsent(cell, c -> c)).toList(), Set.of()));
             }
         } catch (CsvParseException e) {
             int after = rows.isEmpty() ? 0 : rows.get(rows.size() - 1).line();
