@@ -2,7 +2,9 @@ package vn.nongthonmoi.workbench;
 
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
+import vn.nongthonmoi.workbench.print.Failure;
 import vn.nongthonmoi.workbench.print.Language;
+import vn.nongthonmoi.workbench.print.Texts;
 
 /** Options of every command. */
 final class CommonOptions {
@@ -22,5 +24,12 @@ final class CommonOptions {
 
         @Option(names = "--rules", paramLabel = "DIR", descriptionKey = "option.rules")
         Path rules;
+
+        /** Refuses to print a workbook to the screen. */
+        void canHold(String format, Texts texts) {
+            if (format.equals("xlsx") && out == null) {
+                throw Failure.usage(texts.get("usage.xlsx-needs-out"));
+            }
+        }
     }
 }

@@ -15,7 +15,6 @@ import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.workbench.evaluate.Evaluation;
 import vn.nongthonmoi.workbench.evaluate.ReportPrinter;
 import vn.nongthonmoi.workbench.flags.Doubts;
-import vn.nongthonmoi.workbench.print.Failure;
 import vn.nongthonmoi.workbench.print.Texts;
 import vn.nongthonmoi.workbench.print.Wording;
 import vn.nongthonmoi.workbench.report.Answers;
@@ -63,9 +62,7 @@ final class EvaluateCommand implements Callable<Integer> {
         if (format.equals("html")) {
             return report(arguments, texts);
         }
-        if (format.equals("xlsx") && printing.out == null) {
-            throw Failure.usage(texts.get("usage.xlsx-needs-out"));
-        }
+        printing.canHold(format, console.texts());
         earlier.only("html", format, texts);
         targets.only("html", format, texts);
         CriteriaSet set = assessing.set(arguments, printing.rules);

@@ -12,7 +12,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.programme.Target;
-import vn.nongthonmoi.workbench.print.Failure;
 import vn.nongthonmoi.workbench.progress.Answers;
 import vn.nongthonmoi.workbench.progress.MixedTable;
 import vn.nongthonmoi.workbench.progress.ProgressPrinter;
@@ -53,9 +52,7 @@ final class ProgressCommand implements Callable<Integer> {
         Arguments arguments = new Arguments(console.texts());
         ProgressPrinter printer = ProgressPrinter.of(arguments.choice("--format", format, ProgressPrinter.FORMATS),
                 console.texts());
-        if (format.equals("xlsx") && printing.out == null) {
-            throw Failure.usage(console.texts().get("usage.xlsx-needs-out"));
-        }
+        printing.canHold(format, console.texts());
         LocalDate day = input.day(arguments);
         List<Target> wanted = targets.read(arguments, null, console.texts());
         List<DatedTable> before = earlier.tables(arguments, day, console.texts());

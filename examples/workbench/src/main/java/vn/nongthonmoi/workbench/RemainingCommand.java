@@ -10,7 +10,6 @@ import picocli.CommandLine.Option;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.workbench.evaluate.Evaluation;
-import vn.nongthonmoi.workbench.print.Failure;
 import vn.nongthonmoi.workbench.remaining.WorkPrinter;
 import vn.nongthonmoi.workbench.remaining.WorkReport;
 import vn.nongthonmoi.workbench.table.MembersTable;
@@ -46,9 +45,7 @@ final class RemainingCommand implements Callable<Integer> {
         Arguments arguments = new Arguments(console.texts());
         WorkPrinter printer = WorkPrinter.of(arguments.choice("--format", format, WorkPrinter.FORMATS),
                 console.texts());
-        if (format.equals("xlsx") && printing.out == null) {
-            throw Failure.usage(console.texts().get("usage.xlsx-needs-out"));
-        }
+        printing.canHold(format, console.texts());
         Function<CriteriaLibrary, CriteriaSet> choice = assessing.choice(arguments);
         CriteriaLibrary library = arguments.library(printing.rules);
         CriteriaSet set = choice.apply(library);

@@ -63,9 +63,7 @@ final class ReviewCommand implements Callable<Integer> {
         Texts texts = console.texts();
         Arguments arguments = new Arguments(texts);
         arguments.choice("--format", format, FORMATS);
-        if (format.equals("xlsx") && printing.out == null) {
-            throw Failure.usage(texts.get("usage.xlsx-needs-out"));
-        }
+        printing.canHold(format, console.texts());
         LocalDate day = input.day(arguments);
         PartsTable before = parts(day, arguments);
         UnitsTable table = input.table(texts);

@@ -76,9 +76,7 @@ final class ShowCommand implements Callable<Integer> {
             arguments.choice("--only", only, List.of("provisional"));
         }
         AnnexPrinter printer = AnnexPrinter.of(arguments.choice("--format", format, AnnexPrinter.FORMATS));
-        if (format.equals("xlsx") && printing.out == null) {
-            throw Failure.usage(console.texts().get("usage.xlsx-needs-out"));
-        }
+        printing.canHold(format, console.texts());
 
         CriteriaLibrary library = arguments.library(printing.rules);
         CriteriaSet set = day == null ? Sets.last(library, chosen, among, where)

@@ -50,9 +50,7 @@ final class TrendCommand implements Callable<Integer> {
         Texts texts = console.texts();
         Arguments arguments = new Arguments(texts);
         TrendPrinter printer = TrendPrinter.of(arguments.choice("--format", format, TrendPrinter.FORMATS), texts);
-        if (format.equals("xlsx") && printing.out == null) {
-            throw Failure.usage(texts.get("usage.xlsx-needs-out"));
-        }
+        printing.canHold(format, console.texts());
         Function<CriteriaLibrary, CriteriaSet> choice = assessing.choice(arguments);
         List<DatedTable> before = earlier.tables(arguments, assessing.day(arguments), texts);
         if (before.isEmpty()) {
