@@ -7,15 +7,18 @@ import java.util.regex.Pattern;
  * A period of the programme, for example 2021–2025. A set carries the name of its period but may hold longer: it
  * stays in force until its successor is.
  *
- * @param from first year
- * @param to last year, not before {@code from}
+ * @param from first year, of four digits
+ * @param to last year, of four digits, not before {@code from}
  */
 public record Period(int from, int to) implements Comparable<Period> {
 
     private static final Pattern FORM = Pattern.compile("(\\d{4})-(\\d{4})");
 
-    /** @throws IllegalArgumentException if the period ends before it begins */
+    /** @throws IllegalArgumentException if the period ends before it begins, or a year has not four digits */
     public Period {
+        if (from < 1000 || to > 9999) {
+            throw new IllegalArgumentException("a period from " + from + " to " + to + ", expected years of four digits");
+        }
         if (to < from) {
             throw new IllegalArgumentException("a period ends in " + to + " before it begins in " + from);
         }

@@ -213,6 +213,8 @@ class ApiTest {
     void valueTypesRefuseWhatTheyCannotHold() {
         assertThrows(IllegalArgumentException.class, () -> Province.of("1"));
         assertThrows(IllegalArgumentException.class, () -> Period.of("2021"));
+        assertThrows(IllegalArgumentException.class, () -> Period.of("0999-2020"));
+        assertEquals("1000-9999", Period.of("1000-9999").toString());
         assertThrows(IllegalArgumentException.class, () -> new Period(2025, 2021));
         assertThrows(IllegalArgumentException.class, () -> Standard.of("village-x"));
         assertThrows(IllegalArgumentException.class, () -> Unit.builder(" ", Province.of("10")));

@@ -1,0 +1,2 @@
+/** The same answers, byte for byte, however they are asked for. */
+package vn.nongthonmoi.assurance.answers;
