@@ -1,0 +1,2 @@
+/** The library beside its peers. */
+package vn.nongthonmoi.benchmarks;

@@ -1,0 +1,51 @@
+package vn.nongthonmoi.benchmarks.peers;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.StatelessKieSession;
+import vn.nongthonmoi.benchmarks.Peer;
+import vn.nongthonmoi.benchmarks.Task;
+
+/** Drools: a stateless session for each commune, or one session for all of them. */
+public final class DroolsPeer implements Peer {
+
+    private final KieBase base;
+
+    private DroolsPeer(KieBase base) {
+        this.base = base;
+    }
+
+    /** Rules compiled the classic way. */
+    public static DroolsPeer classic(Task task) {
+        return new DroolsPeer(Drl.classic(task));
+    }
+
+    /** Rules compiled to the executable model. */
+    public static DroolsPeer executableModel(Task task) {
+        return new DroolsPeer(Drl.executableModel(task));
+    }
+
+    @Override
+    public void assess(Map<String, Object> values, byte[] statuses) {
+        Arrays.fill(statuses, Task.NOT_MET);
+        StatelessKieSession session = base.newStatelessKieSession();
+        session.execute(new Commune(values, statuses));
+    }
+
+    /** All communes in one session. */
+    public void assess(List<Map<String, Object>> communes, byte[][] statuses) {
+        KieSession session = base.newKieSession();
+        try {
+            for (int i = 0; i < communes.size(); i++) {
+                Arrays.fill(statuses[i], Task.NOT_MET);
+                session.insert(new Commune(communes.get(i), statuses[i]));
+            }
+            session.fireAllRules();
+        } finally {
+            session.dispose();
+        }
+    }
+}
