@@ -61,6 +61,15 @@ class EvidenceFlagsTest {
     }
 
     @Test
+    void besideAnAppraisedValueAPlainOneIsWhatTheUnitReported() {
+        Assessment a = SET.assess(Unit.builder("1", Province.of("02")).build(),
+                Evidence.of(Map.of("10", "45", "11", "14", "11@appraised", "12")));
+        assertEquals(new IndicatorResult.Basis(Used.APPRAISED, "11@appraised", Origin.UNKNOWN, "14", "12", Status.NOT_MET),
+                a.indicator("11").basis());
+        assertNull(a.indicator("10").basis(), "nobody said anything else of it");
+    }
+
+    @Test
     void eitherSideMaySayThatThereIsNoSuchObject(@TempDir Path directory) {
         CriteriaSet set = limited(directory, "Mọi số liệu có nguồn");
         IndicatorResult found = unit(set, "a", "", Map.of("1.4@self", "không có", "1.4@appraised", false)).indicator("1.4");

@@ -209,6 +209,14 @@ class OtherValuesTest {
     }
 
     @Test
+    void ofTwoObjectsAskedForOneThatFailsIsEnoughWhereThereIsOnlyOneMore() {
+        CriteriaSet set = set("xã nâng cao", "Chỉ tiêu 1: ít nhất 2 hợp tác xã đạt đủ các phần\nPhần 1.a: đạt\nPhần 1.b: đạt");
+        assertStatus(Status.NOT_MET, "2", assess(set, "1.a.1", false, "1.a.2", true));
+        assertStatus(Status.UNKNOWN, null, assess(set, "1.a.1", false, "1.a.2", true, "1.a.3", true));
+        assertStatus(Status.NOT_MET, "1", assess(set, "1.a.1", false, "1.a.2", true, "1.b.2", true));
+    }
+
+    @Test
     void anObjectIsProvisionalWhereItsRowOrAPartThatDecidesIs() {
         String row = RuleFiles.rule("1 Dòng", "    Mọi đơn vị",
                 "Chỉ tiêu 1: ít nhất 1 hợp tác xã đạt đủ các phần\nPhần 1.a: đạt");
@@ -387,6 +395,30 @@ class OtherValuesTest {
         assertEquals(Status.NOT_MET, missed.status());
         assertEquals("79.9", missed.value());
         assertEquals(List.of("a", "b"), missed.members().stream().map(MemberResult::unit).toList());
+    }
+
+    @Test
+    void theUnitsWithinADistrictOfAProvinceAreThoseThatNameIt() {
+        new RuleFiles(directory).write("district.dslr", other("huyện đạt chuẩn").replace("2/QĐ-TTg", "3/QĐ-TTg")
+                + RuleFiles.rule("1.1 Xã", "    Mọi đơn vị", "Chỉ tiêu 1.1: tỷ lệ ít nhất 100 %\n"
+                        + "Chỉ tiêu 1.1 tính theo tỷ lệ xã đạt bộ tiêu chí xã đạt chuẩn")
+                + RuleFiles.rule("1.2 Trường", "    Mọi đơn vị", "Chỉ tiêu 1.2: đạt"));
+        CriteriaSet province = set("tỉnh", "Chỉ tiêu 1: tỷ lệ ít nhất 100 %\n"
+                + "Chỉ tiêu 1 tính theo tỷ lệ huyện đạt bộ tiêu chí huyện đạt chuẩn");
+        CriteriaSet commune = CriteriaLibrary.load(directory).set(Standard.COMMUNE, LocalDate.of(2024, 12, 31));
+        Members.Builder members = Members.builder();
+        for (String name : List.of("Một", "Hai", "Ba")) {
+            members.add(Unit.builder("h" + name, Province.of("10")).name("Huyện " + name).kind(UnitKind.DISTRICT).build(),
+                    Evidence.of(Map.of("1.2", true)));
+        }
+        for (String[] row : new String[][] {{"a", "Huyện Một", "50"}, {"b", "hHai", "50"}, {"c", "Huyện Hai", "49"}, {"d", "", "49"}}) {
+            members.add(commune.assess(Unit.builder(row[0], Province.of("10")).kind(UnitKind.COMMUNE).district(row[1]).build(),
+                    Evidence.of(Map.of("1.1", row[2], "2", "40"))));
+        }
+        IndicatorResult row = assess(province, members.build());
+        Map<String, Status> each = new java.util.HashMap<>();
+        row.members().forEach(m -> each.put(m.unit(), m.status()));
+        assertEquals(Map.of("hMột", Status.MET, "hHai", Status.NOT_MET, "hBa", Status.UNKNOWN), each);
     }
 
     @Test
