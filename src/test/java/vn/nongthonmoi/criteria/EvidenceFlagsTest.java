@@ -61,6 +61,26 @@ class EvidenceFlagsTest {
     }
 
     @Test
+    void besideAnAppraisedValueAPlainOneIsWhatTheUnitReported() {
+        Assessment a = SET.assess(Unit.builder("1", Province.of("02")).build(),
+                Evidence.of(Map.of("10", "45", "11", "14", "11@appraised", "12")));
+        assertEquals(new IndicatorResult.Basis(Used.APPRAISED, "11@appraised", Origin.UNKNOWN, "14", "12", Status.NOT_MET),
+                a.indicator("11").basis());
+        assertNull(a.indicator("10").basis(), "nobody said anything else of it");
+    }
+
+    @Test
+    void eitherSideMaySayThatThereIsNoSuchObject(@TempDir Path directory) {
+        CriteriaSet set = limited(directory, "Mọi số liệu có nguồn");
+        IndicatorResult found = unit(set, "a", "", Map.of("1.4@self", "không có", "1.4@appraised", false)).indicator("1.4");
+        assertEquals(List.of(Status.NOT_MET, Status.NOT_APPLICABLE), List.of(found.status(), found.basis().notUsed()));
+        IndicatorResult none = unit(set, "a", "", Map.of("1.4@self", true, "1.4@appraised", "không có")).indicator("1.4");
+        assertEquals(List.of(Status.NOT_APPLICABLE, Status.MET), List.of(none.status(), none.basis().notUsed()));
+        assertEquals("NTM-211", assertThrows(InvalidInputException.class, () -> unit(set, "a", "",
+                Map.of("1.1@self", "không có", "1.1@appraised", 60))).problem().code());
+    }
+
+    @Test
     void originsBelongToValuesAndAreComparedWithThem() {
         Evidence e = Evidence.of(Map.of("10", 45)).withOrigins(Map.of("10", SURVEY, "11", SURVEY));
         assertEquals(Map.of("10", SURVEY), e.origins());
@@ -78,6 +98,8 @@ class EvidenceFlagsTest {
         assertEquals(List.of(), kinds(Map.of("17.1", "30", "17.1b", "30")));
         assertEquals(List.of(Kind.CONTRADICTION), kinds(Map.of("17.1", "30", "17.1b", "30,1")));
         assertEquals(List.of(), kinds(Map.of("15.1", "90", "15.1.nam", "90", "15.1.nu", "95")));
+        assertEquals(List.of(), kinds(Map.of("15.1", "95", "15.1.nam", "90", "15.1.nu", "95")));
+        assertEquals(List.of(Kind.CONTRADICTION), kinds(Map.of("15.1", "95.1", "15.1.nam", "95", "15.1.nu", "90")));
         assertEquals(List.of(Kind.CONTRADICTION), kinds(Map.of("15.1", "89", "15.1.nam", "90", "15.1.nu", "95")));
         assertEquals(List.of(Kind.APPRAISAL), kinds(Map.of("11@self", "12", "11@appraised", "14")));
         assertEquals(List.of(), kinds(Map.of("11@self", "12", "11@appraised", "13")));
@@ -129,6 +151,87 @@ class EvidenceFlagsTest {
         assertEquals(List.of(Kind.AT_LEVEL, "3.1"), List.of(flag.kind(), flag.code()));
         assertNull(flag.unit());
         assertEquals(List.of(), SET.flags(units.subList(1, 20), List.of()));
+    }
+
+    // --- on a set with limits of its own ---
+
+    /** The small national set, with these limits. */
+    private static CriteriaSet limited(Path directory, String limits) {
+        return new RuleFiles(directory).write("national.dslr", RuleFiles.NATIONAL
+                + RuleFiles.rule("1.2 Điện", "Mọi xã", "Chỉ tiêu 1.2: tỷ lệ ít nhất 100 %")
+                + RuleFiles.rule("1.3 Cầu", "Mọi xã", "Chỉ tiêu 1.3: số lượng ít nhất 2 cầu")
+                + RuleFiles.rule("1.4 Chợ", "Mọi xã", "Chỉ tiêu 1.4, nếu có: đạt"))
+                .write("limits.dslr", RuleFiles.rule("Kiểm tra", "Luôn luôn",
+                        "Kiểm tra số liệu của bộ tiêu chí xã đạt chuẩn, giai đoạn 2021-2025\nHiệu lực từ 01/01/2022")
+                        + RuleFiles.rule("x", "Mọi xã", limits)).set("2023-12-31");
+    }
+
+    private static Assessment unit(CriteriaSet set, String code, String district, Map<String, ?> values) {
+        return set.assess(Unit.builder(code, Province.of("10")).district(district).build(), Evidence.of(values));
+    }
+
+    private static List<String> texts(List<EvidenceFlag> flags) {
+        return flags.stream().map(f -> f.unit() == null ? f.message().text(java.util.Locale.ENGLISH)
+                : f.unit().code() + " " + f.code() + ": " + f.message().text(java.util.Locale.ENGLISH)).toList();
+    }
+
+    @Test
+    void theMedianIsOfTheOtherUnitsOfTheDistrictOnly(@TempDir Path directory) {
+        CriteriaSet set = limited(directory, "Giá trị 1.1 lệch không quá 30 đơn vị so với trung vị của ít nhất 3 đơn vị lân cận\n"
+                + "Giá trị 2 lệch không quá 50 % so với trung vị của ít nhất 3 đơn vị lân cận");
+        List<Assessment> units = new ArrayList<>();
+        // Of the others of the first unit the median is 11, of a fourth one more 12.
+        for (String[] row : new String[][] {{"a", "A", "42", "41"}, {"b", "A", "20", "41"}, {"c", "A", "10", "41"},
+            {"d", "A", "11", "62"}, {"e", "B", "95", "90"}, {"f", "B", "95", "90"}}) {
+            units.add(unit(set, row[0], row[1], Map.of("1.1", row[2], "2", row[3])));
+        }
+        assertEquals(List.of("a 1.1: 42 is more than 30 from the median 11 of 3 units around",
+                "d 2: 62 is more than 50 % from the median 41 of 3 units around"), texts(set.flags(units, List.of())));
+        units.add(unit(set, "g", "A", Map.of("1.1", "13", "2", "41")));
+        assertEquals(List.of("d 2: 62 is more than 50 % from the median 41 of 4 units around"),
+                texts(set.flags(units, List.of())), "42 is just 30 from 12, the middle of 11 and 13");
+        assertEquals(List.of(), set.flags(units.subList(0, 3), List.of()), "too few units");
+    }
+
+    @Test
+    void aValueIsHeldAgainstThatOfTheSameUnitAndRow(@TempDir Path directory) {
+        CriteriaSet set = limited(directory, "Mọi tỷ lệ thay đổi không quá 30 điểm phần trăm so với năm trước\n"
+                + "Giá trị 2 thay đổi không quá 50 % so với năm trước");
+        List<Assessment> before = List.of(unit(set, "a", "", Map.of("1.1", "20", "1.3", 1)),
+                unit(set, "b", "", Map.of("1.1", "80", "2", "100")));
+        assertEquals(List.of(), set.flags(List.of(unit(set, "a", "", Map.of("1.1", "50", "1.3", 90)),
+                unit(set, "b", "", Map.of("1.1", "80", "2", "150"))), before), "a count is no share");
+        assertEquals(List.of("a 1.1: from 20 to 51 within a year, more than 30",
+                "b 2: from 100 to 151 within a year, more than 50 %"), texts(set.flags(List.of(
+                unit(set, "a", "", Map.of("1.1", "51")), unit(set, "b", "", Map.of("2", "151"))), before)));
+    }
+
+    @Test
+    void aLimitIsThatOfItsRow(@TempDir Path directory) {
+        CriteriaSet set = limited(directory, "Giá trị 2 nằm trong khoảng từ 8 đến 300");
+        assertEquals(List.of(), set.flags(List.of(unit(set, "a", "", Map.of("1.1", "5", "2", "8"))), List.of()));
+    }
+
+    @Test
+    void valuesAtTheLevelAreCountedWhereTheyMayBeAnything(@TempDir Path directory) {
+        CriteriaSet set = limited(directory, "Không quá 20 % số đơn vị có giá trị đúng bằng mức, xét khi có ít nhất 5 đơn vị");
+        List<Assessment> units = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            units.add(unit(set, "u" + i, "", Map.of("1.1", i < 1 ? "50" : "51.5", "1.2", "100", "1.3", 2, "2", i < 2 ? "40" : "45")));
+        }
+        assertEquals(List.of("2/5 units have exactly the level (40), more than 20 %"), texts(set.flags(units, List.of())),
+                "one of five is just 20 %; 100 % and small counts are often met to the digit");
+    }
+
+    @Test
+    void resultsDifferOnlyWhereBothAreKnown(@TempDir Path directory) {
+        CriteriaSet set = limited(directory, "Giá trị tự đánh giá và giá trị thẩm tra cho cùng kết quả");
+        assertEquals(List.of(), set.flags(List.of(unit(set, "a", "", Map.of("1.4@self", "không có", "1.4@appraised", false))),
+                List.of()));
+        assertEquals(List.of("a 1.1: self-assessed 60, appraised 40: the results differ"), texts(set.flags(
+                List.of(unit(set, "a", "", Map.of("1.1@self", 60, "1.1@appraised", 40))), List.of())));
+        assertEquals(List.of("a 1.1: self-assessed 60, appraised 40: the results differ"), texts(set.flags(
+                List.of(unit(set, "a", "", Map.of("1.1@self", 60, "1.1", 40))), List.of())));
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.nongthonmoi.criteria;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -78,6 +79,13 @@ class EvidenceTest {
     void theSameValueTwiceIsRefused() {
         assertEquals("NTM-208", assertThrows(InvalidInputException.class,
                 () -> result("10", "10", "40", "commune@2021-2025:10", "41")).problem().code());
+    }
+
+    @Test
+    void anUnknownSetIsAnsweredWithThoseThereAre() {
+        String message = assertThrows(InvalidInputException.class, () -> result("10", "hamlet:1", "1")).problem()
+                .text(java.util.Locale.ENGLISH);
+        assertTrue(message.contains("commune@2016-2020") && message.contains("village-model@2021-2025"), message);
     }
 
     @Test

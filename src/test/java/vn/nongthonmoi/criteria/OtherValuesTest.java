@@ -52,6 +52,14 @@ class OtherValuesTest {
         assertEquals(gap == null ? null : new BigDecimal(gap), result.gap());
     }
 
+    private static void assertReason(String expected, IndicatorResult result) {
+        assertEquals(expected, result.reason().text(Locale.ENGLISH));
+    }
+
+    private static String provisional(String rule) {
+        return rule.replace("\")\nwhen", "\")\n    @provisional(\"chưa thấy\")\nwhen");
+    }
+
     // --- multiples ---
 
     @Test
@@ -73,6 +81,17 @@ class OtherValuesTest {
         assertStatus(Status.NOT_MET, "0.5", assess(set, "1", "29,5", "1@recognised", "20"));
         assertStatus(Status.MET, null, assess(set, "commune:2", "30", "commune:2@recognised", "20"));
         assertStatus(Status.NOT_MET, "15", assess(set, "1", "15", "commune:2", "99", "1@recognised", "20"));
+    }
+
+    @Test
+    void ofSharedDataThatOfTheSamePeriodGoesBefore() {
+        new RuleFiles(directory).write("older.dslr", RuleFiles.NATIONAL.replace("1/QĐ-TTg", "0/QĐ-TTg")
+                .replace("2021-2025", "2016-2020").replace("/2022", "/2016").replace("/2025", "/2021"));
+        CriteriaSet set = set("xã kiểu mẫu", "Chỉ tiêu 1: mức ít nhất 40 triệu đồng\n"
+                + "Chỉ tiêu 1 dùng chung số liệu với 2 của bộ tiêu chí xã đạt chuẩn\n"
+                + "Chỉ tiêu 1 dùng chung số liệu với 2 của bộ tiêu chí xã đạt chuẩn, giai đoạn 2016-2020");
+        assertEquals("50", assess(set, "commune@2016-2020:2", "50").value());
+        assertEquals("45", assess(set, "commune@2016-2020:2", "50", "commune:2", "45").value());
     }
 
     @ParameterizedTest
@@ -148,6 +167,15 @@ class OtherValuesTest {
         assertThrows(InvalidInputException.class, () -> assess(set, "1.thunhap", "1", "1.thunhap@2023", "0"));
     }
 
+    @Test
+    void growthNamesTheYearThatIsMissing() {
+        CriteriaSet set = set("xã nâng cao", "Chỉ tiêu 1: tốc độ tăng ít nhất 9,5 %/năm\nChỉ tiêu 1 tính từ 1.thunhap "
+                + "của năm đánh giá so với năm trước\nSố liệu 1.thunhap: thu nhập");
+        assertReason("there is no value to compare with (column 1.thunhap@2023)", assess(set, "1.thunhap", "109.5"));
+        assertReason("there is no value to compare with (column 1.thunhap)", assess(set, "1.thunhap@2023", "100"));
+        assertReason("no evidence", assess(set));
+    }
+
     // --- objects and alternatives ---
 
     private CriteriaSet cooperatives() {
@@ -180,6 +208,31 @@ class OtherValuesTest {
         assertThrows(InvalidInputException.class, () -> assess(cooperatives(), "1.c.1", true));
     }
 
+    @Test
+    void ofTwoObjectsAskedForOneThatFailsIsEnoughWhereThereIsOnlyOneMore() {
+        CriteriaSet set = set("xã nâng cao", "Chỉ tiêu 1: ít nhất 2 hợp tác xã đạt đủ các phần\nPhần 1.a: đạt\nPhần 1.b: đạt");
+        assertStatus(Status.NOT_MET, "2", assess(set, "1.a.1", false, "1.a.2", true));
+        assertStatus(Status.UNKNOWN, null, assess(set, "1.a.1", false, "1.a.2", true, "1.a.3", true));
+        assertStatus(Status.NOT_MET, "1", assess(set, "1.a.1", false, "1.a.2", true, "1.b.2", true));
+    }
+
+    @Test
+    void anObjectIsProvisionalWhereItsRowOrAPartThatDecidesIs() {
+        String row = RuleFiles.rule("1 Dòng", "    Mọi đơn vị",
+                "Chỉ tiêu 1: ít nhất 1 hợp tác xã đạt đủ các phần\nPhần 1.a: đạt");
+        String part = RuleFiles.rule("1.b Phần", "    Mọi đơn vị", "Phần 1.b: đạt");
+        Evidence met = Evidence.of(Map.of("1.a.1", true, "1.b.1", true));
+        for (String[] rules : new String[][] {{row + part, "false"}, {provisional(row) + part, "true"},
+            {row + provisional(part), "true"}}) {
+            new RuleFiles(directory).write("other.dslr", other("xã nâng cao") + rules[0]);
+            Assessment a = CriteriaLibrary.load(directory).set(Standard.COMMUNE_ADVANCED, LocalDate.of(2024, 12, 31))
+                    .assess(unit().build(), met);
+            assertEquals(Outcome.MEETS, a.outcome());
+            assertEquals(Boolean.valueOf(rules[1]), a.indicator("1").provisional(), rules[0]);
+            assertEquals(Boolean.valueOf(rules[1]), a.provisional(), rules[0]);
+        }
+    }
+
     // --- other standards ---
 
     @Test
@@ -192,6 +245,43 @@ class OtherValuesTest {
         IndicatorResult failed = assess(set, "1", "đạt", "commune:1.1", "49", "commune:2", "40");
         assertStatus(Status.NOT_MET, null, failed);
         assertEquals("1/2", failed.value());
+        assertNull(failed.reason());
+        assertReason("the set xã đạt chuẩn leaves it open (1/2 criteria met)", assess(set, "commune:1.1", "50"));
+        assertReason("no evidence", assess(set));
+        assertNull(assess(set).value(), "a set of which nothing is known is not counted");
+    }
+
+    @Test
+    void setsThatBuildOnEachOtherLeaveEachOtherOpen() {
+        new RuleFiles(directory).write("model.dslr", other("xã kiểu mẫu").replace("2/QĐ-TTg", "3/QĐ-TTg")
+                + RuleFiles.rule("1 Dòng", "    Mọi đơn vị", "Chỉ tiêu 1: đạt bộ tiêu chí xã nâng cao"));
+        CriteriaSet set = set("xã nâng cao", "Chỉ tiêu 1: đạt bộ tiêu chí xã kiểu mẫu");
+        assertStatus(Status.MET, null, assess(set, "commune-model:1", "đạt"));
+        assertStatus(Status.NOT_MET, null, assess(set, "commune-model:1", "không đạt"));
+        assertStatus(Status.UNKNOWN, null, assess(set));
+    }
+
+    @Test
+    void everyLayerThatDecidedIsNamedOnce() {
+        new RuleFiles(directory).write("conditions.dslr", RuleFiles.head("xã đạt chuẩn").replace("2/QĐ-TTg", "3/QĐ-TTg")
+                .replace("    Hiệu lực", "    Bộ tiêu chí xã nâng cao, giai đoạn 2021-2025, cả nước\n"
+                        + "    Bộ tiêu chí huyện đạt chuẩn, giai đoạn 2021-2025, cả nước\n"
+                        + "    Căn cứ \"1/QĐ-TTg\"\n    Hiệu lực"));
+        new RuleFiles(directory).write("district.dslr", other("huyện đạt chuẩn").replace("2/QĐ-TTg", "4/QĐ-TTg")
+                + RuleFiles.rule("1 Dòng", "    Mọi đơn vị", "Chỉ tiêu 1: tỷ lệ ít nhất 60 %\n"
+                        + "Chỉ tiêu 1 tính theo tỷ lệ xã đạt bộ tiêu chí xã đạt chuẩn"));
+        CriteriaSet advanced = set("xã nâng cao", "Chỉ tiêu 1: đạt bộ tiêu chí xã đạt chuẩn");
+        assertEquals(List.of("other", "conditions", "national"), advanced.assess(unit().build(),
+                Evidence.of(Map.of("commune:1.1", "50"))).layers());
+        assertEquals(List.of("other", "conditions"), advanced.assess(unit().build(), Evidence.none()).layers());
+        Members.Builder members = Members.builder();
+        for (String code : List.of("v", "w")) {
+            members.add(Unit.builder(code, Province.of("10")).kind(UnitKind.COMMUNE).build(),
+                    Evidence.of(Map.of("1.1", "50")));
+        }
+        assertEquals(List.of("district", "conditions", "national"), CriteriaLibrary.load(directory)
+                .set(Standard.DISTRICT, LocalDate.of(2024, 12, 31))
+                .assess(unit().build(), Evidence.none(), members.build()).layers());
     }
 
     @Test
@@ -308,6 +398,81 @@ class OtherValuesTest {
     }
 
     @Test
+    void theUnitsWithinADistrictOfAProvinceAreThoseThatNameIt() {
+        new RuleFiles(directory).write("district.dslr", other("huyện đạt chuẩn").replace("2/QĐ-TTg", "3/QĐ-TTg")
+                + RuleFiles.rule("1.1 Xã", "    Mọi đơn vị", "Chỉ tiêu 1.1: tỷ lệ ít nhất 100 %\n"
+                        + "Chỉ tiêu 1.1 tính theo tỷ lệ xã đạt bộ tiêu chí xã đạt chuẩn")
+                + RuleFiles.rule("1.2 Trường", "    Mọi đơn vị", "Chỉ tiêu 1.2: đạt"));
+        CriteriaSet province = set("tỉnh", "Chỉ tiêu 1: tỷ lệ ít nhất 100 %\n"
+                + "Chỉ tiêu 1 tính theo tỷ lệ huyện đạt bộ tiêu chí huyện đạt chuẩn");
+        CriteriaSet commune = CriteriaLibrary.load(directory).set(Standard.COMMUNE, LocalDate.of(2024, 12, 31));
+        Members.Builder members = Members.builder();
+        for (String name : List.of("Một", "Hai", "Ba")) {
+            members.add(Unit.builder("h" + name, Province.of("10")).name("Huyện " + name).kind(UnitKind.DISTRICT).build(),
+                    Evidence.of(Map.of("1.2", true)));
+        }
+        for (String[] row : new String[][] {{"a", "Huyện Một", "50"}, {"b", "hHai", "50"}, {"c", "Huyện Hai", "49"}, {"d", "", "49"}}) {
+            members.add(commune.assess(Unit.builder(row[0], Province.of("10")).kind(UnitKind.COMMUNE).district(row[1]).build(),
+                    Evidence.of(Map.of("1.1", row[2], "2", "40"))));
+        }
+        IndicatorResult row = assess(province, members.build());
+        Map<String, Status> each = new java.util.HashMap<>();
+        row.members().forEach(m -> each.put(m.unit(), m.status()));
+        assertEquals(Map.of("hMột", Status.MET, "hHai", Status.NOT_MET, "hBa", Status.UNKNOWN), each);
+    }
+
+    @Test
+    void membersThatMeetProvisionallyMakeTheRowProvisional() {
+        CriteriaSet certain = set("huyện đạt chuẩn",
+                "Chỉ tiêu 1: tỷ lệ ít nhất 60 %\nChỉ tiêu 1 tính theo tỷ lệ xã đạt bộ tiêu chí xã đạt chuẩn");
+        assertEquals(false, assess(certain, communes("50", "50")).provisional());
+        new RuleFiles(directory).write("national.dslr", provisional(RuleFiles.NATIONAL));
+        CriteriaSet set = CriteriaLibrary.load(directory).set(Standard.DISTRICT, LocalDate.of(2024, 12, 31));
+        IndicatorResult met = assess(set, communes("50", "50"));
+        assertStatus(Status.MET, null, met);
+        assertEquals(true, met.provisional());
+    }
+
+    @Test
+    void theLeastValueIsTakenFromTheRowsOwnColumns() {
+        StringBuilder rows = new StringBuilder(other("huyện đạt chuẩn"));
+        for (String code : List.of("1.1", "1.10")) {
+            rows.append(RuleFiles.rule(code + " Dòng", "    Mọi đơn vị", "Chỉ tiêu " + code + ": tỷ lệ ít nhất 20 %\nChỉ tiêu "
+                    + code + " tính theo mức thấp nhất của các xã"));
+        }
+        new RuleFiles(directory).write("other.dslr", rows.toString());
+        CriteriaSet set = CriteriaLibrary.load(directory).set(Standard.DISTRICT, LocalDate.of(2024, 12, 31));
+        Members.Builder members = Members.builder();
+        Unit one = Unit.builder("a", Province.of("10")).kind(UnitKind.COMMUNE).build();
+        Unit two = Unit.builder("b", Province.of("10")).kind(UnitKind.COMMUNE).build();
+        members.add(one, Evidence.of(Map.of("1.1", "80", "1.10.dien", "25")));
+        Assessment met = set.assess(unit().build(), Evidence.none(), members.build());
+        assertEquals("80", met.indicator("1.1").value());
+        assertNull(met.indicator("1.1").reason());
+        assertEquals("25", met.indicator("1.10").value());
+        members.add(two, Evidence.of(Map.of("1.10", "30")));
+        Assessment open = set.assess(unit().build(), Evidence.none(), members.build());
+        assertReason("1 of 2 units are open", open.indicator("1.1"));
+        assertEquals("25", open.indicator("1.10").value());
+        members.add(two, Evidence.of(Map.of("1.1", "10")));
+        Assessment missed = set.assess(unit().build(), Evidence.none(), members.build());
+        assertStatus(Status.NOT_MET, null, missed.indicator("1.1"));
+        assertNull(missed.indicator("1.1").reason());
+    }
+
+    @Test
+    void aMemberMayNameTheSetThatCountsItsValue() {
+        CriteriaSet set = set("huyện đạt chuẩn", "Chỉ tiêu 1: tỷ lệ ít nhất 100 %\nChỉ tiêu 1 tính theo tỷ lệ xã đạt 1.nuoc");
+        Unit one = Unit.builder("a", Province.of("10")).kind(UnitKind.COMMUNE).build();
+        for (String column : List.of("1.nuoc", "district:1.nuoc", "district@2021-2025:1.nuoc", "town:1.nuoc",
+                "district@2016-2020:1.nuoc")) {
+            boolean itsOwn = !column.startsWith("town") && !column.contains("2016");
+            assertStatus(itsOwn ? Status.MET : Status.UNKNOWN, null,
+                    assess(set, Members.builder().add(one, Evidence.of(Map.of(column, true))).build()));
+        }
+    }
+
+    @Test
     void aShareOfContentsWithNamedOnesAmongThem() {
         CriteriaSet set = set("tỉnh", "Chỉ tiêu 1: mỗi phường hoặc xã đạt ít nhất 50 % nội dung của bộ tiêu chí "
                 + "xã đạt chuẩn, trong đó có 1.1");
@@ -315,5 +480,32 @@ class OtherValuesTest {
         assertStatus(Status.NOT_MET, null, assess(set, communes("50", "49")));
         assertStatus(Status.UNKNOWN, null, assess(set, communes("50", null)));
         assertNull(assess(set, "1", null).gap());
+    }
+
+    private static IndicatorResult contents(CriteriaSet set, Map<String, ?> evidence) {
+        return assess(set, Members.builder().add(Unit.builder("a", Province.of("10")).kind(UnitKind.COMMUNE).build(),
+                Evidence.of(evidence)).build());
+    }
+
+    @Test
+    void contentsAreCountedOverWhatConcernsAMemberAndIsKnownOfIt() {
+        String national = RuleFiles.NATIONAL + RuleFiles.rule("1.2 Làng nghề", "Mọi xã", "Chỉ tiêu 1.2, nếu có: đạt");
+        String row = "Chỉ tiêu 1: mỗi phường hoặc xã đạt ít nhất 50 % nội dung của bộ tiêu chí xã đạt chuẩn, trong đó có 1.1";
+        set("tỉnh", row);
+        new RuleFiles(directory).write("national.dslr", national);
+        CriteriaSet set = CriteriaLibrary.load(directory).set(Standard.PROVINCE, LocalDate.of(2024, 12, 31));
+        IndicatorResult half = contents(set, Map.of("1.1", "50", "1.2", "không có", "2", "39"));
+        assertStatus(Status.MET, null, half);
+        assertEquals("50", half.members().get(0).value(), "one of two; the craft village does not concern it");
+        assertEquals(false, half.provisional());
+        IndicatorResult third = contents(set, Map.of("1.1", "50", "1.2", false, "2", "39"));
+        assertStatus(Status.NOT_MET, null, third);
+        assertEquals("33.33", third.members().get(0).value());
+        IndicatorResult nothing = contents(set, Map.of());
+        assertStatus(Status.UNKNOWN, null, nothing);
+        assertNull(nothing.members().get(0).value());
+        new RuleFiles(directory).write("national.dslr", provisional(national));
+        assertEquals(true, contents(CriteriaLibrary.load(directory).set(Standard.PROVINCE, LocalDate.of(2024, 12, 31)),
+                Map.of("1.1", "50", "2", "39", "1.2", "không có")).provisional());
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -57,6 +59,7 @@ class WithdrawalTest {
         "1 2 3 4 5,6,NOT_MET",
         "1 2 3 4 5,10,UNKNOWN",
         "1 2 3 4 5 6 7 8 10,9 11 12,MET",
+        "1 2,10 11,NOT_MET",
     })
     void theRangeIsCountedExactly(String failed, String open, Status expected) {
         assertEquals(expected, withdrawal(failed, open).status());
@@ -72,6 +75,64 @@ class WithdrawalTest {
             assertTrue(ground.source().startsWith("18/2022/QĐ-TTg"), ground.source());
             assertEquals("national/2021-2025/recognition-18-2022-commune.dslr", ground.rule().file());
         }
+    }
+
+    // --- shares that 19 criteria never meet exactly, and those of the units within ---
+
+    /** The answer for a district of ten criteria, of which the first few fail, by the rules given. */
+    private static Withdrawal ofTen(Path directory, int failing, Members members, String... rules) {
+        StringBuilder text = new StringBuilder(RuleFiles.head("huyện đạt chuẩn"));
+        Map<String, Object> evidence = new HashMap<>();
+        for (int i = 1; i <= 10; i++) {
+            text.append(RuleFiles.rule(i + " Dòng", "Mọi đơn vị", "Tiêu chí " + i + ": \"Dòng\"\nChỉ tiêu " + i + ": đạt"));
+            evidence.put(Integer.toString(i), i > failing);
+        }
+        for (String rule : rules) {
+            text.append(RuleFiles.rule(rule, "Mọi đơn vị", rule));
+        }
+        new RuleFiles(directory).write("district.dslr", text.toString());
+        CriteriaSet set = CriteriaLibrary.load(directory).set(Standard.DISTRICT, LocalDate.of(2024, 12, 31));
+        return set.withdrawal(set.assess(Unit.builder("h", Province.of("10")).kind(UnitKind.DISTRICT).build(),
+                Evidence.of(evidence)), members);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2,NOT_MET", "3,MET", "4,MET", "5,NOT_MET"})
+    void theLowerEndOfTheRangeBelongsToItAndTheUpperDoesNot(int failing, Status expected, @TempDir Path directory) {
+        assertEquals(expected, ofTen(directory, failing, Members.none(),
+                "Thu hồi khi từ 30 % đến dưới 50 % số tiêu chí không đạt, trong đó có 1").status());
+    }
+
+    /** Communes whose title was withdrawn, was not, and of which it is not known. */
+    private static Members communes(int withdrawn, int kept, int open) {
+        Members.Builder members = Members.builder();
+        for (int i = 0; i < withdrawn + kept + open; i++) {
+            members.add(Unit.builder("x" + i, Province.of("10")).kind(UnitKind.COMMUNE).build(),
+                    i < withdrawn + kept ? Evidence.of(Map.of("withdrawn", i < withdrawn)) : Evidence.none());
+        }
+        // Neither of these is a commune.
+        return members.add(Unit.builder("p", Province.of("10")).kind(UnitKind.WARD).build(), Evidence.of(Map.of("withdrawn", true)))
+                .add(Unit.builder("q", Province.of("10")).build(), Evidence.of(Map.of("withdrawn", true))).build();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3,7,0,MET", "2,8,0,NOT_MET", "2,7,1,UNKNOWN", "3,0,7,MET", "1,8,1,NOT_MET", "0,0,0,UNKNOWN"})
+    void theShareOfCommunesWithdrawnIsCountedExactly(int withdrawn, int kept, int open, Status expected,
+            @TempDir Path directory) {
+        Withdrawal w = ofTen(directory, 0, communes(withdrawn, kept, open), "Thu hồi khi từ 30 % số xã bị thu hồi");
+        assertEquals(expected, w.status());
+        assertEquals(List.of(expected), w.grounds().stream().map(Withdrawal.Ground::status).toList());
+    }
+
+    @Test
+    void oneGroundIsEnoughAndAnOpenOneLeavesItOpen(@TempDir Path directory) {
+        String[] rules = {"Thu hồi khi từ 30 % số xã bị thu hồi", "Thu hồi khi từ 50 % số tiêu chí không đạt"};
+        assertEquals(Status.UNKNOWN, ofTen(directory, 4, Members.none(), rules).status());
+        assertEquals(Status.NOT_MET, ofTen(directory, 4, communes(0, 1, 0), rules).status());
+        assertEquals(Status.MET, ofTen(directory, 5, communes(0, 1, 0), rules).status());
+        assertEquals(Status.MET, ofTen(directory, 0, communes(1, 0, 0), rules).status());
+        Withdrawal w = ofTen(directory, 5, Members.none(), rules);
+        assertEquals(List.of(Status.UNKNOWN, Status.MET), w.grounds().stream().map(Withdrawal.Ground::status).toList());
     }
 
     @Test

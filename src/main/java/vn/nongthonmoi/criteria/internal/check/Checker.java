@@ -112,6 +112,7 @@ public final class Checker {
             return judged(row, r, Own.because(Status.UNKNOWN, "reason.blank-field", row.blankField()), List.of());
         }
         if (cells.absent(row.code(), r)) {
+            beside(row, row.code(), r);
             return judged(row, r, Own.because(Status.NOT_APPLICABLE, "reason.absent"), List.of());
         }
         if (r.measure() == Measure.OBJECTS) {
@@ -163,8 +164,7 @@ public final class Checker {
             return Optional.empty();
         }
         Own own = own(row, code, r);
-        return Optional.of(new Judged(result(code, title, own.status(), own, r, r.provisional(), List.of()),
-                r.provisional() ? Status.UNSPECIFIED : own.strict()));
+        return Optional.of(new Judged(result(code, title, own.status(), own, r, r.provisional(), List.of()), own.strict()));
     }
 
     /** A part that is only considered for some units, by a fact of the unit. */
@@ -245,9 +245,13 @@ public final class Checker {
 
     /** The row by the value in one column, and by the one given beside it: both are read. */
     private Own own(Sheet.Row row, String code, Requirement r) {
-        cells.instead(code).ifPresent(c ->
-                notUsed.put(code, new Checker(sheet, c, year, tally, others).used(row, code, r).status()));
+        beside(row, code, r);
         return used(row, code, r);
+    }
+
+    private void beside(Sheet.Row row, String code, Requirement r) {
+        cells.instead(code).ifPresent(c -> notUsed.put(code, c.absent(code, r) ? Status.NOT_APPLICABLE
+                : new Checker(sheet, c, year, tally, others).used(row, code, r).status()));
     }
 
     /** The row by the value in one column. The value is read even where nothing can be decided by it. */
