@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.internal.annex.Summaries;
 import vn.nongthonmoi.criteria.internal.cases.CaseRun;
 import vn.nongthonmoi.criteria.internal.cases.RuleReview;
@@ -90,7 +91,12 @@ public final class CriteriaLibrary {
         List<RuleProblem> problems = new ArrayList<>();
         return RuleBase.check(rulesDirectory, problems).map(base -> {
             SortedMap<String, byte[]> files = RuleSources.directory(rulesDirectory, new ArrayList<>());
-            return RuleReview.of(new CriteriaLibrary(base), base, files, before.apply(files));
+            try {
+                return RuleReview.of(new CriteriaLibrary(base), base, files, before.apply(files));
+            } catch (RuleFileException e) {
+                // The rules were read and could be served, but looking them over has no end.
+                return Stream.concat(problems.stream(), e.problems().stream()).sorted().toList();
+            }
         }).orElse(problems);
     }
 

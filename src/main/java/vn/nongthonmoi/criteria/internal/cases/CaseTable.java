@@ -22,6 +22,7 @@ import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitColumn;
+import vn.nongthonmoi.criteria.internal.rules.Limits;
 import vn.nongthonmoi.criteria.internal.rules.RuleText;
 import vn.nongthonmoi.criteria.internal.text.Nearest;
 
@@ -66,6 +67,11 @@ final class CaseTable {
         records.removeIf(r -> r.stream().allMatch(c -> c.text().isBlank())
                 || r.get(0).line() == 1 && r.get(0).text().startsWith("sep="));
         int before = problems.size();
+        if (!records.isEmpty() && records.get(0).size() > Limits.COLUMNS) {
+            problem(records.get(0).get(0).line(), records.get(0).get(Limits.COLUMNS).column(),
+                    Message.of("NTM-192", records.get(0).size(), Limits.COLUMNS));
+            return List.of();
+        }
         List<String> header = records.isEmpty() ? List.of() : header(records.get(0));
         if (problems.size() > before) {
             return List.of();
@@ -79,6 +85,10 @@ final class CaseTable {
         List<Case> cases = new ArrayList<>();
         for (List<CsvRecords.Cell> record : records.subList(1, records.size())) {
             line = record.get(0).line();
+            if (problems.size() - before >= Limits.ERRORS) {
+                problem(line, 1, Message.of("NTM-177", Limits.ERRORS));
+                break;
+            }
             if (record.size() != header.size()) {
                 problem(line, record.get(Math.min(record.size(), header.size()) - 1).column(),
                         Message.of("NTM-162", record.size(), header.size()));

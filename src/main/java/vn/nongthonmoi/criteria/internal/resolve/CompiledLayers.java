@@ -3,6 +3,8 @@ package vn.nongthonmoi.criteria.internal.resolve;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import vn.nongthonmoi.criteria.RuleFileException;
+import vn.nongthonmoi.criteria.RuleProblem;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
 import vn.nongthonmoi.criteria.internal.rules.LayerRules;
 
@@ -11,9 +13,25 @@ final class CompiledLayers {
 
     private final Map<String, LayerRules> byFile = new ConcurrentHashMap<>();
 
-    /** Compiles layers that will all be needed, side by side. */
+    /**
+     * Compiles layers that will all be needed, side by side.
+     *
+     * @throws RuleFileException if any of them holds more than sentences
+     */
     void prepare(List<Layer> layers) {
-        layers.parallelStream().forEach(this::of);
+        List<RuleProblem> refused = layers.parallelStream().flatMap(layer -> refused(layer).stream()).toList();
+        if (!refused.isEmpty()) {
+            throw new RuleFileException(refused);
+        }
+    }
+
+    private List<RuleProblem> refused(Layer layer) {
+        try {
+            of(layer);
+            return List.of();
+        } catch (RuleFileException e) {
+            return e.problems();
+        }
     }
 
     LayerRules of(Layer layer) {

@@ -1,8 +1,11 @@
 package vn.nongthonmoi.criteria.internal.resolve;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,6 +16,7 @@ import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.RuleProblem;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
+import vn.nongthonmoi.criteria.internal.rules.Limits;
 import vn.nongthonmoi.criteria.internal.rules.Rule;
 import vn.nongthonmoi.criteria.internal.rules.Statement;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Demand;
@@ -35,7 +39,46 @@ final class Consistency {
     private final List<Layer> layers;
     // Whether a file could not be read at all, so that what it states is not known.
     private final boolean unread;
-    private final List<RuleProblem> problems = new ArrayList<>();
+    private final Set<RuleProblem> problems = new LinkedHashSet<>();
+    private int errors;
+    // Those of the layers before the one that is looked at.
+    private int errorsBefore;
+    private final Map<String, Named> sets = new HashMap<>();
+    private final Map<String, Set<Standard>> reached = new HashMap<>();
+
+    /** What the layers of a set name; its criteria are those of its foundations, and of all its layers. */
+    private record Named(LayerStack stack, Set<String> indicators, Set<String> conditions, Set<String> parts,
+            Set<String> criteria, Set<String> allCriteria, Set<String> facts, Set<String> rows) {
+
+        static Named of(LayerStack stack) {
+            List<Layer> foundations = stack.foundations();
+            // A national amendment may bring indicators for criteria that it states itself, as that of special districts.
+            Set<String> indicators = stack.layers().stream().filter(l -> l.jurisdiction() == Jurisdiction.NATIONAL
+                    || foundations.contains(l)).flatMap(l -> ofFoundation(l, foundations.contains(l) ? null
+                            : Consistency.criteria(l))).collect(Collectors.toSet());
+            // A province cannot bring conditions of its own.
+            List<Layer> general = stack.ofProvinces() ? stack.layers() : stack.layers().stream()
+                    .filter(l -> l.jurisdiction() == Jurisdiction.NATIONAL).toList();
+            return new Named(stack, indicators, codes(general, Subject.Kind.CONDITION),
+                    codes(stack.layers(), Subject.Kind.PART),
+                    foundations.stream().flatMap(l -> Consistency.criteria(l).stream()).collect(Collectors.toSet()),
+                    stack.layers().stream().flatMap(l -> Consistency.criteria(l).stream()).collect(Collectors.toSet()),
+                    stack.layers().stream().flatMap(l -> l.stated(Statement.Fact.class)).map(Statement.Fact::code)
+                            .collect(Collectors.toSet()),
+                    demands(stack.layers()).map(d -> d.subject().code()).collect(Collectors.toSet()));
+        }
+
+        /** The indicators of a layer; only those of these criteria, unless they are null. */
+        private static Stream<String> ofFoundation(Layer layer, Set<String> criteria) {
+            return codes(List.of(layer), Subject.Kind.INDICATOR).stream()
+                    .filter(c -> criteria == null || criteria.contains(Subject.criterionOf(c)));
+        }
+
+        private static Set<String> codes(List<Layer> layers, Subject.Kind kind) {
+            return demands(layers).map(Demand::subject).filter(s -> s.kind() == kind).map(Subject::code)
+                    .collect(Collectors.toSet());
+        }
+    }
 
     private Consistency(List<Layer> layers, boolean unread) {
         this.layers = layers;
@@ -52,6 +95,11 @@ final class Consistency {
         Consistency check = new Consistency(layers, unread);
         compiled.prepare(layers);
         for (Layer layer : layers) {
+            if (check.errors >= Limits.ERRORS_OF_A_DIRECTORY) {
+                check.problems.add(RuleProblem.error(layer.file(), 1, 1, Message.of("NTM-176", check.errors)));
+                break;
+            }
+            check.errorsBefore = check.errors;
             check.references(layer);
             layer.scopes().forEach(scope -> check.codes(layer, scope));
             layer.scopes().forEach(scope -> check.otherSets(layer, scope));
@@ -63,18 +111,26 @@ final class Consistency {
             layer.rules().stream().filter(r -> r.provisional() != null).forEach(r -> check.add(layer, r.line(),
                     RuleProblem.Severity.WARNING, Message.of("NTM-151", r.name(), r.provisional())));
         }
-        return check.problems;
+        return List.copyOf(check.problems);
     }
 
     private void add(Layer layer, int line, RuleProblem.Severity severity, Message message) {
-        RuleProblem problem = new RuleProblem(layer.file(), line, 1, severity, message, "");
-        if (!problems.contains(problem)) {
-            problems.add(problem);
+        if (problems.add(new RuleProblem(layer.file(), line, 1, severity, message, ""))
+                && severity == RuleProblem.Severity.ERROR) {
+            errors++;
+            if (full()) {
+                problems.add(RuleProblem.error(layer.file(), line, 1, Message.of("NTM-177", Limits.ERRORS)));
+            }
         }
     }
 
+    /** Whether so many errors of the layer are known that more are not looked for. */
+    private boolean full() {
+        return errors - errorsBefore >= Limits.ERRORS;
+    }
+
     private void error(Layer layer, int line, Message message) {
-        if (ABSENT.contains(message.code()) && (unread || layers.stream().anyMatch(l -> !l.complete()
+        if (full() || ABSENT.contains(message.code()) && (unread || layers.stream().anyMatch(l -> !l.complete()
                 && (ABSENT_ELSEWHERE.contains(message.code()) || l == layer
                         || l.scopes().stream().anyMatch(s -> layer.concerns(s.standard(), s.period())))))) {
             return;
@@ -108,30 +164,28 @@ final class Consistency {
         });
     }
 
+    private Named named(Standard standard, Period period) {
+        return sets.computeIfAbsent(standard + " " + period, k -> Named.of(new LayerStack(standard, period, layers)));
+    }
+
     private void codes(Layer layer, Scope scope) {
-        LayerStack stack = new LayerStack(scope.standard(), scope.period(), layers);
-        List<Layer> foundations = stack.foundations();
+        Named set = named(scope.standard(), scope.period());
+        List<Layer> foundations = set.stack().foundations();
         if (foundations.isEmpty()) {
             error(layer, layer.header().line(),
                     Message.of("NTM-136", scope.standard().vietnamese(), scope.period()));
             return;
         }
-        // A national amendment may bring indicators for criteria that it states itself, as that of special districts.
-        Set<String> indicators = stack.layers().stream().filter(l -> l.jurisdiction() == Jurisdiction.NATIONAL
-                || foundations.contains(l)).flatMap(l -> demands(List.of(l)).map(Demand::subject)
-                        .filter(s -> s.kind() == Subject.Kind.INDICATOR).map(Subject::code)
-                        .filter(c -> foundations.contains(l) || criteria(l).contains(Subject.criterionOf(c))))
-                .collect(Collectors.toSet());
-        Set<String> conditions = codes(stack, Subject.Kind.CONDITION);
-        Set<String> parts = codes(stack, Subject.Kind.PART);
-        Set<String> criteria = foundations.stream().flatMap(l -> criteria(l).stream()).collect(Collectors.toSet());
-        Set<String> facts = stack.layers().stream().flatMap(l -> l.stated(Statement.Fact.class))
-                .map(Statement.Fact::code).collect(Collectors.toSet());
+        Set<String> indicators = set.indicators();
+        Set<String> conditions = set.conditions();
+        Set<String> parts = set.parts();
+        Set<String> criteria = set.criteria();
+        Set<String> facts = set.facts();
         // What a province adds is its own to name; what it does not say it adds is a slip.
         Set<String> added = layer.jurisdiction() == Jurisdiction.PROVINCE
                 ? layer.stated(Statement.AddedByProvince.class).map(a -> a.subject().code()).collect(Collectors.toSet())
                 : Set.of();
-        layer.body().flatMap(r -> r.stated().stream()).forEach(s -> {
+        layer.body().flatMap(r -> r.stated().stream()).takeWhile(s -> !full()).forEach(s -> {
             Subject subject = subject(s.statement());
             if (subject != null && added.contains(subject.code())) {
                 // Said once, at the sentence that claims it.
@@ -175,7 +229,7 @@ final class Consistency {
 
     /** What a row takes from another set has to exist there; so have the criteria that weigh in a withdrawal. */
     private void otherSets(Layer layer, Scope scope) {
-        layer.body().flatMap(r -> r.stated().stream()).forEach(s -> {
+        layer.body().flatMap(r -> r.stated().stream()).takeWhile(s -> !full()).forEach(s -> {
             if (s.statement() instanceof Statement.Link link) {
                 exists(layer, s.line(), link.standard(), link.period() == null ? scope.period() : link.period(),
                         link.code());
@@ -185,8 +239,7 @@ final class Consistency {
                 d.manner().tally().named().forEach(code ->
                         exists(layer, s.line(), d.manner().tally().standard(), scope.period(), code));
             } else if (s.statement() instanceof Statement.Withdrawal w) {
-                Set<String> criteria = layers.stream().filter(l -> l.concerns(scope.standard(), scope.period()))
-                        .flatMap(l -> criteria(l).stream()).collect(Collectors.toSet());
+                Set<String> criteria = named(scope.standard(), scope.period()).allCriteria();
                 w.keys().stream().filter(k -> !criteria.contains(k)).forEach(k ->
                         error(layer, s.line(), Message.of("NTM-112", k, Nearest.of(k, criteria))));
             }
@@ -196,7 +249,7 @@ final class Consistency {
     /** Limits of evidence stand in files of their own, and name rows of the sets they are for. */
     private void limits(Layer layer) {
         List<Statement.Checks> sets = layer.declared(Statement.Checks.class).toList();
-        layer.body().flatMap(r -> r.stated().stream()).forEach(s -> {
+        layer.body().flatMap(r -> r.stated().stream()).takeWhile(s -> !full()).forEach(s -> {
             if (s.statement() instanceof Statement.Limit == sets.isEmpty()) {
                 error(layer, s.line(), Message.of("NTM-170"));
             } else if (s.statement() instanceof Statement.Limit limit) {
@@ -210,12 +263,8 @@ final class Consistency {
     private void circles(Layer layer, Scope scope) {
         layer.body().flatMap(r -> r.stated().stream()).forEach(s -> {
             if (s.statement() instanceof Demand d && comparedWith(d) != null) {
-                Set<Standard> reached = EnumSet.of(comparedWith(d));
-                while (reached.addAll(reached.stream().flatMap(from -> layers.stream()
-                        .filter(l -> l.concerns(from, scope.period())).flatMap(l -> l.stated(Demand.class))
-                        .map(Consistency::comparedWith).filter(java.util.Objects::nonNull)).toList())) {
-                    // until no further set is reached
-                }
+                Set<Standard> reached = this.reached.computeIfAbsent(comparedWith(d) + " " + scope.period(),
+                        k -> reached(comparedWith(d), scope.period()));
                 if (reached.contains(scope.standard())) {
                     error(layer, s.line(), Message.of("NTM-143", d.subject().code(), scope.standard().vietnamese()));
                 }
@@ -223,13 +272,22 @@ final class Consistency {
         });
     }
 
+    /** A set and those that its levels are counted from, directly or through others. */
+    private Set<Standard> reached(Standard standard, Period period) {
+        Set<Standard> reached = EnumSet.of(standard);
+        while (reached.addAll(reached.stream().flatMap(from -> layers.stream().filter(l -> l.concerns(from, period))
+                .flatMap(l -> l.stated(Demand.class)).map(Consistency::comparedWith).filter(Objects::nonNull)).toList())) {
+            // until no further set is reached
+        }
+        return reached;
+    }
+
     private static Standard comparedWith(Demand d) {
         return d.manner().base() == null ? null : d.manner().base().standard();
     }
 
     private void exists(Layer layer, int line, Standard standard, Period period, String code) {
-        Set<String> codes = demands(new LayerStack(standard, period, layers).layers()).map(d -> d.subject().code())
-                .collect(Collectors.toSet());
+        Set<String> codes = named(standard, period).rows();
         if (!codes.contains(code)) {
             error(layer, line, Message.of("NTM-141", code, standard.vietnamese(), period, Nearest.of(code, codes)));
         }
@@ -251,13 +309,6 @@ final class Consistency {
 
     private static Set<String> criteria(Layer layer) {
         return layer.stated(Statement.Criterion.class).map(Statement.Criterion::code).collect(Collectors.toSet());
-    }
-
-    /** The codes that some layer requires; a province cannot bring conditions of its own. */
-    private static Set<String> codes(LayerStack stack, Subject.Kind kind) {
-        return demands(stack.layers().stream().filter(l -> kind != Subject.Kind.CONDITION
-                || l.jurisdiction() == Jurisdiction.NATIONAL || stack.ofProvinces()).toList())
-                .map(Demand::subject).filter(s -> s.kind() == kind).map(Subject::code).collect(Collectors.toSet());
     }
 
     private static Stream<Demand> demands(List<Layer> layers) {

@@ -22,6 +22,8 @@ import vn.nongthonmoi.criteria.internal.rules.Statement.Demand;
 final class Contradictions {
 
     private static final int MOST_PROFILES = 5000;
+    // Rules times profiles; no bundled file takes more than a hundred.
+    private static final int MOST_ASKED = 100_000;
 
     /** Takes in what was found. */
     interface Found {
@@ -89,7 +91,7 @@ final class Contradictions {
             return;
         }
         List<Profile> profiles = profiles(doubtful);
-        if (profiles.size() > MOST_PROFILES) {
+        if (profiles.size() > MOST_PROFILES || profiles.size() * layer.rules().size() > MOST_ASKED) {
             error(layer.header().line(), Message.of("NTM-138", MOST_PROFILES));
             return;
         }

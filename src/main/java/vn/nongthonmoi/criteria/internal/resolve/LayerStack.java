@@ -25,11 +25,15 @@ public final class LayerStack {
     private final Standard standard;
     private final Period period;
     private final List<Layer> layers;
+    private final List<Layer> foundations;
 
     LayerStack(Standard standard, Period period, List<Layer> all) {
         this.standard = standard;
         this.period = period;
         this.layers = all.stream().filter(l -> l.concerns(standard, period)).sorted(ORDER).toList();
+        List<Layer> starting = layers.stream().filter(Layer::buildsOnNothing).toList();
+        List<Layer> national = starting.stream().filter(l -> l.jurisdiction() == Jurisdiction.NATIONAL).toList();
+        this.foundations = national.isEmpty() ? starting : national;
     }
 
     public Standard standard() {
@@ -49,9 +53,7 @@ public final class LayerStack {
      * those of the provinces.
      */
     public List<Layer> foundations() {
-        List<Layer> starting = layers.stream().filter(Layer::buildsOnNothing).toList();
-        List<Layer> national = starting.stream().filter(l -> l.jurisdiction() == Jurisdiction.NATIONAL).toList();
-        return national.isEmpty() ? starting : national;
+        return foundations;
     }
 
     /** Whether each province issues the set for itself. */

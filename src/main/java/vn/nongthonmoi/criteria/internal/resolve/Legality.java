@@ -1,6 +1,5 @@
 package vn.nongthonmoi.criteria.internal.resolve;
 
-import java.time.LocalDate;
 import java.util.function.Consumer;
 import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Message;
@@ -21,19 +20,23 @@ final class Legality {
     private final Resolver resolver;
     private final Territory territory;
     private final Layer layer;
+    private final Effort effort;
     private final Consumer<RuleProblem> found;
 
-    private Legality(Resolver resolver, Territory territory, Layer layer, Consumer<RuleProblem> found) {
+    private Legality(Resolver resolver, Territory territory, Layer layer, Effort effort,
+            Consumer<RuleProblem> found) {
         this.resolver = resolver;
         this.territory = territory;
         this.layer = layer;
+        this.effort = effort;
         this.found = found;
     }
 
     /** Hands every row of a provincial layer that asks for less than the national one to the consumer. */
-    static void check(Resolver resolver, Territory territory, Layer layer, Consumer<RuleProblem> found) {
+    static void check(Resolver resolver, Territory territory, Layer layer, Effort effort,
+            Consumer<RuleProblem> found) {
         if (!resolver.stack().ofProvinces()) {
-            new Legality(resolver, territory, layer, found).check();
+            new Legality(resolver, territory, layer, effort, found).check();
         }
     }
 
@@ -45,11 +48,7 @@ final class Legality {
             }
         }));
         // The national rows may change while the layer is in force.
-        SampleUnits units = new SampleUnits(resolver, territory, layer);
-        for (LocalDate day : units.days()) {
-            units.on(day).forEach(unit -> resolver.sheet(unit, day, unit.year()).rows().forEach(row ->
-                    row.byYear().forEach((year, requirement) -> check(year, requirement))));
-        }
+        new SampleUnits(resolver, territory, layer).requirements(effort, this::check);
     }
 
     private void check(int year, Requirement own) {

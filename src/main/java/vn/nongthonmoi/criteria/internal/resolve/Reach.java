@@ -1,11 +1,8 @@
 package vn.nongthonmoi.criteria.internal.resolve;
 
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
-import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.RulePosition;
-import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Demand;
 
@@ -13,8 +10,13 @@ import vn.nongthonmoi.criteria.internal.rules.Statement.Demand;
 public final class Reach {
 
     private final Set<RulePosition> reached = new HashSet<>();
+    private final Effort effort = new Effort();
 
-    /** Resolves every set of the rules, for the units that its layers tell apart. */
+    /**
+     * Resolves every set of the rules, for the units that its layers tell apart.
+     *
+     * @throws vn.nongthonmoi.criteria.RuleFileException if that is more than any rules need
+     */
     public Reach(RuleBase base) {
         for (Resolver resolver : base.resolvers()) {
             resolver.stack().layers().stream().filter(l -> l.stated(Demand.class).findAny().isPresent())
@@ -23,13 +25,8 @@ public final class Reach {
     }
 
     private void look(Resolver resolver, Territory territory, Layer layer) {
-        SampleUnits units = new SampleUnits(resolver, territory, layer);
-        for (LocalDate day : units.days()) {
-            for (Unit unit : units.on(day)) {
-                resolver.sheet(unit, day, unit.year()).rows().forEach(row ->
-                        row.byYear().values().stream().map(Requirement::rule).forEach(reached::add));
-            }
-        }
+        new SampleUnits(resolver, territory, layer)
+                .requirements(effort, (year, requirement) -> reached.add(requirement.rule()));
     }
 
     /** Whether the requirement at a file and line decides for any unit on any day. */

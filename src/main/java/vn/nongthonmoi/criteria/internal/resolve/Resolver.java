@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,6 +44,7 @@ public final class Resolver {
     private final Map<Key, Sheet> sheets = new ConcurrentHashMap<>();
     private final Map<Place, Applied> applied = new ConcurrentHashMap<>();
     private final Map<Levels, Sheet> compared = new ConcurrentHashMap<>();
+    private final AtomicLong asked = new AtomicLong();
 
     /** A sheet and those of the sets that its rows are multiples of; themselves, not what they hold. */
     private record Levels(Sheet own, Map<Standard, Sheet> others) {
@@ -127,6 +129,11 @@ public final class Resolver {
                 unit.formerProvince() == null ? "" : unit.formerProvince().code(), asOf), this::applied);
         Sheet own = sheet(at, profile(unit, region(unit, asOf), year));
         return own.compared().isEmpty() ? own : withLevels(own, asOf, r -> r.sheet(unit, asOf, year));
+    }
+
+    /** How many rules were asked so far, each as often as it was. */
+    long asked() {
+        return asked.get();
     }
 
     /** What rules may ask about a unit. */
@@ -242,6 +249,7 @@ public final class Resolver {
         Fold fold = new Fold(stack, profile);
         for (Layer layer : layers) {
             fold.lay(layer, compiled.of(layer).require(profile));
+            asked.addAndGet(layer.rules().size());
         }
         if (!doubt.isEmpty()) {
             fold.doubt(doubt);

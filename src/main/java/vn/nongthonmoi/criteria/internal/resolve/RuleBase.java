@@ -85,13 +85,17 @@ public final class RuleBase {
         Set<String> unread = found.stream().filter(p -> p.severity() == RuleProblem.Severity.ERROR)
                 .map(RuleProblem::file).collect(Collectors.toCollection(TreeSet::new));
         layers.forEach(l -> unread.remove(l.file()));
-        found.addAll(Consistency.check(layers, !unread.isEmpty(), compiled));
-        Set<String> wrong = found.stream().filter(p -> p.severity() == RuleProblem.Severity.ERROR)
-                .map(RuleProblem::file).collect(Collectors.toSet());
-        // A province can only be held against national rows in which nothing is wrong.
-        if (unread.isEmpty() && layers.stream().filter(l -> wrong.contains(l.file()))
-                .allMatch(l -> l.jurisdiction() == Jurisdiction.PROVINCE)) {
-            found.addAll(new RuleBase(layers, null, compiled).legality(wrong));
+        try {
+            found.addAll(Consistency.check(layers, !unread.isEmpty(), compiled));
+            Set<String> wrong = found.stream().filter(p -> p.severity() == RuleProblem.Severity.ERROR)
+                    .map(RuleProblem::file).collect(Collectors.toSet());
+            // A province can only be held against national rows in which nothing is wrong.
+            if (unread.isEmpty() && layers.stream().filter(l -> wrong.contains(l.file()))
+                    .allMatch(l -> l.jurisdiction() == Jurisdiction.PROVINCE)) {
+                found.addAll(new RuleBase(layers, null, compiled).legality(wrong));
+            }
+        } catch (RuleFileException e) {
+            found.addAll(e.problems());
         }
         problems.addAll(new Quotes(files).quoted(found));
         return layers;
@@ -110,9 +114,10 @@ public final class RuleBase {
     /** What provinces ask for less than they may; files in which something is wrong are left out. */
     private List<RuleProblem> legality(Set<String> wrong) {
         List<RuleProblem> problems = new ArrayList<>();
+        Effort effort = new Effort();
         resolvers.values().forEach(r -> r.stack().layers().stream()
                 .filter(l -> l.jurisdiction() == Jurisdiction.PROVINCE && !l.contentUnknown())
-                .filter(l -> !wrong.contains(l.file())).forEach(l -> Legality.check(r, territory, l, problems::add)));
+                .filter(l -> !wrong.contains(l.file())).forEach(l -> Legality.check(r, territory, l, effort, problems::add)));
         return problems;
     }
 

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import vn.nongthonmoi.criteria.Area;
 import vn.nongthonmoi.criteria.CommuneGroup;
 import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.Region;
+import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.Trait;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitKind;
@@ -41,17 +43,30 @@ final class SampleUnits {
                 named.computeIfAbsent(c.tested(), f -> new TreeSet<>()).addAll(c.values()));
     }
 
+    /** Hands every requirement of every unit on every day, with its year, to the receiver. */
+    void requirements(Effort effort, BiConsumer<Integer, Requirement> receiver) {
+        for (LocalDate day : days()) {
+            for (Unit unit : on(day)) {
+                long before = resolver.asked();
+                List<Sheet.Row> rows = resolver.sheet(unit, day, unit.year()).rows();
+                rows.forEach(row -> row.byYear().forEach(receiver));
+                effort.spend(layer, 1 + rows.size() + resolver.asked() - before);
+            }
+        }
+    }
+
     /** The days on which what the layer asks for may change: its first one, and the beginnings of others within it. */
-    Set<LocalDate> days() {
+    private Set<LocalDate> days() {
         Set<LocalDate> days = new TreeSet<>(Set.of(layer.inForce().from()));
-        resolver.stack().layers().stream().map(l -> l.inForce().from()).filter(layer::inForceOn).forEach(days::add);
+        resolver.stack().layers().stream().filter(l -> l.jurisdiction() != Jurisdiction.PROVINCE || l.who().equals(layer.who()))
+                .map(l -> l.inForce().from()).filter(layer::inForceOn).forEach(days::add);
         days.removeIf(day -> day.getYear() < 2000 || day.getYear() > 2100
                 || resolver.stack().foundation(day).isEmpty());
         return days;
     }
 
     /** The units on a day; none where the layer's province is not known on it. */
-    List<Unit> on(LocalDate day) {
+    private List<Unit> on(LocalDate day) {
         boolean ofProvince = layer.jurisdiction() == Jurisdiction.PROVINCE;
         String province = ofProvince ? layer.who() : ordinary(day);
         if (!territory.known(province, day)) {

@@ -57,9 +57,8 @@ enum Hole {
     GIATRI("3", t -> Decimals.parse(t).map(Decimals::plain)),
     HANG("45", Hole::row);
 
-    private static final String CODE = "[A-Za-z0-9]+([.-][A-Za-z0-9]+)*(\\.[a-z_]+)?";
+    private static final String CODE = "[A-Za-z0-9]{1,20}([.-][A-Za-z0-9]{1,20}){0,5}(\\.[a-z_]{1,20})?";
     private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2}\\.\\d{3}");
-    private static final int LONGEST_TEXT = 300;
     private static final Pattern SUBJECT = Pattern.compile(
             "(Chỉ tiêu|Phần|Điều kiện) (" + CODE + ")(?:, năm (20\\d\\d))?(, nếu có)?");
     private static final Pattern INDICATOR = Pattern.compile("[A-Z0-9]+([.-][0-9]+)*(\\.[a-z]{2,})?");
@@ -70,8 +69,9 @@ enum Hole {
             Map.of("ít nhất", ">=", "không quá", "<=", "hơn", ">", "dưới", "<", "bằng", "=");
     private static final Map<String, String> BASES =
             Map.of("", "", " theo nhóm", " group", " theo khu vực", " area");
+    private static final String DAY = "dd/MM/uuuu";
     private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
+            DateTimeFormatter.ofPattern(DAY).withResolverStyle(ResolverStyle.STRICT);
 
     private final String example;
     private final Function<String, Optional<String>> canonical;
@@ -93,7 +93,7 @@ enum Hole {
 
     /** The canonical spelling of what stands in the hole; empty when it may not stand there. */
     Optional<String> read(String raw) {
-        return raw.isEmpty() ? Optional.empty() : canonical.apply(raw);
+        return raw.isEmpty() || raw.length() > Limits.HOLE ? Optional.empty() : canonical.apply(raw);
     }
 
     /** The key of the message that says what may stand here. */
@@ -137,7 +137,7 @@ enum Hole {
     }
 
     private static Optional<String> text(String t) {
-        boolean plain = t.length() <= LONGEST_TEXT && t.chars().noneMatch(c -> "\"\\{}".indexOf(c) >= 0);
+        boolean plain = t.chars().noneMatch(c -> "\"\\{}".indexOf(c) >= 0);
         return plain ? Optional.of(t.replaceAll("\\s+", " ")) : Optional.empty();
     }
 
@@ -150,7 +150,8 @@ enum Hole {
 
     private static Optional<String> date(String t) {
         try {
-            return Optional.of(LocalDate.parse(t, DATE).toString());
+            // The formatter would take a year of nine digits with a sign.
+            return t.length() == DAY.length() ? Optional.of(LocalDate.parse(t, DATE).toString()) : Optional.empty();
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

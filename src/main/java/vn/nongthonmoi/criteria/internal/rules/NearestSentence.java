@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.internal.text.Nearest;
 
@@ -28,9 +29,16 @@ final class NearestSentence {
     private static final int LONGEST_MENDED = 300;
     private static final int MOST_SLIPS = 3;
     private static final int MOST_NEAR = 8;
+    private static final int MOST_TRIED = 64;
+    private static final int MOST_WORDS = 60;
 
-    private final List<String> examples;
+    /** A sentence and its words. */
+    private record Example(String text, List<String> tokens) { }
+
+    private final List<Example> examples;
     private final Set<String> words;
+    // By the same word without diacritics.
+    private final Map<String, List<String>> accents;
     private final Predicate<String> sentence;
 
     private static Map.Entry<Pattern, String> repair(String usual, String ours) {
@@ -45,8 +53,9 @@ final class NearestSentence {
      * @param sentence whether a line is one of them
      */
     NearestSentence(List<String> examples, Set<String> words, Predicate<String> sentence) {
-        this.examples = examples;
+        this.examples = examples.stream().map(e -> new Example(e, tokens(e))).toList();
         this.words = words;
+        this.accents = words.stream().collect(Collectors.groupingBy(NearestSentence::bare));
         this.sentence = sentence;
     }
 
@@ -82,8 +91,7 @@ final class NearestSentence {
     /** The line with the diacritics of the vocabulary's words, where somebody typed them without. */
     private String accented(String line) {
         return WORD.matcher(line).replaceAll(m -> {
-            List<String> same = words.contains(m.group()) ? List.of()
-                    : words.stream().filter(w -> bare(w).equals(m.group())).toList();
+            List<String> same = words.contains(m.group()) ? List.of() : accents.getOrDefault(m.group(), List.of());
             return Matcher.quoteReplacement(same.size() == 1 ? same.get(0) : m.group());
         });
     }
@@ -111,15 +119,18 @@ final class NearestSentence {
             }
         }
         int at = first;
-        return mended.stream().filter(m -> at >= 0 && sentence.test(m)).findFirst()
+        return mended.stream().limit(MOST_TRIED).filter(m -> at >= 0 && sentence.test(m)).findFirst()
                 .map(m -> new Vocabulary.Mismatch(at, Message.of("NTM-102", line, m)));
     }
 
     /** The sentence that takes the fewest changes of words. */
     String to(String line) {
-        List<String> own = tokens(line.substring(0, Math.min(line.length(), LONGEST_MENDED)));
-        return examples.stream().min(Comparator.comparingInt((String e) -> changes(own, tokens(e)))
-                .thenComparing(e -> Nearest.distance(line, e))).orElse("");
+        String begin = line.substring(0, Math.min(line.length(), LONGEST_MENDED));
+        List<String> all = tokens(begin);
+        List<String> own = all.subList(0, Math.min(all.size(), MOST_WORDS));
+        Map<Example, Integer> changes = examples.stream().collect(Collectors.toMap(e -> e, e -> changes(own, e.tokens())));
+        return examples.stream().min(Comparator.<Example>comparingInt(changes::get)
+                .thenComparing(e -> Nearest.distance(begin, e.text()))).map(Example::text).orElse("");
     }
 
     /** The words of a line; every number counts as the same. */
@@ -134,12 +145,16 @@ final class NearestSentence {
                 if (i == 0 || j == 0) {
                     d[i][j] = i + j;
                 } else {
-                    String word = two.get(j - 1);
-                    boolean same = Nearest.distance(one.get(i - 1), word) <= word.length() / 4;
+                    boolean same = same(one.get(i - 1), two.get(j - 1));
                     d[i][j] = Math.min(d[i - 1][j - 1] + (same ? 0 : 1), Math.min(d[i - 1][j], d[i][j - 1]) + 1);
                 }
             }
         }
         return d[one.size()][two.size()];
+    }
+
+    private static boolean same(String written, String word) {
+        int most = word.length() / 4;
+        return Math.abs(written.length() - word.length()) <= most && Nearest.distance(written, word) <= most;
     }
 }

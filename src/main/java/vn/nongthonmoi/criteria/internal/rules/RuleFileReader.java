@@ -25,11 +25,12 @@ final class RuleFileReader {
 
     static final String ENDING = ".dslr";
 
-    private static final int LONGEST_LINE = 1000;
-    private static final int MOST_RULES = 2000;
     private static final Pattern RULE = Pattern.compile("rule\\s+\"([^\"\\\\{}]+)\"");
+    private static final Pattern KEYWORD = Pattern.compile("^rule\\b");
     private static final Pattern ANNOTATION = Pattern.compile("@(\\w+)\\(\"([^\"\\\\{}]*)\"\\)");
     private static final Set<String> ANNOTATIONS = Set.of("source", "provisional", "checked", "basis");
+    private static final Set<Integer> INVISIBLE = Set.of((int) Character.CONTROL, (int) Character.SPACE_SEPARATOR,
+            (int) Character.FORMAT, (int) Character.LINE_SEPARATOR, (int) Character.PARAGRAPH_SEPARATOR);
     private static final Set<Class<?>> HEADER = Set.of(Statement.Decision.class, Statement.Scope.class, Statement.Checks.class,
             Statement.Territory.class, Statement.InForce.class, Statement.BuildsOn.class, Statement.Amends.class,
             Statement.Replaces.class, Statement.ContentUnknown.class, Statement.Size.class);
@@ -49,7 +50,7 @@ final class RuleFileReader {
 
     private final Vocabulary vocabulary;
     private final String file;
-    private final List<RuleProblem> problems;
+    private final List<RuleProblem> problems = new ArrayList<>();
 
     private final List<Rule> rules = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
@@ -63,11 +64,11 @@ final class RuleFileReader {
     private Map<String, String> annotations;
     private List<Rule.Condition> conditions;
     private List<Integer> sentenceLines;
+    private int sentences;
 
-    private RuleFileReader(Vocabulary vocabulary, String file, List<RuleProblem> problems) {
+    private RuleFileReader(Vocabulary vocabulary, String file) {
         this.vocabulary = vocabulary;
         this.file = file;
-        this.problems = problems;
     }
 
     /**
@@ -76,8 +77,10 @@ final class RuleFileReader {
      * @return null when the file cannot be read, or does not say what document it is
      */
     static Layer read(Vocabulary vocabulary, String file, byte[] bytes, List<RuleProblem> problems) {
-        RuleFileReader reader = new RuleFileReader(vocabulary, file, problems);
-        return RuleText.decode(file, bytes, problems).map(reader::lines).orElse(null);
+        RuleFileReader reader = new RuleFileReader(vocabulary, file);
+        Layer layer = RuleText.decode(file, bytes, reader.problems).map(reader::lines).orElse(null);
+        problems.addAll(reader.problems);
+        return layer;
     }
 
     private void problem(int line, int column, Message message) {
@@ -86,18 +89,17 @@ final class RuleFileReader {
 
     /** How many problems this file has from a line on; what follows from one of them is not reported again. */
     private long problemsAt(int line) {
-        return problems.stream().filter(p -> p.file().equals(file) && p.line() >= line).count();
+        return problems.stream().filter(p -> p.line() >= line).count();
     }
 
     private Layer lines(String text) {
-        int before = problems.size();
         int number = 0;
         for (String raw : RuleText.lines(text)) {
-            String line = Normalizer.normalize(raw, Normalizer.Form.NFC);
             drl.add("");
-            drl.set(number, line(++number, line));
-            if (rules.size() > MOST_RULES) {
-                problem(number, 1, Message.of("NTM-129", MOST_RULES));
+            drl.set(number, line(++number, raw));
+            Optional<Message> tooMuch = tooMuch();
+            if (tooMuch.isPresent()) {
+                problem(number, 1, tooMuch.get());
                 return null;
             }
         }
@@ -106,21 +108,35 @@ final class RuleFileReader {
             endRule(number);
         }
         // Line 1 also holds what Drools needs, so that its line numbers stay those of the file.
-        drl.set(0, LayerRules.preamble(file) + drl.get(0));
-        return header(before);
+        drl.set(0, RuleTree.preamble(file) + drl.get(0));
+        return header();
+    }
+
+    /** What makes the file more than will be read; empty when nothing does. */
+    private Optional<Message> tooMuch() {
+        return problems.size() >= Limits.ERRORS ? Optional.of(Message.of("NTM-177", Limits.ERRORS))
+                : rules.size() > Limits.RULES ? Optional.of(Message.of("NTM-129", Limits.RULES))
+                : sentences > Limits.SENTENCES ? Optional.of(Message.of("NTM-178", Limits.SENTENCES))
+                : sentencesOfRule() > Limits.SENTENCES_OF_A_RULE
+                        ? Optional.of(Message.of("NTM-179", name, Limits.SENTENCES_OF_A_RULE)) : Optional.empty();
+    }
+
+    private int sentencesOfRule() {
+        return place == Place.OUTSIDE ? 0 : conditions.size() + sentenceLines.size();
     }
 
     /** Takes in one line and returns what stands for it in Drools' text. */
-    private String line(int number, String raw) {
-        String line = raw.replace('\t', ' ').strip();
-        int indent = raw.length() - raw.stripLeading().length();
-        if (raw.length() > LONGEST_LINE) {
-            problem(number, LONGEST_LINE, Message.of("NTM-130", raw.length(), LONGEST_LINE));
+    private String line(int number, String written) {
+        if (written.length() > Limits.LINE) {
+            problem(number, Limits.LINE, Message.of("NTM-130", written.length(), Limits.LINE));
             return "";
         }
+        String raw = Normalizer.normalize(written, Normalizer.Form.NFC);
+        String line = raw.replace('\t', ' ').strip();
+        int indent = raw.length() - raw.stripLeading().length();
         int control = firstControl(raw);
         if (control >= 0) {
-            problem(number, control + 1, Message.of("NTM-122", String.format("U+%04X", (int) raw.charAt(control))));
+            problem(number, control + 1, Message.of("NTM-122", String.format("U+%04X", raw.codePointAt(control))));
             return "";
         }
         if (line.isEmpty() || line.startsWith("//")) {
@@ -141,7 +157,7 @@ final class RuleFileReader {
     /** The keyword a line is or begins with, whatever its capitals. */
     private static Optional<String> keyword(String line) {
         String lower = line.toLowerCase(Locale.ROOT);
-        return lower.matches("rule\\b.*") ? Optional.of("rule")
+        return KEYWORD.matcher(lower).find() ? Optional.of("rule")
                 : Optional.of(lower).filter(l -> l.equals("when") || l.equals("then") || l.equals("end"));
     }
 
@@ -165,10 +181,9 @@ final class RuleFileReader {
 
     /** The first character that is invisible, looks like a space, or turns the reading direction; a tab is fine. */
     private static int firstControl(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            int type = Character.getType(text.charAt(i));
-            if (text.charAt(i) != '\t' && text.charAt(i) != ' ' && (type == Character.CONTROL || type == Character.SPACE_SEPARATOR || type == Character.FORMAT
-                    || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR)) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int type = Character.getType(text.codePointAt(i));
+            if (text.charAt(i) != '\t' && text.charAt(i) != ' ' && INVISIBLE.contains(type)) {
                 return i;
             }
         }
@@ -231,13 +246,15 @@ final class RuleFileReader {
             }
             return "then sheet.begin(" + rules.size() + ");";
         }
-        if (vocabulary.match(Section.CONDITION, line).isEmpty() && vocabulary.match(Section.CONSEQUENCE, line).isPresent()) {
+        Optional<Vocabulary.Match> condition = vocabulary.match(Section.CONDITION, line);
+        if (condition.isEmpty() && vocabulary.match(Section.CONSEQUENCE, line).isPresent()) {
             // What belongs after "then" stands before it: that is missing, and reading goes on as if it were there.
             problem(number, indent + 1, Message.of("NTM-107", line, place.expected));
             place = Place.THEN;
             return consequenceLine(number, line, indent);
         }
-        return vocabulary.match(Section.CONDITION, line).map(match -> {
+        return condition.map(match -> {
+            sentences++;
             conditions.add(new Rule.Condition(match.tested(), match.values(), match.drl(), line, number));
             return match.drl();
         }).orElseGet(() -> noSentence(Section.CONDITION, number, line, indent));
@@ -250,6 +267,7 @@ final class RuleFileReader {
             return drl.get(number - 1);
         }
         return vocabulary.match(Section.CONSEQUENCE, line).map(match -> {
+            sentences++;
             sentenceLines.add(number);
             try {
                 match.speakTo(sheet);
@@ -314,7 +332,7 @@ final class RuleFileReader {
         }
     }
 
-    private Layer header(int before) {
+    private Layer header() {
         if (rules.isEmpty()) {
             problem(1, 1, Message.of("NTM-109", "hole.nothing"));
             return null;
@@ -342,7 +360,7 @@ final class RuleFileReader {
             return null;
         }
         return new Layer(file, decisions.get(0), scopes, inForce.get(0), List.copyOf(rules), String.join("\n", drl),
-                problems.size() == before);
+                problems.isEmpty());
     }
 
     private static <T extends Statement> List<T> header(Rule header, Class<T> kind) {

@@ -1,19 +1,18 @@
 package vn.nongthonmoi.criteria.internal.rules;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.RuleProblem;
 
@@ -23,11 +22,7 @@ public final class RuleSources {
     private static final String BUNDLED = "/vn/nongthonmoi/criteria/rules/";
     /** How the name of a table of cases ends. */
     public static final String CASES = ".cases.csv";
-    private static final String VOCABULARY = "vocabulary.dsl";
-    // .DSLR, .dslr.txt and the like: meant to be read, and not.
-    private static final Pattern LOOKS_LIKE_RULES = Pattern.compile(
-            "(?!.*(?:\\.dslr|\\.cases\\.csv)$)(?i:.*\\.(?:dslr|cases\\.csv)(?:\\.txt|\\.csv|\\.bak)?)");
-    private static final int MOST_FILES = 5000;
+    static final String VOCABULARY = "vocabulary.dsl";
 
     private RuleSources() { }
 
@@ -49,12 +44,18 @@ public final class RuleSources {
         return files;
     }
 
+    /** From the very jar or directory that this class comes from: another on the class path cannot stand before it. */
     private static byte[] resource(String name) {
-        try (InputStream in = RuleSources.class.getResourceAsStream(BUNDLED + name)) {
-            if (in == null) {
-                throw new IllegalStateException("the library's jar lacks " + BUNDLED + name);
-            }
+        String self = "/" + RuleSources.class.getName().replace('.', '/') + ".class";
+        URL own = RuleSources.class.getResource(self);
+        if (own == null || !own.toString().endsWith(self)) {
+            throw new IllegalStateException("cannot tell which jar the library comes from: " + own);
+        }
+        String root = own.toString().substring(0, own.toString().length() - self.length());
+        try (InputStream in = new URL(own, root + BUNDLED + name).openStream()) {
             return in.readAllBytes();
+        } catch (FileNotFoundException e) {
+            throw new IllegalStateException("the library's jar lacks " + BUNDLED + name, e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,69 +63,40 @@ public final class RuleSources {
 
     /** The rule files and case tables below a directory. Problems of the directory itself are added to the list. */
     public static SortedMap<String, byte[]> directory(Path directory, List<RuleProblem> problems) {
-        SortedMap<String, byte[]> files = new TreeMap<>();
-        if (!Files.isDirectory(directory)) {
-            problems.add(error(".", Message.of("NTM-123", directory)));
-            return files;
-        }
-        try (Stream<Path> found = Files.walk(directory)) {
-            for (Path path : (Iterable<Path>) found::iterator) {
-                String name = directory.relativize(path).toString().replace('\\', '/');
-                String last = path.getFileName() == null ? "" : path.getFileName().toString();
-                boolean vocabulary = name.equals(VOCABULARY);
-                if (last.startsWith("~") || last.startsWith(".")) {
-                    // What an editor keeps beside the file that is being edited.
-                    continue;
-                }
-                if (LOOKS_LIKE_RULES.matcher(last).matches() && Files.isRegularFile(path)) {
-                    problems.add(RuleProblem.warning(name, 1, 1, Message.of("NTM-150")));
-                }
-                if (!name.endsWith(RuleFileReader.ENDING) && !name.endsWith(CASES) && !vocabulary
-                        || Files.isDirectory(path)) {
-                    continue;
-                }
-                if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-                    problems.add(error(name, Message.of("NTM-134")));
-                } else if (vocabulary) {
-                    checkVocabulary(Files.readAllBytes(path), problems);
-                } else if (files.size() >= MOST_FILES) {
-                    problems.add(error(".", Message.of("NTM-135", MOST_FILES)));
-                    return files;
-                } else {
-                    files.put(name, Files.readAllBytes(path));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        if (files.keySet().stream().noneMatch(f -> f.endsWith(RuleFileReader.ENDING)) && problems.isEmpty()) {
-            problems.add(error(".", Message.of("NTM-123", directory)));
-        }
-        return files;
-    }
-
-    private static void checkVocabulary(byte[] bytes, List<RuleProblem> problems) {
-        byte[] ours = resource(VOCABULARY);
-        String theirs = new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n");
-        if (!Arrays.equals(theirs.getBytes(StandardCharsets.UTF_8), ours)) {
-            problems.add(error(VOCABULARY, Message.of("NTM-121")));
-        }
-    }
-
-    private static RuleProblem error(String file, Message message) {
-        return RuleProblem.error(file, 1, 1, message);
+        return RuleDirectory.read(directory, resource(VOCABULARY), problems);
     }
 
     /** Reads rule files to layers; what is wrong with them is added to the list. */
     public static List<Layer> read(SortedMap<String, byte[]> files, List<RuleProblem> problems) {
         Vocabulary vocabulary = Vocabulary.read(new String(resource(VOCABULARY), StandardCharsets.UTF_8));
         List<Layer> layers = new ArrayList<>();
-        files.forEach((name, bytes) -> {
-            Layer layer = name.endsWith(CASES) ? null : RuleFileReader.read(vocabulary, name, bytes, problems);
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            if (file.getKey().endsWith(CASES)) {
+                continue;
+            }
+            Layer layer = RuleFileReader.read(vocabulary, file.getKey(), file.getValue(), problems);
             if (layer != null) {
                 layers.add(layer);
             }
-        });
+            Optional<Message> tooMuch = tooMuch(layers, problems);
+            if (tooMuch.isPresent()) {
+                problems.add(RuleProblem.error(file.getKey(), 1, 1, tooMuch.get()));
+                break;
+            }
+        }
         return layers;
+    }
+
+    /** What makes the files so far more than a directory may hold; empty when nothing does. */
+    private static Optional<Message> tooMuch(List<Layer> layers, List<RuleProblem> problems) {
+        if (problems.stream().filter(p -> p.severity() == RuleProblem.Severity.ERROR).count() >= Limits.ERRORS_OF_A_DIRECTORY) {
+            return Optional.of(Message.of("NTM-176", Limits.ERRORS_OF_A_DIRECTORY));
+        }
+        if (layers.stream().mapToInt(l -> l.rules().size()).sum() > Limits.RULES_OF_A_DIRECTORY) {
+            return Optional.of(Message.of("NTM-172", Limits.RULES_OF_A_DIRECTORY, "hole.limit-rules"));
+        }
+        return layers.stream().flatMap(l -> l.scopes().stream()).map(s -> s.standard() + " " + s.period()).distinct()
+                .count() > Limits.SETS ? Optional.of(Message.of("NTM-172", Limits.SETS, "hole.limit-sets"))
+                : Optional.empty();
     }
 }

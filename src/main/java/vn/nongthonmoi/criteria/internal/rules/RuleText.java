@@ -13,14 +13,12 @@ import vn.nongthonmoi.criteria.RuleProblem;
 /** The text of a file that people write: bounded in size, UTF-8 with or without BOM, never decoded by guess. */
 public final class RuleText {
 
-    private static final int LARGEST_FILE = 1 << 20;
-
     private RuleText() { }
 
     /** The text; empty when a problem was added. */
     public static Optional<String> decode(String file, byte[] bytes, List<RuleProblem> problems) {
-        if (bytes.length > LARGEST_FILE) {
-            problems.add(RuleProblem.error(file, 1, 1, Message.of("NTM-119", bytes.length, LARGEST_FILE)));
+        if (bytes.length > Limits.FILE) {
+            problems.add(RuleProblem.error(file, 1, 1, Message.of("NTM-119", Limits.FILE)));
             return Optional.empty();
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)

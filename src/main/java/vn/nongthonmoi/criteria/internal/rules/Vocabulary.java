@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +110,7 @@ final class Vocabulary {
     record Mismatch(int column, Message problem) { }
 
     private final List<Sentence> sentences = new ArrayList<>();
+    private final Map<Section, NearestSentence> nearest = new EnumMap<>(Section.class);
 
     /**
      * Reads a vocabulary.
@@ -175,10 +177,20 @@ final class Vocabulary {
     }
 
     private Optional<Match> match(Sentence sentence, String line) {
-        Matcher m = sentence.pattern().matcher(line);
-        if (!m.matches()) {
+        return whole(sentence, line).flatMap(m -> filled(sentence, m));
+    }
+
+    /** The whole line in the form of a sentence, whatever stands in its holes. */
+    private static Optional<Matcher> whole(Sentence sentence, String line) {
+        Matcher m = sentence.pattern().matcher(new PatientText(line));
+        try {
+            return m.matches() ? Optional.of(m) : Optional.empty();
+        } catch (PatientText.ExhaustedException e) {
             return Optional.empty();
         }
+    }
+
+    private Optional<Match> filled(Sentence sentence, Matcher m) {
         Map<String, String> values = new TreeMap<>();
         Map<String, Integer> columns = new TreeMap<>();
         for (Slot slot : sentence.slots()) {
@@ -195,15 +207,15 @@ final class Vocabulary {
     /** Why a line that {@link #match} did not take is no sentence. */
     Mismatch explain(Section section, String line) {
         return sentences.stream().filter(s -> s.section() == section)
-                .flatMap(s -> Optional.of(s.pattern().matcher(line)).filter(Matcher::matches)
-                        .map(m -> almost(s, m)).stream())
+                .flatMap(s -> whole(s, line).map(m -> almost(s, m)).stream())
                 .min(Comparator.comparingInt((Almost a) -> -a.good()).thenComparingInt(Almost::distance))
-                .map(Almost::mismatch).orElseGet(() -> {
-                    NearestSentence nearest = new NearestSentence(shown(section).stream().map(Vocabulary::example).toList(),
-                            words(section), text -> match(section, text).isPresent());
-                    return nearest.misspelt(line).orElseGet(() ->
-                            new Mismatch(0, Message.of("NTM-102", line, nearest.to(line))));
-                });
+                .map(Almost::mismatch).orElseGet(() -> nearest(section).misspelt(line).orElseGet(() ->
+                        new Mismatch(0, Message.of("NTM-102", line, nearest(section).to(line)))));
+    }
+
+    private NearestSentence nearest(Section section) {
+        return nearest.computeIfAbsent(section, s -> new NearestSentence(
+                shown(s).stream().map(Vocabulary::example).toList(), words(s), text -> match(s, text).isPresent()));
     }
 
     /** A sentence whose words are right but not what stands in its holes. */

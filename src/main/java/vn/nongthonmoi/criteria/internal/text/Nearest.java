@@ -6,15 +6,20 @@ import java.util.Comparator;
 /** Which of the known names somebody probably meant. */
 public final class Nearest {
 
-    private static final int LONGEST = 200;
+    // What decides is near the beginning; comparing takes the product of the lengths.
+    private static final int LONGEST = 80;
 
     private Nearest() { }
 
     /** The candidate with the fewest single-character changes from the text; empty when there are no candidates. */
     public static String of(String text, Collection<String> candidates) {
-        String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        return candidates.stream().min(Comparator.<String>comparingInt(c -> distance(cut, c))
+        String cut = cut(text);
+        return candidates.stream().min(Comparator.<String>comparingInt(c -> distance(cut, cut(c)))
                 .thenComparing(Comparator.naturalOrder())).orElse("");
+    }
+
+    private static String cut(String text) {
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 
     /** How many single characters have to change to make one text of the other. */
