@@ -67,9 +67,11 @@ public final class RuleSources {
             problems.add(error(".", Message.of("NTM-123", directory)));
             return files;
         }
-        try (Stream<Path> found = Files.walk(directory)) {
+        // The directory that the host names may be a link; what it led to at first is read to the end.
+        Path root = real(directory);
+        try (Stream<Path> found = Files.walk(root)) {
             for (Path path : (Iterable<Path>) found::iterator) {
-                String name = directory.relativize(path).toString().replace('\\', '/');
+                String name = root.relativize(path).toString().replace('\\', '/');
                 String last = path.getFileName() == null ? "" : path.getFileName().toString();
                 boolean vocabulary = name.equals(VOCABULARY);
                 if (last.startsWith("~") || last.startsWith(".")) {
@@ -101,6 +103,14 @@ public final class RuleSources {
             problems.add(error(".", Message.of("NTM-123", directory)));
         }
         return files;
+    }
+
+    private static Path real(Path directory) {
+        try {
+            return directory.toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void checkVocabulary(byte[] bytes, List<RuleProblem> problems) {
