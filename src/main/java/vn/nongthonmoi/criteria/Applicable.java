@@ -1,5 +1,6 @@
 package vn.nongthonmoi.criteria;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,8 @@ public record Applicable(Optional<CriteriaSet> set, Optional<Message> reason) {
 
     /** @throws IllegalArgumentException unless exactly one of the two is present */
     public Applicable {
+        Objects.requireNonNull(set, "set");
+        Objects.requireNonNull(reason, "reason");
         if (set.isPresent() == reason.isPresent()) {
             throw new IllegalArgumentException("expected a set or a reason");
         }

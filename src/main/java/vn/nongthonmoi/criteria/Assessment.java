@@ -3,6 +3,7 @@ package vn.nongthonmoi.criteria;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,6 +30,16 @@ public record Assessment(Unit unit, Standard standard, Period period, LocalDate 
 
     /** Copies the lists. */
     public Assessment {
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(standard, "standard");
+        Objects.requireNonNull(period, "period");
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(region, "region");
+        Objects.requireNonNull(layers, "layers");
+        Objects.requireNonNull(outcome, "outcome");
+        Objects.requireNonNull(criteria, "criteria");
+        Objects.requireNonNull(conditions, "conditions");
+        Objects.requireNonNull(fingerprint, "fingerprint");
         layers = List.copyOf(layers);
         criteria = List.copyOf(criteria);
         conditions = List.copyOf(conditions);
@@ -55,12 +66,14 @@ public record Assessment(Unit unit, Standard standard, Period period, LocalDate 
      * @throws IllegalArgumentException if the set has none of that code
      */
     public IndicatorResult indicator(String code) {
+        Objects.requireNonNull(code, "code");
         return row(code).orElseThrow(() ->
                 new IllegalArgumentException("no indicator '" + code + "' in " + standard.code() + " " + period));
     }
 
     /** The same for hosts that ask about any code; empty if the set has none of that code. */
     public Optional<IndicatorResult> row(String code) {
+        Objects.requireNonNull(code, "code");
         return rows().filter(i -> i.code().equals(code)).findFirst();
     }
 
@@ -90,6 +103,7 @@ public record Assessment(Unit unit, Standard standard, Period period, LocalDate 
      * @throws IllegalArgumentException if the set has none of that code
      */
     public CriterionResult criterion(String code) {
+        Objects.requireNonNull(code, "code");
         return criteria.stream().filter(c -> c.code().equals(code)).findFirst().orElseThrow(() ->
                 new IllegalArgumentException("no criterion '" + code + "' in " + standard.code() + " " + period));
     }

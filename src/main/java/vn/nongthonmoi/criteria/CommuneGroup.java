@@ -1,6 +1,7 @@
 package vn.nongthonmoi.criteria;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Nhóm xã 1, 2, 3 of the 2026–2030 set (51/2025/QĐ-TTg). */
@@ -25,6 +26,7 @@ public enum CommuneGroup {
 
     /** The group of that number; empty when there is none. */
     public static Optional<CommuneGroup> find(String code) {
+        Objects.requireNonNull(code, "code");
         return Arrays.stream(values()).filter(g -> g.code.equals(code)).findFirst();
     }
 }

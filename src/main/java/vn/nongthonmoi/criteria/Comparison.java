@@ -2,6 +2,7 @@ package vn.nongthonmoi.criteria;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 
 /** How a value is held against a threshold. */
@@ -30,6 +31,8 @@ public enum Comparison {
 
     /** Whether the value satisfies the threshold, compared exactly and without regard to trailing zeros. */
     public boolean holds(BigDecimal value, BigDecimal threshold) {
+        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(threshold, "threshold");
         return holds(value.compareTo(threshold));
     }
 
@@ -46,6 +49,8 @@ public enum Comparison {
 
     /** Whether a threshold compared so asks at least as much as another one. */
     public boolean asStrictAs(BigDecimal threshold, BigDecimal other) {
+        Objects.requireNonNull(threshold, "threshold");
+        Objects.requireNonNull(other, "other");
         int c = threshold.compareTo(other);
         return switch (this) {
             case AT_LEAST, MORE_THAN -> c >= 0;
@@ -56,6 +61,7 @@ public enum Comparison {
 
     /** The comparison with that sign; empty when there is none. */
     public static Optional<Comparison> find(String sign) {
+        Objects.requireNonNull(sign, "sign");
         return Arrays.stream(values()).filter(c -> c.sign.equals(sign)).findFirst();
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import vn.nongthonmoi.criteria.internal.resolve.Reach;
 import vn.nongthonmoi.criteria.internal.resolve.Resolver;
 import vn.nongthonmoi.criteria.internal.resolve.RuleBase;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
+import vn.nongthonmoi.criteria.internal.rules.RuleSnapshot;
 import vn.nongthonmoi.criteria.internal.rules.RuleSources;
 
 /**
@@ -54,7 +56,13 @@ public final class CriteriaLibrary {
      * @throws java.io.UncheckedIOException if the directory cannot be read
      */
     public static CriteriaLibrary load(Path rulesDirectory) {
-        return new CriteriaLibrary(RuleBase.load(rulesDirectory));
+        Objects.requireNonNull(rulesDirectory, "rulesDirectory");
+        return load(RuleSnapshot.of(rulesDirectory));
+    }
+
+    /** The same of a directory that was read already. */
+    static CriteriaLibrary load(RuleSnapshot directory) {
+        return new CriteriaLibrary(RuleBase.load(directory));
     }
 
     /**
@@ -82,17 +90,20 @@ public final class CriteriaLibrary {
      * @throws java.io.UncheckedIOException if a directory cannot be read
      */
     public static List<RuleProblem> check(Path rulesDirectory, Path before) {
-        List<Layer> layers = RuleBase.load(before).layers();
+        Objects.requireNonNull(before, "before");
+        List<Layer> layers = RuleBase.load(RuleSnapshot.of(before)).layers();
         return check(rulesDirectory, files -> layers);
     }
 
     private static List<RuleProblem> check(Path rulesDirectory,
             Function<SortedMap<String, byte[]>, List<Layer>> before) {
+        Objects.requireNonNull(rulesDirectory, "rulesDirectory");
+        RuleSnapshot directory = RuleSnapshot.of(rulesDirectory);
         List<RuleProblem> problems = new ArrayList<>();
-        return RuleBase.check(rulesDirectory, problems).map(base -> {
-            SortedMap<String, byte[]> files = RuleSources.directory(rulesDirectory, new ArrayList<>());
+        return RuleBase.check(directory, problems).map(base -> {
             try {
-                return RuleReview.of(new CriteriaLibrary(base), base, files, before.apply(files));
+                return RuleReview.of(new CriteriaLibrary(base), base, directory.files(),
+                        before.apply(directory.files()));
             } catch (RuleFileException e) {
                 // The rules were read and could be served, but looking them over has no end.
                 return Stream.concat(problems.stream(), e.problems().stream()).sorted().toList();
@@ -115,7 +126,9 @@ public final class CriteriaLibrary {
      * @throws java.io.UncheckedIOException if the directory cannot be read
      */
     public static CaseReport test(Path rulesDirectory) {
-        return test(RuleBase.load(rulesDirectory), RuleSources.directory(rulesDirectory, new ArrayList<>()));
+        Objects.requireNonNull(rulesDirectory, "rulesDirectory");
+        RuleSnapshot directory = RuleSnapshot.of(rulesDirectory);
+        return test(RuleBase.load(directory), directory.files());
     }
 
     /** Runs the tables of cases that come with the library against its rules. */
@@ -167,6 +180,8 @@ public final class CriteriaLibrary {
      * @param province null for units of any province
      */
     public Applicable applicable(Standard standard, Province province, LocalDate asOf) {
+        Objects.requireNonNull(standard, "standard");
+        Objects.requireNonNull(asOf, "asOf");
         Optional<LocalDate> ended = base.territory().ended(standard.kind(), asOf);
         if (ended.isPresent()) {
             return none(Message.of("NTM-230", standard.kind().vietnamese(), ended.get(), standard.code(), asOf));
@@ -189,6 +204,7 @@ public final class CriteriaLibrary {
      * @return empty above the highest title in force
      */
     public Optional<CriteriaSet> nextUp(CriteriaSet set) {
+        Objects.requireNonNull(set, "set");
         return set.standard().above().stream().map(s -> applicable(s, set.province(), set.asOf()))
                 .flatMap(a -> a.set().stream()).findFirst();
     }
@@ -203,6 +219,9 @@ public final class CriteriaLibrary {
      * @throws NoSuchSetException if there is none of that period, or it is not in force on that day
      */
     public CriteriaSet set(Standard standard, Period period, LocalDate asOf) {
+        Objects.requireNonNull(standard, "standard");
+        Objects.requireNonNull(period, "period");
+        Objects.requireNonNull(asOf, "asOf");
         Resolver resolver = base.resolver(standard, period).orElseThrow(() ->
                 new NoSuchSetException(Message.of("NTM-221", standard.code(), period, known())));
         if (resolver.stack().foundation(asOf).isEmpty()) {

@@ -82,6 +82,7 @@ public final class CriteriaSet {
      *     day, has no kind, or a counted row has a value as well
      */
     public Assessment assess(Unit unit, Evidence evidence, Members members) {
+        Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(evidence, "evidence");
         Objects.requireNonNull(members, "members");
         return assess(unit, evidence, members, resolver.stack());
@@ -96,8 +97,10 @@ public final class CriteriaSet {
      * @throws InvalidInputException as for {@link #assess(Unit, Evidence, Members)}
      */
     public Assessment assess(Unit unit, Evidence evidence, Members members, CriteriaSet columnsOf) {
+        Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(evidence, "evidence");
         Objects.requireNonNull(members, "members");
+        Objects.requireNonNull(columnsOf, "columnsOf");
         return assess(unit, evidence, members,
                 assessor.set(columnsOf.standard(), columnsOf.period()).orElse(columnsOf.resolver.stack()));
     }
@@ -130,6 +133,8 @@ public final class CriteriaSet {
      * @throws IllegalArgumentException if the assessment is not one of this set on its day
      */
     public Withdrawal withdrawal(Assessment assessment, Members members) {
+        Objects.requireNonNull(assessment, "assessment");
+        Objects.requireNonNull(members, "members");
         mine(assessment);
         return WithdrawalRange.of(resolver.sheet(assessment.unit(), asOf, assessment.year()).withdrawals(),
                 assessment.criteria(), members);
@@ -148,8 +153,12 @@ public final class CriteriaSet {
      * @throws IllegalArgumentException if an assessment is not one of this set on its day
      */
     public List<EvidenceFlag> flags(Collection<Assessment> assessments, Collection<Assessment> yearBefore) {
-        assessments.forEach(this::mine);
-        return EvidenceLimits.flags(assessor.limits(standard(), period(), asOf), assessments, yearBefore);
+        Objects.requireNonNull(assessments, "assessments");
+        Objects.requireNonNull(yearBefore, "yearBefore");
+        // They are gone through several times.
+        List<Assessment> own = List.copyOf(assessments);
+        own.forEach(this::mine);
+        return EvidenceLimits.flags(assessor.limits(standard(), period(), asOf), own, List.copyOf(yearBefore));
     }
 
     private void mine(Assessment assessment) {
@@ -183,6 +192,10 @@ public final class CriteriaSet {
      * @throws InvalidInputException as for {@link #assess(Unit, Evidence, Members)}
      */
     public SetComparison compare(CriteriaSet other, Unit unit, Evidence evidence, Members members) {
+        Objects.requireNonNull(other, "other");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(evidence, "evidence");
+        Objects.requireNonNull(members, "members");
         LayerStack home = other.assessor.set(standard(), period()).orElse(other.resolver.stack());
         Assessment after = assess(unit, evidence, members);
         Assessment before = readable(other, unit, evidence, other.asOf.equals(asOf) ? members : Members.none(), home);
@@ -233,6 +246,7 @@ public final class CriteriaSet {
      * @throws NoSuchSetException if no province is named for a set that each province issues for itself
      */
     public SetDifference difference(CriteriaSet before, Province province, Area area) {
+        Objects.requireNonNull(before, "before");
         return Differences.of(before.annex(province, area), annex(province, area), shared(before));
     }
 

@@ -1,6 +1,7 @@
 package vn.nongthonmoi.criteria;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Where one criterion stands.
@@ -16,6 +17,10 @@ public record CriterionResult(String code, LocalizedText title, Status status, b
 
     /** Copies the indicators. */
     public CriterionResult {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(indicators, "indicators");
         indicators = List.copyOf(indicators);
     }
 }

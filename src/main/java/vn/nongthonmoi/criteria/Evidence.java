@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What is known of a unit: values by evidence column. A column is {@code [standard[@period]:]code[.part][@when]},
@@ -64,6 +65,7 @@ public final class Evidence {
      *     because no binary fraction decides a legal threshold
      */
     public static Evidence of(Map<String, ?> values) {
+        Objects.requireNonNull(values, "values");
         LinkedHashMap<String, Object> copy = new LinkedHashMap<>();
         values.forEach((column, value) -> {
             Object known = known(column, value);
@@ -75,11 +77,12 @@ public final class Evidence {
     }
 
     private static String name(String column) {
-        return Normalizer.normalize(column.strip(), Normalizer.Form.NFC);
+        return Normalizer.normalize(Objects.requireNonNull(column, "column").strip(), Normalizer.Form.NFC);
     }
 
     /** These values and one more; the same column is replaced. Values as for {@link #of}. */
     public Evidence with(String column, Object value) {
+        Objects.requireNonNull(column, "column");
         Map<String, Object> more = new LinkedHashMap<>(values);
         more.put(column, value);
         return of(more).withOrigins(origins);
@@ -87,6 +90,8 @@ public final class Evidence {
 
     /** These values and one more with where it comes from. Values as for {@link #of}. */
     public Evidence with(String column, Object value, Origin origin) {
+        Objects.requireNonNull(column, "column");
+        Objects.requireNonNull(origin, "origin");
         Map<String, Origin> more = new LinkedHashMap<>(origins);
         more.put(column, origin);
         return with(column, value).withOrigins(more);
@@ -94,6 +99,7 @@ public final class Evidence {
 
     /** These values with where they come from, by column; origins of columns without a value are left out. */
     public Evidence withOrigins(Map<String, Origin> byColumn) {
+        Objects.requireNonNull(byColumn, "byColumn");
         if (byColumn.isEmpty() && origins.isEmpty()) {
             return this;
         }
@@ -130,6 +136,7 @@ public final class Evidence {
 
     /** Where the value of a column comes from; {@link Origin#UNKNOWN} where it is not said. */
     public Origin origin(String column) {
+        Objects.requireNonNull(column, "column");
         return origins.getOrDefault(column, Origin.UNKNOWN);
     }
 

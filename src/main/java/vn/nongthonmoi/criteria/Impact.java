@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,7 @@ public record Impact(List<SetComparison> units) {
 
     /** Copies the units. */
     public Impact {
+        Objects.requireNonNull(units, "units");
         units = List.copyOf(units);
     }
 
@@ -43,16 +45,20 @@ public record Impact(List<SetComparison> units) {
 
     /** How many units had an outcome before. */
     public int before(Outcome outcome) {
+        Objects.requireNonNull(outcome, "outcome");
         return (int) units.stream().filter(u -> u.before().outcome() == outcome).count();
     }
 
     /** How many units have an outcome after. */
     public int after(Outcome outcome) {
+        Objects.requireNonNull(outcome, "outcome");
         return (int) units.stream().filter(u -> u.after().outcome() == outcome).count();
     }
 
     /** How many units went from one outcome to another; how many kept it, where both are the same. */
     public int moved(Outcome from, Outcome to) {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(to, "to");
         return (int) units.stream().filter(u -> u.before().outcome() == from && u.after().outcome() == to).count();
     }
 

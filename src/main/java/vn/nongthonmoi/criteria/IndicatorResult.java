@@ -2,6 +2,7 @@ package vn.nongthonmoi.criteria;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Where one indicator, part of an indicator or condition of recognition stands.
@@ -38,6 +39,13 @@ public record IndicatorResult(String code, LocalizedText title, Status status, S
     public record Basis(Used used, String column, Evidence.Origin origin, String selfAssessed, String appraised,
             Status notUsed) {
 
+        /** Refuses null where there has to be something. */
+        public Basis {
+            Objects.requireNonNull(used, "used");
+            Objects.requireNonNull(column, "column");
+            Objects.requireNonNull(origin, "origin");
+        }
+
         /** Whose value. */
         public enum Used {
             /** The one in the plain column. */
@@ -62,6 +70,12 @@ public record IndicatorResult(String code, LocalizedText title, Status status, S
 
     /** Copies the lists. */
     public IndicatorResult {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(requirement, "requirement");
+        Objects.requireNonNull(parts, "parts");
+        Objects.requireNonNull(members, "members");
         parts = List.copyOf(parts);
         members = List.copyOf(members);
     }

@@ -1,6 +1,7 @@
 package vn.nongthonmoi.criteria;
 
 import java.util.Locale;
+import java.util.Objects;
 
 /** A unit or its evidence cannot be read. Nothing of that unit was assessed. */
 public final class InvalidInputException extends IllegalArgumentException {
@@ -13,9 +14,9 @@ public final class InvalidInputException extends IllegalArgumentException {
 
     /** An exception about one field of one unit; both may be empty where none is concerned. */
     public InvalidInputException(String unit, String field, Message problem) {
-        super(problem.code() + " " + problem.text(Locale.ENGLISH));
-        this.unit = unit;
-        this.field = field;
+        super(Objects.requireNonNull(problem, "problem").code() + " " + problem.text(Locale.ENGLISH));
+        this.unit = Objects.requireNonNull(unit, "unit");
+        this.field = Objects.requireNonNull(field, "field");
         this.problem = problem;
     }
 

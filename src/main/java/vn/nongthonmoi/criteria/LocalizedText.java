@@ -1,6 +1,7 @@
 package vn.nongthonmoi.criteria;
 
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * A text in Vietnamese and English.
@@ -10,8 +11,15 @@ import java.util.Locale;
  */
 public record LocalizedText(String vi, String en) {
 
+    /** Refuses null. */
+    public LocalizedText {
+        Objects.requireNonNull(vi, "vi");
+        Objects.requireNonNull(en, "en");
+    }
+
     /** The English text for an English locale, the Vietnamese text for any other. */
     public String in(Locale locale) {
+        Objects.requireNonNull(locale, "locale");
         return locale.getLanguage().equals("en") ? en : vi;
     }
 

@@ -1,5 +1,7 @@
 package vn.nongthonmoi.criteria;
 
+import java.util.Objects;
+
 /**
  * How one unit within counted for a row that is counted over them.
  *
@@ -8,4 +10,12 @@ package vn.nongthonmoi.criteria;
  * @param status whether it counts: {@link Status#MET} does, {@link Status#NOT_MET} does not, any other is open
  * @param value the value that counted, where it is not a standard met; null otherwise
  */
-public record MemberResult(String unit, String name, Status status, String value) { }
+public record MemberResult(String unit, String name, Status status, String value) {
+
+    /** Refuses null where there has to be something. */
+    public MemberResult {
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(status, "status");
+    }
+}

@@ -43,6 +43,9 @@ public final class Members {
     public record Member(Unit unit, Map<Standard, Assessment> assessments, Evidence evidence) {
         /** Copies the map. */
         public Member {
+            Objects.requireNonNull(unit, "unit");
+            Objects.requireNonNull(assessments, "assessments");
+            Objects.requireNonNull(evidence, "evidence");
             assessments = Map.copyOf(assessments);
         }
     }
@@ -54,6 +57,7 @@ public final class Members {
 
     /** Members that are known by their assessments alone. */
     public static Members of(Collection<Assessment> assessments) {
+        Objects.requireNonNull(assessments, "assessments");
         Builder builder = builder();
         assessments.forEach(builder::add);
         return builder.build();
@@ -96,6 +100,7 @@ public final class Members {
          * @throws IllegalArgumentException if the member already has an assessment against that standard
          */
         public Builder add(Assessment assessment) {
+            Objects.requireNonNull(assessment, "assessment");
             if (draft(assessment.unit()).assessments.putIfAbsent(assessment.standard(), assessment) != null) {
                 throw new IllegalArgumentException("two assessments of unit " + assessment.unit().code() + " against "
                         + assessment.standard().code());
@@ -105,6 +110,7 @@ public final class Members {
 
         /** Adds a member, or replaces the evidence of one. */
         public Builder add(Unit unit, Evidence evidence) {
+            Objects.requireNonNull(unit, "unit");
             draft(unit).evidence = Objects.requireNonNull(evidence, "evidence");
             return this;
         }

@@ -2,6 +2,7 @@ package vn.nongthonmoi.criteria;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import vn.nongthonmoi.criteria.internal.text.Messages;
 
 /**
@@ -14,16 +15,20 @@ public record Message(String code, List<String> arguments) {
 
     /** Copies the arguments. */
     public Message {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(arguments, "arguments");
         arguments = List.copyOf(arguments);
     }
 
     /** A message of that code with those arguments. */
     public static Message of(String code, Object... arguments) {
+        Objects.requireNonNull(arguments, "arguments");
         return new Message(code, java.util.Arrays.stream(arguments).map(String::valueOf).toList());
     }
 
     /** The wording: English for an English locale, Vietnamese for any other. */
     public String text(Locale locale) {
+        Objects.requireNonNull(locale, "locale");
         return Messages.format(code, arguments, locale);
     }
 

@@ -1,6 +1,7 @@
 package vn.nongthonmoi.criteria;
 
 import java.util.Locale;
+import java.util.Objects;
 
 /** No set of that standard was in force on that day, or none of that period exists. */
 public final class NoSuchSetException extends IllegalArgumentException {
@@ -11,7 +12,7 @@ public final class NoSuchSetException extends IllegalArgumentException {
 
     /** An exception with that message. */
     public NoSuchSetException(Message problem) {
-        super(problem.code() + " " + problem.text(Locale.ENGLISH));
+        super(Objects.requireNonNull(problem, "problem").code() + " " + problem.text(Locale.ENGLISH));
         this.problem = problem;
     }
 

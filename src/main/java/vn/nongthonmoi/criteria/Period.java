@@ -1,5 +1,6 @@
 package vn.nongthonmoi.criteria;
 
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,7 @@ public record Period(int from, int to) implements Comparable<Period> {
      * @throws IllegalArgumentException if the text is not of that form
      */
     public static Period of(String text) {
+        Objects.requireNonNull(text, "text");
         Matcher m = FORM.matcher(text);
         if (!m.matches()) {
             throw new IllegalArgumentException("'" + text + "' is not a period, expected a form like 2021-2025");

@@ -1,5 +1,6 @@
 package vn.nongthonmoi.criteria;
 
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -14,6 +15,7 @@ public record Province(String code) {
 
     /** @throws IllegalArgumentException if the code is not two digits */
     public Province {
+        Objects.requireNonNull(code, "code");
         if (!FORM.matcher(code).matches()) {
             throw new IllegalArgumentException("'" + code + "' is not a province code, expected two digits");
         }

@@ -1,6 +1,7 @@
 package vn.nongthonmoi.criteria;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The seven regions (vùng) of the annexes, in the order of their columns. */
@@ -45,6 +46,7 @@ public enum Region {
 
     /** The region with that code or label; empty when none has it. */
     public static Optional<Region> find(String codeOrLabel) {
+        Objects.requireNonNull(codeOrLabel, "codeOrLabel");
         return Arrays.stream(values())
                 .filter(r -> r.name().equals(codeOrLabel) || r.label.equals(codeOrLabel)).findFirst();
     }

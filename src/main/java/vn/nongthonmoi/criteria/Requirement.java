@@ -2,6 +2,7 @@ package vn.nongthonmoi.criteria;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What one row asks of one kind of unit, after all layers are resolved, with where it comes from.
@@ -57,7 +58,14 @@ public record Requirement(String code, Measure measure, Comparison comparison, B
      * @param comparison how it is compared
      * @param number what it is compared with
      */
-    public record FactTest(String fact, Comparison comparison, BigDecimal number) { }
+    public record FactTest(String fact, Comparison comparison, BigDecimal number) {
+        /** Refuses null. */
+        public FactTest {
+            Objects.requireNonNull(fact, "fact");
+            Objects.requireNonNull(comparison, "comparison");
+            Objects.requireNonNull(number, "number");
+        }
+    }
 
     /**
      * What a value is held against.
@@ -67,6 +75,11 @@ public record Requirement(String code, Measure measure, Comparison comparison, B
      * @param code the row of that set, or the evidence column that growth is counted from; null for the unit's own row
      */
     public record Base(Of of, Standard standard, String code) {
+
+        /** Refuses null where there has to be something. */
+        public Base {
+            Objects.requireNonNull(of, "of");
+        }
 
         /** Whose value. */
         public enum Of {
@@ -107,6 +120,9 @@ public record Requirement(String code, Measure measure, Comparison comparison, B
 
         /** Copies the lists. */
         public Tally {
+            Objects.requireNonNull(how, "how");
+            Objects.requireNonNull(kinds, "kinds");
+            Objects.requireNonNull(named, "named");
             kinds = List.copyOf(kinds);
             named = List.copyOf(named);
         }
@@ -114,6 +130,18 @@ public record Requirement(String code, Measure measure, Comparison comparison, B
 
     /** Copies the lists. */
     public Requirement {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(measure, "measure");
+        Objects.requireNonNull(scale, "scale");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(column, "column");
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(awaits, "awaits");
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(layer, "layer");
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(caveats, "caveats");
+        Objects.requireNonNull(checked, "checked");
         scale = List.copyOf(scale);
         caveats = List.copyOf(caveats);
     }

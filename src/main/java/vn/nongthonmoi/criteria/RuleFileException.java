@@ -2,6 +2,7 @@ package vn.nongthonmoi.criteria;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** A rules directory has errors; nothing of it is served. */
@@ -13,7 +14,8 @@ public final class RuleFileException extends RuntimeException {
 
     /** An exception for these problems, at least one of which is an error. */
     public RuleFileException(List<RuleProblem> problems) {
-        super(problems.stream().map(p -> p.text(Locale.ENGLISH)).collect(Collectors.joining("\n")));
+        super(Objects.requireNonNull(problems, "problems").stream()
+                .map(p -> p.text(Locale.ENGLISH)).collect(Collectors.joining("\n")));
         this.problems = List.copyOf(problems);
     }
 

@@ -1,5 +1,7 @@
 package vn.nongthonmoi.criteria;
 
+import java.util.Objects;
+
 /**
  * A line of a rule file.
  *
@@ -7,6 +9,11 @@ package vn.nongthonmoi.criteria;
  * @param line from 1
  */
 public record RulePosition(String file, int line) {
+
+    /** Refuses null. */
+    public RulePosition {
+        Objects.requireNonNull(file, "file");
+    }
 
     /** The form {@code file:line}. */
     @Override

@@ -1,6 +1,7 @@
 package vn.nongthonmoi.criteria;
 
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Something wrong, or worth a look, in a rule file.
@@ -16,6 +17,14 @@ public record RuleProblem(String file, int line, int column, Severity severity, 
         implements Comparable<RuleProblem> {
 
     private static final int WIDEST = 120;
+
+    /** Refuses null. */
+    public RuleProblem {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(severity, "severity");
+        Objects.requireNonNull(message, "message");
+        Objects.requireNonNull(quoted, "quoted");
+    }
 
     /** How bad a problem is. */
     public enum Severity {
@@ -37,7 +46,7 @@ public record RuleProblem(String file, int line, int column, Severity severity, 
 
     /** This problem with the line it is about. */
     public RuleProblem quoting(String text) {
-        return new RuleProblem(file, line, column, severity, message, text);
+        return new RuleProblem(file, line, column, severity, message, Objects.requireNonNull(text, "text"));
     }
 
     /**
@@ -60,6 +69,7 @@ public record RuleProblem(String file, int line, int column, Severity severity, 
 
     /** {@code file:line:column: CODE message}. */
     public String text(Locale locale) {
+        Objects.requireNonNull(locale, "locale");
         return file + ":" + line + ":" + column + ": " + message.code() + " " + message.text(locale);
     }
 

@@ -1,6 +1,7 @@
 package vn.nongthonmoi.criteria;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One unit held against two sets, row by row: what it means for a commune that a new set arrives.
@@ -14,6 +15,9 @@ public record SetComparison(Assessment before, Assessment after, List<Row> rows)
 
     /** Copies the rows. */
     public SetComparison {
+        Objects.requireNonNull(before, "before");
+        Objects.requireNonNull(after, "after");
+        Objects.requireNonNull(rows, "rows");
         rows = List.copyOf(rows);
     }
 
@@ -29,6 +33,12 @@ public record SetComparison(Assessment before, Assessment after, List<Row> rows)
      * @param after its result against the second set
      */
     public record Row(IndicatorResult before, IndicatorResult after) {
+
+        /** Refuses null. */
+        public Row {
+            Objects.requireNonNull(before, "before");
+            Objects.requireNonNull(after, "after");
+        }
 
         /** Whether its status differs. */
         public boolean changed() {

@@ -2,6 +2,7 @@ package vn.nongthonmoi.criteria;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One criteria set of the library.
@@ -34,6 +35,7 @@ public record SetSummary(Standard standard, Period period, Province province, St
 
     /** Whether the set is in force on a day. */
     public boolean inForceOn(LocalDate day) {
+        Objects.requireNonNull(day, "day");
         return !day.isBefore(inForceFrom) && (inForceTo == null || !day.isAfter(inForceTo));
     }
 }

@@ -2,6 +2,7 @@ package vn.nongthonmoi.criteria;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -77,6 +78,7 @@ public enum Standard {
 
     /** Whether who holds this title holds the other one with it: the same, or one below. */
     public boolean includes(Standard other) {
+        Objects.requireNonNull(other, "other");
         return this == other || other.above().contains(this);
     }
 
@@ -86,6 +88,7 @@ public enum Standard {
      * @throws IllegalArgumentException if no standard has it; the message lists the codes
      */
     public static Standard of(String code) {
+        Objects.requireNonNull(code, "code");
         return Arrays.stream(values()).filter(s -> s.code.equals(code)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("unknown standard '" + code + "', expected one of "
                         + Arrays.stream(values()).map(Standard::code).collect(Collectors.joining(", "))));

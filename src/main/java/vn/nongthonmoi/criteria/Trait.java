@@ -1,6 +1,7 @@
 package vn.nongthonmoi.criteria;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What may make a unit special in a rule. The list is closed: an unknown trait is refused, not ignored. */
@@ -44,6 +45,7 @@ public enum Trait {
 
     /** The trait with that code or Vietnamese name; empty when none has it. */
     public static Optional<Trait> find(String codeOrName) {
+        Objects.requireNonNull(codeOrName, "codeOrName");
         return Arrays.stream(values())
                 .filter(t -> t.code.equals(codeOrName) || t.vietnamese.equals(codeOrName)).findFirst();
     }

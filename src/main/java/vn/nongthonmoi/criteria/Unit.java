@@ -43,6 +43,7 @@ public final class Unit {
      *     found and what was expected
      */
     public static Unit of(Map<UnitColumn, String> cells) {
+        Objects.requireNonNull(cells, "cells");
         return UnitCells.read(cells);
     }
 
@@ -163,7 +164,7 @@ public final class Unit {
         private List<String> formedFrom = List.of();
 
         private Builder(String code, Province province) {
-            if (code.isBlank()) {
+            if (Objects.requireNonNull(code, "code").isBlank()) {
                 throw new IllegalArgumentException("a unit needs a code");
             }
             this.code = code;
@@ -182,7 +183,7 @@ public final class Unit {
 
         /** Sets the name. */
         public Builder name(String value) {
-            name = Objects.requireNonNull(value, "name");
+            name = Objects.requireNonNull(value, "value of the name");
             return this;
         }
 
@@ -200,7 +201,7 @@ public final class Unit {
 
         /** Sets the district's name. */
         public Builder district(String value) {
-            district = Objects.requireNonNull(value, "district");
+            district = Objects.requireNonNull(value, "value of the district");
             return this;
         }
 
@@ -224,7 +225,8 @@ public final class Unit {
 
         /** Adds traits. */
         public Builder traits(Trait... values) {
-            Collections.addAll(traits, values);
+            Objects.requireNonNull(values, "values");
+            traits.addAll(List.of(values));
             return this;
         }
 
@@ -255,10 +257,12 @@ public final class Unit {
          * @throws IllegalArgumentException if a code is blank or stands twice
          */
         public Builder formedFrom(List<String> codes) {
-            if (codes.stream().anyMatch(String::isBlank) || codes.stream().distinct().count() < codes.size()) {
-                throw new IllegalArgumentException("formed from " + codes + ", expected codes that stand once each");
+            Objects.requireNonNull(codes, "codes");
+            List<String> copy = List.copyOf(codes);
+            if (copy.stream().anyMatch(String::isBlank) || copy.stream().distinct().count() < copy.size()) {
+                throw new IllegalArgumentException("formed from " + copy + ", expected codes that stand once each");
             }
-            formedFrom = List.copyOf(codes);
+            formedFrom = copy;
             return this;
         }
 

@@ -3,6 +3,7 @@ package vn.nongthonmoi.criteria;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The columns of a units table that say who a unit is; every other column holds evidence. */
@@ -46,6 +47,7 @@ public enum UnitColumn {
 
     /** The column with that header; empty when it is none of these. */
     public static Optional<UnitColumn> find(String header) {
+        Objects.requireNonNull(header, "header");
         return Arrays.stream(values()).filter(c -> c.header().equals(header)).findFirst();
     }
 

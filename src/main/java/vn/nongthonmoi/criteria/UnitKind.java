@@ -1,6 +1,7 @@
 package vn.nongthonmoi.criteria;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The kind of administrative unit. */
@@ -42,6 +43,7 @@ public enum UnitKind {
 
     /** The kind with that code or Vietnamese name; empty when none has it. */
     public static Optional<UnitKind> find(String codeOrName) {
+        Objects.requireNonNull(codeOrName, "codeOrName");
         return Arrays.stream(values())
                 .filter(k -> k.code.equals(codeOrName) || k.vietnamese.equals(codeOrName)).findFirst();
     }

@@ -108,9 +108,13 @@ class ApiTest {
         }
     }
 
+    /** But for the moment at which a change was refused, which decides nothing. */
     @Test
     void nothingReadsTheClock() throws IOException {
-        for (Path file : files(SOURCES, ".java")) {
+        List<Path> sources = files(SOURCES, ".java");
+        Path reloading = SOURCES.resolve("ReloadingLibrary.java");
+        assertEquals(1, Files.readString(reloading).split("\\.now\\(", -1).length - 1);
+        for (Path file : sources.stream().filter(f -> !f.equals(reloading)).toList()) {
             assertFalse(Pattern.compile("\\.now\\(|currentTimeMillis|nanoTime").matcher(Files.readString(file)).find(),
                     file::toString);
         }

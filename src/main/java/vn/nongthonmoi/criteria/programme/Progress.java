@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.nongthonmoi.criteria.Assessment;
@@ -70,20 +71,26 @@ public record Progress(String name, int units, int meets, int fallsShort, int un
      * @throws IllegalArgumentException if they are of several standards or periods, or not all of one day
      */
     public static Progress of(String name, Collection<Assessment> assessments) {
-        List<String> sets = assessments.stream().map(a -> a.standard().code() + " " + a.period() + " " + a.asOf())
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(assessments, "assessments");
+        // They are gone through several times.
+        List<Assessment> all = List.copyOf(assessments);
+        List<String> sets = all.stream().map(a -> a.standard().code() + " " + a.period() + " " + a.asOf())
                 .distinct().toList();
         if (sets.size() > 1) {
             throw new IllegalArgumentException("progress towards one set is asked for, found " + sets);
         }
-        int met = assessments.stream().mapToInt(Assessment::criteriaMet).sum();
-        return new Progress(name, assessments.size(), count(assessments, Outcome.MEETS),
-                count(assessments, Outcome.FALLS_SHORT), count(assessments, Outcome.UNDETERMINED),
-                (int) assessments.stream().filter(a -> holds(a.unit(), a.standard())).count(), met, bands(assessments),
-                unmet(assessments));
+        int met = all.stream().mapToInt(Assessment::criteriaMet).sum();
+        return new Progress(name, all.size(), count(all, Outcome.MEETS),
+                count(all, Outcome.FALLS_SHORT), count(all, Outcome.UNDETERMINED),
+                (int) all.stream().filter(a -> holds(a.unit(), a.standard())).count(), met, bands(all),
+                unmet(all));
     }
 
     /** The progress of each group of units, in the order in which the groups first appear. */
     public static List<Progress> by(Function<Unit, String> group, Collection<Assessment> assessments) {
+        Objects.requireNonNull(group, "group");
+        Objects.requireNonNull(assessments, "assessments");
         Map<String, List<Assessment>> groups = new LinkedHashMap<>();
         assessments.forEach(a -> groups.computeIfAbsent(group.apply(a.unit()), g -> new ArrayList<>()).add(a));
         return groups.entrySet().stream().map(e -> of(e.getKey(), e.getValue())).toList();
@@ -106,6 +113,7 @@ public record Progress(String name, int units, int meets, int fallsShort, int un
 
     /** The assessments by standard, in the order of {@link Standard}: each may be added up. */
     public static Map<Standard, List<Assessment>> byStandard(Collection<Assessment> assessments) {
+        Objects.requireNonNull(assessments, "assessments");
         Map<Standard, List<Assessment>> standards = assessments.stream().collect(Collectors.groupingBy(
                 Assessment::standard, java.util.TreeMap::new, Collectors.toList()));
         return Collections.unmodifiableMap(standards);
@@ -113,6 +121,8 @@ public record Progress(String name, int units, int meets, int fallsShort, int un
 
     /** Whether a unit holds a title or one above it. */
     public static boolean holds(Unit unit, Standard standard) {
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(standard, "standard");
         return unit.recognised() != null && unit.recognised().includes(standard);
     }
 

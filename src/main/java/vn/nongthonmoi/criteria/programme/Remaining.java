@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -70,6 +71,7 @@ public record Remaining(Assessment assessment, List<Item> items) {
 
     /** What remains by an assessment. */
     public static Remaining of(Assessment assessment) {
+        Objects.requireNonNull(assessment, "assessment");
         List<Item> items = new ArrayList<>();
         assessment.criteria().forEach(c -> c.indicators().forEach(i -> items(c.code(), i, items)));
         assessment.conditions().forEach(c -> items("", c, items));
@@ -140,6 +142,8 @@ public record Remaining(Assessment assessment, List<Item> items) {
      * @throws IllegalArgumentException if the assessment is not one of the set on its day
      */
     public Optional<Fewest> fewestToKeep(CriteriaSet set, Members members) {
+        Objects.requireNonNull(set, "set");
+        Objects.requireNonNull(members, "members");
         if (out(set, members, Set.of())) {
             return Optional.of(new Fewest(List.of(), List.of()));
         }

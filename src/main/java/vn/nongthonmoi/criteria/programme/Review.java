@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -107,6 +108,11 @@ public record Review(Assessment assessment, Withdrawal withdrawal, Finding findi
      * @throws vn.nongthonmoi.criteria.NoSuchSetException if no set of that standard is in force on that day
      */
     public static Review of(CriteriaLibrary library, LocalDate asOf, Unit unit, Evidence evidence, Members members) {
+        Objects.requireNonNull(library, "library");
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(evidence, "evidence");
+        Objects.requireNonNull(members, "members");
         if (unit.recognised() == null) {
             throw new InvalidInputException(unit.code(), "recognised", Message.of("NTM-237"));
         }
@@ -122,6 +128,9 @@ public record Review(Assessment assessment, Withdrawal withdrawal, Finding findi
      * @throws IllegalArgumentException if the assessment is not one of the set on its day
      */
     public static Review of(CriteriaSet set, Assessment assessment, Members members) {
+        Objects.requireNonNull(set, "set");
+        Objects.requireNonNull(assessment, "assessment");
+        Objects.requireNonNull(members, "members");
         Withdrawal withdrawal = set.withdrawal(assessment, members);
         Set<Finding> possible = possible(assessment, withdrawal);
         Finding finding = only(possible);
@@ -146,6 +155,7 @@ public record Review(Assessment assessment, Withdrawal withdrawal, Finding findi
 
     /** The same review with the units that the unit was formed from. */
     public Review formedFrom(List<Part> units) {
+        Objects.requireNonNull(units, "units");
         return new Review(assessment, withdrawal, finding, possible, evidenceCanSettle, missing, awaited, provisional,
                 units);
     }
@@ -240,7 +250,7 @@ public record Review(Assessment assessment, Withdrawal withdrawal, Finding findi
             }
             reasons.add(Message.of(evidenceCanSettle ? "review.can-settle" : "review.cannot-settle"));
         }
-        return reasons;
+        return List.copyOf(reasons);
     }
 
     private static String codes(List<IndicatorResult> rows) {

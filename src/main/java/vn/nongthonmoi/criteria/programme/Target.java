@@ -96,19 +96,23 @@ public record Target(Standard standard, int units, LocalDate by) {
      * @throws IllegalArgumentException if one is against another standard or of another day
      */
     public Standing standing(LocalDate asOf, Collection<Assessment> assessments) {
-        assessments.stream().filter(a -> a.standard() != standard || !a.asOf().equals(asOf)).findFirst().ifPresent(a -> {
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(assessments, "assessments");
+        // They are gone through several times.
+        List<Assessment> all = List.copyOf(assessments);
+        all.stream().filter(a -> a.standard() != standard || !a.asOf().equals(asOf)).findFirst().ifPresent(a -> {
             throw new IllegalArgumentException("assessment against " + a.standard().code() + " as of " + a.asOf()
                     + ", expected " + standard.code() + " as of " + asOf);
         });
-        int reached = count(assessments, Outcome.MEETS);
-        int open = count(assessments, Outcome.UNDETERMINED);
+        int reached = count(all, Outcome.MEETS);
+        int open = count(all, Outcome.UNDETERMINED);
         int outstanding = Math.max(0, units - reached);
-        List<Remaining> nearest = outstanding == 0 ? List.of() : assessments.stream()
+        List<Remaining> nearest = outstanding == 0 ? List.of() : all.stream()
                 .filter(a -> a.outcome() != Outcome.MEETS).map(Remaining::of)
                 .sorted(Comparator.comparingInt(Remaining::indicators).thenComparing(r -> r.assessment().unit().code()))
                 .limit(outstanding).toList();
-        return new Standing(this, asOf, assessments.size(), reached, open, outstanding,
-                state(asOf, assessments.size(), reached, open), nearest);
+        return new Standing(this, asOf, all.size(), reached, open, outstanding,
+                state(asOf, all.size(), reached, open), nearest);
     }
 
     private State state(LocalDate asOf, int all, int reached, int open) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -128,6 +129,7 @@ public record Trend(Unit unit, Standard standard, List<Day> days, List<Row> rows
      *     standard
      */
     public static Trend of(Collection<Assessment> assessments) {
+        Objects.requireNonNull(assessments, "assessments");
         List<Assessment> days = assessments.stream().sorted(Comparator.comparing(Assessment::asOf)).toList();
         if (days.isEmpty() || days.stream().map(Assessment::asOf).distinct().count() < days.size()
                 || days.stream().map(a -> a.unit().code() + " " + a.standard()).distinct().count() > 1) {

@@ -1,6 +1,5 @@
 package vn.nongthonmoi.criteria.internal.resolve;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.nongthonmoi.criteria.Period;
@@ -20,6 +18,7 @@ import vn.nongthonmoi.criteria.internal.rules.Layer;
 import vn.nongthonmoi.criteria.internal.rules.LayerRules;
 import vn.nongthonmoi.criteria.internal.rules.Profile;
 import vn.nongthonmoi.criteria.internal.rules.Quotes;
+import vn.nongthonmoi.criteria.internal.rules.RuleSnapshot;
 import vn.nongthonmoi.criteria.internal.rules.RuleSources;
 import vn.nongthonmoi.criteria.internal.rules.Statement;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Jurisdiction;
@@ -61,7 +60,7 @@ public final class RuleBase {
      *
      * @throws RuleFileException if there is an error in any of them
      */
-    public static RuleBase load(Path directory) {
+    public static RuleBase load(RuleSnapshot directory) {
         List<RuleProblem> problems = new ArrayList<>();
         return check(directory, problems).orElseThrow(() -> new RuleFileException(problems));
     }
@@ -71,17 +70,16 @@ public final class RuleBase {
      *
      * @param problems receives every error and warning, in the order of files and lines
      */
-    public static Optional<RuleBase> check(Path directory, List<RuleProblem> problems) {
+    public static Optional<RuleBase> check(RuleSnapshot directory, List<RuleProblem> problems) {
         CompiledLayers compiled = new CompiledLayers();
         List<Layer> layers = checked(directory, problems, compiled);
         return problems.stream().anyMatch(p -> p.severity() == RuleProblem.Severity.ERROR) ? Optional.empty()
                 : Optional.of(new RuleBase(layers, List.copyOf(problems), compiled));
     }
 
-    private static List<Layer> checked(Path directory, List<RuleProblem> problems, CompiledLayers compiled) {
-        List<RuleProblem> found = new ArrayList<>();
-        SortedMap<String, byte[]> files = RuleSources.directory(directory, found);
-        List<Layer> layers = RuleSources.read(files, found);
+    private static List<Layer> checked(RuleSnapshot directory, List<RuleProblem> problems, CompiledLayers compiled) {
+        List<RuleProblem> found = new ArrayList<>(directory.problems());
+        List<Layer> layers = RuleSources.read(directory.files(), found);
         Set<String> unread = found.stream().filter(p -> p.severity() == RuleProblem.Severity.ERROR)
                 .map(RuleProblem::file).collect(Collectors.toCollection(TreeSet::new));
         layers.forEach(l -> unread.remove(l.file()));
@@ -97,7 +95,7 @@ public final class RuleBase {
         } catch (RuleFileException e) {
             found.addAll(e.problems());
         }
-        problems.addAll(new Quotes(files).quoted(found));
+        problems.addAll(new Quotes(directory.files()).quoted(found));
         return layers;
     }
 

@@ -70,6 +70,16 @@ public final class LayerRules {
         return fire(profile, false);
     }
 
+    /** Drools wraps what a consequence throws: no memory, or no stack, is to reach the host as such. */
+    private static RuntimeException unwrapped(RuntimeException thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Error error) {
+                throw error;
+            }
+        }
+        return thrown;
+    }
+
     private List<Fired> fire(Profile profile, boolean classes) {
         Sentences sheet = new Sentences();
         KieSession session = base.newKieSession();
@@ -78,6 +88,8 @@ public final class LayerRules {
             session.insert(profile);
             session.fireAllRules(match -> classifying.contains(match.getRule().getName()) == classes
                     && !match.getRule().getName().equals("0"));
+        } catch (RuntimeException e) {
+            throw unwrapped(e);
         } finally {
             session.dispose();
         }

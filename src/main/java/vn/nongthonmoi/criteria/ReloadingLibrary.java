@@ -1,0 +1,312 @@
+package vn.nongthonmoi.criteria;
+
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.nongthonmoi.criteria.internal.rules.RuleChanges;
+import vn.nongthonmoi.criteria.internal.rules.RuleSnapshot;
+
+/**
+ * The rules of a directory that may change while a host runs. It serves the last good version: a change is read and
+ * compiled aside and then takes the place of the version before at one stroke, or is refused, with the reason kept. An
+ * assessment under way ends by the rules it began with. Thread-safe.
+ *
+ * <pre>{@code
+ * try (ReloadingLibrary rules = ReloadingLibrary.watch(directory)) {
+ *     CriteriaLibrary library = rules.library();     // once for a request, or for a table
+ *     library.set(Standard.COMMUNE, day).assess(commune, evidence);
+ * }
+ * }</pre>
+ *
+ * <p>A version is the content of all rule files and tables of cases below the directory, and nothing else: neither file
+ * times nor sizes tell versions apart. All of it is read once into memory, and what was read is what is compiled. A
+ * directory that is watched is only read into a version once its content has stayed the same for a second, so that a file
+ * half written and a save by renaming are no versions. Files that belong together and take longer than that to copy
+ * are put into a new directory, and the name given here is a link that is then led to it: through a link, a version is
+ * always of one directory.
+ */
+public final class ReloadingLibrary implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReloadingLibrary.class);
+    private static final Duration QUIET = Duration.ofSeconds(1);
+    private static final Duration LOOK = Duration.ofSeconds(5);
+
+    private final Path directory;
+    private final Duration quiet;
+    private final Duration look;
+    private final Listener listener;
+    private final AtomicReference<State> state;
+    // Held while a version is read and compiled, so that versions follow each other in the order they were read.
+    private final ReentrantLock reading = new ReentrantLock();
+    // Null where nobody watches.
+    private final ForkJoinPool watcher;
+
+    /**
+     * What is served, and what was seen of the directory last.
+     *
+     * @param served the content that the library was made of
+     * @param seen the content last accepted or refused, or why it could not be read
+     * @param refusal null where what was seen is served
+     */
+    private record State(CriteriaLibrary library, String served, String seen, Refusal refusal, boolean closed) { }
+
+    /**
+     * Why the directory's content is not served.
+     *
+     * @param at when it was refused
+     * @param problems every error and warning, as {@link RuleFileException#problems()} has them; one error of code
+     *     {@code NTM-180} where the directory could not be read, and {@code NTM-181} for a defect of the library
+     */
+    public record Refusal(Instant at, List<RuleProblem> problems) {
+        /** Copies the problems. */
+        public Refusal {
+            Objects.requireNonNull(at, "at");
+            Objects.requireNonNull(problems, "problems");
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Is told what became of a change, once it is in effect, by the thread that read it and one change at a time. What
+     * it throws is logged and changes nothing.
+     */
+    public interface Listener {
+        /**
+         * What the directory holds is served now.
+         *
+         * @param library the new rules; those served already where a change that was refused is taken back
+         */
+        default void accepted(CriteriaLibrary library) { }
+
+        /** What the directory holds is refused, and the version before is served further. */
+        default void refused(Refusal refusal) { }
+    }
+
+    /** What a directory holds, under a name; what could not be read is named by the reason. */
+    private record Look(String content, RuleSnapshot snapshot, RuleProblem problem) {
+        static Look at(Path directory) {
+            try {
+                RuleSnapshot snapshot = RuleSnapshot.of(directory);
+                return new Look(snapshot.hash(), snapshot, null);
+            } catch (UncheckedIOException e) {
+                RuleProblem problem = RuleProblem.error(".", 1, 1, unreadable(directory, e));
+                return new Look(problem.toString(), null, problem);
+            }
+        }
+
+        private static Message unreadable(Path directory, UncheckedIOException e) {
+            return e.getCause() instanceof FileSystemException f && f.getFile() != null
+                    ? Message.of("NTM-180", f.getFile(),
+                            f.getReason() == null ? f.getClass().getSimpleName() : f.getReason())
+                    : Message.of("NTM-180", directory, e.getCause().getMessage());
+        }
+
+        /** @throws RuleFileException if it could not be read or there is an error in it */
+        CriteriaLibrary load() {
+            if (problem != null) {
+                throw new RuleFileException(List.of(problem));
+            }
+            return CriteriaLibrary.load(snapshot);
+        }
+    }
+
+    private ReloadingLibrary(Path rulesDirectory, boolean watched, Duration quiet, Duration look, Listener listener) {
+        this.directory = Objects.requireNonNull(rulesDirectory, "rulesDirectory");
+        this.listener = Objects.requireNonNull(listener, "listener");
+        this.quiet = quiet;
+        this.look = look;
+        RuleSnapshot first = RuleSnapshot.of(directory);
+        this.state = new AtomicReference<>(
+                new State(CriteriaLibrary.load(first), first.hash(), first.hash(), null, false));
+        this.watcher = watched ? lowPriority() : null;
+    }
+
+    /**
+     * The rules of a directory, read again when {@link #reload()} is called and at no other time.
+     *
+     * @param rulesDirectory holds {@code *.dslr} files at any depth
+     * @throws RuleFileException if there is any error in any file of the first version
+     * @throws UncheckedIOException if the directory cannot be read
+     */
+    public static ReloadingLibrary load(Path rulesDirectory) {
+        return new ReloadingLibrary(rulesDirectory, false, QUIET, LOOK, new Listener() { });
+    }
+
+    /** The same, with nobody told: see {@link #watch(Path, Listener)}. */
+    public static ReloadingLibrary watch(Path rulesDirectory) {
+        return watch(rulesDirectory, new Listener() { });
+    }
+
+    /**
+     * The rules of a directory, read again by a thread of their own soon after the directory's content changes. Where
+     * the file system tells of changes they are noticed at once, elsewhere and where it overlooks one within seconds. The
+     * thread is a daemon of lowest priority; {@link #close()} ends it.
+     *
+     * @param rulesDirectory holds {@code *.dslr} files at any depth
+     * @param listener is told of every change accepted or refused, the first version aside
+     * @throws RuleFileException if there is any error in any file of the first version
+     * @throws UncheckedIOException if the directory cannot be read
+     */
+    public static ReloadingLibrary watch(Path rulesDirectory, Listener listener) {
+        return watch(rulesDirectory, QUIET, LOOK, listener);
+    }
+
+    /** With times of a test's own: how long content has to stay the same, and when it is looked at without a hint. */
+    static ReloadingLibrary watch(Path rulesDirectory, Duration quiet, Duration look, Listener listener) {
+        ReloadingLibrary library = new ReloadingLibrary(rulesDirectory, true, quiet, look, listener);
+        library.watcher.execute(library::watch);
+        return library;
+    }
+
+    /**
+     * The rules served now. Take them once for what belongs together, such as a request or a table: what was taken stays
+     * as it is, and the next call may give other rules.
+     */
+    public CriteriaLibrary library() {
+        return state.get().library();
+    }
+
+    /** Why what the directory held when last looked at is not what is served; empty where it is. */
+    public Optional<Refusal> refusal() {
+        return Optional.ofNullable(state.get().refusal());
+    }
+
+    /**
+     * Reads the directory now, by the calling thread and without waiting for its content to settle. What was refused
+     * before is tried again.
+     *
+     * @return why what the directory holds is not served; empty where it is served now
+     * @throws IllegalStateException if this is closed
+     */
+    public Optional<Refusal> reload() {
+        reading.lock();
+        try {
+            if (state.get().closed()) {
+                throw new IllegalStateException("closed");
+            }
+            take(Look.at(directory));
+            return refusal();
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    /**
+     * Ends the watching. The rules served last are served further. A change that is being read meanwhile is dropped; a
+     * listener that was called before may still be running.
+     */
+    @Override
+    public void close() {
+        state.updateAndGet(s -> new State(s.library(), s.served(), s.seen(), s.refusal(), true));
+        if (watcher != null) {
+            watcher.shutdownNow();
+        }
+    }
+
+    /** Parallel streams that begin on this pool's one thread stay on it, so that no other thread compiles. */
+    private static ForkJoinPool lowPriority() {
+        return new ForkJoinPool(1, pool -> {
+            ForkJoinWorkerThread thread = ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
+            thread.setName("ntm-criteria-reload");
+            thread.setDaemon(true);
+            thread.setPriority(Thread.MIN_PRIORITY);
+            return thread;
+        }, null, false);
+    }
+
+    private void watch() {
+        try (RuleChanges changes = new RuleChanges(directory)) {
+            while (!state.get().closed()) {
+                changes.follow();
+                settle();
+                // A directory in which something is always going on is looked at no more often than that.
+                Thread.sleep(quiet.toMillis());
+                changes.await(look);
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("{}: no longer watched", directory);
+        }
+    }
+
+    /** Takes what the directory holds, once it has been the same for a while. */
+    private void settle() throws InterruptedException {
+        try {
+            String last = null;
+            for (Look now = Look.at(directory); !now.content().equals(state.get().seen()); now = Look.at(directory)) {
+                if (now.content().equals(last)) {
+                    takeIfStill(last);
+                }
+                last = now.content();
+                Thread.sleep(quiet.toMillis());
+            }
+        } catch (RuntimeException | Error e) {
+            // Such as no memory to read it: the next look is another try.
+            LOG.error("{}: looking for changes failed", directory, e);
+        }
+    }
+
+    /** Meanwhile somebody may have called {@link #reload()}; what is read last has to be taken last. */
+    private void takeIfStill(String content) {
+        reading.lock();
+        try {
+            Look now = Look.at(directory);
+            if (now.content().equals(content)) {
+                take(now);
+            }
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    /** Serves what was seen, or says why not. */
+    private void take(Look seen) {
+        State before = state.get();
+        State after;
+        try {
+            CriteriaLibrary library = seen.content().equals(before.served()) ? before.library() : seen.load();
+            after = new State(library, seen.content(), seen.content(), null, false);
+        } catch (RuleFileException e) {
+            after = refused(before, seen, e.problems());
+        } catch (RuntimeException | Error e) {
+            // Nothing that goes wrong with a new version may take the old one from its readers.
+            LOG.error("{}: a new version could not be compiled", directory, e);
+            after = refused(before, seen, List.of(RuleProblem.error(".", 1, 1, Message.of("NTM-181", e))));
+        }
+        State result = after;
+        if (state.updateAndGet(now -> now.closed() ? now : result) != result) {
+            return;
+        }
+        if (result.refusal() != null) {
+            LOG.warn("{}: refused, and the version before is served further:\n{}", directory,
+                    new RuleFileException(result.refusal().problems()).getMessage());
+            tell(told -> told.refused(result.refusal()));
+        } else if (result.library() != before.library() || before.refusal() != null) {
+            LOG.info("{}: a new version is served", directory);
+            tell(told -> told.accepted(result.library()));
+        }
+    }
+
+    private static State refused(State before, Look seen, List<RuleProblem> problems) {
+        return new State(before.library(), before.served(), seen.content(), new Refusal(Instant.now(), problems), false);
+    }
+
+    private void tell(Consumer<Listener> change) {
+        try {
+            change.accept(listener);
+        } catch (RuntimeException | Error e) {
+            LOG.error("{}: the listener failed", directory, e);
+        }
+    }
+}

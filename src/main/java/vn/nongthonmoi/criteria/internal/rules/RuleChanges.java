@@ -1,0 +1,92 @@
+package vn.nongthonmoi.criteria.internal.rules;
+
+import static java.nio.file.StandardWatchEventKinds.ENTRY_CREATE;
+import static java.nio.file.StandardWatchEventKinds.ENTRY_DELETE;
+import static java.nio.file.StandardWatchEventKinds.ENTRY_MODIFY;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Waits for a hint that something below a directory changed. A hint may be false and may be missing, where the file
+ * system gives none or the system's limit of watches is reached; so whoever waits looks at the content, in any case
+ * after a while. For one thread.
+ */
+public final class RuleChanges implements AutoCloseable {
+
+    private final Path directory;
+    // Null where the file system gives no hints.
+    private final WatchService hints;
+    private final Set<WatchKey> watched = new HashSet<>();
+
+    /** Waits for changes below this directory. */
+    public RuleChanges(Path directory) {
+        this.directory = directory;
+        this.hints = hints(directory);
+    }
+
+    private static WatchService hints(Path directory) {
+        try {
+            return directory.getFileSystem().newWatchService();
+        } catch (IOException | UnsupportedOperationException e) {
+            return null;
+        }
+    }
+
+    /**
+     * Watches the directories that are there now, and no others. To be called before the content is looked at, so that
+     * what changes after that look gives a hint.
+     */
+    public void follow() {
+        if (hints == null) {
+            return;
+        }
+        Set<WatchKey> present = new HashSet<>();
+        try (Stream<Path> found = Files.walk(directory.toRealPath())) {
+            for (Path path : (Iterable<Path>) found.filter(Files::isDirectory)::iterator) {
+                present.add(path.register(hints, ENTRY_CREATE, ENTRY_DELETE, ENTRY_MODIFY));
+            }
+        } catch (IOException | UncheckedIOException e) {
+            // Without hints of what could not be registered. What is wrong is said by the look at the content.
+            present.addAll(watched);
+        }
+        watched.stream().filter(key -> !present.contains(key)).forEach(WatchKey::cancel);
+        watched.clear();
+        watched.addAll(present);
+    }
+
+    /** Waits until there is a hint, but no longer than that. */
+    public void await(Duration longest) throws InterruptedException {
+        if (hints == null) {
+            Thread.sleep(longest.toMillis());
+            return;
+        }
+        WatchKey key = hints.poll(longest.toMillis(), TimeUnit.MILLISECONDS);
+        while (key != null) {
+            key.pollEvents();
+            key.reset();
+            key = hints.poll();
+        }
+    }
+
+    /** Stops watching. */
+    @Override
+    public void close() {
+        try {
+            if (hints != null) {
+                hints.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

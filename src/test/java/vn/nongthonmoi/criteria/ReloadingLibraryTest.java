@@ -1,0 +1,327 @@
+package vn.nongthonmoi.criteria;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A directory that changes while it is served. */
+class ReloadingLibraryTest {
+
+    private static final Duration QUIET = Duration.ofMillis(100);
+    private static final Duration LOOK = Duration.ofMillis(200);
+
+    @TempDir
+    Path temporary;
+    private Path directory;
+    private RuleFiles files;
+    private final BlockingQueue<Object> told = new LinkedBlockingQueue<>();
+
+    /** Keeps what it is told: a library accepted, or a refusal. */
+    private final ReloadingLibrary.Listener listener = new ReloadingLibrary.Listener() {
+        @Override
+        public void accepted(CriteriaLibrary library) {
+            told.add(library);
+        }
+
+        @Override
+        public void refused(ReloadingLibrary.Refusal refusal) {
+            told.add(refusal);
+        }
+    };
+
+    @BeforeEach
+    void start() {
+        directory = temporary.resolve("rules");
+        files = new RuleFiles(directory);
+    }
+
+    private static String national(String income) {
+        return RuleFiles.NATIONAL.replace("? | 40", "? | " + income);
+    }
+
+    /** The income asked for. */
+    private static String income(CriteriaLibrary library) {
+        return library.set(Standard.COMMUNE, LocalDate.of(2024, 12, 31))
+                .assess(Unit.builder("1", Province.of("10")).build(), Evidence.none()).indicator("2").requirement()
+                .threshold().toPlainString();
+    }
+
+    private ReloadingLibrary watch() {
+        return ReloadingLibrary.watch(directory, QUIET, LOOK, listener);
+    }
+
+    private CriteriaLibrary accepted() throws InterruptedException {
+        return (CriteriaLibrary) told.poll(20, TimeUnit.SECONDS);
+    }
+
+    private ReloadingLibrary.Refusal refused() throws InterruptedException {
+        return (ReloadingLibrary.Refusal) told.poll(20, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void aFirstVersionThatIsBadIsRefusedAsEverywhere() {
+        files.write("national.dslr", "rule \"hỏng");
+        List<RuleProblem> problems = assertThrows(RuleFileException.class, () -> CriteriaLibrary.load(directory)).problems();
+        assertEquals(problems, assertThrows(RuleFileException.class, () -> ReloadingLibrary.watch(directory)).problems());
+        assertEquals(problems, assertThrows(RuleFileException.class, () -> ReloadingLibrary.load(directory)).problems());
+        assertThrows(RuleFileException.class, () -> ReloadingLibrary.load(temporary.resolve("none")));
+        assertEquals("rulesDirectory", assertThrows(NullPointerException.class, () -> ReloadingLibrary.load(null)).getMessage());
+        assertEquals("listener",
+                assertThrows(NullPointerException.class, () -> ReloadingLibrary.watch(directory, null)).getMessage());
+    }
+
+    @Test
+    void aChangeTakesThePlaceOfTheVersionBeforeWhichStaysAsItIsForWhoHoldsIt() {
+        try (ReloadingLibrary rules = ReloadingLibrary.load(directory)) {
+            CriteriaLibrary before = rules.library();
+            files.write("national.dslr", national("41"));
+            assertSame(before, rules.library(), "nobody watches");
+            assertTrue(rules.reload().isEmpty());
+            assertEquals("41", income(rules.library()));
+            assertEquals("40", income(before));
+        }
+    }
+
+    @Test
+    void aBadChangeIsRefusedWithItsReasonsUntilItIsMendedOrTakenBack() {
+        try (ReloadingLibrary rules = ReloadingLibrary.load(directory)) {
+            CriteriaLibrary before = rules.library();
+            files.write("national.dslr", national("41").replace("Mọi xã", "Mọi xa"));
+            Instant earliest = Instant.now();
+            ReloadingLibrary.Refusal refusal = rules.reload().orElseThrow();
+            assertSame(before, rules.library());
+            assertEquals(refusal, rules.refusal().orElseThrow());
+            assertEquals(assertThrows(RuleFileException.class, () -> CriteriaLibrary.load(directory)).problems(),
+                    refusal.problems());
+            assertEquals("national.dslr:13:9: NTM-102",
+                    refusal.problems().get(0).text(Locale.ENGLISH).substring(0, 27));
+            assertFalse(refusal.at().isBefore(earliest) || refusal.at().isAfter(Instant.now()));
+
+            files.write("national.dslr", national("40"));
+            assertTrue(rules.reload().isEmpty() && rules.refusal().isEmpty());
+            assertSame(before, rules.library(), "what was served all along");
+            files.write("national.dslr", national("42"));
+            rules.reload();
+            assertEquals("42", income(rules.library()));
+        }
+    }
+
+    @Test
+    void timesMakeNoVersionAndEveryByteDoes() throws IOException {
+        try (ReloadingLibrary rules = ReloadingLibrary.load(directory)) {
+            CriteriaLibrary before = rules.library();
+            Path file = directory.resolve("national.dslr");
+            FileTime time = Files.getLastModifiedTime(file);
+            Files.setLastModifiedTime(file, FileTime.fromMillis(0));
+            files.write("README.md", "no rule");
+            rules.reload();
+            assertSame(before, rules.library());
+            files.write("national.dslr", national("43"));
+            Files.setLastModifiedTime(file, time);
+            rules.reload();
+            assertEquals("43", income(rules.library()));
+        }
+    }
+
+    @Test
+    void aWatchedDirectoryIsFollowedAndTheListenerTold() throws Exception {
+        try (ReloadingLibrary rules = watch()) {
+            files.write("national.dslr", national("41"));
+            assertEquals("41", income(accepted()));
+            assertEquals("41", income(rules.library()));
+            files.province("10", RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất sáu mươi %"));
+            ReloadingLibrary.Refusal refusal = refused();
+            assertEquals("p10.dslr", refusal.problems().get(0).file());
+            assertEquals(refusal, rules.refusal().orElseThrow());
+            Files.delete(directory.resolve("p10.dslr"));
+            assertSame(rules.library(), accepted(), "the change refused was taken back");
+            assertTrue(rules.refusal().isEmpty());
+            files.write("provinces/new/p10.dslr", "rule \"hỏng");
+            assertEquals("provinces/new/p10.dslr", refused().problems().get(0).file());
+            files.write("provinces/new/p10.dslr", "// nothing\n");
+            assertEquals("NTM-109", refused().problems().get(0).message().code());
+        }
+    }
+
+    @Test
+    void aSaveByRenamingIsOneChange() throws Exception {
+        try (ReloadingLibrary rules = watch()) {
+            Path next = directory.resolve("national.dslr.new");
+            Files.writeString(next, national("41"));
+            Files.move(next, directory.resolve("national.dslr"), StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+            assertEquals("41", income(accepted()));
+            assertEquals("41", income(rules.library()));
+            assertNull(told.poll());
+        }
+    }
+
+    @Test
+    void aFileHalfWrittenIsNoVersion() throws Exception {
+        byte[] bytes = national("41").getBytes(StandardCharsets.UTF_8);
+        try (ReloadingLibrary rules = ReloadingLibrary.watch(directory, Duration.ofSeconds(1), LOOK, listener)) {
+            Files.write(directory.resolve("national.dslr"), new byte[0]);
+            for (int from = 0; from < bytes.length; from += 100) {
+                Thread.sleep(120);
+                Files.write(directory.resolve("national.dslr"),
+                        Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + 100)), StandardOpenOption.APPEND);
+            }
+            assertEquals("41", income(accepted()), "and nothing was refused before");
+            assertTrue(rules.refusal().isEmpty());
+        }
+    }
+
+    @Test
+    void aDirectoryThatVanishesOrIsReplacedLeavesTheLastGoodRules() throws Exception {
+        try (ReloadingLibrary rules = watch()) {
+            CriteriaLibrary before = rules.library();
+            Path away = temporary.resolve("away");
+            Files.move(directory, away);
+            assertEquals("NTM-123", refused().problems().get(0).message().code());
+            assertSame(before, rules.library());
+            Files.move(away, directory);
+            assertSame(before, accepted());
+
+            Path other = temporary.resolve("other");
+            new RuleFiles(other).write("national.dslr", national("44"));
+            Files.move(directory, away);
+            Files.move(other, directory);
+            Object last = told.poll(20, TimeUnit.SECONDS);
+            // Between the two moves there is no directory for a moment, which a slow machine may notice.
+            assertEquals("44", income(last instanceof CriteriaLibrary library ? library : accepted()));
+            files.write("national.dslr", national("45"));
+            assertEquals("45", income(accepted()));
+        }
+    }
+
+    @Test
+    void whereNobodyTellsOfChangesTheContentIsLookedAt() throws Exception {
+        Path silent = new FaultyFiles().over(directory);
+        try (ReloadingLibrary rules = ReloadingLibrary.watch(silent, QUIET, LOOK, listener)) {
+            Path file = directory.resolve("national.dslr");
+            FileTime time = Files.getLastModifiedTime(file);
+            files.write("national.dslr", national("41"));
+            Files.setLastModifiedTime(file, time);
+            assertEquals("41", income(accepted()));
+            assertEquals("41", income(rules.library()));
+        }
+    }
+
+    @Test
+    void whatCannotBeReadIsNamedAndReadOnceItCan() throws Exception {
+        FaultyFiles faulty = new FaultyFiles();
+        try (ReloadingLibrary rules = ReloadingLibrary.watch(faulty.over(directory), QUIET, LOOK, listener)) {
+            CriteriaLibrary before = rules.library();
+            faulty.fault(real -> {
+                if (real.endsWith("regions.dslr")) {
+                    throw new AccessDeniedException(real.toString());
+                }
+            });
+            RuleProblem problem = refused().problems().get(0);
+            String file = directory.toRealPath().resolve("regions.dslr").toString();
+            assertEquals(Message.of("NTM-180", file, "AccessDeniedException"), problem.message());
+            assertSame(before, rules.library());
+
+            faulty.fault(real -> {
+                if (Files.isDirectory(real)) {
+                    throw new IOException("Input/output error");
+                }
+            });
+            assertTrue(refused().problems().get(0).text(Locale.ENGLISH).contains("Input/output error"));
+            files.write("national.dslr", national("41"));
+            faulty.fault(real -> { });
+            assertEquals("41", income(accepted()));
+        }
+    }
+
+    @Test
+    void whatAListenerThrowsStopsNothing() throws Exception {
+        ReloadingLibrary.Listener failing = new ReloadingLibrary.Listener() {
+            @Override
+            public void accepted(CriteriaLibrary library) {
+                told.add(library);
+                throw new IllegalStateException("of the host");
+            }
+
+            @Override
+            public void refused(ReloadingLibrary.Refusal refusal) {
+                told.add(refusal);
+                throw new AssertionError("of the host");
+            }
+        };
+        try (ReloadingLibrary rules = ReloadingLibrary.watch(directory, QUIET, LOOK, failing)) {
+            files.write("national.dslr", national("41"));
+            assertEquals("41", income(accepted()));
+            files.write("national.dslr", "rule \"hỏng");
+            assertNotNull(refused());
+            files.write("national.dslr", national("42"));
+            assertEquals("42", income(accepted()));
+            assertEquals("42", income(rules.library()));
+        }
+    }
+
+    private static Thread watcher() {
+        return Thread.getAllStackTraces().keySet().stream().filter(t -> t.getName().equals("ntm-criteria-reload"))
+                .findFirst().orElse(null);
+    }
+
+    @Test
+    void itsThreadIsInNobodysWayAndEndsWithIt() throws Exception {
+        ReloadingLibrary rules = watch();
+        files.write("national.dslr", national("41"));
+        CriteriaLibrary served = accepted();
+        Thread thread = watcher();
+        assertTrue(thread.isDaemon());
+        assertEquals(Thread.MIN_PRIORITY, thread.getPriority());
+
+        rules.close();
+        rules.close();
+        thread.join(10_000);
+        assertFalse(thread.isAlive());
+        assertSame(served, rules.library());
+        files.write("national.dslr", national("42"));
+        assertThrows(IllegalStateException.class, rules::reload);
+        assertSame(served, rules.library());
+        assertNull(told.poll());
+    }
+
+    @Test
+    void rulesThatChangeWhileTheyAreCheckedOrTestedAreOneVersionToo() {
+        FaultyFiles faulty = new FaultyFiles();
+        int[] opened = {0};
+        faulty.fault(real -> {
+            if (real.endsWith("national.dslr")) {
+                opened[0]++;
+            }
+        });
+        CriteriaLibrary.check(faulty.over(directory));
+        assertEquals(1, opened[0]);
+        CriteriaLibrary.test(faulty.over(directory));
+        assertEquals(2, opened[0]);
+    }
+}
