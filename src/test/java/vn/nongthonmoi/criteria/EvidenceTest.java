@@ -13,9 +13,22 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What may be said of a unit, and what is refused. */
 class EvidenceTest {
+
+    /** Found by fuzzing: a period that is none is a column that is none, not a defect of the host. */
+    @ParameterizedTest
+    @ValueSource(strings = {"commune@2016-2010:10", "commune@0126-2020:10",
+        "commune@2031-2035:10"})
+    void aColumnOfAPeriodThatIsNoneIsNamed(String column) {
+        CriteriaSet set = CriteriaLibrary.bundled().set(Standard.COMMUNE, LocalDate.of(2024, 12, 31));
+        InvalidInputException e = assertThrows(InvalidInputException.class, () ->
+                set.assess(Unit.builder("1", Province.of("10")).build(), Evidence.of(Map.of(column, 1))));
+        assertEquals("NTM-210", e.problem().code());
+        assertEquals(column, e.field());
+    }
 
     private static final CriteriaSet SET =
             CriteriaLibrary.bundled().set(Standard.COMMUNE, LocalDate.of(2023, 12, 31));

@@ -261,7 +261,7 @@ final class Columns {
     /** The set a prefix names; without a period the one of the home set's period, or else the first. */
     private LayerStack named(String unit, String column, String standard, String period, LayerStack home) {
         List<LayerStack> named = sets.stream().filter(s -> s.standard().code().equals(standard))
-                .filter(s -> period == null || s.period().equals(Period.of(period))).toList();
+                .filter(s -> period == null || s.period().toString().equals(period)).toList();
         return named.stream().filter(s -> s.period().equals(home.period())).findFirst()
                 .or(() -> named.stream().findFirst()).orElseThrow(() -> new InvalidInputException(unit, column,
                         Message.of("NTM-210", column,

@@ -64,7 +64,9 @@ public final class EvidenceTarget {
         try {
             a = set.assess(unit, Evidence.of(values));
         } catch (InvalidInputException e) {
-            if (e.field().isEmpty() || e.getMessage().isBlank()) {
+            // The field is the column as it was given, stripped: of a blank one nothing is left.
+            boolean blank = values.keySet().stream().anyMatch(String::isBlank);
+            if (e.field().isEmpty() && !blank || e.getMessage().isBlank()) {
                 throw new AssertionError("refused without a field or words", e);
             }
             return "refused";
