@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -203,6 +204,7 @@ class AcrossSetsTest {
     // --- a province by one file ---
 
     @Test
+    @Tag("long")
     void addingAProvinceTakesOneFile(@TempDir Path directory) throws IOException {
         Path bundled = Path.of("rules");
         try (Stream<Path> files = Files.walk(bundled)) {

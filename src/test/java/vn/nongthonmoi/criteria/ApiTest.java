@@ -28,6 +28,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -161,6 +162,7 @@ class ApiTest {
     }
 
     @Test
+    @Tag("long")
     void theBundledRulesAreAllListedAndFreeOfErrors() throws IOException {
         Path rules = Path.of("rules");
         List<Path> found = new ArrayList<>(files(rules, ".dslr"));

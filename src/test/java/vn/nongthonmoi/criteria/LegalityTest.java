@@ -79,6 +79,64 @@ class LegalityTest {
                 RuleFiles.check(directory).stream().map(p -> p.message().code()).toList());
     }
 
+    private static final String LAW = "NTM-142|NTM-14[678]";
+
+    /** What {@code check} says of a province's row 1.1 beside a national one: code, severity and what is compared. */
+    private List<String> compared(String national, String provincial) {
+        new RuleFiles(directory).write("national.dslr", RuleFiles.NATIONAL.replace("Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %", national))
+                .province("70", rule("1.1 Đường", "", "Mọi xã", provincial));
+        return RuleFiles.check(directory).stream().filter(p -> p.message().code().matches(LAW)).map(p -> p.line() + " "
+                + p.message().code() + " " + p.severity() + " " + p.message().arguments()).toList();
+    }
+
+    @Test
+    void gradesAreHeldAgainstEachOtherByTheNationalScale() {
+        String scale = "Chỉ tiêu 1.1: xếp loại ít nhất %s trong thang Yếu < Trung bình < Khá < Tốt";
+        assertEquals(List.of("17 NTM-142 ERROR [1.1, Trung bình, national.dslr:23, Khá]"),
+                compared(scale.formatted("Khá"), scale.formatted("Trung bình")));
+        assertEquals(List.of(), compared(scale.formatted("Khá"), scale.formatted("Khá")));
+        assertEquals(List.of(), compared(scale.formatted("Khá"), scale.formatted("Tốt")));
+    }
+
+    @Test
+    void aLevelOfOneYearIsNamedWithIt() {
+        assertEquals(List.of("17 NTM-142 ERROR [1.1@2023, 49 %, national.dslr:23, 50 %]"),
+                compared("Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %", "Chỉ tiêu 1.1, năm 2023: tỷ lệ ít nhất 49 %"));
+    }
+
+    @Test
+    void whatAProvinceLeavesOpenOrSplitsIntoPartsIsNotLess() {
+        assertEquals(List.of(), compared("Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %", "Chỉ tiêu 1.1: do tỉnh quy định"));
+        assertEquals(List.of(), compared("Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %", "Chỉ tiêu 1.1: tỷ lệ ít nhất ? %"));
+        assertEquals(List.of(), compared("Chỉ tiêu 1.1: tỷ lệ ít nhất ? %", "Chỉ tiêu 1.1: tỷ lệ ít nhất 1 %"));
+        assertEquals(List.of(), compared("Chỉ tiêu 1.1: đạt", "Chỉ tiêu 1.1: đạt đủ các phần\n    Phần 1.1.a: đạt"));
+        assertEquals(List.of(), compared("Chỉ tiêu 1.1: đạt", "Chỉ tiêu 1.1: đạt một trong các phần\n    Phần 1.1.a: đạt"));
+        assertEquals(List.of("17 NTM-148 WARNING [1.1, national.dslr:23]"), compared("Chỉ tiêu 1.1: tỷ lệ không thấp hơn 50 %, "
+                + "mức cụ thể do tỉnh quy định", "Chỉ tiêu 1.1: số lượng ít nhất 3 km"));
+    }
+
+    @Test
+    void atMostAndFewerThanAreHeldTheOtherWayRound() {
+        assertEquals(List.of("17 NTM-142 ERROR [1.1, 5.1 %, national.dslr:23, 5 %]"),
+                compared("Chỉ tiêu 1.1: tỷ lệ không quá 5 %", "Chỉ tiêu 1.1: tỷ lệ không quá 5,1 %"));
+        assertEquals(List.of(), compared("Chỉ tiêu 1.1: tỷ lệ không quá 5 %", "Chỉ tiêu 1.1: tỷ lệ không quá 4,9 %"));
+        assertEquals(List.of("17 NTM-146 ERROR [1.1, 5 %, national.dslr:23, 5 %]"),
+                compared("Chỉ tiêu 1.1: tỷ lệ không quá 5 %", "Chỉ tiêu 1.1: tỷ lệ hơn 5 %"));
+        assertEquals(List.of("17 NTM-146 ERROR [1.1, 5 %, national.dslr:23, ? %]"),
+                compared("Chỉ tiêu 1.1: tỷ lệ ít nhất mức do tỉnh quy định", "Chỉ tiêu 1.1: tỷ lệ dưới 5 %"));
+    }
+
+    @Test
+    void aLaterLayerOfTheProvinceIsHeldAgainstTheNationsRowNotAgainstTheProvincesOwn() {
+        RuleFiles files = new RuleFiles(directory).province("70", rule("1.1 Đường", "", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
+        for (String[] later : new String[][] {{"55", "[]"}, {"49", "[[1.1, 49 %, national.dslr:23, 50 %]]"}}) {
+            files.layer("q70.dslr", "Quyết định \"71/QĐ-UBND\" ngày 01/06/2023", "tỉnh \"70\"",
+                    "Hiệu lực từ 01/06/2023 đến 31/12/2025", "Căn cứ \"1/QĐ-TTg\"",
+                    rule("1.1 Đường", "", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất " + later[0] + " %"));
+            assertEquals(later[1], RuleFiles.check(directory).stream().map(p -> p.message().arguments()).toList().toString());
+        }
+    }
+
     @Test
     void anAmendmentDuringTheLayersLifeIsLookedAtToo() {
         new RuleFiles(directory).layer("amendment.dslr", "Quyết định \"2/QĐ-TTg\" ngày 01/01/2023", "cả nước",

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -179,6 +180,7 @@ class RuleReviewTest {
     }
 
     @Test
+    @Tag("long")
     void withoutRulesToCompareWithTheBundledOnesAre() throws IOException {
         Path file = Path.of("national/2021-2025/commune.dslr");
         Files.createDirectories(directory.resolve("r"));
