@@ -12,9 +12,9 @@ import vn.nongthonmoi.criteria.internal.rules.Layer;
  */
 final class Effort {
 
-    // All bundled layers together take 28,000; a layer at the limit takes some seconds.
-    private static final long MOST_FOR_A_LAYER = 100_000;
-    private static final long MOST = 2_000_000;
+    // All bundled layers together take 60,000; a layer at the limit takes some seconds, a directory some minutes.
+    private static final long MOST_FOR_A_LAYER = 50_000;
+    private static final long MOST = 3_000_000;
 
     private Layer layer;
     private long forLayer;

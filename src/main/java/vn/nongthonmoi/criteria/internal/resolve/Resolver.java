@@ -37,6 +37,9 @@ import vn.nongthonmoi.criteria.internal.rules.Statement.Demand;
  */
 public final class Resolver {
 
+    // A layer with its session takes as long as so many rules.
+    private static final int A_LAYER = 20;
+
     private final LayerStack stack;
     private final Territory territory;
     private final CompiledLayers compiled;
@@ -131,7 +134,7 @@ public final class Resolver {
         return own.compared().isEmpty() ? own : withLevels(own, asOf, r -> r.sheet(unit, asOf, year));
     }
 
-    /** How many rules were asked so far, each as often as it was. */
+    /** How many rules were asked so far, each as often as it was, and what it takes to ask any of a layer. */
     long asked() {
         return asked.get();
     }
@@ -249,7 +252,7 @@ public final class Resolver {
         Fold fold = new Fold(stack, profile);
         for (Layer layer : layers) {
             fold.lay(layer, compiled.of(layer).require(profile));
-            asked.addAndGet(layer.rules().size());
+            asked.addAndGet(A_LAYER + layer.rules().size());
         }
         if (!doubt.isEmpty()) {
             fold.doubt(doubt);

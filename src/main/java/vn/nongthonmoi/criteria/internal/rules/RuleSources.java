@@ -24,6 +24,11 @@ public final class RuleSources {
     public static final String CASES = ".cases.csv";
     static final String VOCABULARY = "vocabulary.dsl";
 
+    /** Read when a rule file first is. */
+    private static final class Ours {
+        static final Vocabulary SENTENCES = Vocabulary.read(new String(resource(VOCABULARY), StandardCharsets.UTF_8));
+    }
+
     private RuleSources() { }
 
     /** The rule files in the library's jar. */
@@ -68,13 +73,12 @@ public final class RuleSources {
 
     /** Reads rule files to layers; what is wrong with them is added to the list. */
     public static List<Layer> read(SortedMap<String, byte[]> files, List<RuleProblem> problems) {
-        Vocabulary vocabulary = Vocabulary.read(new String(resource(VOCABULARY), StandardCharsets.UTF_8));
         List<Layer> layers = new ArrayList<>();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             if (file.getKey().endsWith(CASES)) {
                 continue;
             }
-            Layer layer = RuleFileReader.read(vocabulary, file.getKey(), file.getValue(), problems);
+            Layer layer = RuleFileReader.read(Ours.SENTENCES, file.getKey(), file.getValue(), problems);
             if (layer != null) {
                 layers.add(layer);
             }
