@@ -53,7 +53,7 @@ class AttacksTest {
             assertEquals(0, report.expectations(), "a case was run");
             problems = report.problems();
         } else {
-            problems = assertThrows(RuleFileException.class, () -> CriteriaLibrary.load(directory), "served").problems();
+            problems = assertThrows(RuleFileException.class, () -> CriteriaLibrary.load(directory)).problems();
         }
         RuleProblem first = problems.stream().filter(p -> p.severity() == RuleProblem.Severity.ERROR).findFirst()
                 .orElseThrow();
@@ -122,8 +122,8 @@ class AttacksTest {
 
     @Test
     void noAttackEndsTheJvmOrKeepsItAlive() throws Exception {
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
-                "-cp", System.getProperty("java.class.path"), Main.class.getName(), directory.toString())
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m", "-cp", System.getProperty("java.class.path"), Main.class.getName(), directory.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         assertEquals(0, process.waitFor());

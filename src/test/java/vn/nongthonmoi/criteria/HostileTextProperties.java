@@ -21,10 +21,11 @@ class HostileTextProperties {
     /** Words of every language that the text passes through on its way, none of which may mean anything there. */
     @Provide
     Arbitrary<String> texts() {
-        return Arbitraries.of("System.exit(99);", "//", "/*", "*/", "#", "'", "`", "$x", "@source(x)", "end", "then", "when",
-                "rule", "eval(true)", ");", "(", "sheet.begin(0);", "null", "%s", "<script>", "&amp;", "=1+1", "|", "?", "~",
-                "end rule x when then", "import java.lang.System;", "dialect java", ":", ",", "->", "==", "||", "[", "]", "!", "^",
-                "xã", "0", "<", ">", "muc", "ten", "hoặc", "ít nhất", "phần trăm").list().ofMinSize(1).ofMaxSize(8)
+        return Arbitraries.of("System.exit(99);", "//", "/*", "*/", "#", "'", "`", "$x", "@source(x)", "end", "then",
+                "when", "rule", "eval(true)", ");", "(", "sheet.begin(0);", "null", "%s", "<script>", "&amp;", "=1+1",
+                "|", "?", "~", "end rule x when then", "import java.lang.System;", "dialect java", ":", ",", "->", "==",
+                "||", "[", "]", "!", "^", "xã", "0", "<", ">", "muc", "ten", "hoặc", "ít nhất", "phần trăm")
+                .list().ofMinSize(1).ofMaxSize(8)
                 .map(words -> "a " + String.join(" ", words));
     }
 
@@ -34,8 +35,8 @@ class HostileTextProperties {
         try (Canary canary = new Canary()) {
             new RuleFiles(directory).write("national.dslr", RuleFiles.NATIONAL + RuleFiles.rule("r", "Mọi xã",
                     "Xếp vào loại \"" + text + "\"").replace("rule \"r\"", "rule \"" + text + "\"")
-                    + RuleFiles.rule("1.2", "thuộc loại \"" + text + "\"", "Chỉ tiêu 1.2: đạt\nChỉ tiêu 1.2 nay là \"" + text
-                            + "\"").replace("@source(\"1.2\")", "@source(\"" + text + "\")"));
+                    + RuleFiles.rule("1.2", "thuộc loại \"" + text + "\"", "Chỉ tiêu 1.2: đạt\nChỉ tiêu 1.2 nay là \""
+                            + text + "\"").replace("@source(\"1.2\")", "@source(\"" + text + "\")"));
             Unit unit = Unit.builder("00001", Province.of("10")).build();
             CriteriaSet set = CriteriaLibrary.load(directory).set(Standard.COMMUNE, LocalDate.of(2024, 12, 31));
             IndicatorResult row = set.assess(unit, Evidence.of(Map.of("1.2", "đạt"))).indicator("1.2");

@@ -37,7 +37,7 @@ class RulePathsTest {
         files = new RuleFiles(directory);
     }
 
-    /** Every error and warning about names, as {@code file:line:column CODE}; content is not looked at here. */
+    /** Every error and warning, as {@code file:line:column CODE}. */
     private List<String> problems(Path rules) {
         return RuleFiles.check(rules).stream().map(p -> p.file() + ":" + p.line() + ":" + p.column() + " "
                 + p.message().code()).toList();
@@ -84,8 +84,9 @@ class RulePathsTest {
         Files.createDirectory(directory.resolve("table.cases.csv"));
         List<String> expected = new ArrayList<>(List.of("folder.dslr:1:1 NTM-134", "table.cases.csv:1:1 NTM-134"));
         // Opening a pipe that nobody writes to would never end.
-        if (Files.isExecutable(Path.of("/usr/bin/mkfifo"))
-                && new ProcessBuilder("/usr/bin/mkfifo", directory.resolve("pipe.dslr").toString()).start().waitFor() == 0) {
+        Path maker = Path.of("/usr/bin/mkfifo");
+        if (Files.isExecutable(maker) && new ProcessBuilder(maker.toString(), directory.resolve("pipe.dslr").toString())
+                .start().waitFor() == 0) {
             expected.add(1, "pipe.dslr:1:1 NTM-134");
         }
         if (Files.exists(Path.of("/dev/zero"))) {
@@ -106,13 +107,14 @@ class RulePathsTest {
             }
         }
         assertEquals(List.of("a?b.dslr:1:1 NTM-173", "c?[2J.dslr:1:1 NTM-173", "d?e.dslr:1:1 NTM-173",
-                "f?; System.exit(99); ?.dslr:1:1 NTM-173", "g?..?h.dslr:1:1 NTM-173", "i?.cases.csv:1:1 NTM-173"), problems());
+                "f?; System.exit(99); ?.dslr:1:1 NTM-173", "g?..?h.dslr:1:1 NTM-173",
+                "i?.cases.csv:1:1 NTM-173"), problems());
     }
 
     @Test
     void namesThatLookLikeCodeAreNames() {
         for (String name : List.of("; import java.lang.System;.dslr", "rule.dslr", "${x}.dslr", "$(touch ran).dslr",
-                "1'; drop table.dslr", "eval(true)/x.dslr", "a b/c-d.e.dslr", "<script>.dslr".replaceAll("[<>]", "_"))) {
+                "1'; drop table.dslr", "eval(true)/x.dslr", "a b/c-d.e.dslr")) {
             files.write(name, RuleFiles.head("xã nâng cao").replace("xã nâng cao", "xã đạt chuẩn").replace("cả nước",
                     "tỉnh \"10\"").replace("2/QĐ-TTg", name).replace("{", "(").replace("}", ")")
                     .replace("Hiệu lực", "Căn cứ \"1/QĐ-TTg\"\n    Hiệu lực"));
@@ -152,8 +154,8 @@ class RulePathsTest {
     void whatLooksLikeRulesAndIsNotReadIsNamed() {
         files.write("a.drl", "rule \"x\" when eval(true) then System.exit(99); end").write("b.DSLR", WRONG)
                 .write("c.dslr.txt", WRONG).write("d.rdrl", WRONG);
-        files.write(".hidden.dslr", WRONG).write("~open.dslr", WRONG).write(".git/x.dslr", WRONG).write("readme.txt", WRONG)
-                .write("kmodule.xml", WRONG).write("META-INF/kmodule.xml", WRONG);
+        files.write(".hidden.dslr", WRONG).write("~open.dslr", WRONG).write(".git/x.dslr", WRONG)
+                .write("readme.txt", WRONG).write("kmodule.xml", WRONG).write("META-INF/kmodule.xml", WRONG);
         assertEquals(List.of("a.drl:1:1 NTM-150", "b.DSLR:1:1 NTM-150", "c.dslr.txt:1:1 NTM-150", "d.rdrl:1:1 NTM-150"),
                 problems());
         assertEquals(List.of(), files.errors());
@@ -172,8 +174,8 @@ class RulePathsTest {
         }
         try (FileSystem archive = FileSystems.newFileSystem(zip, Map.of())) {
             assertEquals(List.of(), problems(archive.getPath("rules")));
-            assertEquals(List.of("outside.dslr:1:1 NTM-107", "outside.dslr:1:1 NTM-109"), problems(archive.getPath("/")).stream()
-                    .filter(p -> p.startsWith("outside")).toList());
+            assertEquals(List.of("outside.dslr:1:1 NTM-107", "outside.dslr:1:1 NTM-109"),
+                    problems(archive.getPath("/")).stream().filter(p -> p.startsWith("outside")).toList());
         }
     }
 
@@ -205,7 +207,8 @@ class RulePathsTest {
         for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
             path.add(Path.of(entry).toUri().toURL());
         }
-        try (URLClassLoader loader = new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+        try (URLClassLoader loader =
+                new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
             assertEquals(evil.resolve("bundled.txt").toUri().toURL(),
                     loader.getResource("vn/nongthonmoi/criteria/rules/bundled.txt"), "the other comes first");
             Class<?> library = loader.loadClass(CriteriaLibrary.class.getName());

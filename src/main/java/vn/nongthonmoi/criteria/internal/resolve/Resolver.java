@@ -47,7 +47,7 @@ public final class Resolver {
     private final Map<Key, Sheet> sheets = new ConcurrentHashMap<>();
     private final Map<Place, Applied> applied = new ConcurrentHashMap<>();
     private final Map<Levels, Sheet> compared = new ConcurrentHashMap<>();
-    private final AtomicLong asked = new AtomicLong();
+    private final AtomicLong effort = new AtomicLong();
 
     /** A sheet and those of the sets that its rows are multiples of; themselves, not what they hold. */
     private record Levels(Sheet own, Map<Standard, Sheet> others) {
@@ -134,9 +134,14 @@ public final class Resolver {
         return own.compared().isEmpty() ? own : withLevels(own, asOf, r -> r.sheet(unit, asOf, year));
     }
 
-    /** How many rules were asked so far, each as often as it was, and what it takes to ask any of a layer. */
-    long asked() {
-        return asked.get();
+    /** How many rules were asked and statements laid so far, each as often as it was, and what each layer takes. */
+    long effort() {
+        return effort.get();
+    }
+
+    /** This resolver with nothing kept: for who asks much once, and should leave nothing behind. */
+    Resolver fresh() {
+        return new Resolver(stack, territory, compiled, sets);
     }
 
     /** What rules may ask about a unit. */
@@ -251,8 +256,9 @@ public final class Resolver {
     private Sheet laid(List<Layer> layers, Profile profile, String doubt) {
         Fold fold = new Fold(stack, profile);
         for (Layer layer : layers) {
-            fold.lay(layer, compiled.of(layer).require(profile));
-            asked.addAndGet(A_LAYER + layer.rules().size());
+            List<LayerRules.Fired> fired = compiled.of(layer).require(profile);
+            fold.lay(layer, fired);
+            effort.addAndGet(A_LAYER + layer.rules().size() + fired.size());
         }
         if (!doubt.isEmpty()) {
             fold.doubt(doubt);

@@ -93,7 +93,8 @@ public final class RuleSources {
 
     /** What makes the files so far more than a directory may hold; empty when nothing does. */
     private static Optional<Message> tooMuch(List<Layer> layers, List<RuleProblem> problems) {
-        if (problems.stream().filter(p -> p.severity() == RuleProblem.Severity.ERROR).count() >= Limits.ERRORS_OF_A_DIRECTORY) {
+        if (problems.stream().filter(p -> p.severity() == RuleProblem.Severity.ERROR).count()
+                >= Limits.ERRORS_OF_A_DIRECTORY) {
             return Optional.of(Message.of("NTM-176", Limits.ERRORS_OF_A_DIRECTORY));
         }
         if (layers.stream().mapToInt(l -> l.rules().size()).sum() > Limits.RULES_OF_A_DIRECTORY) {

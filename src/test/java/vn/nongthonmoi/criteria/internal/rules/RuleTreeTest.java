@@ -47,7 +47,7 @@ class RuleTreeTest {
     @BeforeAll
     static void read() throws Exception {
         List<RuleProblem> problems = new ArrayList<>();
-        Vocabulary vocabulary = Vocabulary.read(Files.readString(Path.of("rules/vocabulary.dsl"), StandardCharsets.UTF_8));
+        Vocabulary vocabulary = Vocabulary.read(Files.readString(Path.of("rules/vocabulary.dsl")));
         layer = RuleFileReader.read(vocabulary, "a.dslr", FILE.getBytes(StandardCharsets.UTF_8), problems);
         assertEquals(List.of(), problems);
     }
@@ -74,7 +74,8 @@ class RuleTreeTest {
     @Test
     void whatSentencesExpandToIsCompiled() {
         Profile unit = new Profile("10", "TN", "commune", "I", "1", Set.of(), Set.of("a"), 2024);
-        assertEquals(List.of("1.1"), LayerRules.compile(layer).require(unit).stream().map(f -> f.rule().name()).toList());
+        assertEquals(List.of("1.1"),
+                LayerRules.compile(layer).require(unit).stream().map(f -> f.rule().name()).toList());
     }
 
     @ParameterizedTest
@@ -100,8 +101,9 @@ class RuleTreeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "salience 10", "salience ( System.exit(99) )", "no-loop true", "timer ( int: 0 1s )", "enabled false", "duration 1",
-        "dialect \"java\"", "ruleflow-group \"x\"", "agenda-group \"x\"", "activation-group \"x\"", "auto-focus true",
+        "salience 10", "salience ( System.exit(99) )", "no-loop true", "timer ( int: 0 1s )", "enabled false",
+        "duration 1", "dialect \"java\"", "ruleflow-group \"x\"", "agenda-group \"x\"",
+        "activation-group \"x\"", "auto-focus true",
         "lock-on-active true", "date-effective \"01-Jan-2022\"", "calendars \"x\"", "extends \"0\"", "@Watch(\"!*\")",
         "@PropertyReactive",
     })
@@ -140,7 +142,8 @@ class RuleTreeTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
         "System.exit(99);", "sheet.said();", "sheet.begin(0);", "sheet.begin(\"0\");", "sheet.getClass();",
         "sheet.pass();", "sheet.pass(\"a\", \"b\");", "sheet.pass(1);", "sheet.pass(\"a\" + \"b\");",
-        "sheet.pass(\"a\").toString();", "sheet.pass(System.exit(99));", "sheet.pass(\"{x}\");", "sheet.pass(\"a\\\\\");",
+        "sheet.pass(\"a\").toString();", "sheet.pass(System.exit(99));", "sheet.pass(\"{x}\");",
+        "sheet.pass(\"a\\\\\");",
         "other.pass(\"a\");", "sheet.pass(\"a\"); System.exit(99);", "sheet.pass(\"a\"); sheet.pass(\"b\");",
         "{ sheet.pass(\"a\"); }", "insert(\"x\");", "drools.halt();", "modify(sheet) { }", "/* x */",
         "sheet.wait();", "sheet.equals(\"a\");", "sheet.add(\"a\");",
