@@ -52,7 +52,7 @@ final class Consistency {
 
         static Named of(LayerStack stack) {
             List<Layer> foundations = stack.foundations();
-            // A national amendment may bring indicators for criteria that it states itself, as that of special districts.
+            // A national amendment may bring indicators for criteria that it states itself, as for special districts.
             Set<String> indicators = stack.layers().stream().filter(l -> l.jurisdiction() == Jurisdiction.NATIONAL
                     || foundations.contains(l)).flatMap(l -> ofFoundation(l, foundations.contains(l) ? null
                             : Consistency.criteria(l))).collect(Collectors.toSet());
@@ -275,8 +275,9 @@ final class Consistency {
     /** A set and those that its levels are counted from, directly or through others. */
     private Set<Standard> reached(Standard standard, Period period) {
         Set<Standard> reached = EnumSet.of(standard);
-        while (reached.addAll(reached.stream().flatMap(from -> layers.stream().filter(l -> l.concerns(from, period))
-                .flatMap(l -> l.stated(Demand.class)).map(Consistency::comparedWith).filter(Objects::nonNull)).toList())) {
+        while (reached.addAll(reached.stream().flatMap(from -> layers.stream()
+                .filter(l -> l.concerns(from, period)).flatMap(l -> l.stated(Demand.class))
+                .map(Consistency::comparedWith).filter(Objects::nonNull)).toList())) {
             // until no further set is reached
         }
         return reached;

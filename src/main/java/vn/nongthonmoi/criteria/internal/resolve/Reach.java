@@ -9,6 +9,8 @@ import vn.nongthonmoi.criteria.internal.rules.Statement.Demand;
 /** Which requirements ever decide: for some kind of unit on some day. */
 public final class Reach {
 
+    private static final long MOST_KEPT = 200_000;
+
     private final Set<RulePosition> reached = new HashSet<>();
     private final Effort effort = new Effort();
 
@@ -18,15 +20,19 @@ public final class Reach {
      * @throws vn.nongthonmoi.criteria.RuleFileException if that is more than any rules need
      */
     public Reach(RuleBase base) {
-        for (Resolver resolver : base.resolvers()) {
-            resolver.stack().layers().stream().filter(l -> l.stated(Demand.class).findAny().isPresent())
-                    .forEach(layer -> look(resolver, base.territory(), layer));
-        }
+        base.resolvers().forEach(resolver -> look(resolver, base.territory()));
     }
 
-    private void look(Resolver resolver, Territory territory, Layer layer) {
-        new SampleUnits(resolver, territory, layer)
-                .requirements(effort, (year, requirement) -> reached.add(requirement.rule()));
+    private void look(Resolver resolver, Territory territory) {
+        Resolver asked = resolver.fresh();
+        for (Layer layer : resolver.stack().layers()) {
+            if (layer.stated(Demand.class).findAny().isPresent()) {
+                // Layers share sheets; those kept are dropped before they fill the memory.
+                asked = asked.effort() > MOST_KEPT ? resolver.fresh() : asked;
+                new SampleUnits(asked, territory, layer)
+                        .requirements(effort, (year, requirement) -> reached.add(requirement.rule()));
+            }
+        }
     }
 
     /** Whether the requirement at a file and line decides for any unit on any day. */

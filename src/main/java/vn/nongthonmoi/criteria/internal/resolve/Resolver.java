@@ -37,6 +37,9 @@ import vn.nongthonmoi.criteria.internal.rules.Statement.Demand;
  */
 public final class Resolver {
 
+    // A layer with its session takes as long as so many rules.
+    private static final int A_LAYER = 20;
+
     private final LayerStack stack;
     private final Territory territory;
     private final CompiledLayers compiled;
@@ -44,7 +47,7 @@ public final class Resolver {
     private final Map<Key, Sheet> sheets = new ConcurrentHashMap<>();
     private final Map<Place, Applied> applied = new ConcurrentHashMap<>();
     private final Map<Levels, Sheet> compared = new ConcurrentHashMap<>();
-    private final AtomicLong asked = new AtomicLong();
+    private final AtomicLong effort = new AtomicLong();
 
     /** A sheet and those of the sets that its rows are multiples of; themselves, not what they hold. */
     private record Levels(Sheet own, Map<Standard, Sheet> others) {
@@ -131,9 +134,14 @@ public final class Resolver {
         return own.compared().isEmpty() ? own : withLevels(own, asOf, r -> r.sheet(unit, asOf, year));
     }
 
-    /** How many rules were asked so far, each as often as it was. */
-    long asked() {
-        return asked.get();
+    /** How many rules were asked and statements laid so far, each as often as it was, and what each layer takes. */
+    long effort() {
+        return effort.get();
+    }
+
+    /** This resolver with nothing kept: for who asks much once, and should leave nothing behind. */
+    Resolver fresh() {
+        return new Resolver(stack, territory, compiled, sets);
     }
 
     /** What rules may ask about a unit. */
@@ -248,8 +256,9 @@ public final class Resolver {
     private Sheet laid(List<Layer> layers, Profile profile, String doubt) {
         Fold fold = new Fold(stack, profile);
         for (Layer layer : layers) {
-            fold.lay(layer, compiled.of(layer).require(profile));
-            asked.addAndGet(layer.rules().size());
+            List<LayerRules.Fired> fired = compiled.of(layer).require(profile);
+            fold.lay(layer, fired);
+            effort.addAndGet(A_LAYER + layer.rules().size() + fired.size());
         }
         if (!doubt.isEmpty()) {
             fold.doubt(doubt);

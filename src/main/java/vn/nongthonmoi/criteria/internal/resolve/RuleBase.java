@@ -115,7 +115,8 @@ public final class RuleBase {
         Effort effort = new Effort();
         resolvers.values().forEach(r -> r.stack().layers().stream()
                 .filter(l -> l.jurisdiction() == Jurisdiction.PROVINCE && !l.contentUnknown())
-                .filter(l -> !wrong.contains(l.file())).forEach(l -> Legality.check(r, territory, l, effort, problems::add)));
+                .filter(l -> !wrong.contains(l.file()))
+                .forEach(l -> Legality.check(r.fresh(), territory, l, effort, problems::add)));
         return problems;
     }
 

@@ -47,10 +47,10 @@ final class SampleUnits {
     void requirements(Effort effort, BiConsumer<Integer, Requirement> receiver) {
         for (LocalDate day : days()) {
             for (Unit unit : on(day)) {
-                long before = resolver.asked();
+                long before = resolver.effort();
                 List<Sheet.Row> rows = resolver.sheet(unit, day, unit.year()).rows();
                 rows.forEach(row -> row.byYear().forEach(receiver));
-                effort.spend(layer, 1 + rows.size() + resolver.asked() - before);
+                effort.spend(layer, 1 + rows.size() + resolver.effort() - before);
             }
         }
     }
@@ -58,7 +58,8 @@ final class SampleUnits {
     /** The days on which what the layer asks for may change: its first one, and the beginnings of others within it. */
     private Set<LocalDate> days() {
         Set<LocalDate> days = new TreeSet<>(Set.of(layer.inForce().from()));
-        resolver.stack().layers().stream().filter(l -> l.jurisdiction() != Jurisdiction.PROVINCE || l.who().equals(layer.who()))
+        resolver.stack().layers().stream()
+                .filter(l -> l.jurisdiction() != Jurisdiction.PROVINCE || l.who().equals(layer.who()))
                 .map(l -> l.inForce().from()).filter(layer::inForceOn).forEach(days::add);
         days.removeIf(day -> day.getYear() < 2000 || day.getYear() > 2100
                 || resolver.stack().foundation(day).isEmpty());

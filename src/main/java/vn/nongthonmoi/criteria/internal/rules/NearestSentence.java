@@ -128,7 +128,8 @@ final class NearestSentence {
         String begin = line.substring(0, Math.min(line.length(), LONGEST_MENDED));
         List<String> all = tokens(begin);
         List<String> own = all.subList(0, Math.min(all.size(), MOST_WORDS));
-        Map<Example, Integer> changes = examples.stream().collect(Collectors.toMap(e -> e, e -> changes(own, e.tokens())));
+        Map<Example, Integer> changes =
+                examples.stream().collect(Collectors.toMap(e -> e, e -> changes(own, e.tokens())));
         return examples.stream().min(Comparator.<Example>comparingInt(changes::get)
                 .thenComparing(e -> Nearest.distance(begin, e.text()))).map(Example::text).orElse("");
     }

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -156,7 +158,10 @@ final class RuleDirectory extends SimpleFileVisitor<Path> {
 
     /** No more of a file than shows that it is too large; if a link took its place meanwhile, it is not opened. */
     private static byte[] content(Path path) throws IOException {
-        try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
+        // A file system within a file, as a zip, has no links and does not know the option.
+        OpenOption[] options = path.getFileSystem() == FileSystems.getDefault()
+                ? new OpenOption[] {LinkOption.NOFOLLOW_LINKS} : new OpenOption[0];
+        try (InputStream in = Files.newInputStream(path, options)) {
             return in.readNBytes(Limits.FILE + 1);
         }
     }

@@ -24,6 +24,11 @@ public final class RuleSources {
     public static final String CASES = ".cases.csv";
     static final String VOCABULARY = "vocabulary.dsl";
 
+    /** Read when a rule file first is. */
+    private static final class Ours {
+        static final Vocabulary SENTENCES = Vocabulary.read(new String(resource(VOCABULARY), StandardCharsets.UTF_8));
+    }
+
     private RuleSources() { }
 
     /** The rule files in the library's jar. */
@@ -68,13 +73,12 @@ public final class RuleSources {
 
     /** Reads rule files to layers; what is wrong with them is added to the list. */
     public static List<Layer> read(SortedMap<String, byte[]> files, List<RuleProblem> problems) {
-        Vocabulary vocabulary = Vocabulary.read(new String(resource(VOCABULARY), StandardCharsets.UTF_8));
         List<Layer> layers = new ArrayList<>();
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             if (file.getKey().endsWith(CASES)) {
                 continue;
             }
-            Layer layer = RuleFileReader.read(vocabulary, file.getKey(), file.getValue(), problems);
+            Layer layer = RuleFileReader.read(Ours.SENTENCES, file.getKey(), file.getValue(), problems);
             if (layer != null) {
                 layers.add(layer);
             }
@@ -89,7 +93,8 @@ public final class RuleSources {
 
     /** What makes the files so far more than a directory may hold; empty when nothing does. */
     private static Optional<Message> tooMuch(List<Layer> layers, List<RuleProblem> problems) {
-        if (problems.stream().filter(p -> p.severity() == RuleProblem.Severity.ERROR).count() >= Limits.ERRORS_OF_A_DIRECTORY) {
+        if (problems.stream().filter(p -> p.severity() == RuleProblem.Severity.ERROR).count()
+                >= Limits.ERRORS_OF_A_DIRECTORY) {
             return Optional.of(Message.of("NTM-176", Limits.ERRORS_OF_A_DIRECTORY));
         }
         if (layers.stream().mapToInt(l -> l.rules().size()).sum() > Limits.RULES_OF_A_DIRECTORY) {

@@ -38,7 +38,8 @@ final class RuleTree {
     private static final String TEXT = "\"[^\"\\\\{}]*\"";
     private static final Pattern CALL = Pattern.compile("sheet\\.(\\w+)\\((|%1$s(?:, %1$s)*)\\);".formatted(TEXT));
     private static final Pattern ARGUMENT = Pattern.compile(TEXT);
-    private static final Pattern CONSTRAINT = Pattern.compile(("(?:province|region|kind|area|group) (?:== %1$s|in \\(%1$s, %1$s\\))"
+    private static final Pattern CONSTRAINT = Pattern.compile((
+            "(?:province|region|kind|area|group) (?:== %1$s|in \\(%1$s, %1$s\\))"
             + "|(?:traits|classes) (?:not )?contains %1$s|traits contains %1$s \\|\\| traits contains %1$s"
             + "|year (?:==|>=) \\d{4}|remaining == true").formatted(TEXT));
     /** The sentences there are, as name/number of texts. */
@@ -59,8 +60,8 @@ final class RuleTree {
 
     /** What stands before the first line of a file; no line break, so that line numbers hold. */
     static String preamble(String file) {
-        return "package " + packageOf(file) + "; import " + Profile.class.getName() + "; global " + Sentences.class.getName()
-                + " sheet; dialect \"" + DIALECT + "\"; ";
+        return "package " + packageOf(file) + "; import " + Profile.class.getName() + "; global "
+                + Sentences.class.getName() + " sheet; dialect \"" + DIALECT + "\"; ";
     }
 
     private static String packageOf(String file) {
@@ -157,7 +158,8 @@ final class RuleTree {
         List<? extends BaseDescr> conditions = descr.getLhs().getDescrs();
         conditions.forEach(this::condition);
         allow(conditions.size() == rule.conditions().size(), line, conditions.size() + " condition");
-        List<String> calls = descr.getConsequence().toString().lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+        List<String> calls = descr.getConsequence().toString().lines().map(String::strip)
+                .filter(l -> !l.isEmpty()).toList();
         allow(!calls.isEmpty() && calls.get(0).equals("sheet.begin(" + rule.number() + ");"),
                 descr.getConsequenceLine(), "then");
         calls.stream().skip(1).forEach(call -> allow(isSentence(call), descr.getConsequenceLine(), call));
@@ -179,7 +181,7 @@ final class RuleTree {
         List<? extends BaseDescr> constraints = pattern.getConstraint().getDescrs();
         allow(constraints.size() <= 1, descr.getLine(), constraints.toString());
         constraints.forEach(c -> allow(c instanceof ExprConstraintDescr expr
-                && expr.getType() == ExprConstraintDescr.Type.NAMED && CONSTRAINT.matcher(expr.getExpression()).matches(),
-                descr.getLine(), c.toString()));
+                && expr.getType() == ExprConstraintDescr.Type.NAMED
+                && CONSTRAINT.matcher(expr.getExpression()).matches(), descr.getLine(), c.toString()));
     }
 }

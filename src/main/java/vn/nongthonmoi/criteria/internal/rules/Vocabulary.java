@@ -7,13 +7,13 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +26,7 @@ import vn.nongthonmoi.criteria.internal.text.Nearest;
 /**
  * The sentences of {@code vocabulary.dsl}. Drools reads the file and makes the patterns; matching is stricter than
  * Drools' own: a line is one sentence from its first to its last character, and what stands in a hole has to be of
- * the hole's kind. So nothing can ride along with a sentence.
+ * the hole's kind. So nothing can ride along with a sentence. Thread-safe.
  */
 final class Vocabulary {
 
@@ -110,7 +110,7 @@ final class Vocabulary {
     record Mismatch(int column, Message problem) { }
 
     private final List<Sentence> sentences = new ArrayList<>();
-    private final Map<Section, NearestSentence> nearest = new EnumMap<>(Section.class);
+    private final Map<Section, NearestSentence> nearest = new ConcurrentHashMap<>();
 
     /**
      * Reads a vocabulary.

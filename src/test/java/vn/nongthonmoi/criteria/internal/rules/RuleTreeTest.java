@@ -1,0 +1,162 @@
+package vn.nongthonmoi.criteria.internal.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.nongthonmoi.criteria.RuleFileException;
+import vn.nongthonmoi.criteria.RuleProblem;
+
+/** The second look, alone: were the first to let through what it should not, the tree would still be refused. */
+class RuleTreeTest {
+
+    private static final String FILE = """
+            rule "Văn bản"
+                @source("x")
+            when
+                Luôn luôn
+            then
+                Quyết định "1" ngày 01/01/2022
+                Bộ tiêu chí xã đạt chuẩn, giai đoạn 2021-2025, cả nước
+                Hiệu lực từ 01/01/2022
+            end
+            rule "1.1"
+                @source("x")
+            when
+                thuộc loại "a"
+            then
+                Chỉ tiêu 1.1: đạt
+            end
+            """;
+    private static final String HEAD = "dialect \"mvel\"; ";
+    private static final String RULE = "rule \"1\"";
+    private static final String PATTERN = "Profile( classes contains \"a\" )";
+    private static final String CALL = "sheet.pass(\"INDICATOR 1.1\");";
+    private static Layer layer;
+
+    @BeforeAll
+    static void read() throws Exception {
+        List<RuleProblem> problems = new ArrayList<>();
+        Vocabulary vocabulary = Vocabulary.read(Files.readString(Path.of("rules/vocabulary.dsl")));
+        layer = RuleFileReader.read(vocabulary, "a.dslr", FILE.getBytes(StandardCharsets.UTF_8), problems);
+        assertEquals(List.of(), problems);
+    }
+
+    private static Layer with(String drl) {
+        return new Layer(layer.file(), layer.decision(), layer.scopes(), layer.inForce(), layer.rules(), drl, true);
+    }
+
+    private static RuleProblem refused(String from, String to) {
+        assertTrue(layer.drl().contains(from), from);
+        String drl = layer.drl().replace(from, to);
+        List<RuleProblem> problems =
+                assertThrows(RuleFileException.class, () -> LayerRules.compile(with(drl))).problems();
+        assertEquals(1, problems.size());
+        assertEquals("NTM-190", problems.get(0).message().code());
+        return problems.get(0);
+    }
+
+    private static void refusedAt(int line, String from, String to) {
+        RuleProblem problem = refused(from, to);
+        assertEquals("a.dslr:" + line, problem.file() + ":" + problem.line(), problem::toString);
+    }
+
+    @Test
+    void whatSentencesExpandToIsCompiled() {
+        Profile unit = new Profile("10", "TN", "commune", "I", "1", Set.of(), Set.of("a"), 2024);
+        assertEquals(List.of("1.1"),
+                LayerRules.compile(layer).require(unit).stream().map(f -> f.rule().name()).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+        "import java.lang.System;", "import static java.lang.Math.abs;", "import function java.lang.Math.abs;",
+        "import accumulate java.lang.Math abs;", "global java.lang.Thread sheet2;", "function void f() { }",
+        "declare Evil x : int end", "declare enum Evil X(1); x : int end", "declare entry-point \"x\" end",
+        "declare window W Profile() over window:length(1) end", "query q() Profile() end", "salience 10",
+        "no-loop true", "dialect \"java\"", "agenda-group \"x\"", "unit Evil;", "package a.b;", "nonsense",
+    })
+    void nothingElseStandsInThePackage(String more) {
+        refusedAt(1, HEAD, HEAD + more + " ");
+    }
+
+    @Test
+    void theHeadIsOurs() {
+        refusedAt(1, HEAD, "");
+        refusedAt(1, "package vn.nongthonmoi.rules.a_dslr", "package vn.nongthonmoi.criteria");
+        refusedAt(1, "criteria.internal.rules.Profile;", "criteria.internal.rules.Rule;");
+        refusedAt(1, "criteria.internal.rules.Sentences sheet", "criteria.internal.rules.Sentences other");
+        refusedAt(1, "global vn.nongthonmoi.criteria.internal.rules.Sentences", "global java.lang.Runtime");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+        "salience 10", "salience ( System.exit(99) )", "no-loop true", "timer ( int: 0 1s )", "enabled false",
+        "duration 1", "dialect \"java\"", "ruleflow-group \"x\"", "agenda-group \"x\"",
+        "activation-group \"x\"", "auto-focus true",
+        "lock-on-active true", "date-effective \"01-Jan-2022\"", "calendars \"x\"", "extends \"0\"", "@Watch(\"!*\")",
+        "@PropertyReactive",
+    })
+    void aRuleHasNoAttributes(String attribute) {
+        refusedAt(10, RULE, RULE + " " + attribute);
+    }
+
+    @Test
+    void theRulesAreThoseThatWereRead() {
+        refusedAt(10, RULE, "rule \"0\"");
+        refusedAt(10, RULE, "rule \"2\"");
+        refusedAt(16, CALL + "\nend", CALL + "\nend rule \"x\" when eval(true) then System.exit(99); end");
+        refusedAt(1, layer.drl().substring(layer.drl().indexOf(RULE)), "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+        "eval(true)", "not Profile()", "exists Profile()", "forall( Profile() )", "Object()", "$p : Profile()",
+        "Profile( $a : area )", "Profile( area == \"a\", kind == \"b\" )", "Profile( area == kind )",
+        "Profile( area.length() == 1 )", "Profile( this.area == \"a\" )", "Profile( getArea() == \"a\" )",
+        "Profile( System.exit(99) == null )", "Profile( eval(true) )", "Profile( area matches \"(a+)+b\" )",
+        "Profile( area soundslike \"a\" )", "Profile( area == \"a\" || eval(true) )", "Profile( year == 2024 + 1 )",
+        "Profile( year == \"2024\" )", "Profile( \"a\" )", "Profile() from java.util.List.of()",
+        "Profile() from entry-point \"x\"", "java.util.List() from collect( Profile() )",
+        "Number() from accumulate( Profile(), count(1) )", "accumulate( Profile(); $n : count(1) )",
+        "Profile() over window:length( 1 )", "Profile() or Profile()", "( Profile() and Profile() )",
+        "Profile() Profile()", "Profile( class == \"a\" )", "Profile( traits contains \"a\" || area == \"b\" )",
+        "Profile( area in (\"a\", System.out) )", "Profile( region == \"a\\u0022\" )", "do[other]", "?q( $p; )",
+    })
+    void aConditionIsAPatternOnTheProfile(String condition) {
+        RuleProblem problem = refused(PATTERN, condition);
+        assertTrue(problem.line() >= 10 && problem.line() <= 14, problem::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+        "System.exit(99);", "sheet.said();", "sheet.begin(0);", "sheet.begin(\"0\");", "sheet.getClass();",
+        "sheet.pass();", "sheet.pass(\"a\", \"b\");", "sheet.pass(1);", "sheet.pass(\"a\" + \"b\");",
+        "sheet.pass(\"a\").toString();", "sheet.pass(System.exit(99));", "sheet.pass(\"{x}\");",
+        "sheet.pass(\"a\\\\\");",
+        "other.pass(\"a\");", "sheet.pass(\"a\"); System.exit(99);", "sheet.pass(\"a\"); sheet.pass(\"b\");",
+        "{ sheet.pass(\"a\"); }", "insert(\"x\");", "drools.halt();", "modify(sheet) { }", "/* x */",
+        "sheet.wait();", "sheet.equals(\"a\");", "sheet.add(\"a\");",
+    })
+    void aConsequenceIsCallsOfSentences(String call) {
+        RuleProblem problem = refused(CALL, call);
+        assertTrue(problem.line() >= 10 && problem.line() <= 15, problem::toString);
+    }
+
+    @Test
+    void aRuleHasOneConsequence() {
+        refusedAt(10, CALL, CALL + " then[other] sheet.pass(\"a\");");
+        refusedAt(14, "then sheet.begin(1);", "then sheet.begin(0);");
+        refusedAt(14, CALL, "");
+    }
+}
