@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -280,7 +281,204 @@ class LayersTest {
         assertTrue(a.indicator("2").reason().text(Locale.ENGLISH).contains("Sở Tài chính"));
     }
 
+    // --- the order of layers ---
+
+    /** A national amendment of row 1.1. */
+    private void amendment(String file, String signed, String from, String level) {
+        files.layer(file + ".dslr", "Quyết định \"" + file + "/QĐ-TTg\" ngày " + signed, "cả nước",
+                "Hiệu lực từ " + from + " đến 31/12/2025", "Sửa đổi \"1/QĐ-TTg\"",
+                RuleFiles.rule("1.1 Đường xã", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất " + level + " %"));
+    }
+
+    @Test
+    void ofTwoAmendmentsThatSignedLaterHoldsThenThatInForceLaterThenThatOfTheLaterName() {
+        amendment("a", "02/03/2023", "02/03/2023", "62");
+        amendment("b", "01/03/2023", "02/03/2023", "61");
+        assertEquals("62", share(road(laoCai().build(), "2024-06-01")));
+        amendment("b", "02/03/2023", "01/03/2023", "61");
+        assertEquals("62", share(road(laoCai().build(), "2024-06-01")));
+        amendment("b", "02/03/2023", "02/03/2023", "61");
+        assertEquals("61", share(road(laoCai().build(), "2024-06-01")));
+    }
+
+    @Test
+    void aMinistrysRowLiesBetweenTheNationsAndTheProvinces() {
+        amendment("a", "01/03/2024", "01/03/2024", "62");
+        files.layer("ministry.dslr", "Quyết định \"5/QĐ-BXD\" ngày 01/06/2023", "do Bộ Xây dựng công bố",
+                "Hiệu lực từ 01/06/2023 đến 31/12/2025", "Căn cứ \"1/QĐ-TTg\"",
+                RuleFiles.rule("1.1 Đường xã", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 65 %"));
+        Requirement ministry = road(laoCai().build(), "2024-06-01");
+        assertEquals("65", share(ministry));
+        assertEquals("62", share(ministry.replaces()));
+        assertFalse(ministry.provisional(), "only a province's row gives way to a later amendment");
+        files.layer("p10.dslr", "Quyết định \"10/QĐ-UBND\" ngày 01/03/2024", "tỉnh \"10\"",
+                "Hiệu lực từ 01/03/2024 đến 31/12/2025", "Căn cứ \"1/QĐ-TTg\"",
+                RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 70 %"));
+        assertEquals("70", share(road(laoCai().build(), "2024-06-01")));
+        assertEquals(List.of("national", "a", "ministry", "p10"),
+                files.set("2024-06-01").assess(laoCai().build(), Evidence.none()).layers());
+    }
+
+    @Test
+    void aProvincialRowAsOldAsTheAmendmentIsNotOutdated() {
+        amendment("a", "01/06/2022", "01/06/2022", "65");
+        files.province("10", RuleFiles.allowed(RuleFiles.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %")));
+        assertEquals("60", share(road(laoCai().build(), "2024-06-01")));
+        assertFalse(road(laoCai().build(), "2024-06-01").provisional());
+        amendment("a", "02/06/2022", "02/06/2022", "65");
+        assertEquals("65", share(road(laoCai().build(), "2024-06-01")));
+    }
+
+    @Test
+    void anOlderProvincialRowStandsOverWhatAnAmendmentLeavesToTheProvince() {
+        amended("Chỉ tiêu 1.1: tỷ lệ ít nhất mức do tỉnh quy định");
+        files.province("10", RuleFiles.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 70 %"));
+        Requirement r = road(laoCai().build(), "2024-06-01");
+        assertEquals("70", share(r));
+        assertTrue(r.provisional());
+    }
+
+    // --- rows by year, rows dropped, rows renamed, sets replaced ---
+
+    @Test
+    void aLevelForOneYearReplacesTheOneForAnyInThatYearOnly() {
+        files.province("10", RuleFiles.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1, năm 2024: tỷ lệ ít nhất 60 %"));
+        Requirement named = road(laoCai().year(2024).build(), "2024-06-01");
+        assertEquals(List.of("60", "50"), List.of(share(named), share(named.replaces())));
+        assertEquals("50", share(road(laoCai().year(2023).build(), "2024-06-01")));
+    }
+
+    @Test
+    void aLevelForAnyYearReplacesThatOfEveryYear() {
+        files.write("national.dslr", RuleFiles.NATIONAL.replace("Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %",
+                "Chỉ tiêu 1.1, năm 2023: tỷ lệ ít nhất 50 %\nChỉ tiêu 1.1, năm 2024: tỷ lệ ít nhất 55 %"));
+        files.province("10", RuleFiles.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
+        Requirement named = road(laoCai().year(2024).build(), "2024-06-01");
+        assertEquals(List.of("60", "55"), List.of(share(named), share(named.replaces())));
+        assertEquals("60", share(road(laoCai().year(2025).build(), "2024-06-01")));
+        assertNull(road(laoCai().year(2025).build(), "2024-06-01").replaces());
+    }
+
+    @Test
+    void aYearThatIsRepealedIsNoMoreNamed() {
+        files.write("national.dslr", RuleFiles.NATIONAL.replace("Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %",
+                "Chỉ tiêu 1.1, năm 2024: tỷ lệ ít nhất 50 %\nChỉ tiêu 1.1, năm 2025: tỷ lệ ít nhất 55 %"));
+        amended("Chỉ tiêu 1.1, năm 2024: bãi bỏ");
+        assertEquals(Requirement.State.NOT_KNOWN, road(laoCai().year(2024).build(), "2024-06-01").state());
+        assertEquals("55", share(road(laoCai().year(2025).build(), "2024-06-01")));
+        amended("Chỉ tiêu 1.1, năm 2024: bãi bỏ\nChỉ tiêu 1.1, năm 2025: bãi bỏ");
+        Assessment a = files.set("2024-06-01").assess(laoCai().build(), Evidence.none());
+        assertEquals(List.of("2"), a.indicators().map(IndicatorResult::code).toList());
+    }
+
+    @Test
+    void whatIsStatedInPlaceOfARepealedRowReplacesIt() {
+        amended("Chỉ tiêu 1.1: bãi bỏ\nChỉ tiêu 1.1, năm 2024: tỷ lệ ít nhất 65 %");
+        Requirement named = road(laoCai().build(), "2024-06-01");
+        assertEquals(List.of("65", "50"), List.of(share(named), share(named.replaces())));
+        assertEquals(Requirement.State.NOT_KNOWN, road(laoCai().year(2025).build(), "2024-06-01").state());
+        amended("Chỉ tiêu 1.1: bãi bỏ\nChỉ tiêu 1.1: tỷ lệ ít nhất 66 %");
+        assertEquals("50", share(road(laoCai().build(), "2024-06-01").replaces()));
+    }
+
+    @Test
+    void aRenamedRowKeepsItsLevel() {
+        amended("Chỉ tiêu 1.1 nay là \"Đường trục xã\"");
+        IndicatorResult row = files.set("2024-06-01").assess(laoCai().build(), Evidence.none()).indicator("1.1");
+        assertEquals("Đường trục xã", row.title().vi());
+        assertEquals("50", share(row.requirement()));
+        assertEquals("Đường xã", files.set("2024-02-29").assess(laoCai().build(), Evidence.none()).indicator("1.1").title().vi());
+    }
+
+    @Test
+    void aSetOfItsOwnForSomeUnitsHoldsNothingOfTheOther() {
+        files.layer("border.dslr", "Quyết định \"2/QĐ-TTg\" ngày 01/03/2024", "cả nước",
+                "Hiệu lực từ 01/03/2024 đến 31/12/2025", "Sửa đổi \"1/QĐ-TTg\"",
+                RuleFiles.rule("Riêng", "là xã biên giới", "Thay toàn bộ nội dung")
+                + RuleFiles.rule("Tiêu chí riêng", "là xã biên giới", "Tiêu chí 7: \"Biên giới\"")
+                + RuleFiles.rule("7.1 Mốc", "là xã biên giới", "Chỉ tiêu 7.1: đạt"));
+        Assessment border = files.set("2024-06-01").assess(laoCai().traits(Trait.BORDER).build(), Evidence.none());
+        assertEquals(List.of("7"), border.criteria().stream().map(CriterionResult::code).toList());
+        assertEquals(List.of("7.1"), border.indicators().map(IndicatorResult::code).toList());
+        assertEquals(List.of("1", "2"), files.set("2024-06-01").assess(laoCai().build(), Evidence.none()).criteria().stream()
+                .map(CriterionResult::code).toList());
+    }
+
+    // --- where a unit lies, and what it leaves blank ---
+
+    @Test
+    void theRegionOfAProvinceThatLiesInSeveralIsThatOfTheFormerOne() {
+        files.write("regions-2025.dslr", RuleFiles.rule("Văn bản", "Luôn luôn",
+                "Quyết định \"t2\" ngày 12/06/2025\nDanh mục tỉnh và vùng\nHiệu lực từ 01/07/2025")
+                + RuleFiles.rule("Vùng", "Luôn luôn", "Tỉnh \"16\" hợp nhất từ các tỉnh 10, 70, 99"));
+        CriteriaSet set = files.set("2025-07-01");
+        Unit.Builder unit = Unit.builder("1", Province.of("16"));
+        InvalidInputException none = assertThrows(InvalidInputException.class, () -> set.assess(unit.build(), Evidence.none()));
+        assertEquals(List.of("NTM-206", "region"), List.of(none.problem().code(), none.field()));
+        assertEquals(Region.BTB, set.assess(unit.region(Region.BTB).build(), Evidence.none()).region());
+        unit.region(null);
+        assertEquals(Region.DNB, set.assess(unit.formerProvince(Province.of("70")).build(), Evidence.none()).region());
+        assertEquals(Region.TDMNPB, set.assess(unit.formerProvince(Province.of("10")).build(), Evidence.none()).region());
+        InvalidInputException unknown = assertThrows(InvalidInputException.class,
+                () -> set.assess(unit.formerProvince(Province.of("99")).build(), Evidence.none()));
+        assertEquals(List.of("NTM-205", "former_province"), List.of(unknown.problem().code(), unknown.field()));
+        assertEquals(Region.BTB, set.assess(unit.region(Region.BTB).build(), Evidence.none()).region());
+    }
+
+    @Test
+    void everyBlankFieldThatMattersIsNamed() {
+        files.province("10", RuleFiles.allowed(RuleFiles.rule("1.1", "thuộc khu vực III\nthuộc nhóm 1", "Chỉ tiêu 1.1: tỷ lệ ít nhất 30 %")));
+        CriteriaSet set = files.set("2023-01-01");
+        assertEquals("the unit leaves blank: area, group",
+                set.assess(laoCai().build(), Evidence.none()).indicator("1.1").reason().text(Locale.ENGLISH));
+        assertEquals("the unit leaves blank: group",
+                set.assess(laoCai().area(Area.III).build(), Evidence.none()).indicator("1.1").reason().text(Locale.ENGLISH));
+        assertEquals("50", share(set.assess(laoCai().area(Area.I).build(), Evidence.none()).indicator("1.1").requirement()));
+        assertEquals("30", share(set.assess(laoCai().area(Area.III).group(CommuneGroup.ONE).build(), Evidence.none())
+                .indicator("1.1").requirement()));
+    }
+
+    @Test
+    void onlyThePartThatDependsOnABlankFieldIsOpen() {
+        files.province("10", RuleFiles.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: đạt đủ các phần\nPhần 1.1.a: đạt")
+                + RuleFiles.rule("1.1.b", "Mọi xã", "Phần 1.1.b: tỷ lệ ít nhất theo khu vực 90 | 80 | 70 %"));
+        IndicatorResult row = files.set("2023-01-01").assess(laoCai().build(),
+                Evidence.none().with("1.1.a", false).with("1.1.b", 100)).indicator("1.1");
+        assertEquals(List.of(Status.NOT_MET, Status.UNKNOWN), row.parts().stream().map(IndicatorResult::status).toList());
+        assertEquals("the unit leaves blank: area", row.parts().get(1).reason().text(Locale.ENGLISH));
+        assertEquals(Status.NOT_MET, row.status());
+    }
+
+    @Test
+    void aRowThatOnlySomeUnitsHaveIsShownAndOpenWhereTheFieldIsBlank() {
+        files.province("10", RuleFiles.rule("1.7 Cây xanh", "thuộc khu vực I",
+                "Chỉ tiêu 1.7: đạt\nChỉ tiêu 1.7 là dòng do tỉnh thêm"));
+        CriteriaSet set = files.set("2023-01-01");
+        assertEquals(Status.UNKNOWN, set.assess(laoCai().build(), Evidence.none().with("1.7", true)).indicator("1.7").status());
+        assertEquals(Status.MET, set.assess(laoCai().area(Area.I).build(), Evidence.none().with("1.7", true))
+                .indicator("1.7").status());
+        assertTrue(set.assess(laoCai().area(Area.II).build(), Evidence.none()).indicators()
+                .noneMatch(i -> i.code().equals("1.7")));
+    }
+
     // --- what the answer must not depend on ---
+
+    @Test
+    void theFingerprintChangesWithWhatDecidesAndWithNothingElse() {
+        String row = "@source(\"1/QĐ-TTg, 1.1\")\n";
+        java.util.function.Function<String, String> of = text -> files.write("national.dslr", text).set("2023-01-01")
+                .assess(laoCai().build(), Evidence.none()).fingerprint();
+        String plain = of.apply(RuleFiles.NATIONAL);
+        for (String[] change : new String[][] {{"ít nhất 50 %", "ít nhất 51 %"}, {"1/QĐ-TTg, 1.1", "1/QĐ-TTg, dòng 1.1"},
+            {row, row + "    @provisional(\"x\")\n"}, {"1.1 Đường xã", "1.1 Đường"},
+            {"Mọi xã\nthen\n    Chỉ tiêu 1.1", "thuộc vùng TDMNPB\nthen\n    Chỉ tiêu 1.1"}}) {
+            assertTrue(RuleFiles.NATIONAL.contains(change[0]), change[0]);
+            assertFalse(plain.equals(of.apply(RuleFiles.NATIONAL.replace(change[0], change[1]))), change[1]);
+        }
+        assertEquals(plain, of.apply("// chú thích\n" + RuleFiles.NATIONAL.replace("ít nhất 50 %", "ít nhất  50,0 %")));
+        assertTrue(plain.matches("sha256:[0-9a-f]{64}"), plain);
+    }
+
 
     @Test
     void theTitleOfARowByYearIsThatOfItsFirstYearWhereverItStands() {

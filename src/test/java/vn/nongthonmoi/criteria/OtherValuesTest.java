@@ -118,6 +118,44 @@ class OtherValuesTest {
                 .set(Standard.COMMUNE_MODEL, LocalDate.of(2024, 12, 31)), "1", "90").status());
     }
 
+    /** Row 1 of a model commune, 1.1 times row 2 of communes, which says this. */
+    private CriteriaSet timesRowTwo(String rowTwo) {
+        String from = RuleFiles.NATIONAL.substring(RuleFiles.NATIONAL.indexOf("    Chỉ tiêu 2:"), RuleFiles.NATIONAL.lastIndexOf("\nend"));
+        set("xã kiểu mẫu", "Chỉ tiêu 1: gấp ít nhất 1,1 lần mức chỉ tiêu 2 của bộ tiêu chí xã đạt chuẩn");
+        new RuleFiles(directory).write("national.dslr", RuleFiles.NATIONAL.replace(from, rowTwo));
+        return CriteriaLibrary.load(directory).set(Standard.COMMUNE_MODEL, LocalDate.of(2024, 12, 31));
+    }
+
+    @Test
+    void aMultipleOfALevelByYearIsThatOfTheYear() {
+        CriteriaSet set = timesRowTwo("Chỉ tiêu 2, năm 2023: mức ít nhất 40 triệu\nChỉ tiêu 2, năm 2024: mức ít nhất 50 triệu");
+        assertStatus(Status.NOT_MET, "0.1", assess(set, "1", "54.9"));
+        assertStatus(Status.MET, null, assess(set, "1", "55"));
+        assertStatus(Status.MET, null, set.assess(unit().year(2023).build(), Evidence.of(Map.of("1", "44"))).indicator("1"));
+        assertStatus(Status.UNSPECIFIED, null, set.assess(unit().year(2025).build(), Evidence.of(Map.of("1", "99"))).indicator("1"));
+    }
+
+    @Test
+    void aMultipleOfALevelThatIsOnlyAFloorOrDependsOnABlankFieldIsOpen() {
+        assertStatus(Status.UNSPECIFIED, null, assess(timesRowTwo(
+                "Chỉ tiêu 2: mức không thấp hơn 40 triệu, mức cụ thể do tỉnh quy định"), "1", "99"));
+        assertStatus(Status.UNSPECIFIED, null, assess(timesRowTwo("Chỉ tiêu 2: đạt"), "1", "99"));
+        CriteriaSet byArea = timesRowTwo("Chỉ tiêu 2: mức ít nhất theo khu vực 50 | 40 | 30 triệu");
+        assertStatus(Status.UNKNOWN, null, assess(byArea, "1", "99"));
+        assertReason("the unit leaves blank: area", assess(byArea, "1", "99"));
+        assertStatus(Status.NOT_MET, "1", byArea.assess(unit().area(Area.III).build(), Evidence.of(Map.of("1", "32"))).indicator("1"));
+    }
+
+    @Test
+    void aMultipleOfALevelThatIsNotConfirmedNamesIt() {
+        assertEquals(List.of(), assess(timesRowTwo("Chỉ tiêu 2: mức ít nhất 40 triệu"), "1", "99").requirement().caveats());
+        new RuleFiles(directory).write("national.dslr", RuleFiles.NATIONAL.replace("@source(\"1/QĐ-TTg, 2\")",
+                "@source(\"1/QĐ-TTg, 2\")\n@provisional(\"chưa thấy\")"));
+        IndicatorResult row = assess(CriteriaLibrary.load(directory).set(Standard.COMMUNE_MODEL, LocalDate.of(2024, 12, 31)), "1", "99");
+        assertEquals(List.of("1/QĐ-TTg, 2: chưa thấy"), row.requirement().caveats());
+        assertTrue(row.provisional());
+    }
+
     @Test
     void aLevelCountedFromItselfIsRefused() {
         new RuleFiles(directory).write("other.dslr", other("xã nâng cao") + RuleFiles.rule("1 Dòng",

@@ -164,6 +164,41 @@ class RuleFileErrorsTest {
     }
 
     @Test
+    void aContradictionIsFoundThroughClassesAndAmongRegionsToo() {
+        files.province("10", RuleFiles.rule("a", "là xã biên giới", "Xếp vào loại \"vùng 1\"")
+                + RuleFiles.rule("1.1 a", "thuộc loại \"vùng 1\"", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %")
+                + RuleFiles.rule("1.1 b", "thuộc khu vực III", "Chỉ tiêu 1.1: tỷ lệ ít nhất 65 %"));
+        assertEquals(List.of("NTM-111 [1.1, p10.dslr:23, p10.dslr:30]"), files.errors().stream()
+                .map(p -> p.message().code() + " " + p.message().arguments()).toList());
+        files.province("10", RuleFiles.rule("a", "là xã biên giới", "Xếp vào vùng TN")
+                + RuleFiles.rule("b", "thuộc khu vực III", "Xếp vào vùng ĐNB"));
+        assertEquals(List.of("NTM-111 [vùng, p10.dslr:16, p10.dslr:23]"), files.errors().stream()
+                .map(p -> p.message().code() + " " + p.message().arguments()).toList());
+    }
+
+    @Test
+    void rulesOfDifferentYearsOrOfTheSameLevelDoNotContradict() {
+        files.province("10", RuleFiles.rule("1.1 a", "là xã biên giới", "Chỉ tiêu 1.1, năm 2024: tỷ lệ ít nhất 60 %")
+                + RuleFiles.rule("1.1 b", "thuộc khu vực III", "Chỉ tiêu 1.1, năm 2025: tỷ lệ ít nhất 65 %")
+                + RuleFiles.rule("1.1 c", "là xã an toàn khu", "Chỉ tiêu 1.1, năm 2025: tỷ lệ ít nhất 65 %"));
+        assertEquals(List.of(), files.errors());
+    }
+
+    @Test
+    void moreKindsOfUnitThanCanBeLookedAtAreReported() {
+        StringBuilder rules = new StringBuilder(RuleFiles.rule("1.1 Nhóm 3", "thuộc nhóm 3", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
+        for (Trait trait : Trait.values()) {
+            if (trait != Trait.WITHOUT_COMMUNES) {
+                rules.append(RuleFiles.rule("1.1 " + trait.vietnamese(), "là xã " + trait.vietnamese() + "\nthuộc khu vực II hoặc III"
+                        + "\nthuộc nhóm 1 hoặc 2\nđánh giá từ năm 2024", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
+            }
+        }
+        files.province("10", rules.toString());
+        assertEquals(List.of("p10.dslr:1 NTM-138 [5000]"), files.errors().stream().map(p -> p.file() + ":" + p.line() + " "
+                + p.message().code() + " " + p.message().arguments()).toList());
+    }
+
+    @Test
     void rulesForDifferentUnitsDoNotContradict() {
         files.province("10", RuleFiles.allowed(RuleFiles.rule("1.1 a", "thuộc khu vực II hoặc III", "Chỉ tiêu 1.1: tỷ lệ ít nhất 40 %")
                 + RuleFiles.rule("1.1 b", "thuộc khu vực I", "Chỉ tiêu 1.1: tỷ lệ ít nhất 45 %")
