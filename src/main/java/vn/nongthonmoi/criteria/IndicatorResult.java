@@ -15,7 +15,7 @@ import java.util.Objects;
  *     a multiple of another value), exact unless it is a share or a growth, which is rounded up; null when met,
  *     when the value is no number, or when there is nothing to compare
  * @param reason why the status is unknown, unspecified or not applicable; null otherwise
- * @param requirement what was asked
+ * @param requirement what was asked; an assessment always says it, null is for a host that has a row without
  * @param provisional whether the requirement, or that of a part considered, is provisional
  * @param parts the parts in the order of the annex; empty when there are none
  * @param members the units within that were counted, by code; empty when the row is not counted over any
@@ -73,7 +73,6 @@ public record IndicatorResult(String code, LocalizedText title, Status status, S
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(status, "status");
-        Objects.requireNonNull(requirement, "requirement");
         Objects.requireNonNull(parts, "parts");
         Objects.requireNonNull(members, "members");
         parts = List.copyOf(parts);

@@ -63,7 +63,7 @@ class HostMistakesTest {
             "CriteriaSet.annex province", "CriteriaSet.annex area", "CriteriaSet.difference province",
             "CriteriaSet.difference area", "Evidence.with value", "Evidence$Origin source", "Evidence$Origin date",
             "Evidence$Origin confirmedBy", "IndicatorResult value", "IndicatorResult gap", "IndicatorResult reason",
-            "IndicatorResult basis", "IndicatorResult$Basis selfAssessed", "IndicatorResult$Basis appraised",
+            "IndicatorResult basis", "IndicatorResult requirement", "IndicatorResult$Basis selfAssessed", "IndicatorResult$Basis appraised",
             "IndicatorResult$Basis notUsed", "MemberResult value", "Requirement comparison", "Requirement threshold",
             "Requirement grade", "Requirement onlyWhen", "Requirement province", "Requirement replaces", "Requirement base",
             "Requirement standard", "Requirement tally", "Requirement$Base standard", "Requirement$Base code",
