@@ -5,11 +5,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import vn.nongthonmoi.workbench.print.Failure;
+import vn.nongthonmoi.workbench.print.NewFile;
 import vn.nongthonmoi.workbench.print.Texts;
 import vn.nongthonmoi.workbench.report.Answers;
 import vn.nongthonmoi.workbench.report.HtmlReport;
@@ -52,9 +51,13 @@ final class Console {
     }
 
     /** Writes to the file, or to the output stream when there is none. */
-    void write(Path file, Printout printout) throws IOException {
-        try (OutputStream target = file == null ? out : create(file)) {
-            printout.print(target);
+    void write(Path file, NewFile.Content content) throws IOException {
+        if (file != null) {
+            NewFile.write(file, content, texts);
+            return;
+        }
+        try (OutputStream target = out) {
+            content.print(target);
         }
     }
 
@@ -66,20 +69,6 @@ final class Console {
             write(file, target -> rest.set(report.write(title, answers.apply(ticker::tick), file, target)));
         }
         return rest.get();
-    }
-
-    private OutputStream create(Path file) {
-        try {
-            return Files.newOutputStream(file);
-        } catch (IOException e) {
-            throw Failure.usage(texts.get("usage.cannot-write", file));
-        }
-    }
-
-    /** Something that prints itself. */
-    @FunctionalInterface
-    interface Printout {
-        void print(OutputStream out) throws IOException;
     }
 
     /** The process's own stream outlives what is printed to it. */

@@ -1,5 +1,8 @@
 package vn.nongthonmoi.workbench;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -28,7 +31,9 @@ public final class Main implements Runnable {
 
     /** Runs the command line and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(run(System.out, System.err, Terminal.ofProcess(), args));
+        // System.out would say nothing of a disk that is full.
+        OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
+        System.exit(run(out, System.err, Terminal.ofProcess(), args));
     }
 
     /** Runs the command line; everything is written as UTF-8 whatever the platform's charset. */

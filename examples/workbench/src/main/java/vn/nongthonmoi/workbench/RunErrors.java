@@ -41,7 +41,8 @@ final class RunErrors implements IExecutionExceptionHandler {
             return ExitCode.USAGE;
         }
         if (e instanceof IOException || e instanceof UncheckedIOException) {
-            console.complain(texts.get("error.io", e.getMessage()));
+            // An unchecked one only wraps what happened.
+            console.complain(texts.get("error.io", (e instanceof IOException ? e : e.getCause()).getMessage()));
             return ExitCode.SOFTWARE;
         }
         console.complain(texts.get("error.defect"));

@@ -3,33 +3,173 @@ package vn.nongthonmoi.workbench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.nongthonmoi.workbench.print.Failure;
+import vn.nongthonmoi.workbench.print.Sheet;
+import vn.nongthonmoi.workbench.print.Xlsx;
+import vn.nongthonmoi.workbench.table.UnitsTable;
 
-/** Whatever goes wrong, no row is lost, no answer is wrong, and somebody is told. */
+/** A disk that is full, a file that ends early, a bad row among thousands: nothing is lost without a word. */
 class FaultsTest {
 
-    private static final String TABLE = "../lao-cai/synthetic-evidence-2024.csv";
-    private static final Path FULL = Path.of("/dev/full");
-
     @TempDir
-    private Path folder;
+    Path directory;
+    private Path rules;
+
+    @BeforeEach
+    void start() {
+        rules = SmallRules.in(directory.resolve("rules"));
+    }
+
+    private static Path full() {
+        Path device = Path.of("/dev/full");
+        Assumptions.assumeTrue(Files.exists(device), "no device here that is always full");
+        return device;
+    }
+
+    private Path table(int rows) throws IOException {
+        StringBuilder text = new StringBuilder("code,name,province,district,recognised,1.1,2.1,3.1,3.2.a,note\n");
+        for (int line = 2; line <= rows + 1; line++) {
+            text.append(String.format("%05d,\"Xã, số %d\",10,Huyện %d,commune,đạt,%d,%d,đạt,\"a \"\"b\"\" c\"\n",
+                    line, line, line % 10, 30 + line % 20, 70 + line % 20));
+        }
+        return Files.writeString(directory.resolve("units.csv"), text);
+    }
+
+    private String[] command(String command, String... more) {
+        return Stream.of(Stream.of(command.split(" ")), Stream.of("--lang", "en", "--as-of", "2024-12-31", "--rules",
+                rules.toString()), Stream.of(more)).flatMap(s -> s).toArray(String[]::new);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"table", "csv", "json", "html", "xlsx"})
+    void aFullDiskIsSaidAndNotTakenForAReport(String format) throws IOException {
+        Run run = Run.of(command("evaluate --standard commune --format " + format, "--out", full().toString(),
+                table(200).toString()));
+        assertEquals(1, run.exitCode());
+        assertTrue(run.err().startsWith("/dev/full could not be written to its end: "), run.err());
+        assertFalse(run.err().contains("Exception"), run.err());
+    }
+
+    @Test
+    void aFullDiskAtTheOutputStreamIsAnErrorToo() throws Exception {
+        List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        line.addAll(List.of(command("evaluate --standard commune --format csv", table(200).toString())));
+        Process process = new ProcessBuilder(line).redirectOutput(new File(full().toString())).start();
+        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(1, process.waitFor());
+        assertTrue(err.startsWith("Reading or writing failed: "), err);
+        assertFalse(err.contains("Exception"), err);
+    }
+
+    @Test
+    void aFileIsReplacedWhenItIsWholeAndOnlyThen() throws IOException {
+        Path report = Files.writeString(directory.resolve("report.csv"), "of last year");
+        Path link = Files.createSymbolicLink(directory.resolve("link.csv"), report);
+        String[] command = command("evaluate --standard commune --format csv", "--out", link.toString(),
+                table(3).toString());
+        // Where it is written until it is whole.
+        Files.createDirectory(directory.resolve(".report.csv.part"));
+        Run refused = Run.of(command);
+        assertEquals(2, refused.exitCode());
+        assertEquals("Cannot write to " + link + ".\n", refused.err());
+        assertEquals("of last year", Files.readString(report));
+
+        Files.delete(directory.resolve(".report.csv.part"));
+        assertEquals(0, Run.of(command).exitCode());
+        assertEquals(4, Files.readAllLines(report).size());
+        assertTrue(Files.isSymbolicLink(link));
+        try (Stream<Path> left = Files.list(directory)) {
+            assertTrue(left.noneMatch(p -> p.toString().endsWith(".part")));
+        }
+    }
+
+    /** Cut anywhere, a table gives the rows before the cut as they are, and an error for the one that was cut. */
+    @Test
+    void aCsvCutAnywhereGivesTheSameRowsOrAnError() throws IOException {
+        Path whole = table(6);
+        List<UnitsTable.Row> rows = UnitsTable.read(whole, Samples.EN).rows();
+        byte[] bytes = Files.readAllBytes(whole);
+        int header = new String(bytes, StandardCharsets.UTF_8).indexOf('\n');
+        Path part = directory.resolve("part.csv");
+        int cutRows = 0;
+        for (int cut = 0; cut < bytes.length; cut++) {
+            Files.write(part, Arrays.copyOf(bytes, cut));
+            try {
+                List<UnitsTable.Row> read = UnitsTable.read(part, Samples.EN).rows();
+                for (int i = 0; i < read.size(); i++) {
+                    if (read.get(i).error() == null) {
+                        assertEquals(rows.get(i), read.get(i), "cut at " + cut);
+                    } else {
+                        assertEquals("WB-201", read.get(i).error().code());
+                        assertEquals(read.size() - 1, i, "the last one");
+                        cutRows++;
+                    }
+                }
+                long lines = new String(bytes, 0, cut, StandardCharsets.UTF_8).lines().count();
+                assertEquals(Math.max(0, lines - 1), read.size(), "cut at " + cut);
+            } catch (Failure e) {
+                assertEquals(1, e.exitCode());
+                assertTrue(e.getMessage().matches("(?s).*part.csv:?\\d*: WB-10[1-8] .*"), e.getMessage());
+            }
+        }
+        assertTrue(cutRows > header, cutRows + " rows were cut and seen to be");
+    }
+
+    @Test
+    void aWorkbookCutOrSpoiltAnywhereGivesTheSameRowsOrAnError() throws IOException {
+        Path whole = directory.resolve("units.xlsx");
+        List<List<String>> cells = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            cells.add(List.of("0" + i, "10", "Xã " + i, "45." + i));
+        }
+        try (var out = Files.newOutputStream(whole)) {
+            Xlsx.write(List.of(new Sheet("units", List.of(column("code"), column("province"), column("name"),
+                    column("2.1")), cells, List.of())), out);
+        }
+        List<UnitsTable.Row> rows = UnitsTable.read(whole, Samples.EN).rows();
+        assertEquals(50, rows.size());
+        byte[] bytes = Files.readAllBytes(whole);
+        for (int at = 0; at < bytes.length; at += 1 + bytes.length / 150) {
+            sameOrRefused(rows, Arrays.copyOf(bytes, at), "cut at " + at);
+            byte[] spoilt = bytes.clone();
+            spoilt[at] ^= 0x10;
+            sameOrRefused(rows, spoilt, "spoilt at " + at);
+        }
+    }
+
+    private static Sheet.Column column(String head) {
+        return new Sheet.Column(head, Sheet.Kind.TEXT);
+    }
+
+    private void sameOrRefused(List<UnitsTable.Row> rows, byte[] bytes, String how) throws IOException {
+        Path part = directory.resolve("part.xlsx");
+        Files.write(part, bytes);
+        try {
+            assertTrue(rows.equals(UnitsTable.read(part, Samples.EN).rows()), how);
+        } catch (Failure e) {
+            assertEquals(1, e.exitCode(), how);
+            assertTrue(e.getMessage().matches("(?s).*part.xlsx: WB-10[1-8] .*"), e.getMessage());
+        }
+    }
 
     @Test
     void oneBadRowOfTenThousandIsNamedAndTheOthersAreAssessed() throws IOException {
@@ -38,7 +178,7 @@ class FaultsTest {
             // One value has a letter for a digit.
             rows.append(String.format("%05d,10,commune,%s,5\n", i, i == 7_321 ? "4O" : "46"));
         }
-        Path table = Files.writeString(folder.resolve("units.csv"), rows);
+        Path table = Files.writeString(directory.resolve("units.csv"), rows);
 
         Run evaluate = Run.of("evaluate", "--standard", "commune", "--as-of", "2024-12-31", "--format", "json",
                 table.toString());
@@ -62,77 +202,12 @@ class FaultsTest {
         assertTrue(progress.err().contains("units.csv:7322: NTM-213 "), progress.err());
         assertEquals(1, new ObjectMapper().readTree(progress.out()).get("unreadable").asInt());
 
-        Path out = folder.resolve("report.html");
+        Path out = directory.resolve("report.html");
         Run html = Run.of("evaluate", "--standard", "commune", "--as-of", "2024-12-31", "--format", "html", "--out",
                 out.toString(), table.toString());
         assertEquals(1, html.exitCode());
         assertTrue(html.err().contains("units.csv:7322: NTM-213 "), html.err());
         assertTrue(Files.readString(out).contains("<li class=\"all\"><b>9999</b>"));
         assertTrue(Files.readString(out).contains("07321 – dòng 7322: NTM-213 "));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"table", "json", "csv", "html", "xlsx"})
-    void aFullDiskIsToldAndNothingIsCalledDone(String format) {
-        assumeTrue(Files.exists(FULL), "this system has no device that is always full");
-        Run run = Run.of("evaluate", "--standard", "commune", "--as-of", "2024-12-31", "--format", format, "--out",
-                FULL.toString(), TABLE);
-        assertEquals(1, run.exitCode(), run.err());
-        assertTrue(run.err().startsWith("Lỗi đọc hoặc ghi: "), run.err());
-        assertEquals("", run.out());
-    }
-
-    /** A table that was cut off is refused, or has the rows before the cut and an error for the one that was cut. */
-    @Test
-    void aTableCutAnywhereLosesNoRowInSilence() throws IOException {
-        byte[] whole = Files.readAllBytes(Path.of(TABLE));
-        int head = new String(whole, StandardCharsets.UTF_8).lines().findFirst().orElseThrow()
-                .getBytes(StandardCharsets.UTF_8).length;
-        JsonNode all = json(Path.of(TABLE));
-        TreeSet<Integer> cuts = new TreeSet<>();
-        for (int i = 0; i < 25; i++) {
-            cuts.add(head + 1 + (int) ((long) i * i * i * 97 % (whole.length - head - 1)));
-        }
-        for (int cut : cuts) {
-            Path table = folder.resolve("cut.csv");
-            byte[] kept = Arrays.copyOf(whole, cut);
-            Files.write(table, kept);
-            Run run = Run.of("evaluate", "--standard", "commune", "--as-of", "2024-12-31", "--format", "json",
-                    table.toString());
-            if (run.out().isEmpty()) {
-                assertFalse(run.exitCode() == 0, "refused without a word at " + cut);
-                continue;
-            }
-            JsonNode units = new ObjectMapper().readTree(run.out());
-            long ends = new String(kept, StandardCharsets.UTF_8).chars().filter(c -> c == '\n').count() - 1;
-            assertTrue(units.size() >= ends, "rows before byte " + cut);
-            for (int i = 0; i < ends; i++) {
-                assertEquals(all.get(i), units.get(i));
-            }
-        }
-    }
-
-    private static JsonNode json(Path table) throws IOException {
-        return new ObjectMapper().readTree(Run.of("evaluate", "--standard", "commune", "--as-of", "2024-12-31",
-                "--format", "json", table.toString()).out());
-    }
-
-    @Test
-    void aWorkbookCutAnywhereIsRefused() throws IOException {
-        Path book = folder.resolve("whole.xlsx");
-        try (OutputStream out = Files.newOutputStream(book); Workbook workbook = new Workbook(out, "test", null)) {
-            Worksheet sheet = workbook.newWorksheet("units");
-            List.of("code", "province", "10").forEach(head -> sheet.value(0, List.of("code", "province", "10")
-                    .indexOf(head), head));
-            List.of("00001", "10", "46").forEach(cell -> sheet.value(1, List.of("00001", "10", "46").indexOf(cell), cell));
-        }
-        byte[] whole = Files.readAllBytes(book);
-        for (int cut = 0; cut < whole.length; cut += Math.max(1, whole.length / 60)) {
-            Path table = folder.resolve("cut.xlsx");
-            Files.write(table, Arrays.copyOf(whole, cut));
-            Run run = Run.of("evaluate", "--standard", "commune", "--as-of", "2024-12-31", table.toString());
-            assertEquals(1, run.exitCode(), "cut at " + cut + ": " + run.out());
-            assertTrue(run.err().contains("WB-104") || run.err().contains("WB-101"), cut + ": " + run.err());
-        }
     }
 }

@@ -2,7 +2,6 @@ package vn.nongthonmoi.workbench.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +17,7 @@ import java.util.function.Function;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.programme.Target;
 import vn.nongthonmoi.workbench.print.Failure;
+import vn.nongthonmoi.workbench.print.NewFile;
 import vn.nongthonmoi.workbench.print.Texts;
 import vn.nongthonmoi.workbench.table.UnitsTable;
 
@@ -61,11 +61,7 @@ public final class HtmlReport {
             if (file == null) {
                 throw Failure.usage(texts.get("usage.html-needs-out", table.rows().size(), MOST));
             }
-            try {
-                return writeParts(title, answers, file, out);
-            } catch (UncheckedIOException e) {
-                throw e.getCause();
-            }
+            return writeParts(title, answers, file, out);
         }
         Answers.Part all = answers.of(table.rows());
         new Page(texts, title, origins).units(all, targets, "").write(out);
@@ -91,11 +87,10 @@ public final class HtmlReport {
         List<Answers.Part> parts = new ArrayList<>(List.of(answers.of(unread)));
         parts.addAll(rows.entrySet().parallelStream().map(group -> {
             Answers.Part part = answers.of(group.getValue());
-            try (OutputStream to = create(folder.resolve(files.get(group.getKey())))) {
-                new Page(texts, title + " – " + name.apply(group.getKey()), origins).units(part, List.of(), up).write(to);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            NewFile.write(folder.resolve(files.get(group.getKey())),
+                    new Page(texts, title + " – " + name.apply(group.getKey()), origins).units(part, List.of(),
+                    up)::write,
+                    texts);
             return part.slim();
         }).toList());
 
@@ -119,14 +114,6 @@ public final class HtmlReport {
             return Files.createDirectories(folder);
         } catch (IOException e) {
             throw Failure.usage(texts.get("usage.cannot-write", folder));
-        }
-    }
-
-    private OutputStream create(Path part) {
-        try {
-            return Files.newOutputStream(part);
-        } catch (IOException e) {
-            throw Failure.usage(texts.get("usage.cannot-write", part));
         }
     }
 

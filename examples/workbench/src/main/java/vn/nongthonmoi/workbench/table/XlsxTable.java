@@ -2,19 +2,24 @@ package vn.nongthonmoi.workbench.table;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -35,6 +40,9 @@ public final class XlsxTable {
     /** @throws Failure if the file is no .xlsx workbook or has no rows */
     public static RawTable read(Path file, Texts texts) throws IOException {
         List<RawTable.Row> rows = new ArrayList<>();
+        if (!sound(file)) {
+            throw Failure.problem(texts.get("table.not-xlsx", file));
+        }
         try (InputStream in = Files.newInputStream(file);
                 ReadableWorkbook workbook = new ReadableWorkbook(in, new ReadingOptions(true, true));
                 Stream<Row> stream = workbook.getFirstSheet().openStream()) {
@@ -44,7 +52,8 @@ public final class XlsxTable {
                     rows.add(raw);
                 }
             });
-        } catch (ExcelReaderException | IOException e) {
+        } catch (RuntimeException | IOException e) {
+            // The reader throws whatever a part of the file that is spoilt leads to.
             throw Failure.problem(texts.get("table.not-xlsx", file));
         }
         if (rows.isEmpty()) {
@@ -53,6 +62,24 @@ public final class XlsxTable {
         List<String> header = trim(rows.get(0).cells());
         return new RawTable(header, rows.subList(1, rows.size()).stream()
                 .map(r -> new RawTable.Row(r.line(), fit(r.cells(), header.size()), r.numbers())).toList());
+    }
+
+    /** Whether every part has the check sum that was stored with it: the reader takes a spoilt text for another. */
+    private static boolean sound(Path file) {
+        try (ZipFile parts = new ZipFile(file.toFile())) {
+            for (ZipEntry part : Collections.list(parts.entries())) {
+                CRC32 sum = new CRC32();
+                try (InputStream in = new CheckedInputStream(parts.getInputStream(part), sum)) {
+                    in.transferTo(OutputStream.nullOutputStream());
+                }
+                if (sum.getValue() != part.getCrc()) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (RuntimeException | IOException e) {
+            return false;
+        }
     }
 
     private static List<String> cells(Row row) {
