@@ -32,10 +32,10 @@ import vn.nongthonmoi.criteria.internal.rules.RuleSnapshot;
  *
  * <p>A version is the content of all rule files and tables of cases below the directory, and nothing else: neither file
  * times nor sizes tell versions apart. All of it is read once into memory, and what was read is what is compiled. A
- * directory that is watched is only read into a version once its content has stayed the same for a second, so that a file
- * half written and a save by renaming are no versions. Files that belong together and take longer than that to copy
- * are put into a new directory, and the name given here is a link that is then led to it: through a link, a version is
- * always of one directory.
+ * directory that is watched is only read into a version once its content has stayed the same for a second, so that a
+ * file half written and a save by renaming are no versions. Files that belong together and take longer than that to
+ * copy are put into a new directory, and the name given here is a link that is then led to it: through a link, a
+ * version is always of one directory.
  */
 public final class ReloadingLibrary implements AutoCloseable {
 
@@ -151,8 +151,8 @@ public final class ReloadingLibrary implements AutoCloseable {
 
     /**
      * The rules of a directory, read again by a thread of their own soon after the directory's content changes. Where
-     * the file system tells of changes they are noticed at once, elsewhere and where it overlooks one within seconds. The
-     * thread is a daemon of lowest priority; {@link #close()} ends it.
+     * the file system tells of changes they are noticed at once, elsewhere and where it overlooks one within seconds.
+     * The thread is a daemon of lowest priority; {@link #close()} ends it.
      *
      * @param rulesDirectory holds {@code *.dslr} files at any depth
      * @param listener is told of every change accepted or refused, the first version aside
@@ -171,8 +171,8 @@ public final class ReloadingLibrary implements AutoCloseable {
     }
 
     /**
-     * The rules served now. Take them once for what belongs together, such as a request or a table: what was taken stays
-     * as it is, and the next call may give other rules.
+     * The rules served now. Take them once for what belongs together, such as a request or a table: what was taken
+     * stays as it is, and the next call may give other rules.
      */
     public CriteriaLibrary library() {
         return state.get().library();
@@ -299,7 +299,8 @@ public final class ReloadingLibrary implements AutoCloseable {
     }
 
     private static State refused(State before, Look seen, List<RuleProblem> problems) {
-        return new State(before.library(), before.served(), seen.content(), new Refusal(Instant.now(), problems), false);
+        return new State(before.library(), before.served(), seen.content(), new Refusal(Instant.now(), problems),
+                false);
     }
 
     private void tell(Consumer<Listener> change) {

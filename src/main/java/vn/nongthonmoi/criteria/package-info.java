@@ -3,7 +3,7 @@
  * Development (nông thôn mới), with the legal source of every answer.
  *
  * <p>Start at {@link vn.nongthonmoi.criteria.CriteriaLibrary}. Everything in this package is immutable and
- * safe for use by several threads unless it says otherwise; no method reads the clock, the default locale, the
+ * safe for use by several threads unless it says otherwise; no answer depends on the clock, the default locale, the
  * default time zone or the default charset. No argument may be null unless its description allows it.
  * Everything below {@code internal} may change without notice.
  */

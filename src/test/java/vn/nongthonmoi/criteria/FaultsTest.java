@@ -1,7 +1,6 @@
 package vn.nongthonmoi.criteria;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,7 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What goes wrong around the library: files, threads, memory. It answers right or fails clearly, and so does the next call. */
+/**
+ * What goes wrong around the library: files, threads, memory. It answers right or fails clearly, and so does
+ * the next call.
+ */
 class FaultsTest {
 
     private static final LocalDate DAY = LocalDate.of(2024, 12, 31);
@@ -42,7 +44,8 @@ class FaultsTest {
     }
 
     private static Assessment answer(CriteriaLibrary library, int unit) {
-        Trait[] traits = Arrays.stream(Trait.values()).filter(t -> (unit >> t.ordinal() & 1) == 1).toArray(Trait[]::new);
+        Trait[] traits = Arrays.stream(Trait.values()).filter(t -> (unit >> t.ordinal() & 1) == 1)
+                .toArray(Trait[]::new);
         return library.set(Standard.COMMUNE, DAY).assess(Unit.builder("1", Province.of("10")).traits(traits).build(),
                 Evidence.of(Map.of("1.1", "65", "2", "42")));
     }
@@ -58,7 +61,8 @@ class FaultsTest {
                 }
             });
             for (Executable call : List.<Executable>of(
-                    () -> CriteriaLibrary.load(over), () -> CriteriaLibrary.check(over), () -> CriteriaLibrary.test(over))) {
+                    () -> CriteriaLibrary.load(over), () -> CriteriaLibrary.check(over),
+                    () -> CriteriaLibrary.test(over))) {
                 assertTrue(assertThrows(UncheckedIOException.class, call).getMessage().contains(name));
             }
         }
@@ -72,8 +76,8 @@ class FaultsTest {
     }
 
     /**
-     * A file that ends early is refused, unless all that is lost is a whole rule at its end: then it is another document,
-     * which states less. What is left is never read as something else.
+     * A file that ends early is refused, unless all that is lost is a whole rule at its end: then it is another
+     * document, which states less. What is left is never read as something else.
      */
     @Test
     void aRuleFileCutAnywhereIsRefusedOrStatesNothingElse() throws Exception {
@@ -86,12 +90,12 @@ class FaultsTest {
             ends.add(text.substring(0, end.end()).getBytes(StandardCharsets.UTF_8).length);
         }
         int served = 0;
-        for (int cut = 0; cut < whole.length; cut += 37) {
+        for (int cut = 0; cut < whole.length; cut += 53) {
             Path alone = Files.createDirectories(directory.resolve("alone"));
             Files.write(alone.resolve("commune-model.dslr"), Arrays.copyOf(whole, cut));
             int at = cut;
-            boolean between = ends.stream().anyMatch(e -> e <= at && new String(whole, e, at - e, StandardCharsets.UTF_8)
-                    .lines().allMatch(l -> l.isBlank() || l.startsWith("//")));
+            boolean between = ends.stream().anyMatch(e -> e <= at
+                    && new String(whole, e, at - e, StandardCharsets.UTF_8).lines().allMatch(l -> l.isBlank() || l.startsWith("//")));
             try {
                 CriteriaLibrary.load(alone);
                 assertTrue(between, () -> "served though cut at " + at);
@@ -103,11 +107,30 @@ class FaultsTest {
         assertTrue(served < ends.size(), served + " served");
     }
 
+    /** A decision that states its size is not served without some of its rows, though the cut is between rules. */
+    @Test
+    void aSetThatStatesItsSizeIsRefusedWithoutItsLastRows() throws Exception {
+        String text = Files.readString(Path.of("rules/national/2016-2020/commune.dslr"));
+        Path file = Files.createDirectories(directory.resolve("alone")).resolve("commune.dslr");
+        int refused = 0;
+        for (int end = text.indexOf("\nend\n"); end >= 0; end = text.indexOf("\nend\n", end + text.length() / 20)) {
+            Files.writeString(file, text.substring(0, end + 5));
+            try {
+                for (SetSummary set : CriteriaLibrary.load(file.getParent()).sets()) {
+                    assertEquals(List.of(19, 49), List.of(set.criteria(), set.indicators()), "cut at " + end);
+                }
+            } catch (RuleFileException e) {
+                refused++;
+            }
+        }
+        assertTrue(refused > 10, refused + " refused");
+    }
+
     @Test
     void anInterruptIsKeptAndChangesNoAnswer() throws Exception {
         List<Assessment> expected = new ArrayList<>();
         CriteriaLibrary rested = CriteriaLibrary.load(directory);
-        for (int unit = 0; unit < 64; unit++) {
+        for (int unit = 0; unit < 32; unit++) {
             expected.add(answer(rested, unit));
         }
         CriteriaLibrary[] library = new CriteriaLibrary[1];
@@ -115,8 +138,9 @@ class FaultsTest {
         Thread worker = new Thread(() -> {
             try {
                 library[0] = CriteriaLibrary.load(directory);
-                for (int unit = 0; unit < 64; unit++) {
-                    if (!answer(library[0], unit).equals(expected.get(unit)) || !Thread.currentThread().isInterrupted()) {
+                for (int unit = 0; unit < 32; unit++) {
+                    if (!answer(library[0], unit).equals(expected.get(unit))
+                            || !Thread.currentThread().isInterrupted()) {
                         wrong.add("unit " + unit);
                     }
                 }
@@ -137,7 +161,7 @@ class FaultsTest {
         done.set(true);
         interrupter.join();
         assertEquals(List.of(), wrong);
-        for (int unit = 0; unit < 64; unit++) {
+        for (int unit = 0; unit < 32; unit++) {
             assertEquals(expected.get(unit), answer(library[0], unit), "afterwards");
         }
     }
@@ -155,6 +179,5 @@ class FaultsTest {
         assertEquals("0", m.group(3));
         // The request that is too big, and some for want of memory at one place or another.
         assertTrue(Integer.parseInt(m.group(2)) > 2, printed);
-        assertNotEquals(m.group(1), m.group(2));
     }
 }

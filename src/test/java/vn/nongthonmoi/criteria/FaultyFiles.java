@@ -71,7 +71,8 @@ final class FaultyFiles extends FileSystemProvider {
     }
 
     @Override
-    public SeekableByteChannel newByteChannel(Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
+    public SeekableByteChannel newByteChannel(Path path, Set<? extends OpenOption> options,
+            FileAttribute<?>... attributes)
             throws IOException {
         fault.before(real(path));
         return Files.newByteChannel(real(path), options, attributes);

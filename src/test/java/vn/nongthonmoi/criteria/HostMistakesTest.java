@@ -48,27 +48,28 @@ class HostMistakesTest {
     private static final Unit UNIT = Unit.builder("1", Province.of("10")).recognised(Standard.COMMUNE, null).build();
     private static final Assessment ASSESSMENT = SET.assess(UNIT, Evidence.of(Map.of("10", "45")));
 
-    private static final List<Object> SAMPLES = List.of("10", 2024, false, BigDecimal.ONE, DAY, Instant.EPOCH, Locale.ENGLISH,
-            LIBRARY, SET, UNIT, ASSESSMENT, ASSESSMENT.indicator("10"), ASSESSMENT.indicator("10").requirement(),
+    private static final List<Object> SAMPLES = List.of("10", 2024, false, BigDecimal.ONE, DAY, Instant.EPOCH,
+            Locale.ENGLISH, LIBRARY, SET, UNIT, ASSESSMENT, ASSESSMENT.indicator("10"), ASSESSMENT.indicator("10").requirement(),
             Evidence.none(), Members.none(), Province.of("10"), Period.of("2021-2025"), Message.of("NTM-101"),
             SET.withdrawal(ASSESSMENT, Members.none()), Review.of(SET, ASSESSMENT, Members.none()),
             Unit.builder("1", Province.of("10")), Members.builder(), new NoSuchSetException(Message.of("NTM-101")));
 
     /** What the library only gives out: no host has a reason to make one, and none is taken back. */
     private static final Set<String> GIVEN_OUT = Set.of("Annex", "CaseReport", "SetSummary", "SetDifference",
-            "EvidenceFlag", "Withdrawal", "Progress", "Remaining", "Review", "Trend", "Impact$Cause", "Target$Standing");
+            "EvidenceFlag", "Withdrawal", "Progress", "Remaining", "Review", "Trend", "Impact$Cause",
+            "Target$Standing");
 
     /** Where the documentation says what null means. */
-    private static final Set<String> MAY_BE_NULL = Set.of("CriteriaLibrary.applicable province", "CriteriaLibrary.set province",
-            "CriteriaSet.annex province", "CriteriaSet.annex area", "CriteriaSet.difference province",
+    private static final Set<String> MAY_BE_NULL = Set.of("CriteriaLibrary.applicable province",
+            "CriteriaLibrary.set province", "CriteriaSet.annex province", "CriteriaSet.annex area", "CriteriaSet.difference province",
             "CriteriaSet.difference area", "Evidence.with value", "Evidence$Origin source", "Evidence$Origin date",
             "Evidence$Origin confirmedBy", "IndicatorResult value", "IndicatorResult gap", "IndicatorResult reason",
             "IndicatorResult basis", "IndicatorResult requirement", "IndicatorResult$Basis selfAssessed", "IndicatorResult$Basis appraised",
             "IndicatorResult$Basis notUsed", "MemberResult value", "Requirement comparison", "Requirement threshold",
-            "Requirement grade", "Requirement onlyWhen", "Requirement province", "Requirement replaces", "Requirement base",
-            "Requirement standard", "Requirement tally", "Requirement$Base standard", "Requirement$Base code",
-            "Requirement$Tally standard", "Requirement$Tally column", "Unit$Builder.area value", "Unit$Builder.formerProvince value",
-            "Unit$Builder.group value", "Unit$Builder.kind value", "Unit$Builder.recognised standard",
+            "Requirement grade", "Requirement onlyWhen", "Requirement province", "Requirement replaces",
+            "Requirement base", "Requirement standard", "Requirement tally", "Requirement$Base standard", "Requirement$Base code",
+            "Requirement$Tally standard", "Requirement$Tally column", "Unit$Builder.area value",
+            "Unit$Builder.formerProvince value", "Unit$Builder.group value", "Unit$Builder.kind value", "Unit$Builder.recognised standard",
             "Unit$Builder.recognised on", "Unit$Builder.region value", "Unit$Builder.year value");
 
     private static List<Class<?>> types() throws Exception {
@@ -76,7 +77,8 @@ class HostMistakesTest {
         List<Class<?>> types = new ArrayList<>();
         try (Stream<Path> found = Files.walk(sources)) {
             for (Path file : (Iterable<Path>) found.filter(f -> f.toString().endsWith(".java"))::iterator) {
-                String name = sources.relativize(file).toString().replace(".java", "").replace('\\', '.').replace('/', '.');
+                String name = sources.relativize(file).toString().replace(".java", "").replace('\\', '.')
+                        .replace('/', '.');
                 if (!name.contains(".internal.") && !name.endsWith("package-info")) {
                     nested(Class.forName(name), types);
                 }
@@ -104,8 +106,8 @@ class HostMistakesTest {
                 return each;
             }
         }
-        Map<Class<?>, Object> others = Map.of(Object.class, "x", Path.class, Path.of("rules"), Map.class, new HashMap<>(),
-                List.class, new ArrayList<>(), Set.class, new HashSet<>(), Collection.class, new ArrayList<>(),
+        Map<Class<?>, Object> others = Map.of(Object.class, "x", Path.class, Path.of("rules"), Map.class,
+                new HashMap<>(), List.class, new ArrayList<>(), Set.class, new HashSet<>(), Collection.class, new ArrayList<>(),
                 int.class, 2024, boolean.class, false, Function.class, (Function<Object, Object>) x -> x,
                 ReloadingLibrary.Listener.class, new ReloadingLibrary.Listener() { });
         if (others.containsKey(type)) {
@@ -144,7 +146,8 @@ class HostMistakesTest {
             boolean givenOut = GIVEN_OUT.contains(name(type)) || GIVEN_OUT.contains(name(type).replaceAll("\\$.*", ""));
             Stream<Executable> constructors = givenOut ? Stream.empty() : Arrays.stream(type.getConstructors());
             Stream<Executable> methods = Arrays.<Executable>stream(type.getMethods())
-                    .filter(m -> m.getDeclaringClass() == type && !m.isSynthetic() && type != ReloadingLibrary.Listener.class)
+                    .filter(m -> m.getDeclaringClass() == type && !m.isSynthetic()
+                            && type != ReloadingLibrary.Listener.class)
                     .filter(m -> !List.of("equals", "valueOf", "compareTo").contains(m.getName()));
             for (Executable e : (Iterable<Executable>) Stream.concat(constructors, methods)::iterator) {
                 for (Parameter p : e.getParameters()) {
@@ -192,14 +195,16 @@ class HostMistakesTest {
                 made = constructor.newInstance(arguments);
             } catch (InvocationTargetException e) {
                 // A check of its own, such as exactly one of two; it holds no collection.
-                assertTrue(Stream.of(arguments).noneMatch(a -> a instanceof Collection || a instanceof Map), type::toString);
+                assertTrue(Stream.of(arguments).noneMatch(a -> a instanceof Collection || a instanceof Map),
+                        type::toString);
                 continue;
             }
             for (int i = 0; i < arguments.length; i++) {
                 RecordComponent component = type.getRecordComponents()[i];
                 Object held = component.getAccessor().invoke(made);
                 if (arguments[i] instanceof Collection<?> given) {
-                    assertThrows(UnsupportedOperationException.class, ((Collection<?>) held)::clear, component::toString);
+                    assertThrows(UnsupportedOperationException.class, ((Collection<?>) held)::clear,
+                            component::toString);
                     assertTrue(held != given, component::toString);
                     copied++;
                 } else if (arguments[i] instanceof Map<?, ?> given) {
@@ -257,7 +262,8 @@ class HostMistakesTest {
         for (Object given : List.of(ASSESSMENT, SET.annex(), SET.compare(before, UNIT, Evidence.none()),
                 SET.difference(before, null, null), SET.withdrawal(ASSESSMENT, Members.none()),
                 new Impact(List.of(SET.compare(before, UNIT, Evidence.none()))), LIBRARY.sets(), LIBRARY.warnings(),
-                Review.of(SET, ASSESSMENT, Members.none()), Remaining.of(ASSESSMENT), Progress.byArea(List.of(ASSESSMENT)),
+                Review.of(SET, ASSESSMENT, Members.none()), Remaining.of(ASSESSMENT),
+                Progress.byArea(List.of(ASSESSMENT)),
                 Trend.of(List.of(ASSESSMENT)), new Target(Standard.COMMUNE, 1, DAY).standing(DAY, List.of(ASSESSMENT)),
                 Members.of(List.of(ASSESSMENT)), Evidence.of(Map.of("10", "45")))) {
             reach(given, reached);
@@ -326,6 +332,7 @@ class HostMistakesTest {
         assertEquals(3, progress.meets() + progress.fallsShort() + progress.undetermined());
         Target.Standing standing = new Target(Standard.COMMUNE, 2, DAY).standing(DAY, new Emptied());
         assertEquals(List.of(3, 2), List.of(standing.units(), standing.nearest().size()));
-        assertEquals(SET.flags(List.of(ASSESSMENT, ASSESSMENT, ASSESSMENT), List.of()), SET.flags(new Emptied(), List.of()));
+        assertEquals(SET.flags(List.of(ASSESSMENT, ASSESSMENT, ASSESSMENT), List.of()),
+                SET.flags(new Emptied(), List.of()));
     }
 }

@@ -14,8 +14,8 @@ import java.util.Set;
  */
 final class OutOfMemoryHost {
 
-    private static final int STEP = 2 * 1024;
-    private static final int TRIES = 9;
+    private static final int STEP = 3 * 1024;
+    private static final int TRIES = 6;
     private static final LocalDate DAY = LocalDate.of(2024, 12, 31);
 
     private OutOfMemoryHost() { }
@@ -68,13 +68,15 @@ final class OutOfMemoryHost {
 
     /** Of a unit whose sheet nobody asked for before. */
     private static Assessment answer(CriteriaLibrary library, int unit) {
-        Trait[] traits = Arrays.stream(Trait.values()).filter(t -> (unit >> t.ordinal() & 1) == 1).toArray(Trait[]::new);
+        Trait[] traits = Arrays.stream(Trait.values()).filter(t -> (unit >> t.ordinal() & 1) == 1)
+                .toArray(Trait[]::new);
         return library.set(Standard.COMMUNE, DAY).assess(Unit.builder("1", Province.of("10")).traits(traits).build(),
                 Evidence.of(Map.of("1.1", "65", "2", "42")));
     }
 
     private static Assessment answer(CriteriaLibrary library, Map<String, String> evidence) {
-        return library.set(Standard.COMMUNE, DAY).assess(Unit.builder("1", Province.of("10")).build(), Evidence.of(evidence));
+        return library.set(Standard.COMMUNE, DAY).assess(Unit.builder("1", Province.of("10")).build(),
+                Evidence.of(evidence));
     }
 
     /** More values than any memory holds. */

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Readers under load while versions come and go. Two versions of several files differ in every file, so an answer of
- * half a change would be none of the two. With {@code -Dntm.reloads=1000} it takes about a minute; see CONTRIBUTING.md.
+ * half a change would be none of the two. With {@code -Dntm.reloads=1000} it takes minutes; see CONTRIBUTING.md.
  */
 class ReloadStressTest {
 
@@ -57,11 +57,12 @@ class ReloadStressTest {
         readers.shutdownNow();
     }
 
-    /** Levels of the nation and of a province that change together, and of a third file that asks for the same again. */
+    /** Levels of the nation in one file and of a province in another, which change together. */
     private static void write(Path to, Map<String, String> version) {
         new RuleFiles(to)
                 .write("national.dslr", RuleFiles.NATIONAL.replace("? | 40", "? | " + version.get("2")))
-                .province("10", RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất " + version.get("1.1") + " %")
+                .province("10", RuleFiles.rule("1.1 Đường", "Mọi xã",
+                        "Chỉ tiêu 1.1: tỷ lệ ít nhất " + version.get("1.1") + " %")
                         + RuleFiles.rule("1.1 khó", "là xã đặc biệt khó khăn\nlà xã biên giới",
                                 "Chỉ tiêu 1.1: tỷ lệ ít nhất " + version.get("1.1") + " %")
                         + RuleFiles.rule("1.1 an toàn khu", "là xã an toàn khu\nthuộc khu vực III",
@@ -71,7 +72,8 @@ class ReloadStressTest {
     /** Of many kinds, so that Drools comes to compile the conditions of each version to classes of its own. */
     private static Unit unit(int n) {
         List<Trait> traits = new ArrayList<>();
-        for (Trait trait : List.of(Trait.ESPECIALLY_DIFFICULT, Trait.BORDER, Trait.SAFETY_ZONE, Trait.ISLAND, Trait.COASTAL)) {
+        for (Trait trait : List.of(Trait.ESPECIALLY_DIFFICULT, Trait.BORDER, Trait.SAFETY_ZONE, Trait.ISLAND,
+                Trait.COASTAL)) {
             if ((n >> traits.size() & 1) == 1) {
                 traits.add(trait);
             }
@@ -137,9 +139,11 @@ class ReloadStressTest {
             assertEquals(Set.of(A, B), seen);
             assertTrue(answers.get() > 20L * RELOADS, () -> answers + " answers");
             CriteriaLibrary served = rules.library();
-            assertEquals(List.of(), old.stream().map(WeakReference::get).filter(l -> l != null && l != served).toList());
+            assertEquals(List.of(), old.stream().map(WeakReference::get)
+                    .filter(l -> l != null && l != served).toList());
             String used = before + ", then " + after;
-            assertTrue(after.unloaded() > before.unloaded(), () -> "Drools made no classes, so none were seen to go: " + used);
+            assertTrue(after.unloaded() > before.unloaded(), () -> "Drools made no classes, so none were seen to go: "
+                    + used);
             // Less than one class for four versions, and bounds that a version of 50 KB would pass in a long run.
             assertTrue(after.classes() - before.classes() < RELOADS / 4, used);
             assertTrue(after.metaspace() - before.metaspace() < 8 * MEBIBYTE, used);
@@ -147,7 +151,7 @@ class ReloadStressTest {
         }
     }
 
-    /** A link led to another directory is a change of all files at once, whatever moment the watching thread reads at. */
+    /** A link led elsewhere is a change of all files at once, whatever moment the watching thread reads at. */
     @Test
     void aLinkThatIsLedElsewhereIsNeverReadInHalves() throws Exception {
         write(directory.resolve("a"), A);

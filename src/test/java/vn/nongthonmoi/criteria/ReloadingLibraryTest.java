@@ -86,11 +86,15 @@ class ReloadingLibraryTest {
     @Test
     void aFirstVersionThatIsBadIsRefusedAsEverywhere() {
         files.write("national.dslr", "rule \"hỏng");
-        List<RuleProblem> problems = assertThrows(RuleFileException.class, () -> CriteriaLibrary.load(directory)).problems();
-        assertEquals(problems, assertThrows(RuleFileException.class, () -> ReloadingLibrary.watch(directory)).problems());
-        assertEquals(problems, assertThrows(RuleFileException.class, () -> ReloadingLibrary.load(directory)).problems());
+        List<RuleProblem> problems = assertThrows(RuleFileException.class,
+                () -> CriteriaLibrary.load(directory)).problems();
+        assertEquals(problems, assertThrows(RuleFileException.class,
+                () -> ReloadingLibrary.watch(directory)).problems());
+        assertEquals(problems, assertThrows(RuleFileException.class,
+                () -> ReloadingLibrary.load(directory)).problems());
         assertThrows(RuleFileException.class, () -> ReloadingLibrary.load(temporary.resolve("none")));
-        assertEquals("rulesDirectory", assertThrows(NullPointerException.class, () -> ReloadingLibrary.load(null)).getMessage());
+        assertEquals("rulesDirectory", assertThrows(NullPointerException.class,
+                () -> ReloadingLibrary.load(null)).getMessage());
         assertEquals("listener",
                 assertThrows(NullPointerException.class, () -> ReloadingLibrary.watch(directory, null)).getMessage());
     }
