@@ -3,61 +3,146 @@ package vn.nongthonmoi.criteria;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.nongthonmoi.criteria.internal.check.Checker.Checked;
+import vn.nongthonmoi.criteria.internal.check.Grounds;
+import vn.nongthonmoi.criteria.internal.check.Judgement;
 
 /**
- * The answer for one unit.
- *
- * @param unit who was assessed
- * @param standard what it was assessed against
- * @param period the set's period
- * @param asOf the date that chose the layers
- * @param year the year that chose values stated by year
- * @param region the unit's own region, before any special status
- * @param layers the layers applied, in the order they were laid
- * @param outcome the answer
- * @param provisional whether the outcome would differ if every provisional requirement were unspecified
- * @param criteria the criteria in the order of the annex
- * @param conditions the conditions of recognition that stand beside the criteria
- * @param fingerprint {@code sha256:…} naming the statements that decided: the same fingerprint and the same input
- *     give the same answer
+ * The answer for one unit. Statuses are known at once; results with value, gap, reason and citation are worked out when
+ * they are first asked for, by the same rules and values. Immutable and thread-safe.
  */
-public record Assessment(Unit unit, Standard standard, Period period, LocalDate asOf, int year, Region region,
-        List<String> layers, Outcome outcome, boolean provisional, List<CriterionResult> criteria,
-        List<IndicatorResult> conditions, String fingerprint) {
+public final class Assessment {
 
-    /** Copies the lists. */
-    public Assessment {
-        Objects.requireNonNull(unit, "unit");
-        Objects.requireNonNull(standard, "standard");
-        Objects.requireNonNull(period, "period");
-        Objects.requireNonNull(asOf, "asOf");
-        Objects.requireNonNull(region, "region");
-        Objects.requireNonNull(layers, "layers");
-        Objects.requireNonNull(outcome, "outcome");
-        Objects.requireNonNull(criteria, "criteria");
-        Objects.requireNonNull(conditions, "conditions");
-        Objects.requireNonNull(fingerprint, "fingerprint");
-        layers = List.copyOf(layers);
-        criteria = List.copyOf(criteria);
-        conditions = List.copyOf(conditions);
+    private final Unit unit;
+    private final Grounds grounds;
+    private final Judgement judgement;
+
+    /**
+     * An answer put together by a host, for example one with some statuses as they may turn out.
+     *
+     * @param unit who was assessed
+     * @param standard what it was assessed against
+     * @param period the set's period
+     * @param asOf the date that chose the layers
+     * @param year the year that chose values stated by year
+     * @param region the unit's own region, before any special status
+     * @param layers the layers applied, in the order they were laid
+     * @param outcome the answer
+     * @param provisional whether the outcome would differ if every provisional requirement were unspecified
+     * @param criteria the criteria in the order of the annex
+     * @param conditions the conditions of recognition that stand beside the criteria
+     * @param fingerprint {@code sha256:…} naming the statements that decided
+     */
+    public Assessment(Unit unit, Standard standard, Period period, LocalDate asOf, int year, Region region,
+            List<String> layers, Outcome outcome, boolean provisional, List<CriterionResult> criteria,
+            List<IndicatorResult> conditions, String fingerprint) {
+        this(Objects.requireNonNull(unit, "unit"), new Grounds(standard, period, asOf, year, region, layers, fingerprint),
+                Judgement.of(new Checked(Objects.requireNonNull(outcome, "outcome"), null, provisional,
+                        List.copyOf(Objects.requireNonNull(criteria, "criteria")),
+                        List.copyOf(Objects.requireNonNull(conditions, "conditions")))));
+    }
+
+    Assessment(Unit unit, Grounds grounds, Judgement judgement) {
+        this.unit = unit;
+        this.grounds = grounds;
+        this.judgement = judgement;
+    }
+
+    /** Who was assessed. */
+    public Unit unit() {
+        return unit;
+    }
+
+    /** What it was assessed against. */
+    public Standard standard() {
+        return grounds.standard();
+    }
+
+    /** The set's period. */
+    public Period period() {
+        return grounds.period();
+    }
+
+    /** The date that chose the layers. */
+    public LocalDate asOf() {
+        return grounds.asOf();
+    }
+
+    /** The year that chose values stated by year. */
+    public int year() {
+        return grounds.year();
+    }
+
+    /** The unit's own region, before any special status. */
+    public Region region() {
+        return grounds.region();
+    }
+
+    /** The layers applied, in the order they were laid. Unmodifiable. */
+    public List<String> layers() {
+        return grounds.layers();
+    }
+
+    /** {@code sha256:…} naming the statements that decided: the same fingerprint and the same input give the same answer. */
+    public String fingerprint() {
+        return grounds.fingerprint();
+    }
+
+    /** The answer. */
+    public Outcome outcome() {
+        return judgement.outcome();
+    }
+
+    /** Whether the outcome would differ if every provisional requirement were unspecified. */
+    public boolean provisional() {
+        return judgement.explained().provisional();
+    }
+
+    /** The criteria in the order of the annex. Unmodifiable. */
+    public List<CriterionResult> criteria() {
+        return judgement.explained().criteria();
+    }
+
+    /** The conditions of recognition that stand beside the criteria. Unmodifiable. */
+    public List<IndicatorResult> conditions() {
+        return judgement.explained().conditions();
+    }
+
+    /**
+     * The statuses of the criteria by code, in the order of the annex. To read these, and those of indicators and
+     * conditions, takes no explanation. Unmodifiable.
+     */
+    public Map<String, Status> criterionStatuses() {
+        return judgement.criteria();
+    }
+
+    /** The statuses of the indicators, without their parts, by code, in the order of the annex. Unmodifiable. */
+    public Map<String, Status> indicatorStatuses() {
+        return judgement.indicators();
+    }
+
+    /** The statuses of the conditions of recognition by code. Unmodifiable. */
+    public Map<String, Status> conditionStatuses() {
+        return judgement.conditions();
     }
 
     /** How many criteria are met. */
     public int criteriaMet() {
-        return (int) criteria.stream().filter(c -> c.status() == Status.MET).count();
+        return judgement.criteriaMet();
     }
 
     /** How many criteria the set has. */
     public int criteriaTotal() {
-        return criteria.size();
+        return judgement.criteria().size();
     }
 
     /** All indicators in the order of the annex. */
     public Stream<IndicatorResult> indicators() {
-        return criteria.stream().flatMap(c -> c.indicators().stream());
+        return criteria().stream().flatMap(c -> c.indicators().stream());
     }
 
     /**
@@ -68,7 +153,7 @@ public record Assessment(Unit unit, Standard standard, Period period, LocalDate 
     public IndicatorResult indicator(String code) {
         Objects.requireNonNull(code, "code");
         return row(code).orElseThrow(() ->
-                new IllegalArgumentException("no indicator '" + code + "' in " + standard.code() + " " + period));
+                new IllegalArgumentException("no indicator '" + code + "' in " + standard().code() + " " + period()));
     }
 
     /** The same for hosts that ask about any code; empty if the set has none of that code. */
@@ -85,8 +170,8 @@ public record Assessment(Unit unit, Standard standard, Period period, LocalDate 
     /** All indicators, parts and conditions in the order of the annex. */
     public Stream<IndicatorResult> rows() {
         List<IndicatorResult> rows = new ArrayList<>();
-        criteria.forEach(c -> withParts(c.indicators(), rows));
-        withParts(conditions, rows);
+        criteria().forEach(c -> withParts(c.indicators(), rows));
+        withParts(conditions(), rows);
         return rows.stream();
     }
 
@@ -104,7 +189,28 @@ public record Assessment(Unit unit, Standard standard, Period period, LocalDate 
      */
     public CriterionResult criterion(String code) {
         Objects.requireNonNull(code, "code");
-        return criteria.stream().filter(c -> c.code().equals(code)).findFirst().orElseThrow(() ->
-                new IllegalArgumentException("no criterion '" + code + "' in " + standard.code() + " " + period));
+        return criteria().stream().filter(c -> c.code().equals(code)).findFirst().orElseThrow(() ->
+                new IllegalArgumentException("no criterion '" + code + "' in " + standard().code() + " " + period()));
+    }
+
+    private List<Object> values() {
+        return List.of(unit, grounds, outcome(), provisional(), criteria(), conditions());
+    }
+
+    /** Whether the other is an answer with the same components, explanations included. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Assessment a && a.values().equals(values());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(unit, grounds, outcome());
+    }
+
+    /** The unit, the set and the outcome. */
+    @Override
+    public String toString() {
+        return unit + " " + standard().code() + " " + period() + " as of " + asOf() + ": " + outcome().code();
     }
 }

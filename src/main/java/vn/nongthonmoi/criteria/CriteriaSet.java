@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import vn.nongthonmoi.criteria.internal.annex.AnnexBuilder;
 import vn.nongthonmoi.criteria.internal.annex.Differences;
 import vn.nongthonmoi.criteria.internal.check.Assessor;
-import vn.nongthonmoi.criteria.internal.check.Checker;
 import vn.nongthonmoi.criteria.internal.check.EvidenceLimits;
+import vn.nongthonmoi.criteria.internal.check.Plans;
 import vn.nongthonmoi.criteria.internal.check.WithdrawalRange;
 import vn.nongthonmoi.criteria.internal.resolve.LayerStack;
 import vn.nongthonmoi.criteria.internal.resolve.Resolver;
@@ -30,12 +30,14 @@ public final class CriteriaSet {
     private final Resolver resolver;
     private final LocalDate asOf;
     private final Province only;
+    private final Plans plans;
 
     CriteriaSet(Assessor assessor, Resolver resolver, LocalDate asOf, Province only) {
         this.assessor = assessor;
         this.resolver = resolver;
         this.asOf = asOf;
         this.only = only;
+        this.plans = assessor.plans(resolver, asOf);
     }
 
     /** What the set judges. */
@@ -105,7 +107,47 @@ public final class CriteriaSet {
                 assessor.set(columnsOf.standard(), columnsOf.period()).orElse(columnsOf.resolver.stack()));
     }
 
+    /**
+     * Assesses a unit by values from a map, without making evidence of it first: the quickest way for one unit.
+     *
+     * @param values as for {@link Evidence#of}; read once
+     * @throws InvalidInputException as for {@link #assess(Unit, Evidence)} and {@link Evidence#of}
+     */
+    public Assessment assess(Unit unit, Map<String, ?> values) {
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(values, "values");
+        Assessor.Answer answer = assessor.quick(found(unit), values);
+        return answer == null ? assess(unit, Evidence.of(values))
+                : new Assessment(unit, answer.grounds(), answer.judgement());
+    }
+
+    /**
+     * Prepares to assess many units again and again from columns of evidence.
+     *
+     * @param units none null; one after the other as in the columns
+     */
+    public BulkAssessor bulk(List<Unit> units) {
+        Objects.requireNonNull(units, "units");
+        return new BulkAssessor(this, List.copyOf(units), this::found,
+                column -> assessor.known(resolver.stack(), column));
+    }
+
     private Assessment assess(Unit unit, Evidence evidence, Members members, LayerStack home) {
+        refuseOthers(unit);
+        Assessor.Answer answer = assessor.assess(resolver, home, unit, asOf, year(unit), evidence, members);
+        return new Assessment(unit, answer.grounds(), answer.judgement());
+    }
+
+    private Plans.Found found(Unit unit) {
+        refuseOthers(unit);
+        return plans.of(unit, year(unit));
+    }
+
+    private int year(Unit unit) {
+        return unit.year() == null ? asOf.getYear() : unit.year();
+    }
+
+    private void refuseOthers(Unit unit) {
         if (only != null && !only.equals(unit.province())) {
             throw new InvalidInputException(unit.code(), "province",
                     Message.of("NTM-218", unit.province(), only));
@@ -115,12 +157,6 @@ public final class CriteriaSet {
                     unit.kind().vietnamese(),
                     standard().kinds().stream().map(UnitKind::vietnamese).collect(Collectors.joining(" | "))));
         }
-        int year = unit.year() == null ? asOf.getYear() : unit.year();
-        Assessor.Answer answer = assessor.assess(resolver, home, unit, asOf, year, evidence, members);
-        Checker.Checked checked = answer.checked();
-        return new Assessment(unit, standard(), period(), asOf, year, resolver.region(unit, asOf), answer.layers(),
-                checked.outcome(), checked.provisional(), checked.criteria(), checked.conditions(),
-                answer.fingerprint());
     }
 
     /**

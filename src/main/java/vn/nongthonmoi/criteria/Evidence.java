@@ -2,12 +2,12 @@ package vn.nongthonmoi.criteria;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import vn.nongthonmoi.criteria.internal.text.Texts;
 
 /**
  * What is known of a unit: values by evidence column. A column is {@code [standard[@period]:]code[.part][@when]},
@@ -46,8 +46,8 @@ public final class Evidence {
 
         /** Strips the texts; null counts as empty. */
         public Origin {
-            source = source == null ? "" : Normalizer.normalize(source.strip(), Normalizer.Form.NFC);
-            confirmedBy = confirmedBy == null ? "" : Normalizer.normalize(confirmedBy.strip(), Normalizer.Form.NFC);
+            source = source == null ? "" : Texts.clean(source);
+            confirmedBy = confirmedBy == null ? "" : Texts.clean(confirmedBy);
         }
     }
 
@@ -77,7 +77,7 @@ public final class Evidence {
     }
 
     private static String name(String column) {
-        return Normalizer.normalize(Objects.requireNonNull(column, "column").strip(), Normalizer.Form.NFC);
+        return Texts.clean(Objects.requireNonNull(column, "column"));
     }
 
     /** These values and one more; the same column is replaced. Values as for {@link #of}. */
@@ -123,7 +123,7 @@ public final class Evidence {
             return new BigDecimal(big);
         }
         if (value instanceof CharSequence text) {
-            String clean = Normalizer.normalize(text.toString().strip(), Normalizer.Form.NFC);
+            String clean = Texts.clean(text);
             return clean.isEmpty() ? null : clean;
         }
         throw new InvalidInputException("", column, Message.of("NTM-203", column, value.getClass().getSimpleName()));

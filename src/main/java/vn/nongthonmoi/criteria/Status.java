@@ -26,6 +26,36 @@ public enum Status {
         return code;
     }
 
+    /**
+     * Its weight in the order of precedence: 0 for not applicable, 1 for met, 2 for unspecified, 4 for unknown, 8 for
+     * not met. Where all of several rows are needed, the largest decides.
+     */
+    public byte severity() {
+        return (byte) switch (this) {
+            case NOT_APPLICABLE -> 0;
+            case MET -> 1;
+            case UNSPECIFIED -> 2;
+            case UNKNOWN -> 4;
+            case NOT_MET -> 8;
+        };
+    }
+
+    /**
+     * The status of a {@link #severity()}.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static Status ofSeverity(int severity) {
+        return switch (severity) {
+            case 0 -> NOT_APPLICABLE;
+            case 1 -> MET;
+            case 2 -> UNSPECIFIED;
+            case 4 -> UNKNOWN;
+            case 8 -> NOT_MET;
+            default -> throw new IllegalArgumentException("severity " + severity + " is none of 0, 1, 2, 4, 8");
+        };
+    }
+
     /** The name for people. */
     public LocalizedText title() {
         return title;

@@ -48,11 +48,15 @@ class HostMistakesTest {
     private static final Unit UNIT = Unit.builder("1", Province.of("10")).recognised(Standard.COMMUNE, null).build();
     private static final Assessment ASSESSMENT = SET.assess(UNIT, Evidence.of(Map.of("10", "45")));
 
+    private static final BulkAssessor BULK = SET.bulk(List.of(UNIT));
+    private static final EvidenceColumns COLUMNS = EvidenceColumns.builder(1).texts("10", new String[] {"45"}).build();
+
     private static final List<Object> SAMPLES = List.of("10", 2024, false, BigDecimal.ONE, DAY, Instant.EPOCH,
             Locale.ENGLISH, LIBRARY, SET, UNIT, ASSESSMENT, ASSESSMENT.indicator("10"), ASSESSMENT.indicator("10").requirement(),
             Evidence.none(), Members.none(), Province.of("10"), Period.of("2021-2025"), Message.of("NTM-101"),
             SET.withdrawal(ASSESSMENT, Members.none()), Review.of(SET, ASSESSMENT, Members.none()),
-            Unit.builder("1", Province.of("10")), Members.builder(), new NoSuchSetException(Message.of("NTM-101")));
+            Unit.builder("1", Province.of("10")), Members.builder(), BULK, COLUMNS, BULK.assess(COLUMNS),
+            new NoSuchSetException(Message.of("NTM-101")));
 
     /** What the library only gives out: no host has a reason to make one, and none is taken back. */
     private static final Set<String> GIVEN_OUT = Set.of("Annex", "CaseReport", "SetSummary", "SetDifference",
@@ -63,7 +67,8 @@ class HostMistakesTest {
     private static final Set<String> MAY_BE_NULL = Set.of("CriteriaLibrary.applicable province",
             "CriteriaLibrary.set province", "CriteriaSet.annex province", "CriteriaSet.annex area", "CriteriaSet.difference province",
             "CriteriaSet.difference area", "Evidence.with value", "Evidence$Origin source", "Evidence$Origin date",
-            "Evidence$Origin confirmedBy", "IndicatorResult value", "IndicatorResult gap", "IndicatorResult reason",
+            "Evidence$Origin confirmedBy", "EvidenceColumns$Builder.decimals present",
+            "EvidenceColumns$Builder.passes present", "IndicatorResult value", "IndicatorResult gap", "IndicatorResult reason",
             "IndicatorResult basis", "IndicatorResult requirement", "IndicatorResult$Basis selfAssessed", "IndicatorResult$Basis appraised",
             "IndicatorResult$Basis notUsed", "MemberResult value", "Requirement comparison", "Requirement threshold",
             "Requirement grade", "Requirement onlyWhen", "Requirement province", "Requirement replaces",
@@ -113,6 +118,9 @@ class HostMistakesTest {
         if (others.containsKey(type)) {
             return others.get(type);
         }
+        if (type == EvidenceColumns.Builder.class) {
+            return EvidenceColumns.builder(0);
+        }
         if (type == Optional.class) {
             return Optional.empty();
         }
@@ -129,7 +137,9 @@ class HostMistakesTest {
         Object[] arguments = new Object[executable.getParameterCount()];
         for (int i = 0; i < arguments.length; i++) {
             Parameter parameter = executable.getParameters()[i];
-            arguments[i] = parameter.equals(asNull) ? null : some(parameter.getType());
+            // The one number that is no year.
+            arguments[i] = parameter.equals(asNull) ? null : parameter.toString().equals("int scale") ? 1
+                    : some(parameter.getType());
         }
         if (executable instanceof Constructor<?> constructor) {
             return constructor.newInstance(arguments);

@@ -3,6 +3,7 @@ package vn.nongthonmoi.criteria.internal.check;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,20 +31,47 @@ public final class Assessor {
     private final RuleBase base;
     private final Columns columns;
     private final Map<List<Layer>, String> fingerprints = new ConcurrentHashMap<>();
+    private final Map<Day, Plans> plans = new ConcurrentHashMap<>();
+    // By the sheets themselves, not by what they hold.
+    private final Map<Sheet, Map<Integer, Plan>> compiled = new IdentityHashMap<>();
+
+    /** A set on a day. */
+    private record Day(Resolver set, LocalDate asOf) { }
 
     public Assessor(RuleBase base) {
         this.base = base;
         this.columns = new Columns(base);
     }
 
+    /** An answer and what it rests on: the layers that decided, those of the sets it builds on last. */
+    public record Answer(Judgement judgement, Grounds grounds) { }
+
+    /** The plans of a set on a day. */
+    public Plans plans(Resolver set, LocalDate asOf) {
+        return plans.computeIfAbsent(new Day(set, asOf), d -> new Plans(set, asOf, this::plan));
+    }
+
+    private Plan plan(Sheet sheet, int year) {
+        Map<Integer, Plan> byYear;
+        synchronized (compiled) {
+            byYear = compiled.computeIfAbsent(sheet, s -> new ConcurrentHashMap<>());
+        }
+        return byYear.computeIfAbsent(year, y -> new Plan(sheet, y));
+    }
+
     /**
-     * An answer and what it rests on.
+     * Assesses a unit by values in columns without a prefix; null where more has to be known to read them.
      *
-     * @param checked the answer
-     * @param layers the names of the layers that decided, those of the sets it builds on last
-     * @param fingerprint of these layers
+     * @param values as of {@link Evidence#of}, but not copied
      */
-    public record Answer(Checker.Checked checked, List<String> layers, String fingerprint) { }
+    public Answer quick(Plans.Found found, Map<String, ?> values) {
+        return quick(found, Slots.of(found.plan(), values, false));
+    }
+
+    private static Answer quick(Plans.Found found, Object[] at) {
+        Judgement judgement = at == null || !found.plan().quick() ? null : Judgement.of(found.plan(), at);
+        return judgement == null ? null : new Answer(judgement, found.grounds());
+    }
 
     /**
      * Assesses a unit.
@@ -53,15 +81,35 @@ public final class Assessor {
      */
     public Answer assess(Resolver set, LayerStack home, Unit unit, LocalDate asOf, int year, Evidence evidence,
             Members members) {
+        Plans.Found found = plans(set, asOf).of(unit, year);
+        Answer quick = members.list().isEmpty() ? quick(found, values(found, set, home, unit, evidence)) : null;
+        if (quick != null) {
+            return quick;
+        }
         Run run = new Run(home, unit, asOf, year, evidence, members);
-        Checker.Checked checked = run.check(set, members);
-        Sheet sheet = run.first;
-        if (run.layers.size() == sheet.layers().size()) {
-            return new Answer(checked, sheet.layerIds(), sheet.fingerprint());
+        Judgement judgement = Judgement.of(run.check(set, members));
+        Grounds own = found.grounds();
+        if (run.layers.size() == own.layers().size()) {
+            return new Answer(judgement, own);
         }
         List<Layer> all = List.copyOf(run.layers);
-        return new Answer(checked, all.stream().map(Layer::id).toList(),
-                fingerprints.computeIfAbsent(all, Fingerprint::of));
+        return new Answer(judgement, new Grounds(own.standard(), own.period(), asOf, year, own.region(),
+                all.stream().map(Layer::id).toList(), fingerprints.computeIfAbsent(all, Fingerprint::of)));
+    }
+
+    /** The values by slot of the plan; null where they rest on more than themselves, or nothing is decided by them. */
+    private Object[] values(Plans.Found found, Resolver set, LayerStack home, Unit unit, Evidence evidence) {
+        if (!found.plan().quick()) {
+            return null;
+        }
+        Object[] plain = set.stack() == home && evidence.origins().isEmpty()
+                ? Slots.of(found.plan(), evidence.values(), true) : null;
+        return plain != null ? plain : columns.cells(set.stack(), found.plan(), home, unit.code(), evidence).plain();
+    }
+
+    /** Whether a column without a prefix is one of a set, if perhaps of none of the rows asked for on a day. */
+    public boolean known(LayerStack set, String column) {
+        return columns.known(set, column);
     }
 
     /** The rows of two sets that share their data, by the code of the first set's row. */
@@ -101,7 +149,6 @@ public final class Assessor {
         private final List<Layer> layers = new ArrayList<>();
         // The sets being asked about, each for the one before: a set is never met by what builds on it.
         private final Set<Standard> asked = EnumSet.noneOf(Standard.class);
-        private Sheet first;
         // The set whose rows are being counted over members; a set that is asked about counts by its own columns.
         private LayerStack counting;
 
@@ -115,8 +162,8 @@ public final class Assessor {
         }
 
         Checker.Checked check(Resolver set, Members within) {
-            Sheet sheet = set.sheet(unit, asOf, year);
-            first = first == null ? sheet : first;
+            Plan plan = plans(set, asOf).of(unit, year).plan();
+            Sheet sheet = plan.sheet();
             if (layers.isEmpty()) {
                 layers.addAll(sheet.layers());
             } else {
@@ -125,9 +172,9 @@ public final class Assessor {
             asked.add(set.stack().standard());
             LayerStack outer = counting;
             counting = set.stack();
-            Cells cells = columns.cells(set.stack(), home, unit.code(), evidence, year);
+            Cells cells = columns.cells(set.stack(), plan, home, unit.code(), evidence);
             try {
-                return Checker.check(sheet, cells, year, asOf, within, this);
+                return Checker.check(plan, cells, asOf, within, this);
             } finally {
                 counting = outer;
                 asked.remove(set.stack().standard());

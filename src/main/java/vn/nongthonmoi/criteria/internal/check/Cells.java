@@ -18,77 +18,141 @@ import vn.nongthonmoi.criteria.internal.text.Decimals;
 final class Cells {
 
     private static final String ABSENT = "không có";
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Map<String, Boolean> PASS =
             Map.of("đạt", true, "true", true, "không đạt", false, "false", false);
 
     private final String unit;
+    // Null for cells of which no row is asked.
+    private final Plan plan;
+    // The values by slot of the plan, and all by code; a unit of which only slots are filled has no others.
+    private final Object[] at;
     private final Map<String, Object> values;
     // Values given beside those used, and what the used ones rest on; mostly neither.
     private final Map<String, Object> others;
     private final Map<String, Basis> bases;
 
+    /** Cells of a unit of which no row is asked. */
     Cells(String unit, Map<String, Object> values) {
-        this(unit, values, Map.of(), Map.of());
+        this(unit, null, values, Map.of(), Map.of());
     }
 
-    Cells(String unit, Map<String, Object> values, Map<String, Object> others, Map<String, Basis> bases) {
+    Cells(String unit, Plan plan, Map<String, Object> values, Map<String, Object> others, Map<String, Basis> bases) {
         this.unit = unit;
+        this.plan = plan;
+        this.at = plan == null ? new Object[0] : new Object[plan.columns().size()];
         this.values = values;
         this.others = others;
         this.bases = bases;
+        for (int slot = 0; slot < at.length; slot++) {
+            at[slot] = values.get(plan.columns().get(slot));
+        }
+    }
+
+    /** Cells of which no others than those by slot have a value. */
+    Cells(String unit, Plan plan, Object[] at) {
+        this.unit = unit;
+        this.plan = plan;
+        this.at = at;
+        this.values = Map.of();
+        this.others = Map.of();
+        this.bases = Map.of();
+    }
+
+    /** The values by slot, texts read where a row can read them; null where a value rests on more than itself. */
+    Object[] plain() {
+        if (!others.isEmpty() || !bases.isEmpty()) {
+            return null;
+        }
+        Object[] read = at.clone();
+        for (int slot = 0; slot < read.length; slot++) {
+            if (read[slot] instanceof String text) {
+                read[slot] = plan.read(slot, text);
+            }
+        }
+        return read;
+    }
+
+    private Object value(String code) {
+        Integer slot = plan == null ? null : plan.slotOf(code);
+        return slot == null ? values.get(code) : at[slot];
     }
 
     /** What the value of a row rests on; null where nothing is said of it. */
     Basis basis(String code) {
-        return bases.get(code);
+        return bases.isEmpty() ? null : bases.get(code);
     }
 
     /** These cells with the value given beside the used one of a row in its place; empty where there is none. */
     Optional<Cells> instead(String code) {
-        if (!others.containsKey(code)) {
+        if (others.isEmpty() || !others.containsKey(code)) {
             return Optional.empty();
         }
         Map<String, Object> changed = new HashMap<>(values);
         changed.put(code, others.get(code));
-        return Optional.of(new Cells(unit, changed));
+        return Optional.of(new Cells(unit, plan, changed, Map.of(), Map.of()));
     }
 
     Set<String> columns() {
         return values.keySet();
     }
 
+    boolean has(Row row) {
+        return at[row.slot()] != null;
+    }
+
     boolean has(String code) {
-        return values.containsKey(code);
+        return value(code) != null;
     }
 
     /** Whether the cell says that the object of a row does not exist. */
-    boolean absent(String code, Requirement requirement) {
-        boolean absent = values.get(code) instanceof String s && s.equalsIgnoreCase(ABSENT);
-        if (absent && !requirement.ifPresent()) {
-            throw invalid(code, Message.of("NTM-211", code));
+    boolean absent(Row row) {
+        boolean absent = at[row.slot()] instanceof String s && s.equalsIgnoreCase(ABSENT);
+        if (absent && !row.requirement().ifPresent()) {
+            throw invalid(row.code(), Message.of("NTM-211", row.code()));
         }
         return absent;
     }
 
     /** Đạt or không đạt; empty when missing. */
     Optional<Boolean> pass(String code) {
-        Object value = values.get(code);
-        if (value == null) {
-            return Optional.empty();
+        return Optional.ofNullable(pass(code, value(code)));
+    }
+
+    /** Đạt or không đạt; null when missing. */
+    Boolean pass(Row row) {
+        return pass(row.code(), at[row.slot()]);
+    }
+
+    private Boolean pass(String code, Object value) {
+        if (value == null || value instanceof Boolean) {
+            return (Boolean) value;
         }
-        Boolean pass = value instanceof Boolean b ? b : value instanceof String s ? PASS.get(lower(s)) : null;
+        Boolean pass = value instanceof String s ? passOf(s) : null;
         if (pass == null) {
             throw invalid(code, Message.of("NTM-212", shown(value)));
         }
-        return Optional.of(pass);
+        return pass;
+    }
+
+    /** What a text says of đạt or không đạt; null where it says neither. */
+    static Boolean passOf(String text) {
+        return PASS.get(lower(text));
     }
 
     /** The number; empty when missing. */
     Optional<BigDecimal> number(String code, Measure measure) {
-        Object value = values.get(code);
+        return Optional.ofNullable(number(code, value(code), measure));
+    }
+
+    /** The number; null when missing. */
+    BigDecimal number(Row row, Measure measure) {
+        return number(row.code(), at[row.slot()], measure);
+    }
+
+    private BigDecimal number(String code, Object value, Measure measure) {
         if (value == null) {
-            return Optional.empty();
+            return null;
         }
         BigDecimal number = value instanceof BigDecimal b ? b
                 : value instanceof String s ? Decimals.parse(s).orElse(null) : null;
@@ -108,32 +172,41 @@ final class Cells {
                 default -> "NTM-215";
             }, shown(value)));
         }
-        return Optional.of(number);
+        return number;
     }
 
-    /** The place of the grade in its scale, from 0, or -1 for what reached no grade; empty when missing. */
-    Optional<Integer> grade(String code, Requirement requirement) {
-        Object value = values.get(code);
+    /** The place of the grade in its scale, from 0, or -1 for what reached no grade; null when missing. */
+    Integer grade(Row row) {
+        Requirement requirement = row.requirement();
+        Object value = at[row.slot()];
         if (value == null) {
-            return Optional.empty();
+            return null;
         }
         String text = shown(value);
         for (int i = 0; i < requirement.scale().size(); i++) {
             if (lower(requirement.scale().get(i)).equals(lower(text))) {
-                return Optional.of(i);
+                return i;
             }
         }
-        if (Boolean.FALSE.equals(PASS.get(lower(text)))) {
-            return Optional.of(-1);
+        if (Boolean.FALSE.equals(passOf(text))) {
+            return -1;
         }
-        throw invalid(code, Message.of("NTM-217", text, String.join(" < ", requirement.scale())));
+        throw invalid(row.code(), Message.of("NTM-217", text, String.join(" < ", requirement.scale())));
     }
 
     /** The value as a result prints it; null when missing. */
     String shown(String code) {
-        Object value = values.get(code);
+        return shownOrNull(value(code));
+    }
+
+    /** The same for a row. */
+    String shown(Row row) {
+        return shownOrNull(at[row.slot()]);
+    }
+
+    private static String shownOrNull(Object value) {
         if (value instanceof String s) {
-            Boolean pass = PASS.get(lower(s));
+            Boolean pass = passOf(s);
             return pass != null ? shown(pass) : Decimals.parse(s).map(Decimals::plain).orElse(s);
         }
         return value == null ? null : shown(value);
@@ -168,7 +241,7 @@ final class Cells {
                         .put(column.substring(0, point), value);
             }
         });
-        return objects.values().stream().map(o -> new Cells(unit, o)).toList();
+        return objects.values().stream().map(o -> new Cells(unit, plan, o, Map.of(), Map.of())).toList();
     }
 
     InvalidInputException invalid(String code, Message message) {

@@ -92,6 +92,11 @@ final class Columns {
         }
     }
 
+    /** Whether a column without a prefix is one of a set's own. */
+    boolean known(LayerStack set, String column) {
+        return known(set).codes().contains(column);
+    }
+
     private Known known(LayerStack set) {
         return known.computeIfAbsent(set, Columns::columns);
     }
@@ -134,13 +139,15 @@ final class Columns {
     /**
      * The cells of a unit under the codes of a set, for the year assessed.
      *
+     * @param plan of the set, for the unit
      * @param home the set that columns without a prefix belong to
      * @throws InvalidInputException if a column is none of the set it names
      */
-    Cells cells(LayerStack set, LayerStack home, String unit, Evidence evidence, int year) {
+    Cells cells(LayerStack set, Plan plan, LayerStack home, String unit, Evidence evidence) {
+        int year = plan.year();
         Map<String, Object> values = values(set, home, unit, evidence, year);
         if (!Reported.twice(values) && evidence.origins().isEmpty()) {
-            return new Cells(unit, values);
+            return new Cells(unit, plan, values, Map.of(), Map.of());
         }
         Map<String, String> columns = new HashMap<>();
         evidence.values().keySet().forEach(column -> {
@@ -150,7 +157,7 @@ final class Columns {
                 columns.put(m.group(3) + (now ? "" : "@" + m.group(4)), column);
             }
         });
-        return Reported.cells(unit, values, columns, evidence);
+        return Reported.cells(unit, plan, values, columns, evidence);
     }
 
     /**

@@ -1,7 +1,11 @@
 package vn.nongthonmoi.criteria.internal.check;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import vn.nongthonmoi.criteria.MemberResult;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.Status;
@@ -18,8 +22,14 @@ import vn.nongthonmoi.criteria.Status;
  */
 record Own(Status status, Status strict, BigDecimal gap, Message reason, String value, List<MemberResult> members) {
 
+    /** There is no value. */
+    static final Own NO_EVIDENCE = because(Status.UNKNOWN, "reason.no-evidence");
+
+    private static final Map<Status, Own> PLAIN = Arrays.stream(Status.values()).collect(Collectors.toMap(s -> s,
+            s -> new Own(s, s, null, null, null, List.of()), (a, b) -> a, () -> new EnumMap<>(Status.class)));
+
     static Own of(Status status) {
-        return new Own(status, status, null, null, null, List.of());
+        return PLAIN.get(status);
     }
 
     static Own missed(BigDecimal gap) {

@@ -33,7 +33,7 @@ final class Reported {
      * @param columns the evidence column that each of them stood in
      * @param evidence says where values come from
      */
-    static Cells cells(String unit, Map<String, Object> values, Map<String, String> columns, Evidence evidence) {
+    static Cells cells(String unit, Plan plan, Map<String, Object> values, Map<String, String> columns, Evidence evidence) {
         Map<String, Object> used = new HashMap<>();
         Map<String, Object> others = new HashMap<>();
         Map<String, Basis> bases = new HashMap<>();
@@ -57,6 +57,6 @@ final class Reported {
                         Cells.written(found), null));
             }
         }
-        return new Cells(unit, used, others, bases);
+        return new Cells(unit, plan, used, others, bases);
     }
 }

@@ -6,24 +6,58 @@ import java.util.List;
 import vn.nongthonmoi.criteria.Outcome;
 import vn.nongthonmoi.criteria.Status;
 
-/** The three-valued logic of statuses and outcomes. */
-final class Statuses {
+/** The three-valued logic of statuses, severities and outcomes. */
+public final class Statuses {
 
-    private static final List<Status> PRECEDENCE =
-            List.of(Status.NOT_MET, Status.UNKNOWN, Status.UNSPECIFIED, Status.MET);
-    private static final List<Status> ALTERNATIVES =
-            List.of(Status.MET, Status.UNKNOWN, Status.UNSPECIFIED, Status.NOT_MET);
+    // Met and not met change places, the others stay: what is worst for all of them is best for one of them.
+    private static final byte[] FOR_ANY = new byte[Verdict.ODD + 1];
+    // The largest of severities that were put together bit by bit.
+    private static final byte[] LARGEST = new byte[2 * Verdict.ODD];
+
+    static {
+        for (int i = 0; i < FOR_ANY.length; i++) {
+            FOR_ANY[i] = (byte) i;
+        }
+        FOR_ANY[Status.MET.severity()] = Status.NOT_MET.severity();
+        FOR_ANY[Status.NOT_MET.severity()] = Status.MET.severity();
+        for (int i = 0; i < LARGEST.length; i++) {
+            LARGEST[i] = (byte) Integer.highestOneBit(i);
+        }
+    }
 
     private Statuses() { }
 
+    /** The status of a severity. */
+    public static Status of(int severity) {
+        return Status.ofSeverity(severity);
+    }
+
+    /** The largest of severities that were put together by OR. */
+    public static byte largest(int severities) {
+        return LARGEST[severities];
+    }
+
     /** All of them are needed. What is not applicable is left out; nothing but that is not applicable. */
     static Status all(Collection<Status> statuses) {
-        return first(PRECEDENCE, statuses);
+        int worst = 0;
+        for (Status status : statuses) {
+            worst = Math.max(worst, status.severity());
+        }
+        return of(worst);
     }
 
     /** One of them is enough. */
     static Status any(Collection<Status> statuses) {
-        return first(ALTERNATIVES, statuses);
+        int best = 0;
+        for (Status status : statuses) {
+            best = Math.max(best, forAny(status.severity()));
+        }
+        return of(forAny(best));
+    }
+
+    /** A severity as that of alternatives: their largest, turned back, is that of any of them. */
+    public static byte forAny(int severity) {
+        return FOR_ANY[severity];
     }
 
     /** So many of them are enough, however the open ones turn out. */
@@ -36,13 +70,9 @@ final class Statuses {
         return BigDecimal.valueOf(met + open.size()).compareTo(number) < 0 ? Status.NOT_MET : any(open);
     }
 
-    private static Status first(List<Status> order, Collection<Status> statuses) {
-        return order.stream().filter(statuses::contains).findFirst().orElse(Status.NOT_APPLICABLE);
-    }
-
-    /** The outcome over criteria and conditions. Nothing is met by emptiness. */
-    static Outcome outcome(Collection<Status> statuses) {
-        return switch (all(statuses)) {
+    /** What criteria and conditions together come to. Nothing is met by emptiness. */
+    public static Outcome outcome(Status all) {
+        return switch (all) {
             case NOT_MET -> Outcome.FALLS_SHORT;
             case MET -> Outcome.MEETS;
             default -> Outcome.UNDETERMINED;

@@ -126,6 +126,11 @@ public final class Resolver {
                 Message.of("NTM-206", province, asOf)));
     }
 
+    /** The codes of units that are no more on a day, of whatever province. */
+    public Set<String> endedUnits(LocalDate asOf) {
+        return territory.endedUnits(asOf);
+    }
+
     /** The sheet for a unit on a day, for the year assessed. */
     public Sheet sheet(Unit unit, LocalDate asOf, int year) {
         Applied at = applied.computeIfAbsent(new Place(unit.province().code(),

@@ -83,6 +83,12 @@ public final class Territory {
                 .map(UnitEnded::from).findFirst();
     }
 
+    /** The codes of units that are no more on a day, of whatever province. */
+    Set<String> endedUnits(LocalDate date) {
+        return on(date).stream().flatMap(p -> p.endedUnits().stream()).filter(e -> !date.isBefore(e.from()))
+                .map(UnitEnded::code).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The codes of the provinces on a day, sorted. */
     public List<String> codes(LocalDate date) {
         TreeSet<String> codes = new TreeSet<>();

@@ -2,18 +2,36 @@ package vn.nongthonmoi.criteria.internal.text;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Exact decimals as people write them: a point or a comma, no thousands separators, at most 30 digits. */
 public final class Decimals {
 
-    private static final Pattern FORM = Pattern.compile("-?[0-9]{1,18}([.,][0-9]{1,12})?");
+    private static final int WHOLE = 18;
+    private static final int FRACTION = 12;
 
     private Decimals() { }
 
     /** The number a text holds; empty when it holds none. */
     public static Optional<BigDecimal> parse(String text) {
-        return FORM.matcher(text).matches() ? Optional.of(new BigDecimal(text.replace(',', '.'))) : Optional.empty();
+        int start = text.startsWith("-") ? 1 : 0;
+        int point = digits(text, start);
+        int end = point < text.length() && (text.charAt(point) == '.' || text.charAt(point) == ',')
+                ? digits(text, point + 1) : point;
+        int fraction = end == point ? 0 : end - point - 1;
+        if (end != text.length() || point == start || point - start > WHOLE || end != point && fraction == 0
+                || fraction > FRACTION) {
+            return Optional.empty();
+        }
+        return Optional.of(new BigDecimal(text.replace(',', '.')));
+    }
+
+    /** Where the digits 0 to 9 that begin at a place end. */
+    private static int digits(String text, int from) {
+        int i = from;
+        while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+            i++;
+        }
+        return i;
     }
 
     /** The same number without trailing zeros, however it was spelled; never with a negative scale. */
@@ -24,6 +42,10 @@ public final class Decimals {
 
     /** Plain notation without trailing zeros. */
     public static String plain(BigDecimal number) {
-        return simple(number).toPlainString();
+        // A decimal keeps this text, which is the one wanted unless it has an exponent or ends in zeros.
+        String text = number.toString();
+        boolean asItIs = number.scale() == 0
+                || number.scale() > 0 && number.scale() <= FRACTION && text.charAt(text.length() - 1) != '0' && text.indexOf('E') < 0;
+        return asItIs ? text : simple(number).toPlainString();
     }
 }

@@ -1,0 +1,129 @@
+package vn.nongthonmoi.criteria;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import vn.nongthonmoi.criteria.internal.bulk.BulkRun;
+import vn.nongthonmoi.criteria.internal.bulk.Column;
+import vn.nongthonmoi.criteria.internal.bulk.Group;
+import vn.nongthonmoi.criteria.internal.bulk.Layout;
+import vn.nongthonmoi.criteria.internal.bulk.Severities;
+import vn.nongthonmoi.criteria.internal.check.Plans;
+
+/**
+ * Assesses the same units again and again, a column at a time: years, scenarios, whole countries. Who they are is looked
+ * up once. The answers are those of {@link CriteriaSet#assess(Unit, Evidence)}, unit by unit. Quickest are columns of
+ * {@link EvidenceColumns.Builder#decimals} and {@link EvidenceColumns.Builder#passes} with plain codes, for sets whose
+ * rows are decided by the unit's own values; any other set, column or value gives the same answers more slowly. Immutable
+ * and thread-safe; one call uses one thread.
+ */
+public final class BulkAssessor {
+
+    private final CriteriaSet set;
+    private final List<Unit> units;
+    private final Predicate<String> known;
+    private final Layout layout;
+    private final List<Group> groups = new ArrayList<>();
+    private final Map<Integer, InvalidInputException> misplaced = new TreeMap<>();
+
+    BulkAssessor(CriteriaSet set, List<Unit> units, Function<Unit, Plans.Found> plans, Predicate<String> known) {
+        this.set = set;
+        this.units = units;
+        this.known = known;
+        Map<Plans.Found, List<Integer>> alike = new LinkedHashMap<>();
+        for (int i = 0; i < units.size(); i++) {
+            try {
+                alike.computeIfAbsent(plans.apply(units.get(i)), f -> new ArrayList<>()).add(i);
+            } catch (InvalidInputException e) {
+                misplaced.put(i, e);
+            }
+        }
+        layout = Layout.of(alike.keySet().stream().map(Plans.Found::plan).toList());
+        alike.forEach((found, places) -> groups.add(Group.of(found, places, layout)));
+    }
+
+    /** The set the units are held against. */
+    public CriteriaSet set() {
+        return set;
+    }
+
+    /** The units, in the order given. Unmodifiable. */
+    public List<Unit> units() {
+        return units;
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    /**
+     * Assesses every unit.
+     *
+     * @param evidence a value a unit in every column, in the order of {@link #units()}
+     * @return the answers; a unit that cannot be assessed, or whose evidence cannot be read, has an error in its place
+     * @throws IllegalArgumentException if the evidence is of another number of units
+     */
+    public BulkAssessment assess(EvidenceColumns evidence) {
+        Objects.requireNonNull(evidence, "evidence");
+        if (evidence.units() != units.size()) {
+            throw new IllegalArgumentException("evidence of " + evidence.units() + " units, expected " + units.size());
+        }
+        Severities severities = new Severities(layout, units.size());
+        String[] fingerprints = new String[units.size()];
+        BitSet odd = new BitSet();
+        for (Group group : groups) {
+            for (int unit : group.units()) {
+                fingerprints[unit] = group.found().grounds().fingerprint();
+            }
+            if (group.found().plan().quick()) {
+                new BulkRun(group, evidence.columns(), odd).into(severities);
+                foreign(group, evidence.columns(), odd);
+            } else {
+                IntStream.of(group.units()).forEach(odd::set);
+            }
+        }
+        Map<Integer, InvalidInputException> errors = new TreeMap<>(misplaced);
+        odd.stream().forEach(unit -> one(unit, evidence, severities, fingerprints, errors));
+        return new BulkAssessment(this, evidence, severities, fingerprints, Collections.unmodifiableMap(errors));
+    }
+
+    /** Units with a value in a column that the plan does not read, and the set perhaps does not know. */
+    private void foreign(Group group, Map<String, Column> columns, BitSet odd) {
+        columns.forEach((name, column) -> {
+            if (!known.test(name)) {
+                IntStream.of(group.units()).filter(unit -> column.value(unit) != null).forEach(odd::set);
+            }
+        });
+    }
+
+    private void one(int unit, EvidenceColumns evidence, Severities severities, String[] fingerprints,
+            Map<Integer, InvalidInputException> errors) {
+        severities.clear(unit);
+        try {
+            Assessment a = set.assess(units.get(unit), evidence.evidence(unit));
+            a.criterionStatuses().forEach((code, status) ->
+                    severities.criterion(layout.criteria().places().get(code))[unit] = status.severity());
+            a.indicatorStatuses().forEach((code, status) ->
+                    severities.indicator(layout.indicators().places().get(code))[unit] = status.severity());
+            a.conditionStatuses().forEach((code, status) ->
+                    severities.condition(layout.conditions().places().get(code))[unit] = status.severity());
+            severities.all()[unit] = switch (a.outcome()) {
+                case MEETS -> Status.MET.severity();
+                case FALLS_SHORT -> Status.NOT_MET.severity();
+                case UNDETERMINED -> Status.UNKNOWN.severity();
+            };
+            fingerprints[unit] = a.fingerprint();
+        } catch (InvalidInputException e) {
+            fingerprints[unit] = null;
+            errors.put(unit, e);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package vn.nongthonmoi.criteria.internal.bulk;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Arrays that are used again, taken and given back in the manner of a stack. */
+final class Buffers {
+
+    private final int size;
+    private final long[] longs;
+    private final List<byte[]> bytes = new ArrayList<>();
+    private int taken;
+
+    Buffers(int size) {
+        this.size = size;
+        this.longs = new long[size];
+    }
+
+    long[] longs() {
+        return longs;
+    }
+
+    byte[] take() {
+        if (taken == bytes.size()) {
+            bytes.add(new byte[size]);
+        }
+        return bytes.get(taken++);
+    }
+
+    void back(int count) {
+        taken -= count;
+    }
+}

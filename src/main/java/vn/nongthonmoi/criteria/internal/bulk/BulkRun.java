@@ -1,0 +1,283 @@
+package vn.nongthonmoi.criteria.internal.bulk;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.nongthonmoi.criteria.Measure;
+import vn.nongthonmoi.criteria.Requirement.FactTest;
+import vn.nongthonmoi.criteria.Status;
+import vn.nongthonmoi.criteria.internal.check.Plan;
+import vn.nongthonmoi.criteria.internal.check.QuickCheck;
+import vn.nongthonmoi.criteria.internal.check.Row;
+import vn.nongthonmoi.criteria.internal.check.Statuses;
+import vn.nongthonmoi.criteria.internal.check.Verdict;
+
+/**
+ * Holds the columns of a group of units against its plan: row by row over a stretch of units that fits into the
+ * processor's cache. Severities are put together by OR, of which the largest bit is the largest severity. What is odd
+ * about a unit is left to who assesses it by itself. Not thread-safe.
+ */
+public final class BulkRun {
+
+    private static final int STRETCH = 1024;
+    private static final byte UNKNOWN = Status.UNKNOWN.severity();
+    private static final byte UNSPECIFIED = Status.UNSPECIFIED.severity();
+
+    private final Group group;
+    private final Plan plan;
+    private final Column[] columns;
+    private final Map<Verdict, Bounds> bounds = new HashMap<>();
+    private final BitSet odd;
+    private final boolean inOneRun;
+    private final Buffers buffers = new Buffers(STRETCH);
+    // The stretch at hand: its first place in the group, and how many units it has.
+    private int start;
+    private int size;
+
+    /**
+     * A run.
+     *
+     * @param columns by name
+     * @param odd receives the units that have to be assessed by themselves
+     */
+    public BulkRun(Group group, Map<String, Column> columns, BitSet odd) {
+        this.group = group;
+        this.plan = group.plan();
+        this.columns = plan.columns().stream().map(columns::get).toArray(Column[]::new);
+        this.odd = odd;
+        this.inOneRun = group.inOneRun();
+    }
+
+    /** Assesses the group. */
+    public void into(Severities answers) {
+        for (start = 0; start < group.units().length; start += STRETCH) {
+            size = Math.min(STRETCH, group.units().length - start);
+            stretch(answers);
+        }
+    }
+
+    private void stretch(Severities answers) {
+        byte[] all = buffers.take();
+        byte[] criterion = buffers.take();
+        byte[] row = buffers.take();
+        Arrays.fill(all, 0, size, (byte) 0);
+        for (int c = 0; c < plan.criteria().size(); c++) {
+            Plan.Criterion of = plan.criteria().get(c);
+            Arrays.fill(criterion, 0, size, of.rows().isEmpty() ? UNSPECIFIED : 0);
+            for (int i = 0; i < of.rows().size(); i++) {
+                row(of.rows().get(i), row);
+                put(row, answers.indicator(group.rows()[of.first() + i]));
+                or(criterion, row);
+            }
+            largest(criterion);
+            put(criterion, answers.criterion(group.criteria()[c]));
+            or(all, criterion);
+        }
+        for (int i = 0; i < plan.conditions().size(); i++) {
+            row(plan.conditions().get(i), row);
+            put(row, answers.condition(group.conditions()[i]));
+            or(all, row);
+        }
+        largest(all);
+        put(all, answers.all());
+        for (int i = 0; i < size; i++) {
+            if (all[i] == Verdict.ODD) {
+                odd.set(unit(i));
+            }
+        }
+        buffers.back(3);
+    }
+
+    /** The severities of a row over the stretch. */
+    private void row(Row row, byte[] out) {
+        if (row.blankField() != null) {
+            Arrays.fill(out, 0, size, UNKNOWN);
+            return;
+        }
+        own(row, row.quick().none(), out);
+        if (row.single()) {
+            return;
+        }
+        byte[] parts = buffers.take();
+        byte[] one = buffers.take();
+        Arrays.fill(parts, 0, size, (byte) 0);
+        boolean any = row.requirement().measure() == Measure.ANY_PART;
+        for (Row part : row.parts()) {
+            part(part, row.parts(), one);
+            for (int i = 0; i < size; i++) {
+                parts[i] |= any ? Statuses.forAny(one[i]) : one[i];
+            }
+        }
+        for (Row half : row.halves()) {
+            // Where it is not given, nothing is asked of it.
+            own(half, (byte) 0, one);
+            or(parts, one);
+        }
+        for (int i = 0; i < size; i++) {
+            out[i] = QuickCheck.combined(row, out[i], Statuses.largest(parts[i]));
+        }
+        buffers.back(2);
+    }
+
+    /** A part that may only be considered for some units. */
+    private void part(Row part, List<Row> siblings, byte[] out) {
+        row(part, out);
+        if (part.fact() == null) {
+            return;
+        }
+        Column facts = columns[part.fact().slot()];
+        Bounds test = facts instanceof Column.Decimals d && d.scale() == 0 && d.present() == null
+                ? Bounds.of(part.requirement().onlyWhen()) : null;
+        if (test != null) {
+            guarded((Column.Decimals) facts, test, out);
+            return;
+        }
+        for (int i = 0; i < size; i++) {
+            Object fact = facts == null ? null : facts.value(unit(i));
+            out[i] = fact == null ? withoutFact(part, siblings, out[i], unit(i))
+                    : QuickCheck.guarded(part, fact, out[i]);
+        }
+    }
+
+    private void guarded(Column.Decimals facts, Bounds test, byte[] out) {
+        for (int i = 0; i < size; i++) {
+            long fact = facts.unscaled()[unit(i)];
+            if (fact < test.least() || fact > test.most()) {
+                out[i] = Verdict.ODD;
+            } else if (fact < test.from() || fact > test.to()) {
+                out[i] = 0;
+            }
+        }
+    }
+
+    private byte withoutFact(Row part, List<Row> siblings, byte considered, int unit) {
+        FactTest test = part.requirement().onlyWhen();
+        int entered = 0;
+        boolean own = false;
+        for (Row sibling : siblings) {
+            FactTest other = sibling.requirement().onlyWhen();
+            Column values = columns[sibling.slot()];
+            if (values != null && other != null && other.fact().equals(test.fact()) && values.value(unit) != null) {
+                entered++;
+                own |= sibling == part;
+            }
+        }
+        return QuickCheck.withoutFact(considered, entered, own);
+    }
+
+    /** The severities of a row by its own column. */
+    private void own(Row row, byte none, byte[] out) {
+        Verdict verdict = row.quick();
+        Column column = columns[row.slot()];
+        if (column == null) {
+            Arrays.fill(out, 0, size, none);
+        } else if (column instanceof Column.Passes passes && verdict.reads() == Verdict.Reads.PASS) {
+            passes(passes, verdict, out);
+            missing(passes.present(), none, out);
+        } else if (column instanceof Column.Decimals decimals && bounds(verdict, decimals.scale()) != null) {
+            decimals(decimals, verdict, bounds(verdict, decimals.scale()), out);
+            missing(decimals.present(), none, out);
+        } else {
+            for (int i = 0; i < size; i++) {
+                Object value = column.value(unit(i));
+                out[i] = value == null ? none : verdict.of(value instanceof String s ? verdict.reads().of(s) : value);
+            }
+        }
+    }
+
+    /** A verdict reads one column, which has one scale. */
+    private Bounds bounds(Verdict verdict, int scale) {
+        return bounds.computeIfAbsent(verdict, v -> Bounds.of(v, scale));
+    }
+
+    private void passes(Column.Passes column, Verdict verdict, byte[] out) {
+        boolean[] values = column.values();
+        byte held = verdict.held();
+        byte missed = verdict.missed();
+        if (inOneRun) {
+            int first = unit(0);
+            for (int i = 0; i < size; i++) {
+                out[i] = values[first + i] ? held : missed;
+            }
+        } else {
+            for (int i = 0; i < size; i++) {
+                out[i] = values[unit(i)] ? held : missed;
+            }
+        }
+    }
+
+    private void decimals(Column.Decimals column, Verdict verdict, Bounds b, byte[] out) {
+        long[] values = column.unscaled();
+        int first = unit(0);
+        if (!inOneRun) {
+            long[] gathered = buffers.longs();
+            for (int i = 0; i < size; i++) {
+                gathered[i] = values[unit(i)];
+            }
+            values = gathered;
+            first = 0;
+        }
+        if (compared(values, first, size, b, verdict.held(), verdict.missed(), out) < 0) {
+            for (int i = 0; i < size; i++) {
+                if (values[first + i] < b.least() || values[first + i] > b.most()) {
+                    out[i] = Verdict.ODD;
+                }
+            }
+        }
+    }
+
+    /** Compares without a branch; below 0 where some value cannot be. */
+    private static long compared(long[] values, int first, int size, Bounds b, byte held, byte missed, byte[] out) {
+        long least = b.least();
+        long most = b.most();
+        long from = b.from();
+        long to = b.to();
+        int change = missed - held;
+        long beyond = 0;
+        for (int i = 0; i < size; i++) {
+            long v = values[first + i];
+            beyond |= v - least | most - v;
+            out[i] = (byte) (held + (int) ((v - from | to - v) >>> 63) * change);
+        }
+        return beyond;
+    }
+
+    private void missing(long[] present, byte none, byte[] out) {
+        if (present == null) {
+            return;
+        }
+        for (int i = 0; i < size; i++) {
+            if (!Column.present(present, unit(i))) {
+                out[i] = none;
+            }
+        }
+    }
+
+    private void put(byte[] severities, byte[] answers) {
+        if (inOneRun) {
+            System.arraycopy(severities, 0, answers, unit(0), size);
+        } else {
+            for (int i = 0; i < size; i++) {
+                answers[unit(i)] = severities[i];
+            }
+        }
+    }
+
+    private void or(byte[] into, byte[] more) {
+        for (int i = 0; i < size; i++) {
+            into[i] |= more[i];
+        }
+    }
+
+    private void largest(byte[] severities) {
+        for (int i = 0; i < size; i++) {
+            severities[i] = Statuses.largest(severities[i]);
+        }
+    }
+
+    private int unit(int i) {
+        return group.units()[start + i];
+    }
+}

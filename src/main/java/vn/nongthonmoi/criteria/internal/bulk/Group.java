@@ -1,0 +1,36 @@
+package vn.nongthonmoi.criteria.internal.bulk;
+
+import java.util.List;
+import vn.nongthonmoi.criteria.internal.check.Plan;
+import vn.nongthonmoi.criteria.internal.check.Plans;
+import vn.nongthonmoi.criteria.internal.check.Row;
+
+/**
+ * Units that share a plan, and where their answers go.
+ *
+ * @param found the plan, and what the answers rest on
+ * @param units their places among all units, ascending
+ * @param criteria the place of each criterion in the layout
+ * @param rows the place of each indicator in the layout
+ * @param conditions the place of each condition in the layout
+ */
+public record Group(Plans.Found found, int[] units, int[] criteria, int[] rows, int[] conditions) {
+
+    /** A group. */
+    public static Group of(Plans.Found found, List<Integer> units, Layout layout) {
+        Plan plan = found.plan();
+        return new Group(found, units.stream().mapToInt(Integer::intValue).toArray(),
+                layout.criteria().of(plan.criteria().stream().map(Plan.Criterion::code).toList()),
+                layout.indicators().of(plan.rows().stream().map(Row::code).toList()),
+                layout.conditions().of(plan.conditions().stream().map(Row::code).toList()));
+    }
+
+    Plan plan() {
+        return found.plan();
+    }
+
+    /** Whether the units stand one after the other. */
+    boolean inOneRun() {
+        return units[units.length - 1] - units[0] == units.length - 1;
+    }
+}

@@ -1,0 +1,51 @@
+package vn.nongthonmoi.criteria.internal.bulk;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import vn.nongthonmoi.criteria.internal.check.Plan;
+import vn.nongthonmoi.criteria.internal.check.Row;
+
+/** The rows of several plans in one order: provinces may have rows of their own. Immutable. */
+public record Layout(Codes criteria, Codes indicators, Codes conditions) {
+
+    /** Codes and their places. */
+    public record Codes(List<String> list, Map<String, Integer> places) {
+        static Codes of(Collection<List<String>> lists) {
+            List<String> all = new ArrayList<>();
+            for (List<String> codes : lists) {
+                int after = -1;
+                for (String code : codes) {
+                    int at = all.indexOf(code);
+                    if (at < 0) {
+                        all.add(after + 1, code);
+                        after++;
+                    } else {
+                        after = at;
+                    }
+                }
+            }
+            Map<String, Integer> places = new HashMap<>();
+            all.forEach(c -> places.put(c, places.size()));
+            return new Codes(List.copyOf(all), Map.copyOf(places));
+        }
+
+        int[] of(List<String> codes) {
+            return codes.stream().mapToInt(places::get).toArray();
+        }
+    }
+
+    /** The layout of plans. */
+    public static Layout of(Collection<Plan> plans) {
+        return new Layout(codes(plans, p -> p.criteria().stream().map(Plan.Criterion::code).toList()),
+                codes(plans, p -> p.rows().stream().map(Row::code).toList()),
+                codes(plans, p -> p.conditions().stream().map(Row::code).toList()));
+    }
+
+    private static Codes codes(Collection<Plan> plans, Function<Plan, List<String>> of) {
+        return Codes.of(plans.stream().map(of).distinct().toList());
+    }
+}

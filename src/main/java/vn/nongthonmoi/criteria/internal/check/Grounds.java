@@ -1,0 +1,24 @@
+package vn.nongthonmoi.criteria.internal.check;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import vn.nongthonmoi.criteria.Period;
+import vn.nongthonmoi.criteria.Region;
+import vn.nongthonmoi.criteria.Standard;
+
+/** What an answer rests on, but for the evidence; shared by units of one profile. The components are those of an Assessment. */
+public record Grounds(Standard standard, Period period, LocalDate asOf, int year, Region region, List<String> layers,
+        String fingerprint) {
+
+    /** Copies the list. */
+    public Grounds {
+        Objects.requireNonNull(standard, "standard");
+        Objects.requireNonNull(period, "period");
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(region, "region");
+        Objects.requireNonNull(layers, "layers");
+        Objects.requireNonNull(fingerprint, "fingerprint");
+        layers = List.copyOf(layers);
+    }
+}

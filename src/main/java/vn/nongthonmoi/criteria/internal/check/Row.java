@@ -1,0 +1,35 @@
+package vn.nongthonmoi.criteria.internal.check;
+
+import java.util.List;
+import vn.nongthonmoi.criteria.LocalizedText;
+import vn.nongthonmoi.criteria.Requirement;
+
+/**
+ * A row of a sheet for the year assessed, with the slot of its value. Immutable.
+ *
+ * @param code the row's code, which is its evidence column
+ * @param slot where its value stands in the values of a unit
+ * @param requirement what is asked in the year
+ * @param named whether the decision names the year, or holds for any
+ * @param blankField the profile field that the unit leaves blank and on which the row depends; null when none
+ * @param parts its parts in the order of the annex
+ * @param halves the values for men and for women, which have to meet the row as well where they are given
+ * @param fact the unit fact that says whether the row is considered at all; null when it always is
+ * @param quick decides the row by its own value alone; null where that takes more
+ */
+public record Row(String code, int slot, LocalizedText title, Requirement requirement, boolean named, String blankField,
+        List<Row> parts, List<Row> halves, Fact fact, Verdict quick) {
+
+    /**
+     * A unit fact that a row asks for.
+     *
+     * @param slot where its value stands
+     * @param title its title
+     */
+    public record Fact(int slot, LocalizedText title) { }
+
+    /** Whether the row has neither parts nor halves. */
+    public boolean single() {
+        return parts.isEmpty() && halves.isEmpty();
+    }
+}

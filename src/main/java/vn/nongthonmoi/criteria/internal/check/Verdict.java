@@ -1,0 +1,173 @@
+package vn.nongthonmoi.criteria.internal.check;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import vn.nongthonmoi.criteria.Measure;
+import vn.nongthonmoi.criteria.Requirement;
+import vn.nongthonmoi.criteria.Requirement.Base;
+import vn.nongthonmoi.criteria.Requirement.State;
+import vn.nongthonmoi.criteria.Status;
+import vn.nongthonmoi.criteria.internal.text.Decimals;
+
+/**
+ * What one value of a row's own comes to, as a severity: a requirement with everything that does not depend on the value
+ * worked out beforehand. It decides what is given as it should be and leaves everything else, with what is to be said of
+ * it, to {@link Checker}. Immutable.
+ */
+public final class Verdict {
+
+    /** Beyond every severity: the value is not as it should be, or is read in a way that only {@link Checker} knows. */
+    public static final byte ODD = 16;
+
+    private static final byte MET = Status.MET.severity();
+    private static final byte NOT_MET = Status.NOT_MET.severity();
+    private static final byte UNKNOWN = Status.UNKNOWN.severity();
+    private static final byte UNSPECIFIED = Status.UNSPECIFIED.severity();
+
+    /** What is read from the cell. */
+    public enum Reads {
+        /** Đạt or không đạt. */
+        PASS,
+        /** A number. */
+        NUMBER,
+        /** A grade. */
+        GRADE,
+        /** Nothing. */
+        NOTHING;
+
+        /** A text cell as the value it holds; the text itself where it holds none of the kind that is read. */
+        public Object of(String text) {
+            Object value = switch (this) {
+                case PASS -> Cells.passOf(text);
+                case NUMBER -> Decimals.parse(text).orElse(null);
+                default -> text;
+            };
+            return value == null ? text : value;
+        }
+    }
+
+    private final Reads reads;
+    private final byte none;
+    private final byte held;
+    private final byte missed;
+    private final BigDecimal threshold;
+    private final byte below;
+    private final byte equal;
+    private final byte above;
+    private final boolean negative;
+    private final BigDecimal most;
+    private final boolean whole;
+    private final Map<String, Byte> grades = new HashMap<>();
+
+    private Verdict(Requirement r, Reads reads) {
+        this.reads = reads;
+        boolean open = r.state() == State.LEFT || r.state() == State.NOT_KNOWN;
+        none = open ? UNSPECIFIED : UNKNOWN;
+        missed = open ? UNSPECIFIED : NOT_MET;
+        held = open || reads == Reads.NUMBER && r.state() == State.FLOOR ? UNSPECIFIED : MET;
+        threshold = open ? null : r.threshold();
+        below = compared(r, -1);
+        equal = compared(r, 0);
+        above = compared(r, 1);
+        negative = r.measure() == Measure.GROWTH;
+        most = r.measure() == Measure.PERCENT ? Cells.HUNDRED : null;
+        whole = r.measure() == Measure.COUNT;
+        if (reads == Reads.GRADE) {
+            int asked = r.scale().indexOf(r.grade());
+            for (int i = r.scale().size() - 1; i >= 0; i--) {
+                byte status = i >= asked ? held : missed;
+                grades.put(r.scale().get(i), status);
+                grades.put(r.scale().get(i).toLowerCase(Locale.ROOT), status);
+            }
+        }
+    }
+
+    private byte compared(Requirement r, int sign) {
+        return threshold == null || r.comparison() == null || r.comparison().holds(sign) ? held : missed;
+    }
+
+    /** The verdict of a requirement; null where more than one value of the unit's own decides. */
+    static Verdict of(Requirement r) {
+        Reads reads = switch (r.measure()) {
+            case PASS, ALL_PARTS, ANY_PART -> Reads.PASS;
+            case PERCENT, GROWTH, NUMBER, COUNT -> Reads.NUMBER;
+            case GRADE -> Reads.GRADE;
+            case UNSTATED -> Reads.NOTHING;
+            case RATIO, STANDARD, OBJECTS -> null;
+        };
+        boolean counted = r.base() != null && r.base().of() == Base.Of.YEAR_BEFORE;
+        return reads == null || counted ? null : new Verdict(r, reads);
+    }
+
+    /** The severity for a value; {@link #ODD} where {@link Checker} has to look at it. */
+    public byte of(Object value) {
+        if (value == null) {
+            return none;
+        }
+        if (value instanceof BigDecimal number) {
+            return reads == Reads.NUMBER ? number(number)
+                    : reads == Reads.GRADE ? grades.getOrDefault(number.toString(), ODD) : ODD;
+        }
+        if (value instanceof Boolean pass) {
+            return reads == Reads.PASS ? pass ? held : missed : ODD;
+        }
+        return reads == Reads.GRADE ? grades.getOrDefault(value, ODD) : ODD;
+    }
+
+    private byte number(BigDecimal number) {
+        if (!negative && number.signum() < 0 || whole && number.scale() > 0
+                || most != null && number.compareTo(most) > 0) {
+            return ODD;
+        }
+        if (threshold == null) {
+            return held;
+        }
+        return compared(number.compareTo(threshold));
+    }
+
+    public Reads reads() {
+        return reads;
+    }
+
+    /** The severity where there is no value. */
+    public byte none() {
+        return none;
+    }
+
+    /** The severity of đạt, of a number where no level is known, and of a grade that is enough. */
+    public byte held() {
+        return held;
+    }
+
+    /** The severity of không đạt. */
+    public byte missed() {
+        return missed;
+    }
+
+    /** What a number is held against; null where no level is known. */
+    public BigDecimal threshold() {
+        return threshold;
+    }
+
+    /** The severity of a number that compares so with the threshold, in the sense of {@link Comparable}. */
+    public byte compared(int sign) {
+        return sign < 0 ? below : sign > 0 ? above : equal;
+    }
+
+    /** Whether a number may be negative. */
+    public boolean negative() {
+        return negative;
+    }
+
+    /** The largest number there can be; null where there is none. */
+    public BigDecimal most() {
+        return most;
+    }
+
+    /** Whether a number has to be whole. */
+    public boolean whole() {
+        return whole;
+    }
+}
