@@ -133,18 +133,13 @@ public final class CriteriaSet {
     }
 
     private Assessment assess(Unit unit, Evidence evidence, Members members, LayerStack home) {
-        refuseOthers(unit);
-        Assessor.Answer answer = assessor.assess(resolver, home, unit, asOf, year(unit), evidence, members);
+        Assessor.Answer answer = assessor.assess(found(unit), resolver, home, unit, asOf, evidence, members);
         return new Assessment(unit, answer.grounds(), answer.judgement());
     }
 
     private Plans.Found found(Unit unit) {
         refuseOthers(unit);
-        return plans.of(unit, year(unit));
-    }
-
-    private int year(Unit unit) {
-        return unit.year() == null ? asOf.getYear() : unit.year();
+        return plans.of(unit, unit.key());
     }
 
     private void refuseOthers(Unit unit) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import vn.nongthonmoi.criteria.internal.check.UnitKey;
 import vn.nongthonmoi.criteria.internal.units.UnitCells;
 
 /**
@@ -18,10 +19,17 @@ public final class Unit {
 
     private final Builder b;
     private final Set<Trait> traits;
+    private final UnitKey key;
 
     private Unit(Builder builder) {
         this.b = builder.copy();
         this.traits = Collections.unmodifiableSet(EnumSet.copyOf(builder.traits));
+        this.key = new UnitKey(b.province, b.formerProvince, b.kind, b.region, b.area, b.group, traits, b.year);
+    }
+
+    /** What its plans depend on. */
+    UnitKey key() {
+        return key;
     }
 
     /**

@@ -3,7 +3,6 @@ package vn.nongthonmoi.criteria.internal.bulk;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Requirement.FactTest;
@@ -122,7 +121,7 @@ public final class BulkRun {
     }
 
     /** A part that may only be considered for some units. */
-    private void part(Row part, List<Row> siblings, byte[] out) {
+    private void part(Row part, Row[] siblings, byte[] out) {
         row(part, out);
         if (part.fact() == null) {
             return;
@@ -152,7 +151,7 @@ public final class BulkRun {
         }
     }
 
-    private byte withoutFact(Row part, List<Row> siblings, byte considered, int unit) {
+    private byte withoutFact(Row part, Row[] siblings, byte considered, int unit) {
         FactTest test = part.requirement().onlyWhen();
         int entered = 0;
         boolean own = false;

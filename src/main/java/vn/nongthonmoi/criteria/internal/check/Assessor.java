@@ -65,46 +65,49 @@ public final class Assessor {
      * @param values as of {@link Evidence#of}, but not copied
      */
     public Answer quick(Plans.Found found, Map<String, ?> values) {
-        return quick(found, Slots.of(found.plan(), values, false));
+        return found.plan().quick() ? answer(found, Slots.judged(found.plan(), values, false)) : null;
     }
 
-    private static Answer quick(Plans.Found found, Object[] at) {
-        Judgement judgement = at == null || !found.plan().quick() ? null : Judgement.of(found.plan(), at);
+    private static Answer answer(Plans.Found found, Judgement judgement) {
         return judgement == null ? null : new Answer(judgement, found.grounds());
     }
 
     /**
      * Assesses a unit.
      *
+     * @param found the plan of the set for the unit
      * @param home the set that evidence columns without a prefix belong to
      * @throws vn.nongthonmoi.criteria.InvalidInputException if something about the unit or its evidence cannot be read
      */
-    public Answer assess(Resolver set, LayerStack home, Unit unit, LocalDate asOf, int year, Evidence evidence,
+    public Answer assess(Plans.Found found, Resolver set, LayerStack home, Unit unit, LocalDate asOf, Evidence evidence,
             Members members) {
-        Plans.Found found = plans(set, asOf).of(unit, year);
-        Answer quick = members.list().isEmpty() ? quick(found, values(found, set, home, unit, evidence)) : null;
+        Answer quick = members.list().isEmpty() ? answer(found, quick(found.plan(), set, home, unit, evidence)) : null;
         if (quick != null) {
             return quick;
         }
-        Run run = new Run(home, unit, asOf, year, evidence, members);
+        Run run = new Run(home, unit, asOf, evidence, members);
         Judgement judgement = Judgement.of(run.check(set, members));
         Grounds own = found.grounds();
         if (run.layers.size() == own.layers().size()) {
             return new Answer(judgement, own);
         }
         List<Layer> all = List.copyOf(run.layers);
-        return new Answer(judgement, new Grounds(own.standard(), own.period(), asOf, year, own.region(),
+        return new Answer(judgement, new Grounds(own.standard(), own.period(), asOf, own.year(), own.region(),
                 all.stream().map(Layer::id).toList(), fingerprints.computeIfAbsent(all, Fingerprint::of)));
     }
 
-    /** The values by slot of the plan; null where they rest on more than themselves, or nothing is decided by them. */
-    private Object[] values(Plans.Found found, Resolver set, LayerStack home, Unit unit, Evidence evidence) {
-        if (!found.plan().quick()) {
+    /** The answer by the unit's own values; null where it takes more. */
+    private Judgement quick(Plan plan, Resolver set, LayerStack home, Unit unit, Evidence evidence) {
+        if (!plan.quick()) {
             return null;
         }
-        Object[] plain = set.stack() == home && evidence.origins().isEmpty()
-                ? Slots.of(found.plan(), evidence.values(), true) : null;
-        return plain != null ? plain : columns.cells(set.stack(), found.plan(), home, unit.code(), evidence).plain();
+        Judgement plain = set.stack() == home && evidence.origins().isEmpty()
+                ? Slots.judged(plan, evidence.values(), true) : null;
+        if (plain != null) {
+            return plain;
+        }
+        Object[] at = columns.cells(set.stack(), plan, home, unit.code(), evidence).plain();
+        return at == null ? null : Slots.judged(plan, at);
     }
 
     /** Whether a column without a prefix is one of a set, if perhaps of none of the rows asked for on a day. */
@@ -143,7 +146,6 @@ public final class Assessor {
         private final LayerStack home;
         private final Unit unit;
         private final LocalDate asOf;
-        private final int year;
         private final Evidence evidence;
         private final Members members;
         private final List<Layer> layers = new ArrayList<>();
@@ -152,17 +154,16 @@ public final class Assessor {
         // The set whose rows are being counted over members; a set that is asked about counts by its own columns.
         private LayerStack counting;
 
-        Run(LayerStack home, Unit unit, LocalDate asOf, int year, Evidence evidence, Members members) {
+        Run(LayerStack home, Unit unit, LocalDate asOf, Evidence evidence, Members members) {
             this.home = home;
             this.unit = unit;
             this.asOf = asOf;
-            this.year = year;
             this.evidence = evidence;
             this.members = members;
         }
 
         Checker.Checked check(Resolver set, Members within) {
-            Plan plan = plans(set, asOf).of(unit, year).plan();
+            Plan plan = plans(set, asOf).of(unit).plan();
             Sheet sheet = plan.sheet();
             if (layers.isEmpty()) {
                 layers.addAll(sheet.layers());
@@ -195,8 +196,7 @@ public final class Assessor {
             if (set.isEmpty() || own.isEmpty() || member.evidence().values().isEmpty()) {
                 return Optional.empty();
             }
-            int itsYear = member.unit().year() == null ? asOf.getYear() : member.unit().year();
-            Run run = new Run(own.get().stack(), member.unit(), asOf, itsYear, member.evidence(),
+            Run run = new Run(own.get().stack(), member.unit(), asOf, member.evidence(),
                     within(member.unit()));
             Checker.Checked checked = run.check(set.get(), run.members);
             run.layers.stream().filter(l -> !layers.contains(l)).forEach(layers::add);

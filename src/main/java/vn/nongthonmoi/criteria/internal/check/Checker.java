@@ -3,6 +3,7 @@ package vn.nongthonmoi.criteria.internal.check;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,12 +141,12 @@ public final class Checker {
     private Judged objects(Row row) {
         Requirement r = row.requirement();
         List<List<Judged>> objects = new ArrayList<>();
-        for (Cells object : cells.objects(row.parts().stream().flatMap(p -> codes(p).stream()).toList())) {
+        for (Cells object : cells.objects(Arrays.stream(row.parts()).flatMap(p -> codes(p).stream()).toList())) {
             Checker one = new Checker(plan, object, tally, others);
-            objects.add(row.parts().stream().map(p -> one.part(p, row.parts())).toList());
+            objects.add(Arrays.stream(row.parts()).map(p -> one.part(p, row.parts())).toList());
         }
         if (objects.isEmpty()) {
-            return judged(row, own(row), row.parts().stream().map(p -> part(p, row.parts())).toList());
+            return judged(row, own(row), Arrays.stream(row.parts()).map(p -> part(p, row.parts())).toList());
         }
         List<Status> statuses = objects.stream().map(o -> Statuses.all(o.stream().map(Judged::status).toList())).toList();
         List<Status> strict = objects.stream().map(o -> Statuses.all(o.stream().map(Judged::strict).toList())).toList();
@@ -161,12 +162,12 @@ public final class Checker {
 
     private static List<String> codes(Row row) {
         List<String> codes = new ArrayList<>(List.of(row.code()));
-        row.parts().forEach(p -> codes.addAll(codes(p)));
+        Arrays.stream(row.parts()).forEach(p -> codes.addAll(codes(p)));
         return codes;
     }
 
     /** A part that is only considered for some units, by a fact of the unit. */
-    private Judged part(Row part, List<Row> siblings) {
+    private Judged part(Row part, Row[] siblings) {
         FactTest test = part.requirement().onlyWhen();
         if (test == null) {
             return judge(part);
@@ -178,7 +179,7 @@ public final class Checker {
                     Own.because(Status.NOT_APPLICABLE, "reason.fact", title, Decimals.plain(fact.get())), List.of());
         }
         // Without the fact, a value entered for exactly one of the alternatives says which of them it is.
-        List<Row> entered = siblings.stream().filter(cells::has)
+        List<Row> entered = Arrays.stream(siblings).filter(cells::has)
                 .filter(s -> s.requirement().onlyWhen() != null
                         && s.requirement().onlyWhen().fact().equals(test.fact())).toList();
         if (entered.size() == 1) {
@@ -193,6 +194,11 @@ public final class Checker {
 
     private Judged judged(Row row, Own own, List<Judged> parts) {
         Requirement r = row.requirement();
+        if (parts.isEmpty() && r.measure() != Measure.ALL_PARTS && r.measure() != Measure.ANY_PART) {
+            Status bare = own.status() != Status.NOT_APPLICABLE && r.provisional() ? Status.UNSPECIFIED : own.strict();
+            return new Judged(result(row, own.status(), own, r.provisional() || own.status() != own.strict(), List.of()),
+                    bare);
+        }
         boolean considered = own.status() != Status.NOT_APPLICABLE;
         Status status = considered ? combined(r, own.status(), parts, Judged::status) : own.status();
         // A row that does not concern the unit would not concern it either if its level were unspecified.
@@ -339,16 +345,8 @@ public final class Checker {
         });
     }
 
-    private <T> Own decided(Row row, T value, Function<T, Own> verdict) {
-        Requirement r = row.requirement();
-        if (r.state() == Requirement.State.LEFT) {
-            return Own.because(Status.UNSPECIFIED, "reason.left", r.awaits());
-        }
-        if (r.state() == Requirement.State.NOT_KNOWN) {
-            return row.named() ? Own.because(Status.UNSPECIFIED, "reason.not-known")
-                    : Own.because(Status.UNSPECIFIED, "reason.year", Integer.toString(plan.year()));
-        }
-        return value == null ? Own.NO_EVIDENCE : verdict.apply(value);
+    private static <T> Own decided(Row row, T value, Function<T, Own> verdict) {
+        return row.open() != null ? row.open() : value == null ? Own.NO_EVIDENCE : verdict.apply(value);
     }
 
     private static Own number(Requirement r, BigDecimal value) {

@@ -21,7 +21,7 @@ public final class Judgement {
 
     private final Plan plan;
     private final Object[] at;
-    // Of the indicators, then of the conditions; null where all is explained already.
+    // Of the indicators, then of the conditions, by place; null where all is explained already.
     private final byte[] severities;
     private Checked explained;
 
@@ -37,10 +37,14 @@ public final class Judgement {
         return new Judgement(null, null, null, explained);
     }
 
-    /** The answer by values that a plan reads; null where one of them is odd. */
-    static Judgement of(Plan plan, Object[] at) {
-        byte[] severities = QuickCheck.of(plan, at);
-        return severities == null ? null : new Judgement(plan, at, severities, null);
+    /**
+     * The answer by values as they should be.
+     *
+     * @param at the values by slot
+     * @param severities by slot, those of indicators and conditions with their parts
+     */
+    Judgement(Plan plan, Object[] at, byte[] severities) {
+        this(plan, at, severities, null);
     }
 
     /** The answer with all that there is to say of it. */
@@ -58,14 +62,11 @@ public final class Judgement {
         if (severities == null) {
             return explained.outcome();
         }
-        int worst = 0;
-        for (byte severity : severities) {
-            worst = Math.max(worst, severity);
+        int all = plan.emptyCriterion() ? Status.UNSPECIFIED.severity() : 0;
+        for (int i = plan.rows().size() + plan.conditions().size() - 1; i >= 0; i--) {
+            all |= severities[i];
         }
-        for (int c = 0; c < plan.criteria().size(); c++) {
-            worst = Math.max(worst, criterion(c));
-        }
-        return Statuses.outcome(Statuses.of(worst));
+        return Statuses.outcome(Statuses.of(Statuses.largest(all)));
     }
 
     /** How many criteria are met. */
@@ -74,18 +75,22 @@ public final class Judgement {
             return (int) explained.criteria().stream().filter(c -> c.status() == Status.MET).count();
         }
         int met = 0;
-        for (int c = 0; c < plan.criteria().size(); c++) {
-            met += criterion(c) == Status.MET.severity() ? 1 : 0;
+        for (byte severity : criterionSeverities()) {
+            met += severity == Status.MET.severity() ? 1 : 0;
         }
         return met;
     }
 
-    private int criterion(int place) {
-        Plan.Criterion criterion = plan.criteria().get(place);
-        int size = criterion.rows().size();
-        int worst = size == 0 ? Status.UNSPECIFIED.severity() : 0;
-        for (int i = 0; i < size; i++) {
-            worst = Math.max(worst, severities[criterion.first() + i]);
+    private byte[] criterionSeverities() {
+        int[] ends = plan.criterionEnds();
+        byte[] worst = new byte[ends.length];
+        int i = 0;
+        for (int c = 0; c < ends.length; c++) {
+            int all = ends[c] == i ? Status.UNSPECIFIED.severity() : 0;
+            for (; i < ends[c]; i++) {
+                all |= severities[i];
+            }
+            worst[c] = Statuses.largest(all);
         }
         return worst;
     }
@@ -93,21 +98,20 @@ public final class Judgement {
     /** The statuses of the criteria by code. */
     public Map<String, Status> criteria() {
         return severities == null ? copied(explained.criteria(), CriterionResult::code, CriterionResult::status)
-                : new StatusMap(plan.criterionCodes(), i -> Statuses.of(criterion(i)));
+                : new StatusMap(plan.criterionCodes(), criterionSeverities(), 0);
     }
 
     /** The statuses of the indicators by code. */
     public Map<String, Status> indicators() {
         return severities == null ? copied(explained.criteria().stream().flatMap(c -> c.indicators().stream()).toList(),
                 IndicatorResult::code, IndicatorResult::status)
-                : new StatusMap(plan.rowCodes(), i -> Statuses.of(severities[i]));
+                : new StatusMap(plan.rowCodes(), severities, 0);
     }
 
     /** The statuses of the conditions by code. */
     public Map<String, Status> conditions() {
-        int first = severities == null ? 0 : plan.rows().size();
         return severities == null ? copied(explained.conditions(), IndicatorResult::code, IndicatorResult::status)
-                : new StatusMap(plan.conditionCodes(), i -> Statuses.of(severities[first + i]));
+                : new StatusMap(plan.conditionCodes(), severities, plan.rows().size());
     }
 
     private static <T> Map<String, Status> copied(Collection<T> results, Function<T, String> code,

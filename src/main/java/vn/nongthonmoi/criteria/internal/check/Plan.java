@@ -4,30 +4,46 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.LocalizedText;
 import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Requirement;
-import vn.nongthonmoi.criteria.internal.check.Verdict.Reads;
+import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.internal.resolve.Sheet;
 
 /**
  * A requirement sheet compiled for a year: the requirement of every row is chosen, and every evidence column that a row
- * reads has a slot, so that a unit's values stand in an array. Immutable; units of one profile share it.
+ * reads has a slot, so that a unit's values stand in an array. Immutable, but for a guess that decides nothing; units of
+ * one profile share it.
  */
 public final class Plan {
 
+    private static final Row[] NO_ROWS = {};
     private static final LocalizedText MEN = new LocalizedText("Nam", "Men");
     private static final LocalizedText WOMEN = new LocalizedText("Nữ", "Women");
+
+    private static final int MOST_ORDERS = 64;
 
     private final Sheet sheet;
     private final int year;
     private final List<String> columns = new ArrayList<>();
-    private final List<Reads> reads = new ArrayList<>();
+    // Null where a row takes more than its own value.
+    private final List<Verdict> verdicts = new ArrayList<>();
     private final Map<String, Integer> slots = new HashMap<>();
     private final List<Criterion> criteria = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
     private final List<Row> conditions = new ArrayList<>();
+    private final int[] criterionEnds;
+    private final boolean emptyCriterion;
+    private final Row[] withParts;
+    private final Row[] withHalves;
+    private final byte[] none;
+    private final Verdict[] bySlot;
     private boolean quick = true;
+    private final int ownColumns;
+    // A guess that is held against each unit, so that it does not matter which thread's is kept.
+    private Slots.Order order = Slots.Order.NONE;
+    private int orders;
     private final Codes criterionCodes;
     private final Codes rowCodes;
     private final Codes conditionCodes;
@@ -43,43 +59,85 @@ public final class Plan {
     Plan(Sheet sheet, int year) {
         this.sheet = sheet;
         this.year = year;
+        // The slots of indicators and conditions are their places; parts and facts follow, and last the halves.
+        List<Sheet.Row> whole = new ArrayList<>(sheet.conditions());
+        whole.addAll(0, sheet.criteria().stream().flatMap(c -> c.rows().stream()).toList());
+        whole.forEach(this::ownSlot);
+        sheet.rows().forEach(this::slots);
+        ownColumns = columns.size();
         for (Sheet.Criterion c : sheet.criteria()) {
             List<Row> own = c.rows().stream().map(this::row).toList();
             criteria.add(new Criterion(c.code(), c.title(), own, rows.size()));
             rows.addAll(own);
         }
         sheet.conditions().forEach(r -> conditions.add(row(r)));
+        criterionEnds = criteria.stream().mapToInt(c -> c.first() + c.rows().size()).toArray();
+        emptyCriterion = criteria.stream().anyMatch(c -> c.rows().isEmpty());
+        List<Row> composite = Stream.concat(rows.stream(), conditions.stream())
+                .filter(r -> !r.single() && r.blankField() == null).toList();
+        withParts = composite.stream().filter(r -> r.parts().length > 0).toArray(Row[]::new);
+        withHalves = composite.stream().filter(r -> r.parts().length == 0).toArray(Row[]::new);
+        bySlot = verdicts.toArray(Verdict[]::new);
+        none = new byte[ownColumns];
+        for (int slot = 0; slot < ownColumns; slot++) {
+            none[slot] = bySlot[slot] == null ? 0 : bySlot[slot].none();
+        }
         criterionCodes = Codes.of(criteria.stream().map(Criterion::code).toList());
         rowCodes = Codes.of(rows.stream().map(Row::code).toList());
         conditionCodes = Codes.of(conditions.stream().map(Row::code).toList());
     }
 
+    private void ownSlot(Sheet.Row row) {
+        slot(row.code(), verdict(row));
+    }
+
+    /** The verdict of a row; a field that the unit leaves blank leaves it open whatever the value. */
+    private Verdict verdict(Sheet.Row row) {
+        return row.blankField() == null ? Verdict.of(row.requirement(year)) : Verdict.unknown();
+    }
+
+    private void slots(Sheet.Row row) {
+        ownSlot(row);
+        Requirement r = row.requirement(year);
+        if (r.onlyWhen() != null) {
+            slot(r.onlyWhen().fact(), Verdict.ofFact());
+        }
+    }
+
     private Row row(Sheet.Row row) {
         Requirement r = row.requirement(year);
         boolean named = row.named(year) != null;
-        Verdict verdict = Verdict.of(r);
-        int slot = slot(row.code(), verdict == null ? Reads.NOTHING : verdict.reads());
-        List<Row> parts = row.parts().stream().map(this::row).toList();
-        List<Row> halves = r.menAndWomenAlike() ? List.of(half(row, r, named, ".nam", MEN),
-                half(row, r, named, ".nu", WOMEN)) : List.of();
+        Verdict verdict = verdict(row);
+        Row[] parts = row.parts().stream().map(this::row).toArray(Row[]::new);
+        Row[] halves = r.menAndWomenAlike() ? new Row[] {half(row, r, named, ".nam", MEN),
+                half(row, r, named, ".nu", WOMEN)} : NO_ROWS;
         Row.Fact fact = r.onlyWhen() == null ? null
-                : new Row.Fact(slot(r.onlyWhen().fact(), Reads.NUMBER), sheet.facts().get(r.onlyWhen().fact()));
+                : new Row.Fact(slots.get(r.onlyWhen().fact()), sheet.facts().get(r.onlyWhen().fact()));
         // What another set, a year before, several objects or a multiple decide is asked in full.
-        quick &= verdict != null && (halves.isEmpty() || r.measure() != Measure.ALL_PARTS && r.measure() != Measure.ANY_PART);
-        return new Row(row.code(), slot, row.title(), r, named, row.blankField(), parts, halves, fact, verdict);
+        quick &= verdict != null && (halves.length == 0 || r.measure() != Measure.ALL_PARTS && r.measure() != Measure.ANY_PART);
+        return new Row(row.code(), slots.get(row.code()), row.title(), r, named, row.blankField(), parts, halves, fact, open(r, named),
+                verdict);
     }
 
     private Row half(Sheet.Row row, Requirement r, boolean named, String suffix, LocalizedText title) {
         String code = row.code() + suffix;
         Verdict verdict = Verdict.of(r);
-        return new Row(code, slot(code, verdict == null ? Reads.NOTHING : verdict.reads()), title, r, named, null, List.of(),
-                List.of(), null, verdict);
+        return new Row(code, slot(code, verdict), title, r, named, null, NO_ROWS, NO_ROWS, null, open(r, named), verdict);
     }
 
-    private int slot(String column, Reads read) {
+    private Own open(Requirement r, boolean named) {
+        return switch (r.state()) {
+            case LEFT -> Own.because(Status.UNSPECIFIED, "reason.left", r.awaits());
+            case NOT_KNOWN -> named ? Own.because(Status.UNSPECIFIED, "reason.not-known")
+                    : Own.because(Status.UNSPECIFIED, "reason.year", Integer.toString(year));
+            case DECIDED, FLOOR -> null;
+        };
+    }
+
+    private int slot(String column, Verdict verdict) {
         return slots.computeIfAbsent(column, c -> {
             columns.add(c);
-            reads.add(read);
+            verdicts.add(verdict);
             return columns.size() - 1;
         });
     }
@@ -97,9 +155,9 @@ public final class Plan {
         return columns;
     }
 
-    /** A text cell of a slot as the value it holds; the text itself where it holds none of the kind that is read. */
-    Object read(int slot, String text) {
-        return reads.get(slot).of(text);
+    /** How many of the columns are those of rows themselves; the others are of halves. */
+    int ownColumns() {
+        return ownColumns;
     }
 
     /** The slot of an evidence column; null when no row of the sheet reads it. */
@@ -111,6 +169,16 @@ public final class Plan {
         return criteria;
     }
 
+    /** The place behind the last indicator of each criterion. Not to be changed. */
+    int[] criterionEnds() {
+        return criterionEnds;
+    }
+
+    /** Whether a criterion has no indicator. */
+    boolean emptyCriterion() {
+        return emptyCriterion;
+    }
+
     /** The indicators of all criteria. */
     public List<Row> rows() {
         return rows;
@@ -118,6 +186,26 @@ public final class Plan {
 
     public List<Row> conditions() {
         return conditions;
+    }
+
+    /** The indicators and conditions that have parts, and perhaps halves. Not to be changed. */
+    Row[] withParts() {
+        return withParts;
+    }
+
+    /** The indicators and conditions that have halves alone. Not to be changed. */
+    Row[] withHalves() {
+        return withHalves;
+    }
+
+    /** The severities by slot of a unit without any value, to be changed by who asks. */
+    byte[] none() {
+        return none.clone();
+    }
+
+    /** What the value in a slot comes to, by itself; null where that takes more. */
+    Verdict verdict(int slot) {
+        return bySlot[slot];
     }
 
     Codes criterionCodes() {
@@ -130,6 +218,19 @@ public final class Plan {
 
     Codes conditionCodes() {
         return conditionCodes;
+    }
+
+    /** The columns that came before, for {@link Slots}. */
+    Slots.Order order() {
+        return order;
+    }
+
+    /** Remembers columns, where they are more than before; only so often, for hosts whose columns vary. */
+    void remember(Slots.Order seen) {
+        if (orders < MOST_ORDERS && seen.columns().length > order.columns().length) {
+            orders++;
+            order = seen;
+        }
     }
 
     /** Whether every row is decided by values of the unit's own in this sheet's columns. */

@@ -5,13 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
-import vn.nongthonmoi.criteria.Area;
-import vn.nongthonmoi.criteria.CommuneGroup;
-import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.Region;
-import vn.nongthonmoi.criteria.Trait;
 import vn.nongthonmoi.criteria.Unit;
-import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.criteria.internal.resolve.Resolver;
 import vn.nongthonmoi.criteria.internal.resolve.Sheet;
 
@@ -25,11 +20,7 @@ public final class Plans {
     private final LocalDate asOf;
     private final BiFunction<Sheet, Integer, Plan> compiled;
     private final Set<String> ended;
-    private final Map<Kind, Found> found = new ConcurrentHashMap<>();
-
-    /** What a plan depends on of a unit. */
-    private record Kind(Province province, Province former, UnitKind kind, Region region, Area area, CommuneGroup group,
-            Set<Trait> traits, int year) { }
+    private final Map<UnitKey, Found> found = new ConcurrentHashMap<>();
 
     /** A plan, and what answers by it rest on. */
     public record Found(Plan plan, Grounds grounds) { }
@@ -46,20 +37,25 @@ public final class Plans {
      *
      * @throws vn.nongthonmoi.criteria.InvalidInputException if the unit has no place among the provinces of the day
      */
-    public Found of(Unit unit, int year) {
-        Kind kind = new Kind(unit.province(), unit.formerProvince(), unit.kind(), unit.region(), unit.area(), unit.group(),
-                unit.traits(), year);
-        Found known = found.get(kind);
+    Found of(Unit unit) {
+        return of(unit, new UnitKey(unit.province(), unit.formerProvince(), unit.kind(), unit.region(), unit.area(),
+                unit.group(), unit.traits(), unit.year()));
+    }
+
+    /** The same for a unit whose key is at hand. */
+    public Found of(Unit unit, UnitKey key) {
+        Found known = found.get(key);
         // Whether a unit of that code is no more is the one thing that depends on the unit itself.
-        if (known != null && !ended.contains(unit.code())) {
+        if (known != null && (ended.isEmpty() || !ended.contains(unit.code()))) {
             return known;
         }
+        int year = unit.year() == null ? asOf.getYear() : unit.year();
         Region region = set.region(unit, asOf);
         Sheet sheet = set.sheet(unit, asOf, year);
         Found made = new Found(compiled.apply(sheet, year), new Grounds(set.stack().standard(), set.stack().period(),
                 asOf, year, region, sheet.layerIds(), sheet.fingerprint()));
         if (found.size() < MOST) {
-            found.put(kind, made);
+            found.put(key, made);
         }
         return made;
     }

@@ -1,7 +1,6 @@
 package vn.nongthonmoi.criteria.internal.check;
 
 import java.math.BigDecimal;
-import java.util.List;
 import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Requirement.FactTest;
 import vn.nongthonmoi.criteria.Status;
@@ -21,47 +20,46 @@ public final class QuickCheck {
     private QuickCheck() { }
 
     /**
-     * The severities of all indicators, then of the conditions; null where any of them is odd.
+     * Puts the severities of rows with parts in place of those of their own values.
      *
-     * @param plan one that is quick
-     * @param at the unit's values by slot
+     * @param own the severities by slot, each by its own value
+     * @return whether nothing is odd
      */
-    static byte[] of(Plan plan, Object[] at) {
-        List<Row> rows = plan.rows();
-        List<Row> conditions = plan.conditions();
-        byte[] severities = new byte[rows.size() + conditions.size()];
-        int worst = 0;
-        int i = 0;
-        for (int r = 0; r < rows.size(); r++) {
-            worst = Math.max(worst, severities[i++] = row(rows.get(r), at));
+    static boolean parts(Plan plan, Object[] at, byte[] own) {
+        int severities = put(plan.withParts(), at, own);
+        if (at.length > own.length) {
+            severities |= put(plan.withHalves(), at, own);
         }
-        for (int r = 0; r < conditions.size(); r++) {
-            worst = Math.max(worst, severities[i++] = row(conditions.get(r), at));
-        }
-        return worst == Verdict.ODD ? null : severities;
+        return severities < Verdict.ODD;
     }
 
-    private static byte row(Row row, Object[] at) {
-        if (row.blankField() != null) {
-            return UNKNOWN;
+    private static int put(Row[] rows, Object[] at, byte[] own) {
+        int severities = 0;
+        for (Row row : rows) {
+            byte severity = withParts(row, at, own);
+            own[row.slot()] = severity;
+            severities |= severity;
         }
-        byte own = row.quick().of(at[row.slot()]);
-        return row.single() ? own : withParts(row, own, at);
+        return severities;
     }
 
-    private static byte withParts(Row row, byte own, Object[] at) {
+    private static byte row(Row row, Object[] at, byte[] own) {
+        return row.single() || row.blankField() != null ? own[row.slot()] : withParts(row, at, own);
+    }
+
+    private static byte withParts(Row row, Object[] at, byte[] own) {
         boolean any = row.requirement().measure() == Measure.ANY_PART;
         byte parts = 0;
         for (Row part : row.parts()) {
-            byte one = part(part, row.parts(), at);
+            byte one = part(part, row.parts(), at, own);
             parts = (byte) Math.max(parts, any ? Statuses.forAny(one) : one);
         }
         for (Row half : row.halves()) {
-            if (at[half.slot()] != null) {
+            if (half.slot() < at.length && at[half.slot()] != null) {
                 parts = (byte) Math.max(parts, half.quick().of(at[half.slot()]));
             }
         }
-        return combined(row, own, parts);
+        return combined(row, own[row.slot()], parts);
     }
 
     /**
@@ -80,8 +78,8 @@ public final class QuickCheck {
         return (byte) Math.max(own, parts);
     }
 
-    private static byte part(Row part, List<Row> siblings, Object[] at) {
-        byte considered = row(part, at);
+    private static byte part(Row part, Row[] siblings, Object[] at, byte[] own) {
+        byte considered = row(part, at, own);
         if (part.fact() == null) {
             return considered;
         }
@@ -91,15 +89,15 @@ public final class QuickCheck {
         }
         FactTest test = part.requirement().onlyWhen();
         int entered = 0;
-        boolean own = false;
+        boolean itself = false;
         for (Row sibling : siblings) {
             FactTest other = sibling.requirement().onlyWhen();
             if (at[sibling.slot()] != null && other != null && other.fact().equals(test.fact())) {
                 entered++;
-                own |= sibling == part;
+                itself |= sibling == part;
             }
         }
-        return withoutFact(considered, entered, own);
+        return withoutFact(considered, entered, itself);
     }
 
     /**

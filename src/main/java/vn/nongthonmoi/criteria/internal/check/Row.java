@@ -1,11 +1,10 @@
 package vn.nongthonmoi.criteria.internal.check;
 
-import java.util.List;
 import vn.nongthonmoi.criteria.LocalizedText;
 import vn.nongthonmoi.criteria.Requirement;
 
 /**
- * A row of a sheet for the year assessed, with the slot of its value. Immutable.
+ * A row of a sheet for the year assessed, with the slot of its value. Immutable: its arrays are not to be changed.
  *
  * @param code the row's code, which is its evidence column
  * @param slot where its value stands in the values of a unit
@@ -15,10 +14,11 @@ import vn.nongthonmoi.criteria.Requirement;
  * @param parts its parts in the order of the annex
  * @param halves the values for men and for women, which have to meet the row as well where they are given
  * @param fact the unit fact that says whether the row is considered at all; null when it always is
+ * @param open the answer whatever the value is, where no level is known; null where one is
  * @param quick decides the row by its own value alone; null where that takes more
  */
 public record Row(String code, int slot, LocalizedText title, Requirement requirement, boolean named, String blankField,
-        List<Row> parts, List<Row> halves, Fact fact, Verdict quick) {
+        Row[] parts, Row[] halves, Fact fact, Own open, Verdict quick) {
 
     /**
      * A unit fact that a row asks for.
@@ -30,6 +30,6 @@ public record Row(String code, int slot, LocalizedText title, Requirement requir
 
     /** Whether the row has neither parts nor halves. */
     public boolean single() {
-        return parts.isEmpty() && halves.isEmpty();
+        return parts.length == 0 && halves.length == 0;
     }
 }

@@ -7,24 +7,30 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.IntFunction;
 import vn.nongthonmoi.criteria.Status;
 
 /** Statuses by code, in the order of the annex, read off where they stand. Unmodifiable. */
 final class StatusMap extends AbstractMap<String, Status> {
 
     private final Codes codes;
-    private final IntFunction<Status> status;
+    private final byte[] severities;
+    private final int first;
 
-    StatusMap(Codes codes, IntFunction<Status> status) {
+    /** The statuses of severities from a place on. */
+    StatusMap(Codes codes, byte[] severities, int first) {
         this.codes = codes;
-        this.status = status;
+        this.severities = severities;
+        this.first = first;
+    }
+
+    private Status status(int place) {
+        return Statuses.of(severities[first + place]);
     }
 
     @Override
     public Status get(Object code) {
         Integer place = codes.places().get(code);
-        return place == null ? null : status.apply(place);
+        return place == null ? null : status(place);
     }
 
     @Override
@@ -40,7 +46,7 @@ final class StatusMap extends AbstractMap<String, Status> {
     @Override
     public void forEach(BiConsumer<? super String, ? super Status> action) {
         for (int i = 0; i < codes.list().size(); i++) {
-            action.accept(codes.list().get(i), status.apply(i));
+            action.accept(codes.list().get(i), status(i));
         }
     }
 
@@ -62,7 +68,7 @@ final class StatusMap extends AbstractMap<String, Status> {
                         if (!hasNext()) {
                             throw new NoSuchElementException();
                         }
-                        return Map.entry(codes.list().get(next), status.apply(next++));
+                        return Map.entry(codes.list().get(next), status(next++));
                     }
                 };
             }

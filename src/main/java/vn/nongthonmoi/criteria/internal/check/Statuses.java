@@ -14,7 +14,12 @@ public final class Statuses {
     // The largest of severities that were put together bit by bit.
     private static final byte[] LARGEST = new byte[2 * Verdict.ODD];
 
+    private static final Status[] BY_SEVERITY = new Status[Verdict.ODD];
+
     static {
+        for (Status status : Status.values()) {
+            BY_SEVERITY[status.severity()] = status;
+        }
         for (int i = 0; i < FOR_ANY.length; i++) {
             FOR_ANY[i] = (byte) i;
         }
@@ -29,7 +34,7 @@ public final class Statuses {
 
     /** The status of a severity. */
     public static Status of(int severity) {
-        return Status.ofSeverity(severity);
+        return BY_SEVERITY[severity];
     }
 
     /** The largest of severities that were put together by OR. */

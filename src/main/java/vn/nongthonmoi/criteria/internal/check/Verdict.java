@@ -12,9 +12,9 @@ import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.internal.text.Decimals;
 
 /**
- * What one value of a row's own comes to, as a severity: a requirement with everything that does not depend on the value
- * worked out beforehand. It decides what is given as it should be and leaves everything else, with what is to be said of
- * it, to {@link Checker}. Immutable.
+ * What one value comes to by itself, as a severity: a requirement with everything that does not depend on the value worked
+ * out beforehand. It decides what is given as it should be and leaves everything else, with what is to be said of it, to
+ * {@link Checker}. Immutable.
  */
 public final class Verdict {
 
@@ -34,8 +34,10 @@ public final class Verdict {
         NUMBER,
         /** A grade. */
         GRADE,
-        /** Nothing. */
-        NOTHING;
+        /** Nothing: but for an object that is not there, the value does not matter. */
+        NOTHING,
+        /** Not even that. */
+        NOTHING_AT_ALL;
 
         /** A text cell as the value it holds; the text itself where it holds none of the kind that is read. */
         public Object of(String text) {
@@ -59,11 +61,18 @@ public final class Verdict {
     private final boolean negative;
     private final BigDecimal most;
     private final boolean whole;
-    private final Map<String, Byte> grades = new HashMap<>();
+    private final Map<String, Byte> grades;
+    // The grades that are small numbers, by number.
+    private final byte[] numbered;
+    // The limits in a form that needs no question whether there is one.
+    private final int leastSign;
+    private final int mostDecimals;
+    private final BigDecimal against;
 
+    /** The verdict of a requirement that is decided by one value. */
     private Verdict(Requirement r, Reads reads) {
-        this.reads = reads;
         boolean open = r.state() == State.LEFT || r.state() == State.NOT_KNOWN;
+        this.reads = reads;
         none = open ? UNSPECIFIED : UNKNOWN;
         missed = open ? UNSPECIFIED : NOT_MET;
         held = open || reads == Reads.NUMBER && r.state() == State.FLOOR ? UNSPECIFIED : MET;
@@ -74,18 +83,54 @@ public final class Verdict {
         negative = r.measure() == Measure.GROWTH;
         most = r.measure() == Measure.PERCENT ? Cells.HUNDRED : null;
         whole = r.measure() == Measure.COUNT;
-        if (reads == Reads.GRADE) {
-            int asked = r.scale().indexOf(r.grade());
-            for (int i = r.scale().size() - 1; i >= 0; i--) {
-                byte status = i >= asked ? held : missed;
-                grades.put(r.scale().get(i), status);
-                grades.put(r.scale().get(i).toLowerCase(Locale.ROOT), status);
-            }
-        }
+        grades = reads == Reads.GRADE ? grades(r) : Map.of();
+        numbered = numbered(grades);
+        leastSign = negative ? -1 : 0;
+        mostDecimals = whole ? 0 : Integer.MAX_VALUE;
+        against = threshold == null ? BigDecimal.ZERO : threshold;
+    }
+
+    /** One severity for whatever can be read. */
+    private Verdict(Reads reads, byte always) {
+        this.reads = reads;
+        none = always;
+        held = always;
+        missed = always;
+        threshold = null;
+        below = always;
+        equal = always;
+        above = always;
+        negative = false;
+        most = null;
+        whole = true;
+        grades = Map.of();
+        numbered = new byte[0];
+        leastSign = 0;
+        mostDecimals = 0;
+        against = BigDecimal.ZERO;
     }
 
     private byte compared(Requirement r, int sign) {
         return threshold == null || r.comparison() == null || r.comparison().holds(sign) ? held : missed;
+    }
+
+    private Map<String, Byte> grades(Requirement r) {
+        Map<String, Byte> statuses = new HashMap<>();
+        int asked = r.scale().indexOf(r.grade());
+        for (int i = r.scale().size() - 1; i >= 0; i--) {
+            byte status = i >= asked ? held : missed;
+            statuses.put(r.scale().get(i), status);
+            statuses.put(r.scale().get(i).toLowerCase(Locale.ROOT), status);
+        }
+        return statuses;
+    }
+
+    private static byte[] numbered(Map<String, Byte> grades) {
+        byte[] numbered = new byte[10];
+        for (int i = 0; i < numbered.length; i++) {
+            numbered[i] = grades.getOrDefault(Integer.toString(i), ODD);
+        }
+        return numbered;
     }
 
     /** The verdict of a requirement; null where more than one value of the unit's own decides. */
@@ -101,32 +146,55 @@ public final class Verdict {
         return reads == null || counted ? null : new Verdict(r, reads);
     }
 
-    /** The severity for a value; {@link #ODD} where {@link Checker} has to look at it. */
+    /** Unknown, whatever the value is: a row that depends on a field which the unit leaves blank. */
+    static Verdict unknown() {
+        return new Verdict(Reads.NOTHING_AT_ALL, UNKNOWN);
+    }
+
+    /** Nothing, for a whole number: a fact of the unit, which says whether a row is considered. */
+    static Verdict ofFact() {
+        return new Verdict(Reads.NUMBER, (byte) 0);
+    }
+
+    /**
+     * The severity for a value; {@link #ODD} where {@link Checker} has to look at it. Rows of all kinds come in turn, so
+     * there is one branch that cannot be foretold: number or not.
+     */
     public byte of(Object value) {
         if (value == null) {
             return none;
         }
-        if (value instanceof BigDecimal number) {
-            return reads == Reads.NUMBER ? number(number)
-                    : reads == Reads.GRADE ? grades.getOrDefault(number.toString(), ODD) : ODD;
+        if (value.getClass() == BigDecimal.class && reads == Reads.NUMBER) {
+            return number((BigDecimal) value);
         }
-        if (value instanceof Boolean pass) {
-            return reads == Reads.PASS ? pass ? held : missed : ODD;
+        if (value instanceof Boolean pass && reads == Reads.PASS) {
+            return pass ? held : missed;
         }
-        return reads == Reads.GRADE ? grades.getOrDefault(value, ODD) : ODD;
+        return switch (reads) {
+            case PASS, NUMBER -> ODD;
+            case GRADE -> value instanceof BigDecimal number ? grade(number)
+                    : value instanceof String text ? grades.getOrDefault(text, ODD) : ODD;
+            case NOTHING -> value instanceof String ? ODD : none;
+            case NOTHING_AT_ALL -> none;
+        };
     }
 
-    private byte number(BigDecimal number) {
-        if (!negative && number.signum() < 0 || whole && number.scale() > 0
-                || most != null && number.compareTo(most) > 0) {
+    private byte grade(BigDecimal number) {
+        long grade = number.scale() == 0 ? number.longValue() : -1;
+        return grade >= 0 && grade < numbered.length ? numbered[(int) grade] : ODD;
+    }
+
+    /** The severity for a number, of what reads numbers. */
+    byte number(BigDecimal number) {
+        if (number.signum() < leastSign || number.scale() > mostDecimals) {
             return ODD;
         }
-        if (threshold == null) {
-            return held;
-        }
-        return compared(number.compareTo(threshold));
+        int c = number.compareTo(against);
+        // What is not above the threshold is not above the largest number either.
+        return c > 0 && most != null && number.compareTo(most) > 0 ? ODD : compared(c);
     }
 
+    /** What is read from the cell. */
     public Reads reads() {
         return reads;
     }

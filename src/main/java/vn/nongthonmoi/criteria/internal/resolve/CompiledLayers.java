@@ -19,6 +19,9 @@ final class CompiledLayers {
      * @throws RuleFileException if any of them holds more than sentences
      */
     void prepare(List<Layer> layers) {
+        if (layers.stream().allMatch(l -> byFile.containsKey(l.file()))) {
+            return;
+        }
         List<RuleProblem> refused = layers.parallelStream().flatMap(layer -> refused(layer).stream()).toList();
         if (!refused.isEmpty()) {
             throw new RuleFileException(refused);

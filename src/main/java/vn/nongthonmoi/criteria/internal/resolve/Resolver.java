@@ -220,6 +220,7 @@ public final class Resolver {
     }
 
     private Sheet resolve(Key key, Set<ProfileField> fields) {
+        compiled.prepare(key.layers());
         List<Profile> possible = completed(List.of(key.profile()), ProfileField.AREA, fields);
         possible = completed(possible, ProfileField.KIND, fields);
         possible = possible.stream().map(p -> classified(key.layers(), p)).toList();

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Collectors;
 import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.RuleFileException;
@@ -48,7 +50,9 @@ public final class RuleBase {
     /** The library's own rules. Its tests hold them free of errors, so they are not checked again. */
     public static RuleBase bundled() {
         List<RuleProblem> problems = new ArrayList<>();
+        ForkJoinTask<?> ready = ForkJoinPool.commonPool().submit(LayerRules::warmUp);
         List<Layer> layers = RuleSources.read(RuleSources.bundled(), problems);
+        ready.join();
         if (!problems.isEmpty()) {
             throw new RuleFileException(problems);
         }

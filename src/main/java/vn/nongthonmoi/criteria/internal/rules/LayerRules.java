@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.kie.api.KieBase;
@@ -44,16 +45,47 @@ public final class LayerRules {
      */
     public static LayerRules compile(Layer layer) {
         PackageDescr tree = RuleTree.of(layer);
-        KnowledgeBuilderConfiguration configuration =
-                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, LayerRules.class.getClassLoader());
-        configuration.setOption(RuleTree.LEVEL);
-        configuration.setOption(DefaultDialectOption.get(RuleTree.DIALECT));
-        KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder(configuration);
+        return withOwnLoader(() -> compile(layer, tree));
+    }
+
+    private static LayerRules compile(Layer layer, PackageDescr tree) {
+        KnowledgeBuilder builder = builder();
         builder.add(ResourceFactory.newDescrResource(tree), ResourceType.DESCR);
         for (KnowledgeBuilderError error : builder.getErrors()) {
             throw RuleTree.refused(layer, error.getLines(), error.getMessage());
         }
         return new LayerRules(layer, builder.newKieBase());
+    }
+
+    private static KnowledgeBuilder builder() {
+        KnowledgeBuilderConfiguration configuration =
+                KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, LayerRules.class.getClassLoader());
+        configuration.setOption(RuleTree.LEVEL);
+        configuration.setOption(DefaultDialectOption.get(RuleTree.DIALECT));
+        return KnowledgeBuilderFactory.newKnowledgeBuilder(configuration);
+    }
+
+    /** Has Drools make itself ready, which takes a new JVM as long as many rules: worth doing beside something else. */
+    public static void warmUp() {
+        withOwnLoader(() -> {
+            builder().newKieBase().newKieSession().dispose();
+            return null;
+        });
+    }
+
+    /**
+     * Drools looks for its services by the thread's class loader, which in a container, or on a thread of the common pool,
+     * may know another Drools or none.
+     */
+    private static <T> T withOwnLoader(Supplier<T> asking) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(LayerRules.class.getClassLoader());
+        try {
+            return asking.get();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     public Layer layer() {

@@ -23,6 +23,7 @@ public final class RuleSources {
     /** How the name of a table of cases ends. */
     public static final String CASES = ".cases.csv";
     static final String VOCABULARY = "vocabulary.dsl";
+    private static final int AT_A_TIME = 16;
 
     /** Read when a rule file first is. */
     private static final class Ours {
@@ -71,21 +72,32 @@ public final class RuleSources {
         return RuleDirectory.read(directory, resource(VOCABULARY), problems);
     }
 
+    /** What one file holds, and what is wrong with it. */
+    private record Read(String file, Layer layer, List<RuleProblem> problems) {
+        static Read of(Map.Entry<String, byte[]> file) {
+            List<RuleProblem> problems = new ArrayList<>();
+            Layer layer = RuleFileReader.read(Ours.SENTENCES, file.getKey(), file.getValue(), problems);
+            return new Read(file.getKey(), layer, problems);
+        }
+    }
+
     /** Reads rule files to layers; what is wrong with them is added to the list. */
     public static List<Layer> read(SortedMap<String, byte[]> files, List<RuleProblem> problems) {
+        List<Map.Entry<String, byte[]>> rules = files.entrySet().stream().filter(f -> !f.getKey().endsWith(CASES)).toList();
         List<Layer> layers = new ArrayList<>();
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            if (file.getKey().endsWith(CASES)) {
-                continue;
-            }
-            Layer layer = RuleFileReader.read(Ours.SENTENCES, file.getKey(), file.getValue(), problems);
-            if (layer != null) {
-                layers.add(layer);
-            }
-            Optional<Message> tooMuch = tooMuch(layers, problems);
-            if (tooMuch.isPresent()) {
-                problems.add(RuleProblem.error(file.getKey(), 1, 1, tooMuch.get()));
-                break;
+        // Side by side, but only so many at a time, so that too much is noticed before all of it was read.
+        for (int from = 0; from < rules.size(); from += AT_A_TIME) {
+            for (Read read : rules.subList(from, Math.min(rules.size(), from + AT_A_TIME)).parallelStream().map(Read::of)
+                    .toList()) {
+                problems.addAll(read.problems());
+                if (read.layer() != null) {
+                    layers.add(read.layer());
+                }
+                Optional<Message> tooMuch = tooMuch(layers, problems);
+                if (tooMuch.isPresent()) {
+                    problems.add(RuleProblem.error(read.file(), 1, 1, tooMuch.get()));
+                    return layers;
+                }
             }
         }
         return layers;
