@@ -25,8 +25,7 @@ final class Cells {
     private final String unit;
     // Null for cells of which no row is asked.
     private final Plan plan;
-    // The values by slot of the plan, as far as the last that is given, and all by code; a unit of which only slots are
-    // filled has no others.
+    // The values by slot of the plan, and all by code; a unit of which only slots are filled has no others.
     private final Object[] at;
     private final Map<String, Object> values;
     // Values given beside those used, and what the used ones rest on; mostly neither.
@@ -51,10 +50,13 @@ final class Cells {
     }
 
     /** Cells of which no others than those by slot have a value. */
-    Cells(String unit, Plan plan, Object[] at) {
+    Cells(String unit, Plan plan, Values values) {
         this.unit = unit;
         this.plan = plan;
-        this.at = at;
+        this.at = new Object[plan.columns().size()];
+        for (int slot = 0; slot < at.length; slot++) {
+            at[slot] = values.of(slot);
+        }
         this.values = Map.of();
         this.others = Map.of();
         this.bases = Map.of();
@@ -65,13 +67,9 @@ final class Cells {
         return others.isEmpty() && bases.isEmpty() ? at : null;
     }
 
-    private Object at(int slot) {
-        return slot < at.length ? at[slot] : null;
-    }
-
     private Object value(String code) {
         Integer slot = plan == null ? null : plan.slotOf(code);
-        return slot == null ? values.get(code) : at(slot);
+        return slot == null ? values.get(code) : at[slot];
     }
 
     /** What the value of a row rests on; null where nothing is said of it. */
@@ -94,7 +92,7 @@ final class Cells {
     }
 
     boolean has(Row row) {
-        return at(row.slot()) != null;
+        return at[row.slot()] != null;
     }
 
     boolean has(String code) {
@@ -103,7 +101,7 @@ final class Cells {
 
     /** Whether the cell says that the object of a row does not exist. */
     boolean absent(Row row) {
-        boolean absent = at(row.slot()) instanceof String s && s.equalsIgnoreCase(ABSENT);
+        boolean absent = at[row.slot()] instanceof String s && s.equalsIgnoreCase(ABSENT);
         if (absent && !row.requirement().ifPresent()) {
             throw invalid(row.code(), Message.of("NTM-211", row.code()));
         }
@@ -117,7 +115,7 @@ final class Cells {
 
     /** Đạt or không đạt; null when missing. */
     Boolean pass(Row row) {
-        return pass(row.code(), at(row.slot()));
+        return pass(row.code(), at[row.slot()]);
     }
 
     private Boolean pass(String code, Object value) {
@@ -143,7 +141,7 @@ final class Cells {
 
     /** The number; null when missing. */
     BigDecimal number(Row row, Measure measure) {
-        return number(row.code(), at(row.slot()), measure);
+        return number(row.code(), at[row.slot()], measure);
     }
 
     private BigDecimal number(String code, Object value, Measure measure) {
@@ -174,13 +172,14 @@ final class Cells {
     /** The place of the grade in its scale, from 0, or -1 for what reached no grade; null when missing. */
     Integer grade(Row row) {
         Requirement requirement = row.requirement();
-        Object value = at(row.slot());
+        Object value = at[row.slot()];
         if (value == null) {
             return null;
         }
         String text = shown(value);
         for (int i = 0; i < requirement.scale().size(); i++) {
-            if (lower(requirement.scale().get(i)).equals(lower(text))) {
+            String grade = requirement.scale().get(i);
+            if (grade.equals(text) || lower(grade).equals(lower(text))) {
                 return i;
             }
         }
@@ -197,7 +196,7 @@ final class Cells {
 
     /** The same for a row. */
     String shown(Row row) {
-        return shownOrNull(at(row.slot()));
+        return shownOrNull(at[row.slot()]);
     }
 
     private static String shownOrNull(Object value) {

@@ -20,14 +20,14 @@ import vn.nongthonmoi.criteria.internal.check.Checker.Checked;
 public final class Judgement {
 
     private final Plan plan;
-    private final Object[] at;
+    private final Values values;
     // Of the indicators, then of the conditions, by place; null where all is explained already.
     private final byte[] severities;
     private Checked explained;
 
-    private Judgement(Plan plan, Object[] at, byte[] severities, Checked explained) {
+    private Judgement(Plan plan, Values values, byte[] severities, Checked explained) {
         this.plan = plan;
-        this.at = at;
+        this.values = values;
         this.severities = severities;
         this.explained = explained;
     }
@@ -40,18 +40,17 @@ public final class Judgement {
     /**
      * The answer by values as they should be.
      *
-     * @param at the values by slot
      * @param severities by slot, those of indicators and conditions with their parts
      */
-    Judgement(Plan plan, Object[] at, byte[] severities) {
-        this(plan, at, severities, null);
+    Judgement(Plan plan, Values values, byte[] severities) {
+        this(plan, values, severities, null);
     }
 
     /** The answer with all that there is to say of it. */
     public Checked explained() {
         Checked known = explained;
         if (known == null) {
-            known = Checker.check(plan, new Cells("", plan, at), LocalDate.EPOCH, Members.none(), null);
+            known = Checker.check(plan, new Cells("", plan, values), LocalDate.EPOCH, Members.none(), null);
             explained = known;
         }
         return known;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.LocalizedText;
 import vn.nongthonmoi.criteria.Measure;
@@ -40,9 +41,9 @@ public final class Plan {
     private final byte[] none;
     private final Verdict[] bySlot;
     private boolean quick = true;
-    private final int ownColumns;
+    private final int[] everySlot;
     // A guess that is held against each unit, so that it does not matter which thread's is kept.
-    private Slots.Order order = Slots.Order.NONE;
+    private Slots.Order order;
     private int orders;
     private final Codes criterionCodes;
     private final Codes rowCodes;
@@ -64,7 +65,7 @@ public final class Plan {
         whole.addAll(0, sheet.criteria().stream().flatMap(c -> c.rows().stream()).toList());
         whole.forEach(this::ownSlot);
         sheet.rows().forEach(this::slots);
-        ownColumns = columns.size();
+        int ownColumns = columns.size();
         for (Sheet.Criterion c : sheet.criteria()) {
             List<Row> own = c.rows().stream().map(this::row).toList();
             criteria.add(new Criterion(c.code(), c.title(), own, rows.size()));
@@ -77,6 +78,7 @@ public final class Plan {
                 .filter(r -> !r.single() && r.blankField() == null).toList();
         withParts = composite.stream().filter(r -> r.parts().length > 0).toArray(Row[]::new);
         withHalves = composite.stream().filter(r -> r.parts().length == 0).toArray(Row[]::new);
+        everySlot = IntStream.range(0, columns.size()).toArray();
         bySlot = verdicts.toArray(Verdict[]::new);
         none = new byte[ownColumns];
         for (int slot = 0; slot < ownColumns; slot++) {
@@ -85,6 +87,7 @@ public final class Plan {
         criterionCodes = Codes.of(criteria.stream().map(Criterion::code).toList());
         rowCodes = Codes.of(rows.stream().map(Row::code).toList());
         conditionCodes = Codes.of(conditions.stream().map(Row::code).toList());
+        order = Slots.Order.of(this, Map.of());
     }
 
     private void ownSlot(Sheet.Row row) {
@@ -155,9 +158,9 @@ public final class Plan {
         return columns;
     }
 
-    /** How many of the columns are those of rows themselves; the others are of halves. */
-    int ownColumns() {
-        return ownColumns;
+    /** Every slot in its own place. Not to be changed. */
+    int[] everySlot() {
+        return everySlot;
     }
 
     /** The slot of an evidence column; null when no row of the sheet reads it. */

@@ -22,41 +22,43 @@ public final class QuickCheck {
     /**
      * Puts the severities of rows with parts in place of those of their own values.
      *
+     * @param halves whether any value is of men or women alone
      * @param own the severities by slot, each by its own value
      * @return whether nothing is odd
      */
-    static boolean parts(Plan plan, Object[] at, byte[] own) {
-        int severities = put(plan.withParts(), at, own);
-        if (at.length > own.length) {
-            severities |= put(plan.withHalves(), at, own);
+    static boolean parts(Plan plan, Values values, boolean halves, byte[] own) {
+        int severities = put(plan.withParts(), values, own);
+        if (halves) {
+            severities |= put(plan.withHalves(), values, own);
         }
         return severities < Verdict.ODD;
     }
 
-    private static int put(Row[] rows, Object[] at, byte[] own) {
+    private static int put(Row[] rows, Values values, byte[] own) {
         int severities = 0;
         for (Row row : rows) {
-            byte severity = withParts(row, at, own);
+            byte severity = withParts(row, values, own);
             own[row.slot()] = severity;
             severities |= severity;
         }
         return severities;
     }
 
-    private static byte row(Row row, Object[] at, byte[] own) {
-        return row.single() || row.blankField() != null ? own[row.slot()] : withParts(row, at, own);
+    private static byte row(Row row, Values values, byte[] own) {
+        return row.single() || row.blankField() != null ? own[row.slot()] : withParts(row, values, own);
     }
 
-    private static byte withParts(Row row, Object[] at, byte[] own) {
+    private static byte withParts(Row row, Values values, byte[] own) {
         boolean any = row.requirement().measure() == Measure.ANY_PART;
         byte parts = 0;
         for (Row part : row.parts()) {
-            byte one = part(part, row.parts(), at, own);
+            byte one = part(part, row.parts(), values, own);
             parts = (byte) Math.max(parts, any ? Statuses.forAny(one) : one);
         }
         for (Row half : row.halves()) {
-            if (half.slot() < at.length && at[half.slot()] != null) {
-                parts = (byte) Math.max(parts, half.quick().of(at[half.slot()]));
+            Object value = values.of(half.slot());
+            if (value != null) {
+                parts = (byte) Math.max(parts, half.quick().of(value));
             }
         }
         return combined(row, own[row.slot()], parts);
@@ -78,26 +80,26 @@ public final class QuickCheck {
         return (byte) Math.max(own, parts);
     }
 
-    private static byte part(Row part, Row[] siblings, Object[] at, byte[] own) {
-        byte considered = row(part, at, own);
+    private static byte part(Row part, Row[] siblings, Values values, byte[] own) {
+        byte considered = row(part, values, own);
         if (part.fact() == null) {
             return considered;
         }
-        Object fact = at[part.fact().slot()];
+        Object fact = values.of(part.fact().slot());
         if (fact != null) {
             return guarded(part, fact, considered);
         }
         FactTest test = part.requirement().onlyWhen();
-        int entered = 0;
+        int given = 0;
         boolean itself = false;
         for (Row sibling : siblings) {
             FactTest other = sibling.requirement().onlyWhen();
-            if (at[sibling.slot()] != null && other != null && other.fact().equals(test.fact())) {
-                entered++;
+            if (values.of(sibling.slot()) != null && other != null && other.fact().equals(test.fact())) {
+                given++;
                 itself |= sibling == part;
             }
         }
-        return withoutFact(considered, entered, itself);
+        return withoutFact(considered, given, itself);
     }
 
     /**

@@ -8,32 +8,48 @@ import java.util.function.BiConsumer;
 import vn.nongthonmoi.criteria.internal.check.Verdict.Reads;
 
 /**
- * Puts a unit's values by column into the slots of a plan, and says what each comes to by itself. Hosts give the same
- * columns for one unit after the other, most often by the very same strings: those that came before are asked for first.
- * To ask for each is quicker than to walk through the map, where every step waits for the one before.
+ * Takes a unit's values by column and says what each comes to by itself. Hosts give the same columns for one unit after the
+ * other, most often by the very same strings: those that came before are asked for first. To ask for each is quicker than
+ * to walk through the map, where every step waits for the one before.
  */
 final class Slots implements BiConsumer<String, Object> {
 
     private final Plan plan;
     private final boolean tidy;
-    // As long as values of rows themselves need; longer once the value of a half is given.
-    private Object[] at;
+    private final Values values;
     private final byte[] own;
     private int severities;
     private boolean foreign;
+    private boolean halves;
 
     /**
-     * Columns that came before, with the slot and the verdict of each: first those that hold numbers, then the others, so
-     * that a processor foretells what comes next. Not to be changed.
+     * Columns that came before, each with its slot and verdict: first those that hold numbers, then the others, so that a
+     * processor foretells what comes next. Not to be changed.
+     *
+     * @param places the place of each slot among the columns; below 0 where it has none
      */
-    record Order(String[] columns, int[] slots, Verdict[] verdicts, int numbers) {
-        static final Order NONE = new Order(new String[0], new int[0], new Verdict[0], 0);
+    record Order(String[] columns, int[] slots, Verdict[] verdicts, int numbers, int[] places) {
+
+        static Order of(Plan plan, Map<String, ?> values) {
+            String[] columns = values.keySet().stream().filter(c -> plan.slotOf(c) != null)
+                    .sorted(Comparator.comparing(c -> plan.verdict(plan.slotOf(c)).reads() != Reads.NUMBER))
+                    .toArray(String[]::new);
+            int[] slots = Arrays.stream(columns).mapToInt(plan::slotOf).toArray();
+            Verdict[] verdicts = Arrays.stream(slots).mapToObj(plan::verdict).toArray(Verdict[]::new);
+            int[] places = new int[plan.columns().size()];
+            Arrays.fill(places, -1);
+            for (int i = 0; i < slots.length; i++) {
+                places[slots[i]] = i;
+            }
+            return new Order(columns, slots, verdicts,
+                    (int) Arrays.stream(verdicts).filter(v -> v.reads() == Reads.NUMBER).count(), places);
+        }
     }
 
-    private Slots(Plan plan, boolean tidy) {
+    private Slots(Plan plan, boolean tidy, Values values) {
         this.plan = plan;
         this.tidy = tidy;
-        this.at = new Object[plan.ownColumns()];
+        this.values = values;
         this.own = plan.none();
     }
 
@@ -44,68 +60,78 @@ final class Slots implements BiConsumer<String, Object> {
      * @param tidy whether texts among the values are in the form that {@link vn.nongthonmoi.criteria.Evidence} gives them
      */
     static Judgement judged(Plan plan, Map<String, ?> values, boolean tidy) {
-        Slots slots = new Slots(plan, tidy);
-        if (!slots.ask(plan.order(), values)) {
-            slots = new Slots(plan, tidy);
-            values.forEach(slots);
-            if (!slots.foreign) {
-                plan.remember(order(plan, values));
+        Order before = plan.order();
+        if (values.size() <= before.columns().length) {
+            Slots slots = new Slots(plan, tidy, new Values(new Object[before.columns().length], before.places()));
+            if (slots.ask(before, values)) {
+                return slots.judged();
             }
+        }
+        Slots slots = new Slots(plan, tidy, Values.bySlot(plan, new Object[plan.columns().size()]));
+        values.forEach(slots);
+        if (!slots.foreign) {
+            plan.remember(Order.of(plan, values));
         }
         return slots.judged();
     }
 
     /** The answer by values that stand in slots; null where one of them is odd. */
     static Judgement judged(Plan plan, Object[] at) {
-        Slots slots = new Slots(plan, true);
+        Slots slots = new Slots(plan, true, Values.bySlot(plan, new Object[at.length]));
         for (int slot = 0; slot < at.length; slot++) {
             if (at[slot] != null) {
-                slots.put(slot, at[slot]);
+                slots.put(slot, slot, at[slot]);
             }
         }
         return slots.judged();
     }
 
     private Judgement judged() {
-        return foreign || severities >= Verdict.ODD || !QuickCheck.parts(plan, at, own) ? null
-                : new Judgement(plan, at, own);
-    }
-
-    private static Order order(Plan plan, Map<String, ?> values) {
-        String[] columns = values.keySet().stream().filter(c -> plan.slotOf(c) != null)
-                .sorted(Comparator.comparing(c -> plan.verdict(plan.slotOf(c)).reads() != Reads.NUMBER)).toArray(String[]::new);
-        int[] slots = Arrays.stream(columns).mapToInt(plan::slotOf).toArray();
-        Verdict[] verdicts = Arrays.stream(slots).mapToObj(plan::verdict).toArray(Verdict[]::new);
-        return new Order(columns, slots, verdicts,
-                (int) Arrays.stream(verdicts).filter(v -> v.reads() == Reads.NUMBER).count());
+        return foreign || severities >= Verdict.ODD || !QuickCheck.parts(plan, values, halves, own) ? null
+                : new Judgement(plan, values, own);
     }
 
     /** Asks for the columns that came before; whether these are all there are. */
-    private boolean ask(Order before, Map<String, ?> values) {
+    private boolean ask(Order before, Map<String, ?> map) {
         String[] columns = before.columns();
-        if (values.size() > columns.length) {
-            return false;
-        }
-        int given = 0;
+        Verdict[] verdicts = before.verdicts();
+        int[] slots = before.slots();
+        Object[] at = values.at();
+        // What changes with every value is kept where no memory is touched.
+        int found = 0;
+        int all = 0;
         for (int i = 0; i < before.numbers(); i++) {
-            Object value = values.get(columns[i]);
-            if (value != null) {
-                given++;
-                if (value.getClass() == BigDecimal.class) {
-                    put(before.slots()[i], value, before.verdicts()[i].number((BigDecimal) value));
-                } else {
-                    put(before.slots()[i], value);
-                }
+            Object value = map.get(columns[i]);
+            if (value == null) {
+                continue;
+            }
+            found++;
+            if (value.getClass() == BigDecimal.class && slots[i] < own.length) {
+                byte severity = verdicts[i].number((BigDecimal) value);
+                all |= severity;
+                own[slots[i]] = severity;
+                at[i] = value;
+            } else {
+                put(slots[i], i, value);
             }
         }
         for (int i = before.numbers(); i < columns.length; i++) {
-            Object value = values.get(columns[i]);
-            if (value != null) {
-                given++;
-                put(before.slots()[i], value);
+            Object value = map.get(columns[i]);
+            if (value == null) {
+                continue;
+            }
+            found++;
+            if (value instanceof Boolean && slots[i] < own.length) {
+                byte severity = verdicts[i].of(value);
+                all |= severity;
+                own[slots[i]] = severity;
+                at[i] = value;
+            } else {
+                put(slots[i], i, value);
             }
         }
-        return given == values.size();
+        severities |= all;
+        return found == map.size();
     }
 
     @Override
@@ -117,11 +143,11 @@ final class Slots implements BiConsumer<String, Object> {
         if (slot == null) {
             foreign = true;
         } else {
-            put(slot, value);
+            put(slot, slot, value);
         }
     }
 
-    private void put(int slot, Object given) {
+    private void put(int slot, int place, Object given) {
         Verdict verdict = plan.verdict(slot);
         Object value = given;
         if (given.getClass() != BigDecimal.class && !(given instanceof Boolean)) {
@@ -131,16 +157,13 @@ final class Slots implements BiConsumer<String, Object> {
             }
             value = verdict.reads().of(text);
         }
-        put(slot, value, verdict.of(value));
-    }
-
-    private void put(int slot, Object value, byte severity) {
+        byte severity = verdict.of(value);
         severities |= severity;
         if (slot < own.length) {
             own[slot] = severity;
-        } else if (slot >= at.length) {
-            at = Arrays.copyOf(at, plan.columns().size());
+        } else {
+            halves = true;
         }
-        at[slot] = value;
+        values.at()[place] = value;
     }
 }

@@ -21,6 +21,7 @@ public final class Verdict {
     /** Beyond every severity: the value is not as it should be, or is read in a way that only {@link Checker} knows. */
     public static final byte ODD = 16;
 
+    private static final int SCALES = 5;
     private static final byte MET = Status.MET.severity();
     private static final byte NOT_MET = Status.NOT_MET.severity();
     private static final byte UNKNOWN = Status.UNKNOWN.severity();
@@ -68,6 +69,9 @@ public final class Verdict {
     private final int leastSign;
     private final int mostDecimals;
     private final BigDecimal against;
+    // The same numbers by scale: decimals of one scale are compared much quicker than others.
+    private final BigDecimal[] againstBy;
+    private final BigDecimal[] mostBy;
 
     /** The verdict of a requirement that is decided by one value. */
     private Verdict(Requirement r, Reads reads) {
@@ -88,6 +92,8 @@ public final class Verdict {
         leastSign = negative ? -1 : 0;
         mostDecimals = whole ? 0 : Integer.MAX_VALUE;
         against = threshold == null ? BigDecimal.ZERO : threshold;
+        againstBy = byScale(against);
+        mostBy = most == null ? againstBy : byScale(most);
     }
 
     /** One severity for whatever can be read. */
@@ -108,6 +114,21 @@ public final class Verdict {
         leastSign = 0;
         mostDecimals = 0;
         against = BigDecimal.ZERO;
+        againstBy = byScale(against);
+        mostBy = againstBy;
+    }
+
+    /** A number at each of the usual scales; where it has more decimals than that, as it is. */
+    private static BigDecimal[] byScale(BigDecimal number) {
+        BigDecimal[] by = new BigDecimal[SCALES];
+        for (int scale = 0; scale < SCALES; scale++) {
+            by[scale] = number.stripTrailingZeros().scale() <= scale ? number.setScale(scale) : number;
+        }
+        return by;
+    }
+
+    private boolean canBe(BigDecimal number) {
+        return number.signum() >= leastSign && (most == null || number.compareTo(most) <= 0);
     }
 
     private byte compared(Requirement r, int sign) {
@@ -143,7 +164,11 @@ public final class Verdict {
             case RATIO, STANDARD, OBJECTS -> null;
         };
         boolean counted = r.base() != null && r.base().of() == Base.Of.YEAR_BEFORE;
-        return reads == null || counted ? null : new Verdict(r, reads);
+        if (reads == null || counted) {
+            return null;
+        }
+        Verdict verdict = new Verdict(r, reads);
+        return reads != Reads.NUMBER || verdict.canBe(verdict.against) ? verdict : null;
     }
 
     /** Unknown, whatever the value is: a row that depends on a field which the unit leaves blank. */
@@ -186,12 +211,17 @@ public final class Verdict {
 
     /** The severity for a number, of what reads numbers. */
     byte number(BigDecimal number) {
-        if (number.signum() < leastSign || number.scale() > mostDecimals) {
+        if (number.scale() > mostDecimals) {
             return ODD;
         }
-        int c = number.compareTo(against);
-        // What is not above the threshold is not above the largest number either.
-        return c > 0 && most != null && number.compareTo(most) > 0 ? ODD : compared(c);
+        int scale = number.scale();
+        boolean usual = scale >= 0 && scale < SCALES;
+        int c = number.compareTo(usual ? againstBy[scale] : against);
+        // No threshold is below the least number there can be, nor above the largest.
+        if (c < 0) {
+            return number.signum() < leastSign ? ODD : below;
+        }
+        return c == 0 ? equal : most != null && number.compareTo(usual ? mostBy[scale] : most) > 0 ? ODD : above;
     }
 
     /** What is read from the cell. */
