@@ -64,7 +64,7 @@ final class Cells {
 
     /** The values by slot; null where a value rests on more than itself. Not to be changed. */
     Object[] plain() {
-        return others.isEmpty() && bases.isEmpty() ? at : null;
+        return bare() ? at : null;
     }
 
     private Object value(String code) {
@@ -89,6 +89,16 @@ final class Cells {
 
     Set<String> columns() {
         return values.keySet();
+    }
+
+    /** Whether every value is the only one given for its row, and nothing is said of where it comes from. */
+    boolean bare() {
+        return others.isEmpty() && bases.isEmpty();
+    }
+
+    /** The value of a row as it was given; null when missing. */
+    Object given(Row row) {
+        return at[row.slot()];
     }
 
     boolean has(Row row) {
@@ -177,9 +187,12 @@ final class Cells {
             return null;
         }
         String text = shown(value);
+        int exact = requirement.scale().indexOf(text);
+        if (exact >= 0) {
+            return exact;
+        }
         for (int i = 0; i < requirement.scale().size(); i++) {
-            String grade = requirement.scale().get(i);
-            if (grade.equals(text) || lower(grade).equals(lower(text))) {
+            if (lower(requirement.scale().get(i)).equals(lower(text))) {
                 return i;
             }
         }

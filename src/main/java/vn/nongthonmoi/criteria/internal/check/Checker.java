@@ -59,13 +59,6 @@ public final class Checker {
         Cells values(Member member);
     }
 
-    /** A result, and the status it would have if every provisional requirement were unspecified. */
-    private record Judged(IndicatorResult result, Status strict) {
-        Status status() {
-            return result.status();
-        }
-    }
-
     /**
      * Checks a unit.
      *
@@ -110,6 +103,12 @@ public final class Checker {
 
     private Judged judge(Row row) {
         Requirement r = row.requirement();
+        if (row.known() != null && cells.bare() && (r.tally() == null || tally.isEmpty())) {
+            Judged known = row.known().of(cells.given(row));
+            if (known != null) {
+                return known;
+            }
+        }
         if (row.blankField() != null) {
             return judged(row, Own.because(Status.UNKNOWN, "reason.blank-field", row.blankField()), List.of());
         }
@@ -204,12 +203,22 @@ public final class Checker {
         // A row that does not concern the unit would not concern it either if its level were unspecified.
         Status strict = !considered ? own.status() : r.provisional() ? Status.UNSPECIFIED
                 : combined(r, own.strict(), parts, Judged::strict);
-        boolean provisional = r.provisional() || own.status() != own.strict()
-                || parts.stream().anyMatch(p -> p.result().provisional() && p.status() != Status.NOT_APPLICABLE);
+        boolean provisional = r.provisional() || own.status() != own.strict();
+        for (Judged part : parts) {
+            provisional |= part.result().provisional() && part.status() != Status.NOT_APPLICABLE;
+        }
         Own shown = own.status() == status ? own
                 : new Own(status, strict, null, reason(status, parts), own.value(), own.members());
         return new Judged(result(row, status, shown, provisional,
-                parts.isEmpty() ? List.of() : parts.stream().map(Judged::result).toList()), strict);
+                results(parts)), strict);
+    }
+
+    private static List<IndicatorResult> results(List<Judged> parts) {
+        IndicatorResult[] results = new IndicatorResult[parts.size()];
+        for (int i = 0; i < results.length; i++) {
+            results[i] = parts.get(i).result();
+        }
+        return List.of(results);
     }
 
     private static Message reason(Status status, List<Judged> parts) {
@@ -224,8 +233,14 @@ public final class Checker {
             return own;
         }
         if (r.measure() == Measure.ALL_PARTS || r.measure() == Measure.ANY_PART) {
-            List<Status> statuses = parts.stream().map(of).toList();
-            Status byParts = r.measure() == Measure.ALL_PARTS ? Statuses.all(statuses) : Statuses.any(statuses);
+            boolean any = r.measure() == Measure.ANY_PART;
+            int all = 0;
+            for (Judged part : parts) {
+                byte severity = of.apply(part).severity();
+                all |= any ? Statuses.forAny(severity) : severity;
+            }
+            byte largest = Statuses.largest(all);
+            Status byParts = Statuses.of(any ? Statuses.forAny(largest) : largest);
             // A conclusion on the whole row stands for parts that are not given; it does not outweigh one that fails.
             return own == Status.NOT_MET || own == Status.MET && byParts != Status.NOT_MET ? own : byParts;
         }

@@ -15,10 +15,11 @@ import vn.nongthonmoi.criteria.Requirement;
  * @param halves the values for men and for women, which have to meet the row as well where they are given
  * @param fact the unit fact that says whether the row is considered at all; null when it always is
  * @param open the answer whatever the value is, where no level is known; null where one is
+ * @param known the results that do not depend on the unit; null where there are none
  * @param quick decides the row by its own value alone; null where that takes more
  */
 public record Row(String code, int slot, LocalizedText title, Requirement requirement, boolean named, String blankField,
-        Row[] parts, Row[] halves, Fact fact, Own open, Verdict quick) {
+        Row[] parts, Row[] halves, Fact fact, Own open, Judged.Beforehand known, Verdict quick) {
 
     /**
      * A unit fact that a row asks for.

@@ -36,6 +36,9 @@ public final class Decimals {
 
     /** The same number without trailing zeros, however it was spelled; never with a negative scale. */
     public static BigDecimal simple(BigDecimal number) {
+        if (number.scale() == 0) {
+            return number;
+        }
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

@@ -1,0 +1,42 @@
+package vn.nongthonmoi.criteria.internal.check;
+
+import java.util.List;
+import vn.nongthonmoi.criteria.IndicatorResult;
+import vn.nongthonmoi.criteria.LocalizedText;
+import vn.nongthonmoi.criteria.Measure;
+import vn.nongthonmoi.criteria.Requirement;
+import vn.nongthonmoi.criteria.Status;
+
+/** A result, and the status it would have if every provisional requirement were unspecified. */
+record Judged(IndicatorResult result, Status strict) {
+
+    Status status() {
+        return result.status();
+    }
+
+    /** The results of a row that are the same for every unit: without a value, and by đạt or không đạt. */
+    record Beforehand(Judged none, Judged met, Judged notMet) {
+
+        /** Those of a row without parts; null where there are none that do not depend on the unit. */
+        static Beforehand of(String code, LocalizedText title, Requirement r, Own open, Verdict verdict) {
+            boolean wanting = r.measure() == Measure.ALL_PARTS || r.measure() == Measure.ANY_PART;
+            if (verdict == null || wanting) {
+                return null;
+            }
+            boolean pass = verdict.reads() == Verdict.Reads.PASS;
+            return new Beforehand(of(code, title, r, null, open == null ? Own.NO_EVIDENCE : open),
+                    pass ? of(code, title, r, true, open == null ? Own.of(Status.MET) : open) : null,
+                    pass ? of(code, title, r, false, open == null ? Own.of(Status.NOT_MET) : open) : null);
+        }
+
+        private static Judged of(String code, LocalizedText title, Requirement r, Boolean value, Own own) {
+            return new Judged(new IndicatorResult(code, title, own.status(), Cells.written(value), null, own.reason(), r,
+                    r.provisional(), List.of(), List.of(), null), r.provisional() ? Status.UNSPECIFIED : own.strict());
+        }
+
+        /** The result for a value; null where it depends on more. */
+        Judged of(Object value) {
+            return value == null ? none : value instanceof Boolean pass ? pass ? met : notMet : null;
+        }
+    }
+}
