@@ -131,8 +131,8 @@ public final class EvidenceColumns {
             return add(column, values.length, null, new Column.Cells(values));
         }
 
-        private Builder add(String name, int length, long[] present, Column column) {
-            String clean = Texts.clean(name);
+        private Builder add(String given, int length, long[] present, Column column) {
+            String name = Texts.clean(given);
             if (length != units) {
                 throw new IllegalArgumentException("column " + name + " has " + length + " values, expected " + units);
             }
@@ -140,7 +140,7 @@ public final class EvidenceColumns {
                 throw new IllegalArgumentException("column " + name + " has " + present.length
                         + " words that say what is present, expected " + (units + Long.SIZE - 1) / Long.SIZE);
             }
-            if (columns.putIfAbsent(clean, column) != null) {
+            if (columns.putIfAbsent(name, column) != null) {
                 throw new IllegalArgumentException("column " + name + " twice");
             }
             return this;
