@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import vn.nongthonmoi.criteria.internal.check.Assessor;
 import vn.nongthonmoi.criteria.internal.resolve.Resolver;
+import vn.nongthonmoi.criteria.internal.resolve.Resolver;
 import vn.nongthonmoi.criteria.internal.resolve.RuleBase;
 
 /**
@@ -35,6 +36,8 @@ public final class FreshRules implements BeforeEachCallback {
         if (kept instanceof CriteriaSet set) {
             field(CriteriaSet.class, "resolver").set(set, ((Map<?, ?>) field(RuleBase.class, "resolvers").get(base))
                     .get(set.standard() + " " + set.period()));
+            field(CriteriaSet.class, "plans").set(set, ((Assessor) field(CriteriaSet.class, "assessor").get(set))
+                    .plans((Resolver) field(CriteriaSet.class, "resolver").get(set), set.asOf()));
         } else {
             field(CriteriaLibrary.class, "base").set(kept, base);
         }
