@@ -24,9 +24,10 @@ public final class CamundaPeer implements Peer {
     }
 
     @Override
-    public void assess(Map<String, Object> values, byte[] statuses) {
+    public void assess(Map<String, Object> values, byte[] indicators, byte[] criteria) {
         Map<String, Object> variables = new HashMap<>();
         values.forEach((column, value) -> variables.put(Drl.property(column), value));
-        DmnTable.answer(task, engine.evaluateDecisionTable(decision, variables).collectEntries("indicator"), statuses);
+        DmnTable.answer(task, engine.evaluateDecisionTable(decision, variables).collectEntries("indicator"), indicators,
+                criteria);
     }
 }

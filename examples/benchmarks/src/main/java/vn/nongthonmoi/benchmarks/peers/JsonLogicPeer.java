@@ -13,10 +13,12 @@ import vn.nongthonmoi.benchmarks.Task;
 public final class JsonLogicPeer implements Peer {
 
     private final JsonLogic engine = new JsonLogic();
+    private final Task task;
     private final List<String> expressions;
     private final boolean[] open;
 
     public JsonLogicPeer(Task task) {
+        this.task = task;
         expressions = task.indicators().stream().map(JsonLogicPeer::expression).toList();
         open = new boolean[expressions.size()];
         for (int i = 0; i < open.length; i++) {
@@ -28,7 +30,8 @@ public final class JsonLogicPeer implements Peer {
         if (indicator.checks().isEmpty()) {
             return "{\"==\":[1,1]}";
         }
-        return "{\"and\":[" + indicator.checks().stream().map(JsonLogicPeer::check).collect(Collectors.joining(",")) + "]}";
+        return indicator.checks().stream().map(JsonLogicPeer::check)
+                .collect(Collectors.joining(",", "{\"and\":[", "]}"));
     }
 
     private static String check(Task.Check check) {
@@ -44,14 +47,15 @@ public final class JsonLogicPeer implements Peer {
     }
 
     @Override
-    public void assess(Map<String, Object> values, byte[] statuses) {
+    public void assess(Map<String, Object> values, byte[] indicators, byte[] criteria) {
         Map<String, Object> data = new HashMap<>();
         values.forEach((column, value) -> data.put(Drl.property(column), value));
         try {
             for (int i = 0; i < open.length; i++) {
                 boolean holds = (Boolean) engine.apply(expressions.get(i), data);
-                statuses[i] = !holds ? Task.NOT_MET : open[i] ? Task.UNSPECIFIED : Task.MET;
+                indicators[i] = !holds ? Task.NOT_MET : open[i] ? Task.UNSPECIFIED : Task.MET;
             }
+            task.fold(indicators, criteria);
         } catch (JsonLogicException e) {
             throw new IllegalStateException(e);
         }

@@ -30,13 +30,14 @@ public final class KieDmnPeer implements Peer {
     }
 
     @Override
-    public void assess(Map<String, Object> values, byte[] statuses) {
+    public void assess(Map<String, Object> values, byte[] indicators, byte[] criteria) {
         DMNContext context = runtime.newContext();
         values.forEach((column, value) -> context.set(Drl.property(column), value));
         DMNResult result = runtime.evaluateAll(model, context);
         if (result.hasErrors()) {
             throw new IllegalStateException(result.getMessages().toString());
         }
-        DmnTable.answer(task, (Iterable<?>) result.getDecisionResultByName(DmnTable.DECISION).getResult(), statuses);
+        DmnTable.answer(task, (Iterable<?>) result.getDecisionResultByName(DmnTable.DECISION).getResult(), indicators,
+                criteria);
     }
 }
