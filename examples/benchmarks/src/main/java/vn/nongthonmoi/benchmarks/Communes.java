@@ -54,8 +54,7 @@ public final class Communes {
             case PASS -> good;
             case EQUAL -> good ? check.number() : check.number().add(BigDecimal.valueOf(1 + random.nextInt(9)));
             case AT_MOST -> good ? check.number() : check.number().add(tenths(random));
-            // Grades and counts of two or three have no decimals.
-            case AT_LEAST -> check.number().compareTo(BigDecimal.TEN) < 0 ? BigDecimal.valueOf(good ? 2 : 1)
+            case AT_LEAST -> Task.isWhole(check) ? BigDecimal.valueOf(good ? 2 : 1)
                     : good ? check.number() : check.number().subtract(tenths(random));
         };
     }

@@ -23,8 +23,8 @@ import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Unit;
 
 /**
- * The sheet of a kind of unit that the library was not asked about before, in a JVM that resolved many: from the unit to
- * an outcome by it. Libraries keep the sheets they resolved, so every shot has a library of its own; its rules were
+ * The sheet of a kind of unit that the library was not asked about before, in a JVM that resolved many: from the unit
+ * to an outcome by it. Libraries keep the sheets they resolved, so every shot has a library of its own; its rules were
  * compiled by the first region of each province, and what is timed are the others.
  */
 @State(Scope.Benchmark)

@@ -135,6 +135,18 @@ public final class Task {
                 .anyMatch(c -> c.column().equals(column) && c.kind() == Kind.PASS);
     }
 
+    /** Decimals behind the point that the numbers of a column have at most: none where it holds a grade or a count. */
+    public int scale(String column) {
+        return indicators.stream().flatMap(i -> i.checks().stream())
+                .anyMatch(c -> c.column().equals(column) && !isWhole(c)) ? 1 : 0;
+    }
+
+    /** Whether a check asks for a grade, for so many of a thing, or for none of it. */
+    static boolean isWhole(Check check) {
+        return check.kind() == Kind.EQUAL
+                || check.kind() == Kind.AT_LEAST && check.number().compareTo(BigDecimal.TEN) < 0;
+    }
+
     /** The statuses of the criteria by those of their indicators: the worst one. For peers that answer rows alone. */
     public void fold(byte[] indicatorStatuses, byte[] criterionStatuses) {
         Arrays.fill(criterionStatuses, MET);

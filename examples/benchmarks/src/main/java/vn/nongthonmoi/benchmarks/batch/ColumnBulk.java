@@ -12,9 +12,6 @@ import vn.nongthonmoi.criteria.EvidenceColumns;
 /** The library's bulk API over columns made beforehand, as a host has them whose tables are arrays. */
 final class ColumnBulk implements Batch {
 
-    /** Decimals behind the point of every number: the data have one at most. */
-    static final int SCALE = 1;
-
     private final BulkAssessor assessor;
     private final EvidenceColumns columns;
 
@@ -37,12 +34,13 @@ final class ColumnBulk implements Batch {
                 }
                 builder.passes(column, passes, null);
             } else {
+                int scale = task.scale(column);
                 long[] numbers = new long[communes.size()];
                 for (int i = 0; i < numbers.length; i++) {
-                    numbers[i] = ((BigDecimal) communes.get(i).get(column)).setScale(SCALE).unscaledValue()
+                    numbers[i] = ((BigDecimal) communes.get(i).get(column)).setScale(scale).unscaledValue()
                             .longValueExact();
                 }
-                builder.decimals(column, numbers, SCALE, null);
+                builder.decimals(column, numbers, scale, null);
             }
         }
         return builder.build();

@@ -30,12 +30,13 @@ final class CsvColumns {
         List<String> names = List.of(text.substring(0, end).split(","));
         at = end + 1;
         Object[] columns = names.stream().map(n -> task.isPass(n) ? new boolean[rows] : new long[rows]).toArray();
+        int[] scales = names.stream().mapToInt(task::scale).toArray();
         for (int row = 0; row < rows; row++) {
             for (int c = 0; c < columns.length; c++) {
                 if (columns[c] instanceof boolean[] passes) {
                     passes[row] = pass();
                 } else {
-                    ((long[]) columns[c])[row] = tenths();
+                    ((long[]) columns[c])[row] = scales[c] == 0 ? digits() : tenths();
                 }
                 expect(c == columns.length - 1 ? '\n' : ',');
             }
@@ -45,7 +46,7 @@ final class CsvColumns {
             if (columns[c] instanceof boolean[] passes) {
                 builder.passes(names.get(c), passes, null);
             } else {
-                builder.decimals(names.get(c), (long[]) columns[c], ColumnBulk.SCALE, null);
+                builder.decimals(names.get(c), (long[]) columns[c], scales[c], null);
             }
         }
         return builder.build();
