@@ -39,7 +39,7 @@ public class ResolveBenchmark {
     static final int SHOTS = 15;
     /** Provinces with rules of their own in the set, and one without. */
     private static final List<String> PROVINCES = List.of("10", "15", "38", "70", "75", "86", "91", "92", "01");
-    private static final int SHEETS = 9 * 6;
+    static final int SHEETS = 9 * 6;
 
     private CriteriaSet set;
     private final List<Unit> units = new ArrayList<>();

@@ -34,6 +34,10 @@ public final class Figures {
             return 2;
         }
         try {
+            if (options.pieces().contains(Options.Piece.GROWTH)) {
+                // A place that cannot be written to shall not be found an hour later.
+                Files.writeString(options.plot(), "");
+            }
             Measured found = new Measurement(options, progress).run();
             if (!found.growth.isEmpty()) {
                 Files.writeString(options.plot(), Plot.of(found.growth));
@@ -42,7 +46,7 @@ public final class Figures {
             out.flush();
             return 0;
         } catch (IOException | IllegalStateException e) {
-            progress.println(e.getMessage());
+            progress.println(e);
             return 1;
         }
     }

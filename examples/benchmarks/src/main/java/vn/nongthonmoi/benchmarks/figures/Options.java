@@ -22,7 +22,7 @@ import vn.nongthonmoi.benchmarks.peers.Peers;
 record Options(boolean quick, Set<Piece> pieces, List<Peers> peers, int most, Path plot) {
 
     static final String USAGE = """
-            usage: java -jar ntm-benchmarks.jar [--quick] [--only PIECE,…] [--peers PEER,…] [--most N] [--plot FILE]
+            usage: java -jar ntm-benchmarks.jar [--quick] [--only PIECE,...] [--peers PEER,...] [--most N] [--plot FILE]
               --quick        one short run of everything: shows that it works, the figures mean nothing
               --only PIECE   assess, batch, library, cold, memory, growth; all where it is not given
               --peers PEER   %s

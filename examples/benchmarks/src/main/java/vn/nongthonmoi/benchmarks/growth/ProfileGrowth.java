@@ -57,9 +57,9 @@ final class ProfileGrowth {
                 bulk.add(new Point(size, watch.nanos(() -> Asked.bulk(assessor, columns)) / size / ALL));
             }
         }
-        return new Panel("kinds of unit", List.of(new Series("first of its kind, sheet resolved", "kind", true, first),
-                new Series("object API", "unit and indicator", true, objects),
-                new Series("bulk", "unit and indicator", true, bulk)),
+        return new Panel("kinds of unit", List.of(new Series("object API", "unit and indicator", true, objects),
+                new Series("bulk", "unit and indicator", true, bulk),
+                new Series("first of its kind, sheet resolved", "kind", true, first)),
                 "No two units alike, so that bulk has groups of one. Heap kept a kind: " + heap + ".");
     }
 
