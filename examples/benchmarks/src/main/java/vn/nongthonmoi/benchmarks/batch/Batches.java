@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import vn.nongthonmoi.benchmarks.Task;
 import vn.nongthonmoi.benchmarks.peers.DroolsPeer;
+import vn.nongthonmoi.benchmarks.peers.Peers;
 
 /** The ways to assess many communes at once. */
 public enum Batches {
@@ -37,7 +38,7 @@ public enum Batches {
             case LIBRARY_CSV -> new CsvBulk(task, communes);
             case HANDWRITTEN_ARRAYS -> new ArrayLoop(task, communes);
             case DROOLS_SESSION -> {
-                DroolsPeer drools = DroolsPeer.executableModel(task);
+                DroolsPeer drools = DroolsPeer.executableModel(task, Peers.DROOLS_MODEL.source(task));
                 byte[][] indicators = new byte[communes.size()][task.indicators().size()];
                 byte[][] criteria = new byte[communes.size()][task.criteria()];
                 yield () -> {

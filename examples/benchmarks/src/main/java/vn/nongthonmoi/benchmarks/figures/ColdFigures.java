@@ -46,15 +46,17 @@ final class ColdFigures {
     Map<Peers, Cold> peers(List<Peers> peers) {
         Map<Peers, List<Double>> first = new EnumMap<>(Peers.class);
         Map<Peers, List<Double>> made = new EnumMap<>(Peers.class);
-        for (int round = 0; round < rounds; round++) {
-            progress.println("cold start: round " + (round + 1) + " of " + rounds);
-            for (Peers peer : peers) {
-                FreshJvm.Answer answer = FreshJvm.run(ColdStart.class, peer.name());
-                first.computeIfAbsent(peer, p -> new ArrayList<>()).add((double) answer.nanos());
-                made.computeIfAbsent(peer, p -> new ArrayList<>()).add(Double.valueOf(answer.cells().get(1)));
-                answers.add(answer.cells().get(0));
-                if (answers.size() > 1) {
-                    throw new IllegalStateException(peer + " answers differently: " + answers);
+        try (Sources sources = new Sources(peers)) {
+            for (int round = 0; round < rounds; round++) {
+                progress.println("cold start: round " + (round + 1) + " of " + rounds);
+                for (Peers peer : peers) {
+                    FreshJvm.Answer answer = FreshJvm.run(ColdStart.class, peer.name(), sources.file(peer));
+                    first.computeIfAbsent(peer, p -> new ArrayList<>()).add((double) answer.nanos());
+                    made.computeIfAbsent(peer, p -> new ArrayList<>()).add(Double.valueOf(answer.cells().get(1)));
+                    answers.add(answer.cells().get(0));
+                    if (answers.size() > 1) {
+                        throw new IllegalStateException(peer + " answers differently: " + answers);
+                    }
                 }
             }
         }

@@ -2,6 +2,7 @@ package vn.nongthonmoi.benchmarks.figures;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
@@ -45,7 +46,7 @@ public final class Figures {
             out.write(Report.of(found, options, LocalDate.now()).getBytes(StandardCharsets.UTF_8));
             out.flush();
             return 0;
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | UncheckedIOException | IllegalStateException e) {
             progress.println(e);
             return 1;
         }

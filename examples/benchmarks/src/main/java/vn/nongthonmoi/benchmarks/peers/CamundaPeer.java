@@ -17,10 +17,10 @@ public final class CamundaPeer implements Peer {
     private final DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     private final DmnDecision decision;
 
-    public CamundaPeer(Task task) {
+    public CamundaPeer(Task task, String table) {
         this.task = task;
         decision = engine.parseDecision(DmnTable.DECISION,
-                new ByteArrayInputStream(DmnTable.of(task, "").getBytes(StandardCharsets.UTF_8)));
+                new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override

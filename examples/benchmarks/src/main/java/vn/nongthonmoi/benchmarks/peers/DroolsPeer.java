@@ -21,13 +21,13 @@ public final class DroolsPeer implements Peer {
     }
 
     /** Rules compiled the classic way. */
-    public static DroolsPeer classic(Task task) {
-        return new DroolsPeer(task, Drl.classic(task));
+    public static DroolsPeer classic(Task task, String drl) {
+        return new DroolsPeer(task, Drl.classic(drl));
     }
 
     /** Rules compiled to the executable model. */
-    public static DroolsPeer executableModel(Task task) {
-        return new DroolsPeer(task, Drl.executableModel(task));
+    public static DroolsPeer executableModel(Task task, String drl) {
+        return new DroolsPeer(task, Drl.executableModel(drl));
     }
 
     @Override

@@ -17,13 +17,18 @@ public final class JsonLogicPeer implements Peer {
     private final List<String> expressions;
     private final boolean[] open;
 
-    public JsonLogicPeer(Task task) {
+    public JsonLogicPeer(Task task, String source) {
         this.task = task;
-        expressions = task.indicators().stream().map(JsonLogicPeer::expression).toList();
+        expressions = List.of(source.split("\n"));
         open = new boolean[expressions.size()];
         for (int i = 0; i < open.length; i++) {
             open[i] = task.indicators().get(i).open();
         }
+    }
+
+    /** A line an indicator. */
+    static String source(Task task) {
+        return task.indicators().stream().map(JsonLogicPeer::expression).collect(Collectors.joining("\n"));
     }
 
     private static String expression(Task.Indicator indicator) {

@@ -20,9 +20,9 @@ public final class KieDmnPeer implements Peer {
     private final DMNRuntime runtime;
     private final DMNModel model;
 
-    public KieDmnPeer(Task task) {
+    public KieDmnPeer(Task task, String table) {
         this.task = task;
-        Resource resource = ResourceFactory.newReaderResource(new StringReader(DmnTable.of(task, "-")), "UTF-8");
+        Resource resource = ResourceFactory.newReaderResource(new StringReader(table), "UTF-8");
         resource.setSourcePath("indicators.dmn");
         runtime = DMNRuntimeBuilder.fromDefaults().buildConfiguration().fromResources(List.of(resource))
                 .getOrElseThrow(IllegalStateException::new);

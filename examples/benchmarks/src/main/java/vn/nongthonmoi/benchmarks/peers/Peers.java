@@ -46,20 +46,40 @@ public enum Peers {
         return engine;
     }
 
-    /** Makes one that knows the indicators. No class of another peer is loaded: cold starts go through here. */
+    /** Makes one that knows the indicators. */
     public Peer make(Task task) {
+        return make(task, source(task));
+    }
+
+    /** The rules as the engine reads them: what its users would have in a file. Empty where they are Java. */
+    public String source(Task task) {
+        return switch (this) {
+            case DROOLS_CLASSIC, DROOLS_MODEL -> Drl.of(task);
+            case KIE_DMN -> DmnTable.of(task, "-");
+            case CAMUNDA_DMN -> DmnTable.of(task, "");
+            case JSON_LOGIC -> JsonLogicPeer.source(task);
+            case LIBRARY, LIBRARY_EXPLAINED, HANDWRITTEN, HANDWRITTEN_RESULT, EVRETE, EASY_RULES -> "";
+        };
+    }
+
+    /**
+     * The same by a source that was made before. No class of another peer is loaded: cold starts go through here.
+     *
+     * @param source as {@link #source} makes it
+     */
+    public Peer make(Task task, String source) {
         return switch (this) {
             case LIBRARY -> new LibraryPeer();
             case LIBRARY_EXPLAINED -> new ExplainingPeer();
             case HANDWRITTEN -> new HandwrittenMap(task);
             case HANDWRITTEN_RESULT -> new HandwrittenResult();
-            case DROOLS_CLASSIC -> DroolsPeer.classic(task);
-            case DROOLS_MODEL -> DroolsPeer.executableModel(task);
-            case KIE_DMN -> new KieDmnPeer(task);
-            case CAMUNDA_DMN -> new CamundaPeer(task);
+            case DROOLS_CLASSIC -> DroolsPeer.classic(task, source);
+            case DROOLS_MODEL -> DroolsPeer.executableModel(task, source);
+            case KIE_DMN -> new KieDmnPeer(task, source);
+            case CAMUNDA_DMN -> new CamundaPeer(task, source);
             case EVRETE -> new EvretePeer(task);
             case EASY_RULES -> new EasyRulesPeer(task);
-            case JSON_LOGIC -> new JsonLogicPeer(task);
+            case JSON_LOGIC -> new JsonLogicPeer(task, source);
         };
     }
 }
