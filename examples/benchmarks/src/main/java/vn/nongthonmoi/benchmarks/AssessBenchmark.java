@@ -11,6 +11,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.infra.Blackhole;
 import vn.nongthonmoi.benchmarks.peers.Peers;
 
 /** One commune at a time: from a map to the status of every indicator and criterion. */
@@ -27,28 +28,27 @@ public class AssessBenchmark {
     public Peers peer;
 
     private Peer asked;
-    private Task task;
     private List<Map<String, Object>> communes;
-    private byte[] statuses;
+    private byte[] indicators;
     private byte[] criteria;
     private int next;
 
     /** Makes the peer and the communes. */
     @Setup
     public void make() {
-        task = new Task();
+        Task task = Task.read();
         asked = peer.make(task);
-        communes = task.communes(COMMUNES, 42);
-        statuses = new byte[task.indicators().size()];
+        communes = Communes.of(task, COMMUNES, 42);
+        indicators = new byte[task.indicators().size()];
         criteria = new byte[task.criteria()];
     }
 
     /** The next commune. */
     @Benchmark
-    public byte[] commune() {
+    public void commune(Blackhole read) {
         next = next + 1 == COMMUNES ? 0 : next + 1;
-        asked.assess(communes.get(next), statuses);
-        task.criteria(statuses, criteria);
-        return criteria;
+        asked.assess(communes.get(next), indicators, criteria);
+        read.consume(indicators);
+        read.consume(criteria);
     }
 }

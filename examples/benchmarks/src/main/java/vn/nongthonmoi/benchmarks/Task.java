@@ -1,37 +1,22 @@
 package vn.nongthonmoi.benchmarks;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import java.util.Set;
-import vn.nongthonmoi.criteria.Assessment;
-import vn.nongthonmoi.criteria.Comparison;
-import vn.nongthonmoi.criteria.CriteriaLibrary;
-import vn.nongthonmoi.criteria.CriteriaSet;
-import vn.nongthonmoi.criteria.CriterionResult;
-import vn.nongthonmoi.criteria.Evidence;
-import vn.nongthonmoi.criteria.IndicatorResult;
-import vn.nongthonmoi.criteria.Province;
-import vn.nongthonmoi.criteria.Requirement;
-import vn.nongthonmoi.criteria.Standard;
-import vn.nongthonmoi.criteria.Unit;
 
 /**
- * What every peer is asked: the 57 indicators of the commune set of 2021–2025 as they hold for one kind of commune,
- * and communes with a value in every column. With nothing missing an indicator is met, not met, or has no level, so
- * that engines without a third truth value can answer too.
+ * What every peer is asked: the 57 indicators of the commune set of 2021–2025 as they hold for one kind of commune.
+ * Read from a file beside this class, which {@link LibraryTask} writes, so that no peer has to load the library to know
+ * what to check: that would be charged to its cold start and to its memory.
  */
 public final class Task {
-
-    /** The kind of commune. */
-    public static final Province PROVINCE = Province.of("10");
-    /** The day. */
-    public static final LocalDate DAY = LocalDate.of(2024, 12, 31);
 
     /** What one column has to be. */
     public enum Kind {
@@ -53,9 +38,10 @@ public final class Task {
      * @param number the number; null for {@link Kind#PASS}
      * @param guard the column whose number says whether it is asked; null where it always is
      * @param above whether it is asked above the guard's number, or else up to it
-     * @param guarded the guard's number
+     * @param guarded the guard's number; null without a guard
      */
-    public record Check(String column, Kind kind, BigDecimal number, String guard, boolean above, BigDecimal guarded) { }
+    public record Check(String column, Kind kind, BigDecimal number, String guard, boolean above,
+            BigDecimal guarded) { }
 
     /**
      * An indicator: all of its checks.
@@ -67,94 +53,80 @@ public final class Task {
      */
     public record Indicator(String code, int criterion, boolean open, List<Check> checks) { }
 
-    /** The answers, as bytes: the order of severity is that of the library. */
-    public static final byte MET = 0;
+    /** Met. Answers are the library's severities, so that the worst of several is the largest. */
+    public static final byte MET = 1;
     /** No level is set. */
-    public static final byte UNSPECIFIED = 1;
+    public static final byte UNSPECIFIED = 2;
     /** Not met. */
-    public static final byte NOT_MET = 2;
+    public static final byte NOT_MET = 8;
 
-    private final CriteriaSet set;
-    private final List<Indicator> indicators = new ArrayList<>();
+    static final String FILE = "task.tsv";
+
+    private final List<Indicator> indicators;
+    private final List<String> columns;
+    private final int[] criterionOf;
     private final int criteria;
 
-    /** Reads the indicators off the library. */
-    public Task() {
-        set = CriteriaLibrary.bundled().set(Standard.COMMUNE, DAY);
-        Assessment nothing = set.assess(unit("1"), Evidence.none());
-        for (CriterionResult c : nothing.criteria()) {
-            for (IndicatorResult i : c.indicators()) {
-                List<Check> checks = new ArrayList<>();
-                boolean open = checks(i, checks);
-                indicators.add(new Indicator(i.code(), nothing.criteria().indexOf(c), open, List.copyOf(checks)));
-            }
-        }
-        criteria = nothing.criteriaTotal();
-    }
-
-    /** A commune of the kind. */
-    public static Unit unit(String code) {
-        return Unit.builder(code, PROVINCE).build();
-    }
-
-    /** Adds what a row and its parts ask; says whether a level is missing. */
-    private static boolean checks(IndicatorResult row, List<Check> checks) {
-        Requirement r = row.requirement();
-        boolean open = r.state() != Requirement.State.DECIDED;
-        switch (r.measure()) {
-            case PASS -> checks.add(check(row, Kind.PASS, null));
-            case GRADE -> checks.add(check(row, Kind.AT_LEAST, new BigDecimal(r.grade())));
-            case ALL_PARTS -> { }
-            default -> {
-                if (!open) {
-                    checks.add(check(row, kind(r.comparison()), r.threshold()));
+    Task(List<Indicator> indicators) {
+        this.indicators = List.copyOf(indicators);
+        Set<String> read = new LinkedHashSet<>();
+        criterionOf = new int[indicators.size()];
+        for (int i = 0; i < criterionOf.length; i++) {
+            criterionOf[i] = indicators.get(i).criterion();
+            for (Check check : indicators.get(i).checks()) {
+                if (check.guard() != null) {
+                    read.add(check.guard());
                 }
+                read.add(check.column());
             }
         }
-        for (IndicatorResult part : row.parts()) {
-            open |= checks(part, checks);
+        columns = List.copyOf(read);
+        criteria = criterionOf[criterionOf.length - 1] + 1;
+    }
+
+    /** The task as the file has it. */
+    public static Task read() {
+        try (InputStream file = Task.class.getResourceAsStream(FILE)) {
+            return parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return open;
     }
 
-    private static Kind kind(Comparison comparison) {
-        return switch (comparison) {
-            case AT_LEAST -> Kind.AT_LEAST;
-            case AT_MOST -> Kind.AT_MOST;
-            case EQUAL -> Kind.EQUAL;
-            default -> throw new IllegalStateException("the set has no row with " + comparison);
-        };
+    private static Task parse(String text) {
+        List<Indicator> indicators = new ArrayList<>();
+        for (String line : text.split("\n")) {
+            String[] cells = line.split("\t", -1);
+            if (!cells[0].isEmpty()) {
+                indicators.add(new Indicator(cells[0], Integer.parseInt(cells[1]), Boolean.parseBoolean(cells[2]),
+                        new ArrayList<>()));
+            } else {
+                indicators.get(indicators.size() - 1).checks().add(new Check(cells[1], Kind.valueOf(cells[2]),
+                        number(cells[3]), cells[4].isEmpty() ? null : cells[4], Boolean.parseBoolean(cells[5]),
+                        number(cells[6])));
+            }
+        }
+        indicators.replaceAll(i -> new Indicator(i.code(), i.criterion(), i.open(), List.copyOf(i.checks())));
+        return new Task(indicators);
     }
 
-    private static Check check(IndicatorResult row, Kind kind, BigDecimal number) {
-        Requirement.FactTest guard = row.requirement().onlyWhen();
-        return guard == null ? new Check(row.code(), kind, number, null, false, null)
-                : new Check(row.code(), kind, number, guard.fact(), guard.comparison() == Comparison.MORE_THAN,
-                        guard.number());
+    private static BigDecimal number(String cell) {
+        return cell.isEmpty() ? null : new BigDecimal(cell);
     }
 
-    public CriteriaSet set() {
-        return set;
-    }
-
+    /** The indicators, in the order of the annex. Unmodifiable. */
     public List<Indicator> indicators() {
-        return List.copyOf(indicators);
+        return indicators;
     }
 
+    /** How many criteria there are. */
     public int criteria() {
         return criteria;
     }
 
-    /** Every column that any check reads, in the order of the annex. */
+    /** Every column that any check reads, in the order of the annex. Unmodifiable. */
     public List<String> columns() {
-        Set<String> columns = new LinkedHashSet<>();
-        indicators.forEach(i -> i.checks().forEach(c -> {
-            if (c.guard() != null) {
-                columns.add(c.guard());
-            }
-            columns.add(c.column());
-        }));
-        return List.copyOf(columns);
+        return columns;
     }
 
     /** Whether a column holds đạt or không đạt. */
@@ -163,43 +135,23 @@ public final class Task {
                 .anyMatch(c -> c.column().equals(column) && c.kind() == Kind.PASS);
     }
 
-    /** Communes with a value in every column: {@link BigDecimal} or {@link Boolean}. The same seed, the same communes. */
-    public List<Map<String, Object>> communes(int count, long seed) {
-        Random random = new Random(seed);
-        List<Map<String, Object>> communes = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            Map<String, Object> values = new LinkedHashMap<>();
-            for (String column : columns()) {
-                values.put(column, value(column, random));
-            }
-            communes.add(values);
-        }
-        return communes;
+    /** Decimals behind the point that the numbers of a column have at most: none where it holds a grade or a count. */
+    public int scale(String column) {
+        return indicators.stream().flatMap(i -> i.checks().stream())
+                .anyMatch(c -> c.column().equals(column) && !isWhole(c)) ? 1 : 0;
     }
 
-    private Object value(String column, Random random) {
-        if (isPass(column)) {
-            return random.nextInt(10) > 0;
-        }
-        if (column.equals("5.truong")) {
-            return BigDecimal.valueOf(1 + random.nextInt(6));
-        }
-        Check check = indicators.stream().flatMap(i -> i.checks().stream()).filter(c -> c.column().equals(column))
-                .findFirst().orElseThrow();
-        boolean good = random.nextInt(10) > 0;
-        return switch (check.kind()) {
-            case EQUAL -> good ? check.number() : check.number().add(BigDecimal.valueOf(1 + random.nextInt(9)));
-            case AT_MOST -> good ? check.number() : check.number().add(BigDecimal.valueOf(random.nextInt(90) + 1, 1));
-            default -> check.number().compareTo(BigDecimal.TEN) < 0 ? BigDecimal.valueOf(good ? 2 : 1)
-                    : check.number().subtract(good ? BigDecimal.ZERO : BigDecimal.valueOf(random.nextInt(90) + 1, 1));
-        };
+    /** Whether a check asks for a grade, for so many of a thing, or for none of it. */
+    static boolean isWhole(Check check) {
+        return check.kind() == Kind.EQUAL
+                || check.kind() == Kind.AT_LEAST && check.number().compareTo(BigDecimal.TEN) < 0;
     }
 
-    /** The statuses of the criteria by those of their indicators: the worst one. */
-    public void criteria(byte[] indicatorStatuses, byte[] criterionStatuses) {
-        java.util.Arrays.fill(criterionStatuses, MET);
+    /** The statuses of the criteria by those of their indicators: the worst one. For peers that answer rows alone. */
+    public void fold(byte[] indicatorStatuses, byte[] criterionStatuses) {
+        Arrays.fill(criterionStatuses, MET);
         for (int i = 0; i < indicatorStatuses.length; i++) {
-            int c = indicators.get(i).criterion();
+            int c = criterionOf[i];
             criterionStatuses[c] = (byte) Math.max(criterionStatuses[c], indicatorStatuses[i]);
         }
     }

@@ -17,16 +17,17 @@ public final class CamundaPeer implements Peer {
     private final DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     private final DmnDecision decision;
 
-    public CamundaPeer(Task task) {
+    public CamundaPeer(Task task, String table) {
         this.task = task;
         decision = engine.parseDecision(DmnTable.DECISION,
-                new ByteArrayInputStream(DmnTable.of(task, "").getBytes(StandardCharsets.UTF_8)));
+                new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override
-    public void assess(Map<String, Object> values, byte[] statuses) {
+    public void assess(Map<String, Object> values, byte[] indicators, byte[] criteria) {
         Map<String, Object> variables = new HashMap<>();
         values.forEach((column, value) -> variables.put(Drl.property(column), value));
-        DmnTable.answer(task, engine.evaluateDecisionTable(decision, variables).collectEntries("indicator"), statuses);
+        DmnTable.answer(task, engine.evaluateDecisionTable(decision, variables).collectEntries("indicator"), indicators,
+                criteria);
     }
 }

@@ -1,12 +1,13 @@
 package vn.nongthonmoi.benchmarks.peers;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import vn.nongthonmoi.benchmarks.Task;
 
 /**
- * The indicators as one decision table: a column an input, a row an indicator that is met, all rows that match collected.
- * An indicator with alternatives has a row for each of them.
+ * The indicators as one decision table: a column an input, a row an indicator that is met, all rows that match
+ * collected. An indicator with alternatives has a row for each of them.
  */
 final class DmnTable {
 
@@ -25,8 +26,9 @@ final class DmnTable {
         for (String column : columns) {
             String name = Drl.property(column);
             String type = task.isPass(column) ? "boolean" : "number";
-            data.append("<inputData id=\"_").append(name).append("\" name=\"").append(name).append("\"><variable name=\"")
-                    .append(name).append("\" typeRef=\"").append(type).append("\"/></inputData>\n");
+            data.append("<inputData id=\"_").append(name).append("\" name=\"").append(name)
+                    .append("\"><variable name=\"").append(name)
+                    .append("\" typeRef=\"").append(type).append("\"/></inputData>\n");
             requirements.append("<informationRequirement id=\"r_").append(name).append("\"><requiredInput href=\"#_")
                     .append(name).append("\"/></informationRequirement>\n");
             inputs.append("<input id=\"in_").append(name).append("\" label=\"").append(name)
@@ -46,7 +48,8 @@ final class DmnTable {
                         .append("</text></outputEntry></rule>\n");
             }
         }
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\""
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                + "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\""
                 + " id=\"d\" name=\"" + MODEL + "\" namespace=\"" + NAMESPACE + "\">\n" + data
                 + "<decision id=\"" + DECISION + "\" name=\"" + DECISION + "\"><variable name=\"" + DECISION + "\"/>\n"
                 + requirements + "<decisionTable id=\"table\" hitPolicy=\"COLLECT\">\n" + inputs
@@ -54,7 +57,7 @@ final class DmnTable {
                 + "</decisionTable></decision>\n</definitions>\n";
     }
 
-    /** An indicator without guards is one row; with guards one for the guard's number above, one for it up to the level. */
+    /** An indicator without guards is one row; with guards one above the guard's number, and one up to it. */
     private static List<List<Task.Check>> alternatives(Task.Indicator indicator) {
         if (indicator.checks().stream().allMatch(c -> c.guard() == null)) {
             return List.of(indicator.checks());
@@ -83,12 +86,13 @@ final class DmnTable {
         return any;
     }
 
-    /** Puts the numbers of the rows that matched into statuses. */
-    static void answer(Task task, Iterable<?> matched, byte[] statuses) {
-        java.util.Arrays.fill(statuses, Task.NOT_MET);
+    /** The statuses by the numbers of the rows that matched. */
+    static void answer(Task task, Iterable<?> matched, byte[] indicators, byte[] criteria) {
+        Arrays.fill(indicators, Task.NOT_MET);
         for (Object number : matched) {
             int i = ((Number) number).intValue();
-            statuses[i] = task.indicators().get(i).open() ? Task.UNSPECIFIED : Task.MET;
+            indicators[i] = task.indicators().get(i).open() ? Task.UNSPECIFIED : Task.MET;
         }
+        task.fold(indicators, criteria);
     }
 }

@@ -47,11 +47,11 @@ final class Drl {
         return "i" + column.replace('.', '_');
     }
 
-    static KieBase classic(Task task) {
-        return new KieHelper().addContent(of(task), ResourceType.DRL).build();
+    static KieBase classic(String drl) {
+        return new KieHelper().addContent(drl, ResourceType.DRL).build();
     }
 
-    static KieBase executableModel(Task task) {
-        return new KieHelper().addContent(of(task), ResourceType.DRL).build(ExecutableModelProject.class);
+    static KieBase executableModel(String drl) {
+        return new KieHelper().addContent(drl, ResourceType.DRL).build(ExecutableModelProject.class);
     }
 }

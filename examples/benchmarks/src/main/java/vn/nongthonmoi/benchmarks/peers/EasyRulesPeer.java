@@ -15,17 +15,20 @@ import vn.nongthonmoi.benchmarks.Task;
 /** Easy Rules: a rule an indicator, its condition in Java over the facts. */
 public final class EasyRulesPeer implements Peer {
 
+    private final Task task;
     private final Rules rules = new Rules();
     private final RulesEngine engine = new DefaultRulesEngine();
 
     public EasyRulesPeer(Task task) {
+        this.task = task;
         List<Task.Indicator> indicators = task.indicators();
         for (int i = 0; i < indicators.size(); i++) {
             int number = i;
             Task.Indicator indicator = indicators.get(i);
             rules.register(new RuleBuilder().name(indicator.code()).priority(i)
                     .when(facts -> indicator.checks().stream().allMatch(c -> holds(c, facts)))
-                    .then(facts -> facts.<byte[]>get("statuses")[number] = indicator.open() ? Task.UNSPECIFIED : Task.MET)
+                    .then(facts -> facts.<byte[]>get("statuses")[number] =
+                            indicator.open() ? Task.UNSPECIFIED : Task.MET)
                     .build());
         }
     }
@@ -44,11 +47,12 @@ public final class EasyRulesPeer implements Peer {
     }
 
     @Override
-    public void assess(Map<String, Object> values, byte[] statuses) {
-        Arrays.fill(statuses, Task.NOT_MET);
+    public void assess(Map<String, Object> values, byte[] indicators, byte[] criteria) {
+        Arrays.fill(indicators, Task.NOT_MET);
         Facts facts = new Facts();
         values.forEach(facts::put);
-        facts.put("statuses", statuses);
+        facts.put("statuses", indicators);
         engine.fire(rules, facts);
+        task.fold(indicators, criteria);
     }
 }

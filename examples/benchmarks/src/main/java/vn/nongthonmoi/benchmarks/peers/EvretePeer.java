@@ -12,10 +12,12 @@ import vn.nongthonmoi.benchmarks.Task;
 /** Evrete: a rule an indicator, a stateless session a commune; conditions as text, which Evrete compiles. */
 public final class EvretePeer implements Peer, AutoCloseable {
 
+    private final Task task;
     private final KnowledgeService service = new KnowledgeService();
     private final Knowledge knowledge;
 
     public EvretePeer(Task task) {
+        this.task = task;
         RuleSetBuilder<Knowledge> builder = service.newKnowledge().builder();
         List<Task.Indicator> indicators = task.indicators();
         for (int i = 0; i < indicators.size(); i++) {
@@ -45,14 +47,16 @@ public final class EvretePeer implements Peer, AutoCloseable {
             case AT_MOST -> property + ".compareTo(new java.math.BigDecimal(\"" + check.number() + "\")) <= 0";
             case EQUAL -> property + ".compareTo(new java.math.BigDecimal(\"" + check.number() + "\")) == 0";
         };
-        return check.guard() == null ? asked : "$c." + Drl.property(check.guard()) + ".compareTo(new java.math.BigDecimal(\""
-                + check.guarded() + "\")) " + (check.above() ? "<=" : ">") + " 0 || " + asked;
+        return check.guard() == null ? asked : "$c." + Drl.property(check.guard())
+                + ".compareTo(new java.math.BigDecimal(\"" + check.guarded() + "\")) "
+                + (check.above() ? "<=" : ">") + " 0 || " + asked;
     }
 
     @Override
-    public void assess(Map<String, Object> values, byte[] statuses) {
-        Arrays.fill(statuses, Task.NOT_MET);
-        knowledge.newStatelessSession().insertAndFire(new Commune(values, statuses));
+    public void assess(Map<String, Object> values, byte[] indicators, byte[] criteria) {
+        Arrays.fill(indicators, Task.NOT_MET);
+        knowledge.newStatelessSession().insertAndFire(new Commune(values, indicators));
+        task.fold(indicators, criteria);
     }
 
     @Override

@@ -13,22 +13,30 @@ import vn.nongthonmoi.benchmarks.Task;
 public final class JsonLogicPeer implements Peer {
 
     private final JsonLogic engine = new JsonLogic();
+    private final Task task;
     private final List<String> expressions;
     private final boolean[] open;
 
-    public JsonLogicPeer(Task task) {
-        expressions = task.indicators().stream().map(JsonLogicPeer::expression).toList();
+    public JsonLogicPeer(Task task, String source) {
+        this.task = task;
+        expressions = List.of(source.split("\n"));
         open = new boolean[expressions.size()];
         for (int i = 0; i < open.length; i++) {
             open[i] = task.indicators().get(i).open();
         }
     }
 
+    /** A line an indicator. */
+    static String source(Task task) {
+        return task.indicators().stream().map(JsonLogicPeer::expression).collect(Collectors.joining("\n"));
+    }
+
     private static String expression(Task.Indicator indicator) {
         if (indicator.checks().isEmpty()) {
             return "{\"==\":[1,1]}";
         }
-        return "{\"and\":[" + indicator.checks().stream().map(JsonLogicPeer::check).collect(Collectors.joining(",")) + "]}";
+        return indicator.checks().stream().map(JsonLogicPeer::check)
+                .collect(Collectors.joining(",", "{\"and\":[", "]}"));
     }
 
     private static String check(Task.Check check) {
@@ -44,14 +52,15 @@ public final class JsonLogicPeer implements Peer {
     }
 
     @Override
-    public void assess(Map<String, Object> values, byte[] statuses) {
+    public void assess(Map<String, Object> values, byte[] indicators, byte[] criteria) {
         Map<String, Object> data = new HashMap<>();
         values.forEach((column, value) -> data.put(Drl.property(column), value));
         try {
             for (int i = 0; i < open.length; i++) {
                 boolean holds = (Boolean) engine.apply(expressions.get(i), data);
-                statuses[i] = !holds ? Task.NOT_MET : open[i] ? Task.UNSPECIFIED : Task.MET;
+                indicators[i] = !holds ? Task.NOT_MET : open[i] ? Task.UNSPECIFIED : Task.MET;
             }
+            task.fold(indicators, criteria);
         } catch (JsonLogicException e) {
             throw new IllegalStateException(e);
         }

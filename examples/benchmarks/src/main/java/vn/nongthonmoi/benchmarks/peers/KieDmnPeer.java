@@ -20,9 +20,9 @@ public final class KieDmnPeer implements Peer {
     private final DMNRuntime runtime;
     private final DMNModel model;
 
-    public KieDmnPeer(Task task) {
+    public KieDmnPeer(Task task, String table) {
         this.task = task;
-        Resource resource = ResourceFactory.newReaderResource(new StringReader(DmnTable.of(task, "-")), "UTF-8");
+        Resource resource = ResourceFactory.newReaderResource(new StringReader(table), "UTF-8");
         resource.setSourcePath("indicators.dmn");
         runtime = DMNRuntimeBuilder.fromDefaults().buildConfiguration().fromResources(List.of(resource))
                 .getOrElseThrow(IllegalStateException::new);
@@ -30,13 +30,14 @@ public final class KieDmnPeer implements Peer {
     }
 
     @Override
-    public void assess(Map<String, Object> values, byte[] statuses) {
+    public void assess(Map<String, Object> values, byte[] indicators, byte[] criteria) {
         DMNContext context = runtime.newContext();
         values.forEach((column, value) -> context.set(Drl.property(column), value));
         DMNResult result = runtime.evaluateAll(model, context);
         if (result.hasErrors()) {
             throw new IllegalStateException(result.getMessages().toString());
         }
-        DmnTable.answer(task, (Iterable<?>) result.getDecisionResultByName(DmnTable.DECISION).getResult(), statuses);
+        DmnTable.answer(task, (Iterable<?>) result.getDecisionResultByName(DmnTable.DECISION).getResult(), indicators,
+                criteria);
     }
 }

@@ -1,0 +1,115 @@
+package vn.nongthonmoi.benchmarks;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import vn.nongthonmoi.criteria.Assessment;
+import vn.nongthonmoi.criteria.Comparison;
+import vn.nongthonmoi.criteria.CriteriaLibrary;
+import vn.nongthonmoi.criteria.CriteriaSet;
+import vn.nongthonmoi.criteria.CriterionResult;
+import vn.nongthonmoi.criteria.Evidence;
+import vn.nongthonmoi.criteria.IndicatorResult;
+import vn.nongthonmoi.criteria.Province;
+import vn.nongthonmoi.criteria.Requirement;
+import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.criteria.Unit;
+
+/**
+ * The task as the library has it: the set and the kind of commune, and the file of {@link Task} read off them. A test
+ * holds the file to it; {@link #main} writes it anew when the rules change.
+ */
+public final class LibraryTask {
+
+    /** The kind of commune: one of Lào Cai. */
+    public static final Province PROVINCE = Province.of("10");
+    /** The day. */
+    public static final LocalDate DAY = LocalDate.of(2024, 12, 31);
+
+    private LibraryTask() { }
+
+    /** The set of a library that was loaded just now. */
+    public static CriteriaSet set() {
+        return CriteriaLibrary.bundled().set(Standard.COMMUNE, DAY);
+    }
+
+    /** A commune of the kind. */
+    public static Unit unit(String code) {
+        return Unit.builder(code, PROVINCE).build();
+    }
+
+    /** The file: a line an indicator, below it a line a check that begins with a tab. */
+    static String text() {
+        Assessment nothing = set().assess(unit("1"), Evidence.none());
+        StringBuilder text = new StringBuilder();
+        List<CriterionResult> criteria = nothing.criteria();
+        for (int c = 0; c < criteria.size(); c++) {
+            for (IndicatorResult indicator : criteria.get(c).indicators()) {
+                StringBuilder checks = new StringBuilder();
+                boolean open = checks(indicator, checks);
+                line(text, indicator.code(), c, open);
+                text.append(checks);
+            }
+        }
+        return text.toString();
+    }
+
+    /** Adds what a row and its parts ask; says whether a level is missing. */
+    private static boolean checks(IndicatorResult row, StringBuilder checks) {
+        Requirement r = row.requirement();
+        boolean open = r.state() != Requirement.State.DECIDED;
+        switch (r.measure()) {
+            case PASS -> check(row, Task.Kind.PASS, null, checks);
+            case GRADE -> check(row, Task.Kind.AT_LEAST, new BigDecimal(r.grade()), checks);
+            case ALL_PARTS -> { }
+            default -> {
+                if (!open) {
+                    check(row, kind(r.comparison()), r.threshold(), checks);
+                }
+            }
+        }
+        for (IndicatorResult part : row.parts()) {
+            open |= checks(part, checks);
+        }
+        return open;
+    }
+
+    private static Task.Kind kind(Comparison comparison) {
+        return switch (comparison) {
+            case AT_LEAST -> Task.Kind.AT_LEAST;
+            case AT_MOST -> Task.Kind.AT_MOST;
+            case EQUAL -> Task.Kind.EQUAL;
+            default -> throw new IllegalStateException("the set has no row with " + comparison);
+        };
+    }
+
+    private static void check(IndicatorResult row, Task.Kind kind, BigDecimal number, StringBuilder checks) {
+        Requirement.FactTest guard = row.requirement().onlyWhen();
+        String level = number == null ? "" : number.toPlainString();
+        if (guard == null) {
+            line(checks, "", row.code(), kind, level, "", "", "");
+        } else {
+            line(checks, "", row.code(), kind, level, guard.fact(), guard.comparison() == Comparison.MORE_THAN,
+                    guard.number().toPlainString());
+        }
+    }
+
+    private static void line(StringBuilder text, Object... cells) {
+        for (int i = 0; i < cells.length; i++) {
+            text.append(i == 0 ? "" : "\t").append(cells[i]);
+        }
+        text.append('\n');
+    }
+
+    /** Writes the file. */
+    public static void main(String[] args) throws IOException {
+        if (args.length != 1) {
+            System.err.println("expected one argument: the file to write, src/main/resources/…/" + Task.FILE);
+            System.exit(2);
+        }
+        Files.writeString(Path.of(args[0]), text());
+    }
+}

@@ -1,0 +1,2 @@
+/** Many communes at once. */
+package vn.nongthonmoi.benchmarks.batch;
