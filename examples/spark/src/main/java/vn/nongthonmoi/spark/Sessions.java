@@ -1,6 +1,8 @@
 package vn.nongthonmoi.spark;
 
 import java.io.File;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.SparkSession;
 
 /** Starts Spark. */
@@ -8,6 +10,9 @@ final class Sessions {
 
     /** Two executors in JVMs of their own, with one core and 2048 MB each, on this machine. */
     static final String LOCAL_CLUSTER = "local-cluster[2,1,2048]";
+
+    private static final Pattern CLUSTER =
+            Pattern.compile("local-cluster\\[\\s*\\d+\\s*,\\s*\\d+\\s*,\\s*(\\d+)\\s*]");
 
     private Sessions() { }
 
@@ -26,10 +31,13 @@ final class Sessions {
             session.config("spark.ui.enabled", false).config("spark.driver.bindAddress", "127.0.0.1")
                     .config("spark.driver.host", "127.0.0.1");
         }
-        if (where.startsWith("local-cluster")) {
+        Matcher cluster = CLUSTER.matcher(where);
+        if (cluster.matches()) {
             needSparkHome();
             // There is no distribution of Spark: executors run from the class path that this JVM runs from.
-            session.config("spark.executor.extraClassPath", System.getProperty("java.class.path"));
+            session.config("spark.executor.extraClassPath", System.getProperty("java.class.path"))
+                    // All that the worker has; Spark would take half of it.
+                    .config("spark.executor.memory", cluster.group(1) + "m");
         }
         try {
             return session.getOrCreate();
@@ -43,7 +51,8 @@ final class Sessions {
         String home = System.getenv("SPARK_HOME");
         if (home == null || !new File(home, "jars").isDirectory() || System.getenv("SPARK_SCALA_VERSION") == null) {
             throw new IllegalArgumentException("a local cluster starts its executors in SPARK_HOME: set it to a"
-                    + " directory that holds a directory 'jars', which may be empty, and set SPARK_SCALA_VERSION to 2.13");
+                    + " directory that holds a directory 'jars', which may be empty,"
+                    + " and set SPARK_SCALA_VERSION to 2.13");
         }
     }
 }
