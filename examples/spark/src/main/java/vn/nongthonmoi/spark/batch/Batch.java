@@ -77,7 +77,7 @@ public final class Batch {
             return;
         }
         BulkAssessment bulk = sheets.set().bulk(part.units).assess(columns);
-        Statuses statuses = bulk.errors().length == part.rows.size() ? null : new Statuses(bulk);
+        Statuses statuses = bulk.errors().size() == part.rows.size() ? null : new Statuses(bulk);
         Explainer explainer = new Explainer(sheets, bulk, statuses, evidence, read);
         for (int i = 0; i < part.rows.size(); i++) {
             InvalidInputException error = bulk.error(i);

@@ -18,7 +18,7 @@ record Statuses(Block criteria, Block indicators, Block conditions) {
 
     Statuses(BulkAssessment bulk) {
         this(Block.of(bulk.criteria(), bulk::criterion), Block.of(bulk.indicators(), bulk::indicator),
-                Block.of(bulk.conditions(), bulk::indicator));
+                Block.of(bulk.conditions(), bulk::condition));
     }
 
     private static char[] letters() {
