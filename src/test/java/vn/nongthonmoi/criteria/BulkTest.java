@@ -55,6 +55,7 @@ class BulkTest {
         "15.1, 10, 0, 89 90 91 100, not_met met met met",
         "15.1, 10, 1, 899 900 901 1000, not_met met met met",
         "9.1, 10, 0, 0 1, met not_met",
+        "9.1, 10, 1, 0 10, met not_met",
         "11, 10, 1, 129 130 131, met met not_met",
         "11, 10, 18, 0 1 9000000000000000000, met met met",
     })
@@ -124,6 +125,17 @@ class BulkTest {
         assertEquals(2, Arrays.stream(Outcome.values()).mapToInt(all::count).sum());
         assertThrows(InvalidInputException.class, () -> all.assessment(1));
         assertEquals("10", all.assessment(0).indicator("15.3").value());
+    }
+
+    /** A table that keeps all its numbers at one scale says counts with decimals; what is no whole number is an error. */
+    @Test
+    void countsMayHaveDecimalsThatSayNothing() {
+        BulkAssessment all = assess(HIGHLAND, table(3).decimals("9.1", new long[] {0, 20, 5}, 1, null)
+                .decimals("5.truong", new long[] {20, 20, 20}, 1, null).decimals("14.1.c", new long[] {20, 10, 20}, 1, null).build());
+        assertEquals(Set.of(2), all.errors());
+        assertEquals("NTM-216", all.error(2).problem().code());
+        assertArrayEquals(new byte[] {MET, NOT_MET, NONE}, all.indicator("9.1"));
+        assertEquals(NOT_MET, all.indicator("14.1")[1]);
     }
 
     @Test

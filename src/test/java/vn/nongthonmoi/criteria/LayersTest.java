@@ -476,7 +476,9 @@ class LayersTest {
             assertFalse(plain.equals(of.apply(RuleFiles.NATIONAL.replace(change[0], change[1]))), change[1]);
         }
         assertEquals(plain, of.apply("// chú thích\n" + RuleFiles.NATIONAL.replace("ít nhất 50 %", "ít nhất  50,0 %")));
-        assertTrue(plain.matches("sha256:[0-9a-f]{64}"), plain);
+        // Answers that hosts have stored keep their meaning: where the same statements come to decide differently, the
+        // number of the semantics goes up, and this changes with it.
+        assertEquals("sha256:def57584d40507d5cbb32852dd1fd70139825cec63b0612661d258c0eb1fd36f", plain);
     }
 
 

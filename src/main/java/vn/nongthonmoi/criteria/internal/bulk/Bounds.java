@@ -21,7 +21,7 @@ record Bounds(long least, long most, long from, long to) {
 
     /** The bounds of a verdict for a scale; null where whole numbers of this size do not do. */
     static Bounds of(Verdict verdict, int scale) {
-        if (verdict.reads() != Verdict.Reads.NUMBER || verdict.whole() && scale > 0) {
+        if (verdict.reads() != Verdict.Reads.NUMBER) {
             return null;
         }
         long least = verdict.negative() ? -FAR : 0;

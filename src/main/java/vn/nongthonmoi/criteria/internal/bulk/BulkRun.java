@@ -178,6 +178,12 @@ public final class BulkRun {
         } else if (column instanceof Column.Decimals decimals && bounds(verdict, decimals.scale()) != null) {
             decimals(decimals, verdict, bounds(verdict, decimals.scale()), out);
             missing(decimals.present(), none, out);
+        } else if (column instanceof Column.Decimals decimals && verdict.reads() == Verdict.Reads.GRADE
+                && decimals.scale() == 0) {
+            for (int i = 0; i < size; i++) {
+                out[i] = verdict.grade(decimals.unscaled()[unit(i)]);
+            }
+            missing(decimals.present(), none, out);
         } else {
             for (int i = 0; i < size; i++) {
                 Object value = column.value(unit(i));
@@ -221,6 +227,13 @@ public final class BulkRun {
         if (compared(values, first, size, b, verdict.held(), verdict.missed(), out) < 0) {
             for (int i = 0; i < size; i++) {
                 if (values[first + i] < b.least() || values[first + i] > b.most()) {
+                    out[i] = Verdict.ODD;
+                }
+            }
+        }
+        if (verdict.whole() && column.scale() > 0) {
+            for (int i = 0; i < size; i++) {
+                if (values[first + i] % column.one() != 0) {
                     out[i] = Verdict.ODD;
                 }
             }

@@ -1,6 +1,7 @@
 package vn.nongthonmoi.criteria.internal.bulk;
 
 import java.math.BigDecimal;
+import java.util.stream.LongStream;
 import vn.nongthonmoi.criteria.internal.text.Texts;
 
 /** The values of one evidence column, one a unit. The arrays belong to the host. */
@@ -19,9 +20,19 @@ public sealed interface Column {
 
     /** Decimals of one scale. */
     record Decimals(long[] unscaled, int scale, long[] present) implements Column {
+
+        private static final long[] ONES = LongStream.iterate(1, n -> n * 10).limit(19).toArray();
+
+        /** One in whole numbers of the scale. */
+        long one() {
+            return ONES[scale];
+        }
+
+        /** A number that is whole has no decimals, whatever the column's scale. */
         @Override
         public Object value(int unit) {
-            return Column.present(present, unit) ? BigDecimal.valueOf(unscaled[unit], scale) : null;
+            return !Column.present(present, unit) ? null : unscaled[unit] % one() == 0
+                    ? BigDecimal.valueOf(unscaled[unit] / one()) : BigDecimal.valueOf(unscaled[unit], scale);
         }
     }
 

@@ -205,7 +205,11 @@ public final class Verdict {
     }
 
     private byte grade(BigDecimal number) {
-        long grade = number.scale() == 0 ? number.longValue() : -1;
+        return number.scale() == 0 && number.precision() == 1 ? grade(number.longValue()) : ODD;
+    }
+
+    /** The severity for a grade that is a number, of what reads grades. */
+    public byte grade(long grade) {
         return grade >= 0 && grade < numbered.length ? numbered[(int) grade] : ODD;
     }
 
