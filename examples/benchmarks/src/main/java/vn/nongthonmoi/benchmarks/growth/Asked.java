@@ -2,10 +2,7 @@ package vn.nongthonmoi.benchmarks.growth;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
-import vn.nongthonmoi.benchmarks.peers.StatusReader;
-import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.BulkAssessment;
 import vn.nongthonmoi.criteria.BulkAssessor;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
@@ -38,22 +35,6 @@ final class Asked {
     static List<Unit> otherRegions() {
         return List.of(Region.values()).subList(1, Region.values().length).stream()
                 .map(r -> Unit.builder("1", PROVINCE).region(r).build()).toList();
-    }
-
-    /** So many assessments, over the units and over the communes again and again. */
-    static long objects(CriteriaSet set, List<Unit> units, List<Map<String, Object>> communes, int count) {
-        StatusReader reader = new StatusReader();
-        Assessment first = set.assess(units.get(0), communes.get(0));
-        byte[] indicators = new byte[first.indicatorStatuses().size()];
-        byte[] criteria = new byte[first.criterionStatuses().size()];
-        long sum = 0;
-        for (int i = 0; i < count; i++) {
-            Assessment answer = set.assess(units.get(i % units.size()), communes.get(i % communes.size()));
-            answer.indicatorStatuses().forEach(reader.into(indicators));
-            answer.criterionStatuses().forEach(reader.into(criteria));
-            sum += indicators[i % indicators.length] + criteria[i % criteria.length];
-        }
-        return sum;
     }
 
     static long bulk(BulkAssessor assessor, EvidenceColumns columns) {

@@ -50,8 +50,8 @@ final class ProfileGrowth {
                 first.add(new Point(size, (double) (System.nanoTime() - start) / size));
                 heap.append(heap.isEmpty() ? "" : ", ").append((retained() - before) / size / 1024).append(" KiB (")
                         .append(size).append(')');
-                List<Map<String, Object>> communes = MadeUpCommunes.maps(INDICATORS, Math.min(size, 1000));
-                objects.add(new Point(size, watch.nanos(() -> Asked.objects(set, units, communes, size)) / size / ALL));
+                Walk walk = new Walk(set, units, MadeUpCommunes.maps(INDICATORS, 1000));
+                objects.add(new Point(size, watch.nanos(() -> walk.assess(size)) / size / ALL));
                 EvidenceColumns columns = MadeUpCommunes.columns(INDICATORS, size);
                 BulkAssessor assessor = set.bulk(units);
                 bulk.add(new Point(size, watch.nanos(() -> Asked.bulk(assessor, columns)) / size / ALL));
