@@ -22,7 +22,7 @@ record Statuses(Block criteria, Block indicators, Block conditions) {
     }
 
     private static char[] letters() {
-        char[] letters = new char[Status.values().length];
+        char[] letters = new char[Status.NOT_MET.severity() + 1];
         for (Status status : Status.values()) {
             letters[status.severity()] = switch (status) {
                 case MET -> 'M';
