@@ -105,10 +105,6 @@ final class Cells {
         return at[row.slot()] != null;
     }
 
-    boolean has(String code) {
-        return value(code) != null;
-    }
-
     /** Whether the cell says that the object of a row does not exist. */
     boolean absent(Row row) {
         boolean absent = at[row.slot()] instanceof String s && s.equalsIgnoreCase(ABSENT);
