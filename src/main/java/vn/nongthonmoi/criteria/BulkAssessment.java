@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import vn.nongthonmoi.criteria.internal.bulk.Layout;
 import vn.nongthonmoi.criteria.internal.bulk.Severities;
+import vn.nongthonmoi.criteria.internal.check.Codes;
 import vn.nongthonmoi.criteria.internal.check.Statuses;
 
 /**
@@ -80,7 +80,7 @@ public final class BulkAssessment {
         return severities.condition(place(assessor.layout().conditions(), code)).clone();
     }
 
-    private static int place(Layout.Codes codes, String code) {
+    private static int place(Codes codes, String code) {
         Integer place = codes.places().get(Objects.requireNonNull(code, "code"));
         if (place == null) {
             throw new IllegalArgumentException("no '" + code + "', expected one of " + String.join(" ", codes.list()));

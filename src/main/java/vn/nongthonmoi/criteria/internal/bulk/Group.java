@@ -1,6 +1,7 @@
 package vn.nongthonmoi.criteria.internal.bulk;
 
 import java.util.List;
+import vn.nongthonmoi.criteria.internal.check.Codes;
 import vn.nongthonmoi.criteria.internal.check.Plan;
 import vn.nongthonmoi.criteria.internal.check.Plans;
 import vn.nongthonmoi.criteria.internal.check.Row;
@@ -20,9 +21,13 @@ public record Group(Plans.Found found, int[] units, int[] criteria, int[] rows, 
     public static Group of(Plans.Found found, List<Integer> units, Layout layout) {
         Plan plan = found.plan();
         return new Group(found, units.stream().mapToInt(Integer::intValue).toArray(),
-                layout.criteria().of(plan.criteria().stream().map(Plan.Criterion::code).toList()),
-                layout.indicators().of(plan.rows().stream().map(Row::code).toList()),
-                layout.conditions().of(plan.conditions().stream().map(Row::code).toList()));
+                places(layout.criteria(), plan.criteria().stream().map(Plan.Criterion::code).toList()),
+                places(layout.indicators(), plan.rows().stream().map(Row::code).toList()),
+                places(layout.conditions(), plan.conditions().stream().map(Row::code).toList()));
+    }
+
+    private static int[] places(Codes codes, List<String> of) {
+        return of.stream().mapToInt(codes.places()::get).toArray();
     }
 
     Plan plan() {

@@ -2,41 +2,14 @@ package vn.nongthonmoi.criteria.internal.bulk;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
+import vn.nongthonmoi.criteria.internal.check.Codes;
 import vn.nongthonmoi.criteria.internal.check.Plan;
 import vn.nongthonmoi.criteria.internal.check.Row;
 
 /** The rows of several plans in one order: provinces may have rows of their own. Immutable. */
 public record Layout(Codes criteria, Codes indicators, Codes conditions) {
-
-    /** Codes and their places. */
-    public record Codes(List<String> list, Map<String, Integer> places) {
-        static Codes of(Collection<List<String>> lists) {
-            List<String> all = new ArrayList<>();
-            for (List<String> codes : lists) {
-                int after = -1;
-                for (String code : codes) {
-                    int at = all.indexOf(code);
-                    if (at < 0) {
-                        all.add(after + 1, code);
-                        after++;
-                    } else {
-                        after = at;
-                    }
-                }
-            }
-            Map<String, Integer> places = new HashMap<>();
-            all.forEach(c -> places.put(c, places.size()));
-            return new Codes(List.copyOf(all), Map.copyOf(places));
-        }
-
-        int[] of(List<String> codes) {
-            return codes.stream().mapToInt(places::get).toArray();
-        }
-    }
 
     /** The layout of plans. */
     public static Layout of(Collection<Plan> plans) {
@@ -46,6 +19,24 @@ public record Layout(Codes criteria, Codes indicators, Codes conditions) {
     }
 
     private static Codes codes(Collection<Plan> plans, Function<Plan, List<String>> of) {
-        return Codes.of(plans.stream().map(of).distinct().toList());
+        return Codes.of(merged(plans.stream().map(of).distinct().toList()));
+    }
+
+    /** Every code once; one that a list adds stands behind the one before it there. */
+    private static List<String> merged(List<List<String>> lists) {
+        List<String> all = new ArrayList<>();
+        for (List<String> codes : lists) {
+            int after = -1;
+            for (String code : codes) {
+                int at = all.indexOf(code);
+                if (at < 0) {
+                    all.add(after + 1, code);
+                    after++;
+                } else {
+                    after = at;
+                }
+            }
+        }
+        return all;
     }
 }

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Codes in the order of the annex, and the place of each; where a code stands twice, of the last. Immutable. */
-record Codes(List<String> list, Map<String, Integer> places) {
+public record Codes(List<String> list, Map<String, Integer> places) {
 
-    static Codes of(List<String> list) {
+    /** Codes in that order. */
+    public static Codes of(List<String> list) {
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < list.size(); i++) {
             places.put(list.get(i), i);

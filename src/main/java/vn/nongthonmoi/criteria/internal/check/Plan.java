@@ -120,14 +120,14 @@ public final class Plan {
         quick &= verdict != null && (halves.length == 0 || r.measure() != Measure.ALL_PARTS && r.measure() != Measure.ANY_PART);
         Own open = open(r, named);
         boolean single = parts.length == 0 && halves.length == 0 && row.blankField() == null;
-        return new Row(row.code(), slots.get(row.code()), row.title(), r, named, row.blankField(), parts, halves, fact, open,
+        return new Row(row.code(), slots.get(row.code()), row.title(), r, row.blankField(), parts, halves, fact, open,
                 single ? Judged.Beforehand.of(row.code(), row.title(), r, open, verdict) : null, verdict);
     }
 
     private Row half(Sheet.Row row, Requirement r, boolean named, String suffix, LocalizedText title) {
         String code = row.code() + suffix;
         Verdict verdict = Verdict.of(r);
-        return new Row(code, slot(code, verdict), title, r, named, null, NO_ROWS, NO_ROWS, null, open(r, named),
+        return new Row(code, slot(code, verdict), title, r, null, NO_ROWS, NO_ROWS, null, open(r, named),
                 null, verdict);
     }
 

@@ -9,7 +9,6 @@ import vn.nongthonmoi.criteria.Requirement;
  * @param code the row's code, which is its evidence column
  * @param slot where its value stands in the values of a unit
  * @param requirement what is asked in the year
- * @param named whether the decision names the year, or holds for any
  * @param blankField the profile field that the unit leaves blank and on which the row depends; null when none
  * @param parts its parts in the order of the annex
  * @param halves the values for men and for women, which have to meet the row as well where they are given
@@ -18,7 +17,7 @@ import vn.nongthonmoi.criteria.Requirement;
  * @param known the results that do not depend on the unit; null where there are none
  * @param quick decides the row by its own value alone; null where that takes more
  */
-public record Row(String code, int slot, LocalizedText title, Requirement requirement, boolean named, String blankField,
+public record Row(String code, int slot, LocalizedText title, Requirement requirement, String blankField,
         Row[] parts, Row[] halves, Fact fact, Own open, Judged.Beforehand known, Verdict quick) {
 
     /**
