@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Writes small rules directories for tests: a national set of two criteria, and whatever a test adds. */
-final class RuleFiles {
+public final class RuleFiles {
 
     static final String NATIONAL = """
             rule "Văn bản"
@@ -47,7 +47,7 @@ final class RuleFiles {
 
     private final Path directory;
 
-    RuleFiles(Path directory) {
+    public RuleFiles(Path directory) {
         this.directory = directory;
         write("national.dslr", NATIONAL);
         provinces(rule("Vùng", "Luôn luôn", "Vùng TDMNPB gồm các tỉnh 10, 15\nVùng ĐNB gồm các tỉnh 70"));
@@ -88,7 +88,7 @@ final class RuleFiles {
     }
 
     /** The head of a national set of a standard, beside the two criteria for communes. */
-    static String head(String standard) {
+    public static String head(String standard) {
         return """
                 rule "Văn bản"
                     @source("2/QĐ-TTg")
@@ -102,7 +102,7 @@ final class RuleFiles {
                 """.formatted(standard);
     }
 
-    RuleFiles write(String file, String text) {
+    public RuleFiles write(String file, String text) {
         return write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -139,7 +139,7 @@ final class RuleFiles {
                 "tỉnh \"" + code + "\"", "Hiệu lực từ 01/06/2022 đến 31/12/2025", "Căn cứ \"1/QĐ-TTg\"", rules);
     }
 
-    static String rule(String name, String conditions, String statements) {
+    public static String rule(String name, String conditions, String statements) {
         return "rule \"" + name + "\"\n    @source(\"" + name + "\")\nwhen\n" + conditions + "\nthen\n" + statements
                 + "\nend\n";
     }

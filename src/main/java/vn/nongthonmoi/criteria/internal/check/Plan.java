@@ -96,7 +96,7 @@ public final class Plan {
 
     /** The verdict of a row; a field that the unit leaves blank leaves it open whatever the value. */
     private Verdict verdict(Sheet.Row row) {
-        return row.blankField() == null ? Verdict.of(row.requirement(year)) : Verdict.unknown();
+        return row.blankField() == null ? Verdict.on(row.requirement(year)) : Verdict.unknown();
     }
 
     private void slots(Sheet.Row row) {
@@ -126,7 +126,7 @@ public final class Plan {
 
     private Row half(Sheet.Row row, Requirement r, boolean named, String suffix, LocalizedText title) {
         String code = row.code() + suffix;
-        Verdict verdict = Verdict.of(r);
+        Verdict verdict = Verdict.on(r);
         return new Row(code, slot(code, verdict), title, r, null, NO_ROWS, NO_ROWS, null, open(r, named),
                 null, verdict);
     }

@@ -155,7 +155,7 @@ public final class Verdict {
     }
 
     /** The verdict of a requirement; null where more than one value of the unit's own decides. */
-    static Verdict of(Requirement r) {
+    public static Verdict on(Requirement r) {
         Reads reads = switch (r.measure()) {
             case PASS, ALL_PARTS, ANY_PART -> Reads.PASS;
             case PERCENT, GROWTH, NUMBER, COUNT -> Reads.NUMBER;
