@@ -2,7 +2,6 @@ package vn.nongthonmoi.criteria.internal.bulk;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.Map;
 import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Requirement.FactTest;
@@ -27,10 +26,11 @@ public final class BulkRun {
     private final Group group;
     private final Plan plan;
     private final Column[] columns;
-    private final Map<Verdict, Bounds> bounds = new HashMap<>();
+    // By slot, for the scale of the column that stands there; null where whole numbers do not do.
+    private final Bounds[] bounds;
     private final BitSet odd;
     private final boolean inOneRun;
-    private final Buffers buffers = new Buffers(STRETCH);
+    private final Buffers buffers;
     // The stretch at hand: its first place in the group, and how many units it has.
     private int start;
     private int size;
@@ -44,7 +44,13 @@ public final class BulkRun {
     public BulkRun(Group group, Map<String, Column> columns, BitSet odd) {
         this.group = group;
         this.plan = group.plan();
-        this.columns = plan.columns().stream().map(columns::get).toArray(Column[]::new);
+        this.columns = new Column[plan.columns().size()];
+        this.bounds = new Bounds[this.columns.length];
+        for (int slot = 0; slot < bounds.length; slot++) {
+            this.columns[slot] = columns.get(plan.columns().get(slot));
+            bounds[slot] = this.columns[slot] instanceof Column.Decimals d ? Bounds.of(plan.verdict(slot), d.scale()) : null;
+        }
+        this.buffers = new Buffers(Math.min(STRETCH, group.units().length));
         this.odd = odd;
         this.inOneRun = group.inOneRun();
     }
@@ -175,8 +181,8 @@ public final class BulkRun {
         } else if (column instanceof Column.Passes passes && verdict.reads() == Verdict.Reads.PASS) {
             passes(passes, verdict, out);
             missing(passes.present(), none, out);
-        } else if (column instanceof Column.Decimals decimals && bounds(verdict, decimals.scale()) != null) {
-            decimals(decimals, verdict, bounds(verdict, decimals.scale()), out);
+        } else if (column instanceof Column.Decimals decimals && bounds[row.slot()] != null) {
+            decimals(decimals, verdict, bounds[row.slot()], out);
             missing(decimals.present(), none, out);
         } else if (column instanceof Column.Decimals decimals && verdict.reads() == Verdict.Reads.GRADE
                 && decimals.scale() == 0) {
@@ -190,11 +196,6 @@ public final class BulkRun {
                 out[i] = value == null ? none : verdict.of(value instanceof String s ? verdict.reads().of(s) : value);
             }
         }
-    }
-
-    /** A verdict reads one column, which has one scale. */
-    private Bounds bounds(Verdict verdict, int scale) {
-        return bounds.computeIfAbsent(verdict, v -> Bounds.of(v, scale));
     }
 
     private void passes(Column.Passes column, Verdict verdict, byte[] out) {

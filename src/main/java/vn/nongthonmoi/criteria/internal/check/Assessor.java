@@ -3,7 +3,6 @@ package vn.nongthonmoi.criteria.internal.check;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.criteria.internal.resolve.Fingerprint;
+import vn.nongthonmoi.criteria.internal.resolve.Kept;
 import vn.nongthonmoi.criteria.internal.resolve.LayerStack;
 import vn.nongthonmoi.criteria.internal.resolve.Resolver;
 import vn.nongthonmoi.criteria.internal.resolve.RuleBase;
@@ -28,12 +28,31 @@ import vn.nongthonmoi.criteria.internal.rules.Profile;
 /** Assesses units against the sets of one rule base, and against the sets that those build on. Thread-safe. */
 public final class Assessor {
 
+    private static final int MOST_DAYS = 1_000;
+    private static final int MOST_ROWS = 50_000;
+
     private final RuleBase base;
     private final Columns columns;
     private final Map<List<Layer>, String> fingerprints = new ConcurrentHashMap<>();
-    private final Map<Day, Plans> plans = new ConcurrentHashMap<>();
-    // By the sheets themselves, not by what they hold.
-    private final Map<Sheet, Map<Integer, Plan>> compiled = new IdentityHashMap<>();
+    private final Kept<Day, Plans> plans = new Kept<>(MOST_DAYS);
+    private final Kept<SheetInYear, Plan> compiled = new Kept<>(Plans.MOST);
+    private final Kept<RowInYear, Ready> ready = new Kept<>(MOST_ROWS);
+
+    /** A sheet for a year assessed; the sheet itself, not what it holds. */
+    private record SheetInYear(Sheet sheet, int year) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof SheetInYear s && sheet == s.sheet && year == s.year;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * System.identityHashCode(sheet) + year;
+        }
+    }
+
+    /** A row of a sheet for a year assessed. */
+    private record RowInYear(Sheet.Row row, int year) { }
 
     /** A set on a day. */
     private record Day(Resolver set, LocalDate asOf) { }
@@ -48,15 +67,12 @@ public final class Assessor {
 
     /** The plans of a set on a day. */
     public Plans plans(Resolver set, LocalDate asOf) {
-        return plans.computeIfAbsent(new Day(set, asOf), d -> new Plans(set, asOf, this::plan));
+        return plans.get(new Day(set, asOf), d -> new Plans(set, asOf, this::plan));
     }
 
     private Plan plan(Sheet sheet, int year) {
-        Map<Integer, Plan> byYear;
-        synchronized (compiled) {
-            byYear = compiled.computeIfAbsent(sheet, s -> new ConcurrentHashMap<>());
-        }
-        return byYear.computeIfAbsent(year, y -> new Plan(sheet, y));
+        return compiled.get(new SheetInYear(sheet, year), k -> new Plan(sheet, year,
+                row -> ready.get(new RowInYear(row, year), r -> Ready.of(row, year))));
     }
 
     /**

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.LocalizedText;
 import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Requirement;
-import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.internal.resolve.Sheet;
 
 /**
@@ -27,6 +27,7 @@ public final class Plan {
 
     private final Sheet sheet;
     private final int year;
+    private final Function<Sheet.Row, Ready> ready;
     private final List<String> columns = new ArrayList<>();
     // Null where a row takes more than its own value.
     private final List<Verdict> verdicts = new ArrayList<>();
@@ -57,9 +58,15 @@ public final class Plan {
      */
     public record Criterion(String code, LocalizedText title, List<Row> rows, int first) { }
 
-    Plan(Sheet sheet, int year) {
+    /**
+     * A plan.
+     *
+     * @param ready what is known of a row for the year
+     */
+    Plan(Sheet sheet, int year, Function<Sheet.Row, Ready> ready) {
         this.sheet = sheet;
         this.year = year;
+        this.ready = ready;
         // The slots of indicators and conditions are their places; parts and facts follow, and last the halves.
         List<Sheet.Row> whole = new ArrayList<>(sheet.conditions());
         whole.addAll(0, sheet.criteria().stream().flatMap(c -> c.rows().stream()).toList());
@@ -91,53 +98,37 @@ public final class Plan {
     }
 
     private void ownSlot(Sheet.Row row) {
-        slot(row.code(), verdict(row));
-    }
-
-    /** The verdict of a row; a field that the unit leaves blank leaves it open whatever the value. */
-    private Verdict verdict(Sheet.Row row) {
-        return row.blankField() == null ? Verdict.on(row.requirement(year)) : Verdict.unknown();
+        slot(row.code(), ready.apply(row).verdict());
     }
 
     private void slots(Sheet.Row row) {
         ownSlot(row);
-        Requirement r = row.requirement(year);
+        Requirement r = ready.apply(row).requirement();
         if (r.onlyWhen() != null) {
             slot(r.onlyWhen().fact(), Verdict.ofFact());
         }
     }
 
     private Row row(Sheet.Row row) {
-        Requirement r = row.requirement(year);
-        boolean named = row.named(year) != null;
-        Verdict verdict = verdict(row);
+        Ready known = ready.apply(row);
+        Requirement r = known.requirement();
         Row[] parts = row.parts().stream().map(this::row).toArray(Row[]::new);
-        Row[] halves = r.menAndWomenAlike() ? new Row[] {half(row, r, named, ".nam", MEN),
-                half(row, r, named, ".nu", WOMEN)} : NO_ROWS;
+        Row[] halves = r.menAndWomenAlike() ? new Row[] {half(row, known, ".nam", MEN), half(row, known, ".nu", WOMEN)}
+                : NO_ROWS;
         Row.Fact fact = r.onlyWhen() == null ? null
                 : new Row.Fact(slots.get(r.onlyWhen().fact()), sheet.facts().get(r.onlyWhen().fact()));
         // What another set, a year before, several objects or a multiple decide is asked in full.
-        quick &= verdict != null && (halves.length == 0 || r.measure() != Measure.ALL_PARTS && r.measure() != Measure.ANY_PART);
-        Own open = open(r, named);
-        boolean single = parts.length == 0 && halves.length == 0 && row.blankField() == null;
-        return new Row(row.code(), slots.get(row.code()), row.title(), r, row.blankField(), parts, halves, fact, open,
-                single ? Judged.Beforehand.of(row.code(), row.title(), r, open, verdict) : null, verdict);
+        quick &= known.verdict() != null
+                && (halves.length == 0 || r.measure() != Measure.ALL_PARTS && r.measure() != Measure.ANY_PART);
+        return new Row(row.code(), slots.get(row.code()), row.title(), r, row.blankField(), parts, halves, fact,
+                known.open(), known.known(), known.verdict());
     }
 
-    private Row half(Sheet.Row row, Requirement r, boolean named, String suffix, LocalizedText title) {
+    private Row half(Sheet.Row row, Ready whole, String suffix, LocalizedText title) {
         String code = row.code() + suffix;
-        Verdict verdict = Verdict.on(r);
-        return new Row(code, slot(code, verdict), title, r, null, NO_ROWS, NO_ROWS, null, open(r, named),
+        Verdict verdict = row.blankField() == null ? whole.verdict() : Verdict.on(whole.requirement());
+        return new Row(code, slot(code, verdict), title, whole.requirement(), null, NO_ROWS, NO_ROWS, null, whole.open(),
                 null, verdict);
-    }
-
-    private Own open(Requirement r, boolean named) {
-        return switch (r.state()) {
-            case LEFT -> Own.because(Status.UNSPECIFIED, "reason.left", r.awaits());
-            case NOT_KNOWN -> named ? Own.because(Status.UNSPECIFIED, "reason.not-known")
-                    : Own.because(Status.UNSPECIFIED, "reason.year", Integer.toString(year));
-            case DECIDED, FLOOR -> null;
-        };
     }
 
     private int slot(String column, Verdict verdict) {
@@ -210,7 +201,7 @@ public final class Plan {
     }
 
     /** What the value in a slot comes to, by itself; null where that takes more. */
-    Verdict verdict(int slot) {
+    public Verdict verdict(int slot) {
         return bySlot[slot];
     }
 

@@ -1,26 +1,25 @@
 package vn.nongthonmoi.criteria.internal.check;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Unit;
+import vn.nongthonmoi.criteria.internal.resolve.Kept;
 import vn.nongthonmoi.criteria.internal.resolve.Resolver;
 import vn.nongthonmoi.criteria.internal.resolve.Sheet;
 
 /** The plans of one set on one day, found again by what they depend on of a unit. Thread-safe. */
 public final class Plans {
 
-    // More kinds of units than any country has: what is asked beyond is worked out each time.
-    private static final int MOST = 100_000;
+    /** More kinds of unit than a country has in one set. */
+    static final int MOST = 10_000;
 
     private final Resolver set;
     private final LocalDate asOf;
     private final BiFunction<Sheet, Integer, Plan> compiled;
     private final Set<String> ended;
-    private final Map<UnitKey, Found> found = new ConcurrentHashMap<>();
+    private final Kept<UnitKey, Found> found = new Kept<>(MOST);
 
     /** A plan, and what answers by it rest on. */
     public record Found(Plan plan, Grounds grounds) { }
@@ -44,19 +43,15 @@ public final class Plans {
 
     /** The same for a unit whose key is at hand. */
     public Found of(Unit unit, UnitKey key) {
-        Found known = found.get(key);
         // Whether a unit of that code is no more is the one thing that depends on the unit itself.
-        if (known != null && (ended.isEmpty() || !ended.contains(unit.code()))) {
-            return known;
-        }
+        return ended.isEmpty() || !ended.contains(unit.code()) ? found.get(key, k -> made(unit)) : made(unit);
+    }
+
+    private Found made(Unit unit) {
         int year = unit.year() == null ? asOf.getYear() : unit.year();
         Region region = set.region(unit, asOf);
         Sheet sheet = set.sheet(unit, asOf, year);
-        Found made = new Found(compiled.apply(sheet, year), new Grounds(set.stack().standard(), set.stack().period(),
+        return new Found(compiled.apply(sheet, year), new Grounds(set.stack().standard(), set.stack().period(),
                 asOf, year, region, sheet.layerIds(), sheet.fingerprint()));
-        if (found.size() < MOST) {
-            found.put(key, made);
-        }
-        return made;
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -39,14 +38,17 @@ public final class Resolver {
 
     // A layer with its session takes as long as so many rules.
     private static final int A_LAYER = 20;
+    // A country has some hundreds of kinds of unit in one set. Sheets share their rows: one takes some 10 KB.
+    private static final int MOST = 10_000;
 
     private final LayerStack stack;
     private final Territory territory;
     private final CompiledLayers compiled;
     private final BiFunction<Standard, LocalDate, Optional<Resolver>> sets;
-    private final Map<Key, Sheet> sheets = new ConcurrentHashMap<>();
-    private final Map<Place, Applied> applied = new ConcurrentHashMap<>();
-    private final Map<Levels, Sheet> compared = new ConcurrentHashMap<>();
+    private final Kept<Key, Sheet> sheets = new Kept<>(MOST);
+    private final Kept<Place, Applied> applied = new Kept<>(MOST);
+    private final Kept<Levels, Sheet> compared = new Kept<>(MOST);
+    private final Kept<Sheet.Row, Sheet.Row> rows = new Kept<>(MOST);
     private final AtomicLong effort = new AtomicLong();
 
     /** A sheet and those of the sets that its rows are multiples of; themselves, not what they hold. */
@@ -133,7 +135,7 @@ public final class Resolver {
 
     /** The sheet for a unit on a day, for the year assessed. */
     public Sheet sheet(Unit unit, LocalDate asOf, int year) {
-        Applied at = applied.computeIfAbsent(new Place(unit.province().code(),
+        Applied at = applied.get(new Place(unit.province().code(),
                 unit.formerProvince() == null ? "" : unit.formerProvince().code(), asOf), this::applied);
         Sheet own = sheet(at, profile(unit, region(unit, asOf), year));
         return own.compared().isEmpty() ? own : withLevels(own, asOf, r -> r.sheet(unit, asOf, year));
@@ -159,7 +161,7 @@ public final class Resolver {
     private Sheet withLevels(Sheet own, LocalDate asOf, Function<Resolver, Sheet> resolve) {
         Map<Standard, Sheet> others = new HashMap<>();
         own.compared().forEach(s -> sets.apply(s, asOf).ifPresent(r -> others.put(s, resolve.apply(r))));
-        return compared.computeIfAbsent(new Levels(own, others), k -> own.withLevels(others));
+        return compared.get(new Levels(own, others), k -> own.withLevels(others).with(this::shared));
     }
 
     private Applied applied(Place place) {
@@ -190,7 +192,7 @@ public final class Resolver {
     }
 
     private Sheet sheet(Applied at, Profile profile) {
-        return sheets.computeIfAbsent(new Key(at.layers(), reduced(profile, at.fields()), at.doubt()),
+        return sheets.get(new Key(at.layers(), reduced(profile, at.fields()), at.doubt()),
                 key -> resolve(key, at.fields()));
     }
 
@@ -226,7 +228,12 @@ public final class Resolver {
         possible = possible.stream().map(p -> classified(key.layers(), p)).toList();
         possible = completed(possible, ProfileField.GROUP, fields);
         List<Sheet> answers = possible.stream().map(p -> laid(key.layers(), p, key.doubt())).toList();
-        return answers.size() == 1 ? answers.get(0) : merged(answers, blanks(key.profile(), fields));
+        return (answers.size() == 1 ? answers.get(0) : merged(answers, blanks(key.profile(), fields))).with(this::shared);
+    }
+
+    /** The same row of a sheet before, where there was one: kinds of unit differ in few rows, and sheets are kept. */
+    private Sheet.Row shared(Sheet.Row row) {
+        return rows.get(row, r -> r);
     }
 
     private static List<Profile> completed(List<Profile> profiles, ProfileField field, Set<ProfileField> fields) {

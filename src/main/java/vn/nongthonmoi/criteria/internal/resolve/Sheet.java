@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.LocalizedText;
@@ -47,6 +48,13 @@ public record Sheet(List<Layer> layers, List<Criterion> criteria, List<Row> cond
     /** Whether a requirement is a multiple of another set's level that is still to be looked up. */
     private static boolean open(Requirement r) {
         return r.measure() == Measure.RATIO && r.base() != null && r.base().of() == Requirement.Base.Of.OTHER_SET;
+    }
+
+    /** This sheet with equal rows in the place of its own; parts stay as they are in them. */
+    Sheet with(UnaryOperator<Row> equal) {
+        return new Sheet(layers, criteria.stream().map(c -> new Criterion(c.code(), c.title(),
+                c.rows().stream().map(equal).toList())).toList(), conditions.stream().map(equal).toList(), facts,
+                withdrawals, layerIds, fingerprint, compared);
     }
 
     /** This sheet with the levels of other sets, for the same unit, put into the rows that are multiples of them. */

@@ -1,0 +1,78 @@
+package vn.nongthonmoi.criteria.internal.resolve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What is kept is found again, and is never more than was said. */
+class KeptTest {
+
+    private final AtomicInteger made = new AtomicInteger();
+
+    private Object ask(Kept<Integer, Object> kept, int key) {
+        return kept.get(key, k -> "value " + k + made.incrementAndGet());
+    }
+
+    @Test
+    void whatIsKeptIsNotMadeAgain() {
+        Kept<Integer, Object> kept = new Kept<>(3);
+        List<Object> first = IntStream.range(0, 3).mapToObj(i -> ask(kept, i)).toList();
+        for (int i = 0; i < 3; i++) {
+            assertSame(first.get(i), ask(kept, i));
+        }
+        assertEquals(3, made.get());
+    }
+
+    @Test
+    void beyondTheMostAllAreLetGo() {
+        Kept<Integer, Object> kept = new Kept<>(3);
+        IntStream.range(0, 4).forEach(i -> ask(kept, i));
+        assertEquals(4, made.get());
+        ask(kept, 3);
+        assertEquals(4, made.get());
+        IntStream.range(0, 2).forEach(i -> ask(kept, i));
+        assertEquals(6, made.get());
+        ask(kept, 2);
+        assertEquals(7, made.get());
+    }
+
+    @Test
+    void whatCannotBeMadeIsNotKept() {
+        Kept<Integer, Object> kept = new Kept<>(3);
+        assertThrows(IllegalStateException.class, () -> kept.get(1, k -> {
+            throw new IllegalStateException();
+        }));
+        assertEquals("now", kept.get(1, k -> "now"));
+    }
+
+    /** Two that make a value at the same time go on with one. */
+    @Test
+    void allAreGivenTheSame() throws Exception {
+        Kept<Integer, Object> kept = new Kept<>(3);
+        CyclicBarrier both = new CyclicBarrier(2);
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        Callable<Object> ask = () -> kept.get(7, k -> {
+            try {
+                both.await(10, TimeUnit.SECONDS);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+            return new Object();
+        });
+        Future<Object> one = two.submit(ask);
+        Future<Object> other = two.submit(ask);
+        assertSame(one.get(), other.get());
+        two.shutdown();
+    }
+}
