@@ -21,10 +21,11 @@ public final class BulkAssessment {
     private final BulkAssessor assessor;
     private final EvidenceColumns evidence;
     private final Severities severities;
-    private final String[] fingerprints;
+    // Of units that were assessed by themselves: other sets may have decided with their own.
+    private final Map<Integer, String> fingerprints;
     private final Map<Integer, InvalidInputException> errors;
 
-    BulkAssessment(BulkAssessor assessor, EvidenceColumns evidence, Severities severities, String[] fingerprints,
+    BulkAssessment(BulkAssessor assessor, EvidenceColumns evidence, Severities severities, Map<Integer, String> fingerprints,
             Map<Integer, InvalidInputException> errors) {
         this.assessor = assessor;
         this.evidence = evidence;
@@ -35,7 +36,7 @@ public final class BulkAssessment {
 
     /** How many units. */
     public int units() {
-        return fingerprints.length;
+        return assessor.units().size();
     }
 
     /** The codes of the criteria that any of the units has, in the order of the annex. Unmodifiable. */
@@ -142,7 +143,7 @@ public final class BulkAssessment {
      * @throws IndexOutOfBoundsException if there is no such place
      */
     public String fingerprint(int unit) {
-        return fingerprints[Objects.checkIndex(unit, units())];
+        return error(unit) != null ? null : fingerprints.getOrDefault(unit, assessor.fingerprint(unit));
     }
 
     /**

@@ -3,6 +3,7 @@ package vn.nongthonmoi.criteria;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,21 +34,29 @@ public final class BulkAssessor {
     private final Layout layout;
     private final List<Group> groups = new ArrayList<>();
     private final Map<Integer, InvalidInputException> misplaced = new TreeMap<>();
+    // By unit; null where it has no place.
+    private final String[] fingerprints;
+    private final boolean alike;
 
     BulkAssessor(CriteriaSet set, List<Unit> units, Function<Unit, Plans.Found> plans, Predicate<String> known) {
         this.set = set;
         this.units = units;
         this.known = known;
-        Map<Plans.Found, List<Integer>> alike = new LinkedHashMap<>();
+        Map<Plans.Found, List<Integer>> kinds = new LinkedHashMap<>();
         for (int i = 0; i < units.size(); i++) {
             try {
-                alike.computeIfAbsent(plans.apply(units.get(i)), f -> new ArrayList<>()).add(i);
+                kinds.computeIfAbsent(plans.apply(units.get(i)), f -> new ArrayList<>()).add(i);
             } catch (InvalidInputException e) {
                 misplaced.put(i, e);
             }
         }
-        layout = Layout.of(alike.keySet().stream().map(Plans.Found::plan).toList());
-        alike.forEach((found, places) -> groups.add(Group.of(found, places, layout)));
+        layout = Layout.of(kinds.keySet().stream().map(Plans.Found::plan).toList());
+        kinds.forEach((found, places) -> groups.add(Group.of(found, places, layout)));
+        fingerprints = new String[units.size()];
+        for (Group group : groups) {
+            IntStream.of(group.units()).forEach(unit -> fingerprints[unit] = group.found().grounds().fingerprint());
+        }
+        alike = misplaced.isEmpty() && groups.stream().allMatch(g -> g.has(layout));
     }
 
     /** The set the units are held against. */
@@ -64,6 +73,11 @@ public final class BulkAssessor {
         return layout;
     }
 
+    /** The fingerprint of what a unit's own set asks of it; null where it has no place. */
+    String fingerprint(int unit) {
+        return fingerprints[unit];
+    }
+
     /**
      * Assesses every unit.
      *
@@ -76,13 +90,9 @@ public final class BulkAssessor {
         if (evidence.units() != units.size()) {
             throw new IllegalArgumentException("evidence of " + evidence.units() + " units, expected " + units.size());
         }
-        Severities severities = new Severities(layout, units.size());
-        String[] fingerprints = new String[units.size()];
+        Severities severities = alike ? Severities.filled(layout, units.size()) : Severities.none(layout, units.size());
         BitSet odd = new BitSet();
         for (Group group : groups) {
-            for (int unit : group.units()) {
-                fingerprints[unit] = group.found().grounds().fingerprint();
-            }
             if (group.found().plan().quick()) {
                 new BulkRun(group, evidence.columns(), odd).into(severities);
                 foreign(group, evidence.columns(), odd);
@@ -91,8 +101,9 @@ public final class BulkAssessor {
             }
         }
         Map<Integer, InvalidInputException> errors = new TreeMap<>(misplaced);
-        odd.stream().forEach(unit -> one(unit, evidence, severities, fingerprints, errors));
-        return new BulkAssessment(this, evidence, severities, fingerprints, Collections.unmodifiableMap(errors));
+        Map<Integer, String> others = new HashMap<>();
+        odd.stream().forEach(unit -> one(unit, evidence, severities, others, errors));
+        return new BulkAssessment(this, evidence, severities, others, Collections.unmodifiableMap(errors));
     }
 
     /** Units with a value in a column that the plan does not read, and the set perhaps does not know. */
@@ -104,7 +115,7 @@ public final class BulkAssessor {
         });
     }
 
-    private void one(int unit, EvidenceColumns evidence, Severities severities, String[] fingerprints,
+    private void one(int unit, EvidenceColumns evidence, Severities severities, Map<Integer, String> others,
             Map<Integer, InvalidInputException> errors) {
         severities.clear(unit);
         try {
@@ -120,9 +131,8 @@ public final class BulkAssessor {
                 case FALLS_SHORT -> Status.NOT_MET.severity();
                 case UNDETERMINED -> Status.UNKNOWN.severity();
             };
-            fingerprints[unit] = a.fingerprint();
+            others.put(unit, a.fingerprint());
         } catch (InvalidInputException e) {
-            fingerprints[unit] = null;
             errors.put(unit, e);
         }
     }

@@ -12,7 +12,8 @@ final class Buffers {
     private int taken;
 
     Buffers(int size) {
-        this.size = size;
+        // Room for a multiple of eight, for those who take eight at a time.
+        this.size = size + 7 & ~7;
         this.longs = new long[size];
     }
 

@@ -76,7 +76,7 @@ public final class BulkRun {
                 put(row, answers.indicator(group.rows()[of.first() + i]));
                 or(criterion, row);
             }
-            largest(criterion);
+            Statuses.largest(criterion, size);
             put(criterion, answers.criterion(group.criteria()[c]));
             or(all, criterion);
         }
@@ -85,7 +85,7 @@ public final class BulkRun {
             put(row, answers.condition(group.conditions()[i]));
             or(all, row);
         }
-        largest(all);
+        Statuses.largest(all, size);
         put(all, answers.all());
         for (int i = 0; i < size; i++) {
             if (all[i] == Verdict.ODD) {
@@ -120,8 +120,9 @@ public final class BulkRun {
             own(half, (byte) 0, one);
             or(parts, one);
         }
+        byte[] combined = QuickCheck.combined(row);
         for (int i = 0; i < size; i++) {
-            out[i] = QuickCheck.combined(row, out[i], Statuses.largest(parts[i]));
+            out[i] = combined[QuickCheck.at(out[i], parts[i])];
         }
         buffers.back(2);
     }
@@ -202,10 +203,11 @@ public final class BulkRun {
         boolean[] values = column.values();
         byte held = verdict.held();
         byte missed = verdict.missed();
+        int change = held - missed;
         if (inOneRun) {
             int first = unit(0);
             for (int i = 0; i < size; i++) {
-                out[i] = values[first + i] ? held : missed;
+                out[i] = (byte) (missed + (values[first + i] ? 1 : 0) * change);
             }
         } else {
             for (int i = 0; i < size; i++) {
@@ -281,12 +283,6 @@ public final class BulkRun {
     private void or(byte[] into, byte[] more) {
         for (int i = 0; i < size; i++) {
             into[i] |= more[i];
-        }
-    }
-
-    private void largest(byte[] severities) {
-        for (int i = 0; i < size; i++) {
-            severities[i] = Statuses.largest(severities[i]);
         }
     }
 

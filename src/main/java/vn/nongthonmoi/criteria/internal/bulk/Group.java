@@ -34,6 +34,12 @@ public record Group(Plans.Found found, int[] units, int[] criteria, int[] rows, 
         return found.plan();
     }
 
+    /** Whether its units have every row of the layout. */
+    public boolean has(Layout layout) {
+        return criteria.length == layout.criteria().list().size() && rows.length == layout.indicators().list().size()
+                && conditions.length == layout.conditions().list().size();
+    }
+
     /** Whether the units stand one after the other. */
     boolean inOneRun() {
         return units[units.length - 1] - units[0] == units.length - 1;

@@ -1,6 +1,7 @@
 package vn.nongthonmoi.criteria.internal.bulk;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** Severities by row and unit: a row of the layout after the other. A value below 0 is none. */
 public final class Severities {
@@ -13,20 +14,27 @@ public final class Severities {
     private final byte[][] conditions;
     private final byte[] all;
 
-    /** Room for the answers of so many units; nothing stands there yet. */
-    public Severities(Layout layout, int units) {
-        criteria = room(layout.criteria().list().size(), units);
-        indicators = room(layout.indicators().list().size(), units);
-        conditions = room(layout.conditions().list().size(), units);
-        all = room(1, units)[0];
+    private Severities(Layout layout, int units) {
+        criteria = new byte[layout.criteria().list().size()][units];
+        indicators = new byte[layout.indicators().list().size()][units];
+        conditions = new byte[layout.conditions().list().size()][units];
+        all = new byte[units];
     }
 
-    private static byte[][] room(int rows, int units) {
-        byte[][] room = new byte[rows][units];
-        for (byte[] row : room) {
-            Arrays.fill(row, NONE);
-        }
-        return room;
+    /** Room for the answers of so many units, all of which will have one in every row. */
+    public static Severities filled(Layout layout, int units) {
+        return new Severities(layout, units);
+    }
+
+    /** Room for the answers of so many units; nothing stands there yet. */
+    public static Severities none(Layout layout, int units) {
+        Severities none = new Severities(layout, units);
+        none.rows().forEach(row -> Arrays.fill(row, NONE));
+        return none;
+    }
+
+    private Stream<byte[]> rows() {
+        return Stream.of(criteria, indicators, conditions, new byte[][] {all}).flatMap(Arrays::stream);
     }
 
     /** Of a criterion, by place in the layout. */
@@ -51,10 +59,6 @@ public final class Severities {
 
     /** Takes away what stands there for a unit. */
     public void clear(int unit) {
-        for (byte[][] rows : new byte[][][] {criteria, indicators, conditions, {all}}) {
-            for (byte[] row : rows) {
-                row[unit] = NONE;
-            }
-        }
+        rows().forEach(row -> row[unit] = NONE);
     }
 }

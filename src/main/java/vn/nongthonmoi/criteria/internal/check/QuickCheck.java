@@ -17,7 +17,23 @@ public final class QuickCheck {
     private static final byte UNKNOWN = Status.UNKNOWN.severity();
     private static final byte NOT_APPLICABLE = Status.NOT_APPLICABLE.severity();
 
+    private static final int BITS = 5;
+    // By severity of the row and severities of its parts, for rows that go by all parts, by any, and by their own value too.
+    private static final byte[] ALL_PARTS = table(Measure.ALL_PARTS);
+    private static final byte[] ANY_PART = table(Measure.ANY_PART);
+    private static final byte[] OWN_AND_PARTS = table(Measure.PERCENT);
+
     private QuickCheck() { }
+
+    private static byte[] table(Measure measure) {
+        byte[] table = new byte[(Verdict.ODD + 1) << BITS];
+        for (byte own = 0; own <= Verdict.ODD; own++) {
+            for (int parts = 0; parts < 1 << BITS; parts++) {
+                table[at(own, parts)] = combined(measure, own, Statuses.largest(parts));
+            }
+        }
+        return table;
+    }
 
     /**
      * Puts the severities of rows with parts in place of those of their own values.
@@ -50,26 +66,38 @@ public final class QuickCheck {
 
     private static byte withParts(Row row, Values values, byte[] own) {
         boolean any = row.requirement().measure() == Measure.ANY_PART;
-        byte parts = 0;
+        int parts = 0;
         for (Row part : row.parts()) {
             byte one = part(part, row.parts(), values, own);
-            parts = (byte) Math.max(parts, any ? Statuses.forAny(one) : one);
+            parts |= any ? Statuses.forAny(one) : one;
         }
         for (Row half : row.halves()) {
             Object value = values.of(half.slot());
             if (value != null) {
-                parts = (byte) Math.max(parts, half.quick().of(value));
+                parts |= half.quick().of(value);
             }
         }
-        return combined(row, own[row.slot()], parts);
+        return combined(row)[at(own[row.slot()], parts)];
     }
 
     /**
-     * A row with parts by its own severity and the largest of theirs, which for alternatives are turned by
-     * {@link Statuses#forAny}.
+     * The severities of a row with parts, each {@linkplain #at at} its own and those of its parts, which for alternatives
+     * are turned by {@link Statuses#forAny}. Not to be changed.
      */
-    public static byte combined(Row row, byte own, byte largest) {
-        Measure measure = row.requirement().measure();
+    public static byte[] combined(Row row) {
+        return switch (row.requirement().measure()) {
+            case ALL_PARTS -> ALL_PARTS;
+            case ANY_PART -> ANY_PART;
+            default -> OWN_AND_PARTS;
+        };
+    }
+
+    /** Where the severity of a row stands by its own and those of its parts, put together by OR. */
+    public static int at(int own, int parts) {
+        return own << BITS | parts;
+    }
+
+    private static byte combined(Measure measure, byte own, byte largest) {
         byte parts = measure == Measure.ANY_PART ? Statuses.forAny(largest) : largest;
         if (own == Verdict.ODD || parts == Verdict.ODD) {
             return Verdict.ODD;

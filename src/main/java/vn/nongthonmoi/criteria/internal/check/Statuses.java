@@ -1,6 +1,9 @@
 package vn.nongthonmoi.criteria.internal.check;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;
+import java.nio.ByteOrder;
 import java.util.Collection;
 import java.util.List;
 import vn.nongthonmoi.criteria.Outcome;
@@ -13,6 +16,11 @@ public final class Statuses {
     private static final byte[] FOR_ANY = new byte[Verdict.ODD + 1];
     // The largest of severities that were put together bit by bit.
     private static final byte[] LARGEST = new byte[2 * Verdict.ODD];
+
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long SEVEN_BITS = 0x7F7F7F7F7F7F7F7FL;
+    private static final long SIX_BITS = 0x3F3F3F3F3F3F3F3FL;
+    private static final long FOUR_BITS = 0x0F0F0F0F0F0F0F0FL;
 
     private static final Status[] BY_SEVERITY = new Status[Verdict.ODD];
 
@@ -40,6 +48,18 @@ public final class Statuses {
     /** The largest of severities that were put together by OR. */
     public static byte largest(int severities) {
         return LARGEST[severities];
+    }
+
+    /** The same for many, in their place and eight at a time: their array has room for a multiple of eight. */
+    public static void largest(byte[] severities, int size) {
+        for (int i = 0; i < size; i += Long.BYTES) {
+            long bits = (long) EIGHT.get(severities, i);
+            // In every byte, all bits below the highest one; then that one alone.
+            bits |= bits >>> 1 & SEVEN_BITS;
+            bits |= bits >>> 2 & SIX_BITS;
+            bits |= bits >>> 4 & FOUR_BITS;
+            EIGHT.set(severities, i, bits - (bits >>> 1 & SEVEN_BITS));
+        }
     }
 
     /** All of them are needed. What is not applicable is left out; nothing but that is not applicable. */

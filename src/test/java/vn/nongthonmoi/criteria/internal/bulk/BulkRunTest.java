@@ -31,7 +31,7 @@ class BulkRunTest {
     private String answers(String row, int units, Map<String, Column> columns, boolean scattered) {
         Layout layout = Layout.of(List.of(found.plan()));
         List<Integer> places = IntStream.range(0, units).map(i -> scattered ? 2 * i : i).boxed().toList();
-        Severities severities = new Severities(layout, 2 * units);
+        Severities severities = Severities.none(layout, 2 * units);
         BitSet odd = new BitSet();
         new BulkRun(Group.of(found, places, layout), columns, odd).into(severities);
         byte[] all = severities.indicator(layout.indicators().places().get(row));
@@ -178,7 +178,7 @@ class BulkRunTest {
     @Test
     void criteriaConditionsAndAll() {
         Layout layout = Layout.of(List.of(found.plan()));
-        Severities severities = new Severities(layout, 2);
+        Severities severities = Severities.none(layout, 2);
         Map<String, Column> columns = Map.of("1.1", decimals(0, "50 50"), "1.2", passes("+ +"), "1.3", decimals(0, "0 3"),
                 "1.4", decimals(0, "3 3"), "1.5", decimals(0, "2 2"), "1.6", decimals(0, "45 45"), "debt", passes("- +"));
         new BulkRun(Group.of(found, List.of(0, 1), layout), columns, new BitSet()).into(severities);
@@ -193,7 +193,7 @@ class BulkRunTest {
     void aCriterionWithoutRowsAndAFieldLeftBlank() {
         Plans.Found open = new SmallSet("Tiêu chí 3: \"Ba\"").found(null);
         Layout layout = Layout.of(List.of(open.plan()));
-        Severities severities = new Severities(layout, 2);
+        Severities severities = Severities.none(layout, 2);
         BitSet odd = new BitSet();
         new BulkRun(Group.of(open, List.of(0, 1), layout), Map.of("2.5", decimals(0, "100 500")), odd).into(severities);
         assertTrue(odd.isEmpty());
