@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,9 +28,28 @@ class PublicApiTest {
             Files.write(BASELINE, now);
         }
         List<String> agreed = Files.readAllLines(BASELINE);
-        assertEquals(String.join("\n", agreed), String.join("\n", now), () -> "The public API differs from " + BASELINE
-                + ". A line that went or changed is a break: see MIGRATION.md. If it is meant, write the file anew with"
+        assertEquals("", difference(agreed, now), () -> "The public API differs from " + BASELINE + ". What went or"
+                + " changed is a break: see MIGRATION.md. If it is meant, write the file anew with"
                 + " mvn test -Dtest=PublicApiTest -Dntm.api=write");
+    }
+
+    private static String difference(List<String> agreed, List<String> now) {
+        List<String> before = withTheirTypes(agreed);
+        List<String> after = withTheirTypes(now);
+        String lines = Stream.concat(before.stream().filter(l -> !after.contains(l)).map(l -> "- " + l),
+                after.stream().filter(l -> !before.contains(l)).map(l -> "+ " + l)).collect(Collectors.joining("\n"));
+        return lines.isEmpty() && !before.equals(after) ? "the order of lines" : lines;
+    }
+
+    private static List<String> withTheirTypes(List<String> lines) {
+        List<String> full = new ArrayList<>();
+        String type = "";
+        for (String line : lines) {
+            boolean member = line.startsWith(" ");
+            type = member ? type : line.replaceAll("\\(.*| :.*", "");
+            full.add(member ? type + " > " + line.strip() : line);
+        }
+        return full;
     }
 
     @Test
