@@ -25,7 +25,7 @@ class PublicApiTest {
     void itIsTheOneThatWasAgreedOn() throws Exception {
         List<String> now = PublicApi.lines();
         if ("write".equals(System.getProperty("ntm.api"))) {
-            Files.write(BASELINE, now);
+            Files.writeString(BASELINE, String.join("\n", now) + "\n");
         }
         List<String> agreed = Files.readAllLines(BASELINE);
         assertEquals("", difference(agreed, now), () -> "The public API differs from " + BASELINE + ". What went or"
