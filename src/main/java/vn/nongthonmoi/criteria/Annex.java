@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param documents the documents behind them, in the same order
  * @param criteria the criteria in the order of the annex
  * @param conditions the conditions of recognition
+ * @since 0.1.0
  */
 public record Annex(Standard standard, Period period, LocalDate asOf, Province province, Area area,
         List<String> layers, List<Document> documents, List<Criterion> criteria, List<Row> conditions) {

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param set the set; empty when none applies
  * @param reason why none applies, for example that there are no districts any more; empty when one does
+ * @since 0.1.0
  */
 public record Applicable(Optional<CriteriaSet> set, Optional<Message> reason) {
 

@@ -1,6 +1,10 @@
 package vn.nongthonmoi.criteria;
 
-/** Khu vực I, II, III of the ethnic-minority and mountainous area; a commune outside it has none. */
+/**
+ * Khu vực I, II, III of the ethnic-minority and mountainous area; a commune outside it has none.
+ *
+ * @since 0.1.0
+ */
 public enum Area {
     /** Khu vực I. */
     I,

@@ -14,6 +14,8 @@ import vn.nongthonmoi.criteria.internal.check.Judgement;
 /**
  * The answer for one unit. Statuses are known at once; results with value, gap, reason and citation are worked out when
  * they are first asked for, by the same rules and values. Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
 public final class Assessment {
 

@@ -12,7 +12,10 @@ import vn.nongthonmoi.criteria.internal.check.Statuses;
  * The answers for many units: statuses by row of the annex, as bytes. A byte is a {@link Status#severity()}, or
  * {@link #NONE} where the unit's set has no such row or the unit has an {@link #error}. A place is that of the unit in
  * {@link BulkAssessor#units()}, from 0. Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
+@ApiStatus.Experimental
 public final class BulkAssessment {
 
     /** In place of a severity: the unit has no such row, or could not be assessed. */

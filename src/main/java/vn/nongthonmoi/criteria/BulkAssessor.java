@@ -25,7 +25,10 @@ import vn.nongthonmoi.criteria.internal.check.Plans;
  * {@link EvidenceColumns.Builder#decimals} and {@link EvidenceColumns.Builder#passes} with plain codes, for sets whose
  * rows are decided by the unit's own values; any other set, column or value gives the same answers more slowly. Immutable
  * and thread-safe; one call uses one thread.
+ *
+ * @since 0.1.0
  */
+@ApiStatus.Experimental
 public final class BulkAssessor {
 
     private final CriteriaSet set;

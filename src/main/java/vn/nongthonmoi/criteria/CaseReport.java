@@ -12,6 +12,7 @@ import java.util.Set;
  *     not run, nor is a table whose header has one
  * @param failures the answers that are not as expected, in the order of files and lines
  * @param coverage every requirement and the cases it has, in the order of files and lines
+ * @since 0.1.0
  */
 public record CaseReport(int cases, int expectations, List<RuleProblem> problems, List<Failure> failures,
         List<Coverage> coverage) {

@@ -4,7 +4,11 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Nhóm xã 1, 2, 3 of the 2026–2030 set (51/2025/QĐ-TTg). */
+/**
+ * Nhóm xã 1, 2, 3 of the 2026–2030 set (51/2025/QĐ-TTg).
+ *
+ * @since 0.1.0
+ */
 public enum CommuneGroup {
     /** Nhóm 1: urbanising. */
     ONE("1"),

@@ -5,7 +5,11 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 
-/** How a value is held against a threshold. */
+/**
+ * How a value is held against a threshold.
+ *
+ * @since 0.1.0
+ */
 public enum Comparison {
     /** Ít nhất. */
     AT_LEAST(">="),

@@ -29,9 +29,13 @@ import vn.nongthonmoi.criteria.internal.rules.RuleSources;
  * CriteriaSet set = library.set(Standard.COMMUNE, Province.of("10"), LocalDate.of(2024, 12, 31));
  * Unit commune = Unit.builder("03022", Province.of("10")).name("Thanh Bình").build();
  * Assessment a = set.assess(commune, Evidence.of(Map.of("10", "45,1", "11", "12,19")));
- * a.indicator("10").status();                     // MET
- * a.indicator("10").requirement().source();       // 318/QĐ-TTg, Phụ lục I, 10
+ * a.indicator("10").status();                             // MET
+ * a.indicator("10").requirement().source();               // 318/QĐ-TTg, Phụ lục I, 10
+ * a.indicator("17.1").status();                           // UNSPECIFIED
+ * a.indicator("17.1").reason().text(Locale.ENGLISH);      // the level in the decision is not known
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class CriteriaLibrary {
 

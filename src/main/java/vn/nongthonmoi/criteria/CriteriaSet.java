@@ -23,6 +23,19 @@ import vn.nongthonmoi.criteria.internal.rules.Layer;
 /**
  * One criteria set as it stands on one day. Thread-safe; requirement sheets are resolved when a kind of unit is
  * first asked for and kept.
+ *
+ * <pre>{@code
+ * CriteriaSet set = CriteriaLibrary.bundled().set(Standard.COMMUNE, LocalDate.of(2024, 12, 31));
+ * Unit commune = Unit.builder("03022", Province.of("10")).area(Area.III).build();
+ * Assessment a = set.assess(commune, Evidence.of(Map.of("10", "38,9", "11", "12,19")));
+ * set.period();                                   // 2021-2025
+ * a.indicator("10").requirement().threshold();    // 45
+ * a.indicator("10").gap();                        // 6.1
+ * a.criterion("17").status();                     // UNKNOWN
+ * a.outcome();                                    // FALLS_SHORT
+ * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class CriteriaSet {
 
@@ -126,6 +139,7 @@ public final class CriteriaSet {
      *
      * @param units none null; one after the other as in the columns
      */
+    @ApiStatus.Experimental
     public BulkAssessor bulk(List<Unit> units) {
         Objects.requireNonNull(units, "units");
         return new BulkAssessor(this, List.copyOf(units), this::found,

@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param status the answer, by the precedence not met, unknown, unspecified, met over its applicable indicators
  * @param provisional whether the status would differ if every provisional requirement were unspecified
  * @param indicators its indicators in the order of the annex
+ * @since 0.1.0
  */
 public record CriterionResult(String code, LocalizedText title, Status status, boolean provisional,
         List<IndicatorResult> indicators) {

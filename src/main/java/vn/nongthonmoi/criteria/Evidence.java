@@ -19,6 +19,16 @@ import vn.nongthonmoi.criteria.internal.text.Texts;
  * <p>A value may carry its {@link Origin}. The value a unit reports of itself and the one that appraisers found may
  * both be given, in the columns {@code 10@self} and {@code 10@appraised}: the appraised one decides, then one in the
  * plain column, then the unit's own.
+ *
+ * <pre>{@code
+ * Evidence evidence = Evidence.of(Map.of("1.1", "đạt", "10", "45,1", "17.1", new BigDecimal("87.5")))
+ *         .with("11@self", "12,19", new Evidence.Origin("survey of households", LocalDate.of(2024, 10, 1), ""));
+ * evidence.values().get("10");                // 45,1
+ * evidence.origin("11@self").source();        // survey of households
+ * evidence.origin("10").source().isEmpty();   // true
+ * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class Evidence {
 

@@ -13,7 +13,10 @@ import vn.nongthonmoi.criteria.internal.text.Texts;
  * Evidence of many units, a column at a time: for hosts whose tables are arrays, or columns in the manner of Apache
  * Arrow. Column names and values are those of {@link Evidence}; the units are those of a {@link BulkAssessor}, in its
  * order. Arrays are not copied: the host leaves them alone until it has read the answers. Thread-safe.
+ *
+ * @since 0.1.0
  */
+@ApiStatus.Experimental
 public final class EvidenceColumns {
 
     private static final int MOST_DECIMALS = 18;

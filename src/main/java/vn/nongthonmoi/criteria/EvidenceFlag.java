@@ -11,6 +11,7 @@ package vn.nongthonmoi.criteria;
  * @param message what was found and what the limit is
  * @param limit file and line of the sentence that states the limit
  * @param source where the limit comes from, as its rule says
+ * @since 0.1.0
  */
 public record EvidenceFlag(Unit unit, String code, String value, Kind kind, Message message, RulePosition limit,
         String source) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * What a change of rules, a new set or another day means for many units: the same units and evidence before and after.
  *
  * @param units the units, in the order given
+ * @since 0.1.0
  */
 public record Impact(List<SetComparison> units) {
 

@@ -21,6 +21,7 @@ import java.util.Objects;
  * @param members the units within that were counted, by code; empty when the row is not counted over any
  * @param basis which of several values was used and where it comes from; null where one value was given and nothing
  *     is said of it, and where there is none
+ * @since 0.1.0
  */
 public record IndicatorResult(String code, LocalizedText title, Status status, String value, BigDecimal gap,
         Message reason, Requirement requirement, boolean provisional, List<IndicatorResult> parts,

@@ -3,7 +3,11 @@ package vn.nongthonmoi.criteria;
 import java.util.Locale;
 import java.util.Objects;
 
-/** A unit or its evidence cannot be read. Nothing of that unit was assessed. */
+/**
+ * A unit or its evidence cannot be read. Nothing of that unit was assessed.
+ *
+ * @since 0.1.0
+ */
 public final class InvalidInputException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

@@ -8,6 +8,7 @@ import java.util.Objects;
  *
  * @param vi Vietnamese
  * @param en English; equal to {@code vi} where no translation exists
+ * @since 0.1.0
  */
 public record LocalizedText(String vi, String en) {
 

@@ -1,6 +1,10 @@
 package vn.nongthonmoi.criteria;
 
-/** What kind of value a requirement asks for. */
+/**
+ * What kind of value a requirement asks for.
+ *
+ * @since 0.1.0
+ */
 public enum Measure {
     /** Đạt or không đạt. */
     PASS,

@@ -9,6 +9,7 @@ import java.util.Objects;
  * @param name its name; empty when not given
  * @param status whether it counts: {@link Status#MET} does, {@link Status#NOT_MET} does not, any other is open
  * @param value the value that counted, where it is not a standard met; null otherwise
+ * @since 0.1.0
  */
 public record MemberResult(String unit, String name, Status status, String value) {
 

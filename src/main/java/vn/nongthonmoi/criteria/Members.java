@@ -14,10 +14,14 @@ import java.util.TreeMap;
  * members of that district. Immutable; the order in which members were added never shows.
  *
  * <pre>{@code
- * Members members = Members.builder().add(assessmentOfOneCommune).add(assessmentOfAnother).build();
- * Assessment a = library.set(Standard.DISTRICT, asOf).assess(district, evidence, members);
- * a.indicator("A-1").members();     // who counted
+ * Assessment ofCommune = library.set(Standard.COMMUNE, day).assess(commune, evidence);
+ * Members members = Members.builder().add(ofCommune).add(anotherCommune, itsEvidence).build();
+ * Assessment a = library.set(Standard.DISTRICT, day).assess(district, Evidence.none(), members);
+ * a.indicator("A-1").members().get(0).unit();     // 03022
+ * a.indicator("A-1").members().get(0).status();   // NOT_MET
  * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class Members {
 

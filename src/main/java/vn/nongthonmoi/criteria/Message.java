@@ -10,6 +10,7 @@ import vn.nongthonmoi.criteria.internal.text.Messages;
  *
  * @param code for example {@code NTM-103} (a problem) or {@code reason.no-evidence} (why a status is what it is)
  * @param arguments what the wording mentions, as text
+ * @since 0.1.0
  */
 public record Message(String code, List<String> arguments) {
 

@@ -3,7 +3,11 @@ package vn.nongthonmoi.criteria;
 import java.util.Locale;
 import java.util.Objects;
 
-/** No set of that standard was in force on that day, or none of that period exists. */
+/**
+ * No set of that standard was in force on that day, or none of that period exists.
+ *
+ * @since 0.1.0
+ */
 public final class NoSuchSetException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,10 @@
 package vn.nongthonmoi.criteria;
 
-/** The answer of an assessment. */
+/**
+ * The answer of an assessment.
+ *
+ * @since 0.1.0
+ */
 public enum Outcome {
     /** Every criterion and condition is met. */
     MEETS("meets", "đạt chuẩn"),

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param from first year, of four digits
  * @param to last year, of four digits, not before {@code from}
+ * @since 0.1.0
  */
 public record Period(int from, int to) implements Comparable<Period> {
 

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
  * 15 is Yên Bái until 2025-06-30 and the merged Lào Cai after; the as-of date of a set says which is meant.
  *
  * @param code two digits, for example {@code 10}
+ * @since 0.1.0
  */
 public record Province(String code) {
 

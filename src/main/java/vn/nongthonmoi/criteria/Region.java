@@ -4,7 +4,11 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The seven regions (vùng) of the annexes, in the order of their columns. */
+/**
+ * The seven regions (vùng) of the annexes, in the order of their columns.
+ *
+ * @since 0.1.0
+ */
 public enum Region {
     /** Trung du và miền núi phía Bắc. */
     TDMNPB("TDMNPB", "Trung du, miền núi phía Bắc", "Northern midlands and mountains"),

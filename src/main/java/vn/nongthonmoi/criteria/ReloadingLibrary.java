@@ -36,6 +36,8 @@ import vn.nongthonmoi.criteria.internal.rules.RuleSnapshot;
  * file half written and a save by renaming are no versions. Files that belong together and take longer than that to
  * copy are put into a new directory, and the name given here is a link that is then led to it: through a link, a
  * version is always of one directory.
+ *
+ * @since 0.1.0
  */
 public final class ReloadingLibrary implements AutoCloseable {
 

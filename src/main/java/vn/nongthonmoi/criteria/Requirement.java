@@ -33,6 +33,7 @@ import java.util.Objects;
  * @param base what the value is held against, where that is not the threshold itself; null otherwise
  * @param standard the standard that has to be met; null unless the measure is {@link Measure#STANDARD}
  * @param tally how the value is counted over the units within; null when it is the unit's own
+ * @since 0.1.0
  */
 public record Requirement(String code, Measure measure, Comparison comparison, BigDecimal threshold, String grade,
         List<String> scale, String unit, String column, State state, boolean ifPresent, boolean menAndWomenAlike, FactTest onlyWhen,

@@ -5,7 +5,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** A rules directory has errors; nothing of it is served. */
+/**
+ * A rules directory has errors; nothing of it is served.
+ *
+ * @since 0.1.0
+ */
 public final class RuleFileException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -7,6 +7,7 @@ import java.util.Objects;
  *
  * @param file path below the rules directory, with {@code /} between its parts
  * @param line from 1
+ * @since 0.1.0
  */
 public record RulePosition(String file, int line) {
 

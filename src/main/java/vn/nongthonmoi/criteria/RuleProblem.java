@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param severity whether the rules can be served all the same
  * @param message what was found, what was expected and how to mend it
  * @param quoted the line as written; empty when there is none to quote
+ * @since 0.1.0
  */
 public record RuleProblem(String file, int line, int column, Severity severity, Message message, String quoted)
         implements Comparable<RuleProblem> {

@@ -10,6 +10,7 @@ import java.util.Objects;
  * @param after the assessment against the second set
  * @param rows the rows that both sets have, in the order of the second set's annex: those that a rule says share their
  *     data, and those of the same code and title
+ * @since 0.1.0
  */
 public record SetComparison(Assessment before, Assessment after, List<Row> rows) {
 

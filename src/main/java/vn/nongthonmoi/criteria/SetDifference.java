@@ -14,6 +14,7 @@ import java.util.Set;
  * @param before the annex of the first set
  * @param after the annex of the second set
  * @param changes the rows that differ, in the order of the second annex; removed ones stand where they stood in the first
+ * @since 0.1.0
  */
 public record SetDifference(Annex before, Annex after, List<Change> changes) {
 

@@ -21,6 +21,7 @@ import java.util.Objects;
  * @param days the days in force on which what the set asks may change: the first one, and each on which an amendment, a
  *     ministry or a province takes force; in order
  * @param provinces the provinces that have layers of their own in the set, by code
+ * @since 0.1.0
  */
 public record SetSummary(Standard standard, Period period, Province province, String decision,
         LocalDate inForceFrom, LocalDate inForceTo,

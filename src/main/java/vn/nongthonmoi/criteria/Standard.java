@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 /**
  * What a unit is judged against: one of the programme's titles. Each period has its own criteria set for a
  * standard; not every period knows every standard.
+ *
+ * @since 0.1.0
  */
 public enum Standard {
     /** Xã đạt chuẩn nông thôn mới. */

@@ -1,6 +1,10 @@
 package vn.nongthonmoi.criteria;
 
-/** Where one indicator, criterion or condition stands. */
+/**
+ * Where one indicator, criterion or condition stands.
+ *
+ * @since 0.1.0
+ */
 public enum Status {
     /** Đạt. */
     MET("met", "đạt"),

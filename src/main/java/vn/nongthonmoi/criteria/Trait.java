@@ -4,7 +4,11 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What may make a unit special in a rule. The list is closed: an unknown trait is refused, not ignored. */
+/**
+ * What may make a unit special in a rule. The list is closed: an unknown trait is refused, not ignored.
+ *
+ * @since 0.1.0
+ */
 public enum Trait {
     /** Xã đặc biệt khó khăn. */
     ESPECIALLY_DIFFICULT("especially-difficult", "đặc biệt khó khăn"),

@@ -14,6 +14,18 @@ import vn.nongthonmoi.criteria.internal.units.UnitCells;
 /**
  * Who is assessed: a commune, district or province with the facts that choose its requirements.
  * Only {@link #code()} and {@link #province()} are always present; the rest may be null where it says so.
+ *
+ * <pre>{@code
+ * Unit commune = Unit.builder("03022", Province.of("10")).name("Thanh Bình").kind(UnitKind.COMMUNE).build();
+ * Unit poorer = commune.toBuilder().area(Area.III).traits(Trait.BORDER).build();
+ * commune.area();                             // null
+ * poorer.area();                              // III
+ * Unit read = Unit.of(Map.of(UnitColumn.CODE, "03022", UnitColumn.PROVINCE, "10", UnitColumn.NAME, "Thanh Bình",
+ *         UnitColumn.KIND, "xã"));
+ * read.equals(commune);                       // true
+ * }</pre>
+ *
+ * @since 0.1.0
  */
 public final class Unit {
 

@@ -6,7 +6,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The columns of a units table that say who a unit is; every other column holds evidence. */
+/**
+ * The columns of a units table that say who a unit is; every other column holds evidence.
+ *
+ * @since 0.1.0
+ */
 public enum UnitColumn {
     /** Code of the unit, digits, letters, points and hyphens; required. */
     CODE,

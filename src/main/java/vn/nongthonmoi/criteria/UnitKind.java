@@ -4,7 +4,11 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The kind of administrative unit. */
+/**
+ * The kind of administrative unit.
+ *
+ * @since 0.1.0
+ */
 public enum UnitKind {
     /** Thôn, bản, ấp, tổ dân phố. */
     VILLAGE("village", "thôn"),

@@ -10,6 +10,7 @@ import java.util.List;
  * @param grounds the rules, in the order of their layers and lines
  * @param failed the codes of the criteria that are not met, in the order of the annex
  * @param open the codes of the criteria that are neither met nor not met
+ * @since 0.1.0
  */
 public record Withdrawal(Status status, List<Ground> grounds, List<String> failed, List<String> open) {
 

@@ -5,6 +5,8 @@
  * <p>Start at {@link vn.nongthonmoi.criteria.CriteriaLibrary}. Everything in this package is immutable and
  * safe for use by several threads unless it says otherwise; no answer depends on the clock, the default locale, the
  * default time zone or the default charset. No argument may be null unless its description allows it.
- * Everything below {@code internal} may change without notice.
+ * What lies below {@code internal} is not for hosts; what else may be relied on, and how long, is said by
+ * {@link vn.nongthonmoi.criteria.ApiStatus}.
  */
+@ApiStatus.Stable
 package vn.nongthonmoi.criteria;

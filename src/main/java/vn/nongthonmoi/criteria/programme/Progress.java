@@ -31,6 +31,7 @@ import vn.nongthonmoi.criteria.Unit;
  * @param criteriaMet the criteria met by all units together
  * @param bands the units by the number of criteria met, from all criteria down
  * @param unmet the criteria that any unit does not meet or has open, those that most units do not meet first
+ * @since 0.1.0
  */
 public record Progress(String name, int units, int meets, int fallsShort, int undetermined, int recognised,
         int criteriaMet, List<Band> bands, List<Unmet> unmet) {

@@ -26,6 +26,7 @@ import vn.nongthonmoi.criteria.Status;
  *
  * @param assessment where the unit stands
  * @param items what is not met or open, in the order of the annex
+ * @since 0.1.0
  */
 public record Remaining(Assessment assessment, List<Item> items) {
 

@@ -44,6 +44,7 @@ import vn.nongthonmoi.criteria.Withdrawal;
  *     a rule of withdrawal that is not confirmed
  * @param parts the units that a merged unit was formed from, with their titles; empty where it was not, or where they
  *     are not known
+ * @since 0.1.0
  */
 public record Review(Assessment assessment, Withdrawal withdrawal, Finding finding, Set<Finding> possible,
         boolean evidenceCanSettle, List<IndicatorResult> missing, List<IndicatorResult> awaited, boolean provisional,

@@ -16,6 +16,7 @@ import vn.nongthonmoi.criteria.Standard;
  * @param standard what they shall meet
  * @param units how many, 1 or more
  * @param by the day
+ * @since 0.1.0
  */
 public record Target(Standard standard, int units, LocalDate by) {
 

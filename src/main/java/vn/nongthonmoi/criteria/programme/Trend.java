@@ -35,6 +35,7 @@ import vn.nongthonmoi.criteria.Unit;
  * @param days the days, from the first to the last
  * @param rows the rows of the last day's set that have a number or a status on some earlier day as well, in the order
  *     of the annex
+ * @since 0.1.0
  */
 public record Trend(Unit unit, Standard standard, List<Day> days, List<Row> rows) {
 

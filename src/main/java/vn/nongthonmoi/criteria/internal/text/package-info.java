@@ -1,0 +1,5 @@
+/** Messages, decimals, nearest names. Not for hosts. */
+@ApiStatus.Internal
+package vn.nongthonmoi.criteria.internal.text;
+
+import vn.nongthonmoi.criteria.ApiStatus;
