@@ -43,4 +43,11 @@ class VersionTest {
         String newest = first("CHANGELOG.md", "(?s)\n## \\[(.*?)\\]");
         assertEquals(heading, newest);
     }
+
+    @Test
+    void theChangelogNamesTheDecisionOfEverySet() throws IOException {
+        String changelog = Files.readString(Path.of("CHANGELOG.md"));
+        assertEquals(List.of(), CriteriaLibrary.bundled().sets().stream().map(SetSummary::decision).distinct()
+                .filter(decision -> !changelog.contains(decision)).toList());
+    }
 }
