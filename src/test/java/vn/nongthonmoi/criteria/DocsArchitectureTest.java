@@ -28,7 +28,8 @@ class DocsArchitectureTest {
     private static final Pattern NO_CODE = Pattern.compile(
             "/\\*.*?\\*/|//[^\n]*|\"\"\".*?\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)+'", Pattern.DOTALL);
     /** A type by its full name, imported or where it is used. */
-    private static final Pattern FULL_NAME = Pattern.compile("\\b((?:vn|org|com|net|io|jakarta)(?:\\.[a-z]\\w*)+)\\.(?:[A-Z*])");
+    private static final Pattern FULL_NAME = Pattern.compile(
+            "\\b((?:vn|org|com|net|io|jakarta)(?:\\.[a-z]\\w*)+)\\.(?:[A-Z*])");
     private static final Pattern ROW = Pattern.compile("^\\| `([\\w.]+)` \\| [^|]+ \\|([^|]*)\\|$", Pattern.MULTILINE);
     private static final Pattern QUOTED = Pattern.compile("`([\\w.]+)`");
 
@@ -42,7 +43,7 @@ class DocsArchitectureTest {
         return code;
     }
 
-    /** Our packages without what is common to all; of others' as much as the page states: org.drools, org.kie, org.slf4j. */
+    /** Our packages without what is common to all; of others' as much as the page states, such as org.drools. */
     private static String named(String name) {
         return name.startsWith(OURS) ? name.substring(OURS.length()) : name.replaceAll("^(\\w+\\.\\w+).*", "$1");
     }
@@ -101,11 +102,12 @@ class DocsArchitectureTest {
         Map<String, Pattern> forbidden = Map.of(
                 "a binary fraction", Pattern.compile("\\b(?:double|float|Double|Float)\\b"),
                 "a static mutable field", Pattern.compile(
-                        "^\\s+(?:(?:private|public|protected) )?static (?!final |class |record |enum |interface |\\{)[^(=;{]*[=;]",
+                        "^\\s+(?:(?:private|public|protected) )?static "
+                                + "(?!final |class |record |enum |interface |\\{)[^(=;{]*[=;]",
                         Pattern.MULTILINE),
-                "the clock or a default of the host", Pattern.compile("\\b(?:\\w+\\.now\\(|Locale\\.getDefault|systemDefault"
-                        + "|defaultCharset|currentTimeMillis|System\\.get(?:Property|env)|toLowerCase\\(\\)|toUpperCase\\(\\)"
-                        + "|getBytes\\(\\))"));
+                "the clock or a default of the host", Pattern.compile("\\b(?:\\w+\\.now\\(|Locale\\.getDefault"
+                        + "|systemDefault|defaultCharset|currentTimeMillis|System\\.get(?:Property|env)"
+                        + "|toLowerCase\\(\\)|toUpperCase\\(\\)|getBytes\\(\\))"));
         List<String> found = new ArrayList<>();
         code().forEach((file, code) -> forbidden.forEach((what, pattern) -> pattern.matcher(code).results()
                 .forEach(m -> found.add(file.getFileName() + ": " + what + ": " + m.group().strip()))));
@@ -121,8 +123,9 @@ class DocsArchitectureTest {
                         .forEach(f -> there.add(f.substring(0, f.length() - ".java".length())));
             }
         }
-        List<String> named = Pattern.compile("`([A-Z]\\w+)(?:\\.\\w+)?`").matcher(Files.readString(Path.of("docs/architecture.md")))
-                .results().map(m -> m.group(1)).distinct().toList();
+        List<String> named = Pattern.compile("`([A-Z]\\w+)(?:\\.\\w+)?`")
+                .matcher(Files.readString(Path.of("docs/architecture.md"))).results()
+                .map(m -> m.group(1)).distinct().toList();
         assertFalse(named.isEmpty());
         assertEquals(List.of(), named.stream().filter(n -> !there.contains(n)).toList());
     }

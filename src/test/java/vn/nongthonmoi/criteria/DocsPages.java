@@ -5,15 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** The Markdown pages of the repository, and the code blocks on them. */
 final class DocsPages {
 
     private static final Pattern BLOCK =
             Pattern.compile("^```(\\S*)(?: ([^\n]+))?\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
+
+    private static final Set<Path> BUILT = Set.of(Path.of("target"), Path.of(".git"));
 
     private DocsPages() { }
 
@@ -35,15 +39,9 @@ final class DocsPages {
     static List<Path> all() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of(""))) {
             return files.filter(f -> f.toString().endsWith(".md"))
-                    .filter(f -> Stream.of("target", ".git").noneMatch(d -> f.startsWith(d) || parts(f).contains(d)))
+                    .filter(f -> StreamSupport.stream(f.spliterator(), false).noneMatch(BUILT::contains))
                     .sorted().toList();
         }
-    }
-
-    private static List<String> parts(Path path) {
-        List<String> parts = new ArrayList<>();
-        path.forEach(p -> parts.add(p.toString()));
-        return parts;
     }
 
     /** The pages below docs/. */

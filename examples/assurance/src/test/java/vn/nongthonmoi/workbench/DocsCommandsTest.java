@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The commands on the pages under docs/ print what stands below them, line by line: a page's files are written, its edits
- * made and its commands run in the order of the page. DocsExamplesTest of the library looks at the other blocks.
+ * The commands on the pages under docs/ print what stands below them, line by line: a page's files are written, its
+ * edits made and its commands run in the order of the page. DocsExamplesTest of the library looks at the other blocks.
  */
 class DocsCommandsTest {
 
@@ -88,7 +88,8 @@ class DocsCommandsTest {
         String before = marked(block, "- ");
         String text = Files.readString(file);
         assertTrue(text.contains(before), before + "\n is not in " + file);
-        Files.writeString(file, text.replaceFirst(Pattern.quote(before), Matcher.quoteReplacement(marked(block, "+ "))));
+        Files.writeString(file,
+                text.replaceFirst(Pattern.quote(before), Matcher.quoteReplacement(marked(block, "+ "))));
     }
 
     private static String marked(String block, String mark) {
