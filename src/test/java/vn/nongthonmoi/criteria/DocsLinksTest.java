@@ -27,8 +27,9 @@ class DocsLinksTest {
     private static final Pattern REFERENCE = Pattern.compile("^\\[[^\\]]+\\]: |\\]\\[", Pattern.MULTILINE);
     private static final Pattern EXTERNAL = Pattern.compile("https://[a-z0-9.-]+\\.[a-z]+(/\\S*)?");
     private static final Pattern INCLUDE = Pattern.compile("<include>([^<]+)</include>");
-    /** Where a reader begins: in the repository and in the site. */
-    private static final Set<Path> ENTRIES = Set.of(Path.of("README.md"), Path.of("docs/index.md"));
+    /** Where a reader begins: in the repository, in the site, and where a host of repositories leads who contributes. */
+    private static final Set<Path> ENTRIES = Set.of(Path.of("README.md"), Path.of("docs/index.md"),
+            Path.of(".github/PULL_REQUEST_TEMPLATE.md"));
 
     /** A link to something of the repository; the anchor is empty where there is none. */
     private record Link(Path page, String written, Path target, String anchor) {
