@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,22 +30,14 @@ public final class Ask {
 
     private Ask() { }
 
-    /**
-     * @param arguments a rules directory, the same as a zip, and a directory to write into; its one rule file is on the
-     *     input
-     */
+    /** @param arguments a rules directory, and the same as a zip; its one rule file is on the input */
     public static void main(String[] arguments) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        answers(Path.of(arguments[0]), Path.of(arguments[1]), System.in,
-                arguments.length < 3 ? null : Path.of(arguments[2])).forEach(out::println);
+        answers(Path.of(arguments[0]), Path.of(arguments[1]), System.in).forEach(out::println);
     }
 
-    /**
-     * One line for each place that rules come from, and one of words.
-     *
-     * @param work where a resource and a stream are written; null where nothing can be: they are left out
-     */
-    public static List<String> answers(Path directory, Path zip, InputStream stream, Path work) throws IOException {
+    /** One line for each place that rules come from, and one of words. */
+    public static List<String> answers(Path directory, Path zip, InputStream stream) throws IOException {
         List<String> lines = new ArrayList<>();
         lines.add("bundled: " + answer(CriteriaLibrary.bundled()));
         lines.add("words: " + words(CriteriaLibrary.bundled()));
@@ -54,20 +45,11 @@ public final class Ask {
         try (FileSystem files = FileSystems.newFileSystem(zip)) {
             lines.add("zip: " + answer(CriteriaLibrary.load(files.getPath("/"))));
         }
-        if (work != null) {
-            try (InputStream resource = Ask.class.getResourceAsStream("rules/" + FILE)) {
-                lines.add("resource: " + answer(CriteriaLibrary.load(written(resource, work.resolve("resource")))));
-            }
-            lines.add("stream: " + answer(CriteriaLibrary.load(written(stream, work.resolve("stream")))));
+        try (InputStream resource = Ask.class.getResourceAsStream("rules/" + FILE)) {
+            lines.add("resource: " + answer(CriteriaLibrary.load(Map.of(FILE, resource.readAllBytes()))));
         }
+        lines.add("stream: " + answer(CriteriaLibrary.load(Map.of(FILE, stream.readAllBytes()))));
         return lines;
-    }
-
-    private static Path written(InputStream rules, Path directory) throws IOException {
-        Path file = directory.resolve(FILE);
-        Files.createDirectories(file.getParent());
-        Files.copy(rules, file);
-        return directory;
     }
 
     /** The outcome, which rules gave it, and two indicators with what was found and the line that asked. */

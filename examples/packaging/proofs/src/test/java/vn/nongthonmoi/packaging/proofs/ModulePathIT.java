@@ -15,7 +15,7 @@ class ModulePathIT {
 
     @Test
     void modulePath() throws Exception {
-        assertEquals(Started.expected(work), Started.answers(work, "-p", Started.LIB + File.pathSeparator + Started.HOST,
+        assertEquals(Started.EXPECTED, Started.answers(work, "-p", Started.LIB + File.pathSeparator + Started.HOST,
                 "-m", "vn.nongthonmoi.packaging/vn.nongthonmoi.packaging.Ask"));
     }
 }

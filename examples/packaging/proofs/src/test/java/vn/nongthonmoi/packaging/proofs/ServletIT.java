@@ -13,7 +13,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,17 +40,18 @@ class ServletIT {
         HttpResponse<String> response;
         try (BufferedReader out = container.inputReader(StandardCharsets.US_ASCII)) {
             String port = out.readLine();
-            assertNotNull(port, () -> "the container did not start, see " + complaints);
-            response = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://localhost:" + port
-                    + "/ask?directory=" + encoded(Started.RULES) + "&zip=" + encoded(Started.ZIP) + "&work="
-                    + encoded(work.resolve("started")))).POST(HttpRequest.BodyPublishers.ofFile(Started.STREAM)).build(),
+            assertNotNull(port, () -> "the container did not start: " + Started.text(complaints));
+            URI ask = URI.create("http://localhost:" + port + "/ask?directory=" + encoded(Started.RULES) + "&zip="
+                    + encoded(Started.ZIP));
+            response = HttpClient.newHttpClient().send(HttpRequest.newBuilder(ask)
+                    .POST(HttpRequest.BodyPublishers.ofFile(Started.STREAM)).build(),
                     HttpResponse.BodyHandlers.ofString());
         } finally {
             container.getOutputStream().close();
             container.waitFor();
         }
-        assertEquals(200, response.statusCode(), response.body() + Files.readString(complaints));
-        assertEquals(Started.expected(work), response.body().lines().toList());
+        assertEquals(200, response.statusCode(), () -> response.body() + Started.text(complaints));
+        assertEquals(Started.EXPECTED, response.body().lines().toList());
     }
 
     private static String encoded(Path path) {

@@ -29,10 +29,16 @@ final class Started {
     private static final String FILE = "national/2021-2025/commune.dslr";
     static final Path STREAM = RULES.resolve(FILE);
 
+    /** The answers to be had everywhere: those of this process. */
+    static final List<String> EXPECTED;
+
     static {
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(ZIP))) {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(ZIP));
+                InputStream stream = Files.newInputStream(STREAM)) {
             zip.putNextEntry(new ZipEntry(FILE));
             Files.copy(STREAM, zip);
+            zip.finish();
+            EXPECTED = Ask.answers(RULES, ZIP, stream);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -40,24 +46,17 @@ final class Started {
 
     private Started() { }
 
-    /** The answers to be had everywhere. */
-    static List<String> expected(Path work) throws IOException {
-        try (InputStream stream = Files.newInputStream(STREAM)) {
-            return Ask.answers(RULES, ZIP, stream, work.resolve("expected"));
-        }
-    }
-
     /** What the host prints, started by a JVM with these options, one of which says where its classes are. */
     static List<String> answers(Path work, String... options) throws IOException, InterruptedException {
         return printed(work, Stream.of(Stream.of(java()), Stream.of(options),
-                Stream.of(RULES, ZIP, work.resolve("started"))).flatMap(s -> s).map(Object::toString).toList());
+                Stream.of(RULES, ZIP)).flatMap(s -> s).map(Object::toString).toList());
     }
 
     static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    /** The lines that a command prints, which is started in {@code work} with the rule file on its input and has to succeed. */
+    /** What a command prints, started in {@code work} with the rule file on its input; it has to succeed. */
     static List<String> printed(Path work, List<String> command) throws IOException, InterruptedException {
         Path complaints = work.resolve("complaints.txt");
         Process process = new ProcessBuilder(command).directory(work.toFile()).redirectInput(STREAM.toFile())
@@ -77,9 +76,10 @@ final class Started {
         return text(complaints);
     }
 
-    private static String text(Path file) {
+    static String text(Path file) {
         try {
-            return Files.readString(file);
+            // In whatever charset it is.
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,21 +9,20 @@ import java.nio.file.Path;
 import java.util.List;
 import vn.nongthonmoi.packaging.Ask;
 
-/** Answers on a thread whose context class loader belongs to somebody else, as a container's job or timer may have it. */
+/** Answers on a thread whose context class loader is somebody else's, as that of a container's job or timer may be. */
 public final class AskServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Path directory = Path.of(request.getParameter("directory"));
         Path zip = Path.of(request.getParameter("zip"));
-        Path work = Path.of(request.getParameter("work"));
         Thread thread = Thread.currentThread();
         ClassLoader containers = thread.getContextClassLoader();
         ClassLoader foreign = new ForeignLoader();
         List<String> lines;
         thread.setContextClassLoader(foreign);
         try {
-            lines = Ask.answers(directory, zip, request.getInputStream(), work);
+            lines = Ask.answers(directory, zip, request.getInputStream());
             if (thread.getContextClassLoader() != foreign) {
                 throw new IllegalStateException("the thread was given back with " + thread.getContextClassLoader());
             }
