@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -62,6 +63,19 @@ public final class CriteriaLibrary {
     public static CriteriaLibrary load(Path rulesDirectory) {
         Objects.requireNonNull(rulesDirectory, "rulesDirectory");
         return load(RuleSnapshot.of(rulesDirectory));
+    }
+
+    /**
+     * The rules of files that the host has read: class path resources, streams, rows of a database. They are treated as
+     * if they lay in a rules directory, so what is no rule file is passed over. The bytes are copied.
+     *
+     * @param files what each file holds, by its path below the rules directory, such as
+     *     {@code national/2021-2025/commune.dslr}, with {@code /} between the parts on every system
+     * @throws RuleFileException if there is any error in any file; then nothing of them is served
+     */
+    public static CriteriaLibrary load(Map<String, byte[]> files) {
+        Objects.requireNonNull(files, "files");
+        return load(RuleSnapshot.of(files));
     }
 
     /** The same of a directory that was read already. */

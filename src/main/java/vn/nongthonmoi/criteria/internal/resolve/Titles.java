@@ -11,8 +11,7 @@ import vn.nongthonmoi.criteria.Standard;
 final class Titles {
 
     private static final ResourceBundle ENGLISH = ResourceBundle.getBundle("vn.nongthonmoi.criteria.titles",
-            Locale.ENGLISH, Titles.class.getClassLoader(),
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+            Locale.ENGLISH, Titles.class.getClassLoader());
 
     private Titles() { }
 

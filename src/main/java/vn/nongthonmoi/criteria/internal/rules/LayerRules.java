@@ -113,6 +113,21 @@ public final class LayerRules {
     }
 
     private List<Fired> fire(Profile profile, boolean classes) {
+        Sentences sheet = withOwnLoader(() -> said(profile, classes));
+        // Drools promises no order between rules that do not depend on each other; the file's order does not vary.
+        sheet.said().sort(Comparator.comparingInt(Sentences.Said::rule));
+        List<Fired> fired = new ArrayList<>();
+        for (Sentences.Said said : sheet.said()) {
+            Rule rule = layer.rules().get(said.rule());
+            for (Sentences.Said.Line line : said.lines()) {
+                fired.add(new Fired(layer, rule, line.statement(), rule.sentenceLines().get(line.sentence())));
+            }
+        }
+        return fired;
+    }
+
+    /** What the rules that fire say; some services Drools looks for only now. */
+    private Sentences said(Profile profile, boolean classes) {
         Sentences sheet = new Sentences();
         KieSession session = base.newKieSession();
         try {
@@ -125,15 +140,6 @@ public final class LayerRules {
         } finally {
             session.dispose();
         }
-        // Drools promises no order between rules that do not depend on each other; the file's order does not vary.
-        sheet.said().sort(Comparator.comparingInt(Sentences.Said::rule));
-        List<Fired> fired = new ArrayList<>();
-        for (Sentences.Said said : sheet.said()) {
-            Rule rule = layer.rules().get(said.rule());
-            for (Sentences.Said.Line line : said.lines()) {
-                fired.add(new Fired(layer, rule, line.statement(), rule.sentenceLines().get(line.sentence())));
-            }
-        }
-        return fired;
+        return sheet;
     }
 }

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import vn.nongthonmoi.criteria.RuleProblem;
 
@@ -29,6 +30,12 @@ public record RuleSnapshot(SortedMap<String, byte[]> files, List<RuleProblem> pr
     public static RuleSnapshot of(Path directory) {
         List<RuleProblem> problems = new ArrayList<>();
         return new RuleSnapshot(RuleSources.directory(directory, problems), List.copyOf(problems));
+    }
+
+    /** The same of files that their host read. */
+    public static RuleSnapshot of(Map<String, byte[]> files) {
+        List<RuleProblem> problems = new ArrayList<>();
+        return new RuleSnapshot(RuleSources.given(files, problems), List.copyOf(problems));
     }
 
     /** Names the content: two snapshots of one hash give the same rules, or are refused for the same reasons. */

@@ -8,15 +8,17 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.RuleProblem;
 
-/** Where rule files come from: the library's own jar or a directory; and their reading, in the order of names. */
+/** Where rule files come from: the library's own jar, a directory, a host; and their reading, in the order of names. */
 public final class RuleSources {
 
     private static final String BUNDLED = "/vn/nongthonmoi/criteria/rules/";
@@ -70,6 +72,24 @@ public final class RuleSources {
     /** The rule files and case tables below a directory. Problems of the directory itself are added to the list. */
     public static SortedMap<String, byte[]> directory(Path directory, List<RuleProblem> problems) {
         return RuleDirectory.read(directory, resource(VOCABULARY), problems);
+    }
+
+    /** Those of files that their host read. Problems of what was offered are added to the list. */
+    static SortedMap<String, byte[]> given(Map<String, byte[]> files, List<RuleProblem> problems) {
+        RuleIntake intake = new RuleIntake(resource(VOCABULARY));
+        try {
+            for (Map.Entry<String, byte[]> file : new TreeMap<>(files).entrySet()) {
+                byte[] theirs = Objects.requireNonNull(file.getValue(), file.getKey());
+                // Copied, so that nobody changes it later.
+                RuleIntake.Content copy = () -> Arrays.copyOf(theirs, Math.min(theirs.length, Limits.FILE + 1));
+                if (intake.offer(file.getKey(), RuleIntake.Form.FILE, copy) == RuleIntake.Next.STOP) {
+                    break;
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return intake.taken("Map", problems);
     }
 
     /** What one file holds, and what is wrong with it. */

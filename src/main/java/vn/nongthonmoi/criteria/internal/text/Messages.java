@@ -9,16 +9,14 @@ import java.util.ResourceBundle;
 public final class Messages {
 
     private static final String BASE = "vn.nongthonmoi.criteria.messages";
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private Messages() { }
 
     /** The message of a code in English for an English locale, in Vietnamese for any other. */
     public static String format(String code, List<String> arguments, Locale locale) {
         Locale language = locale.getLanguage().equals("en") ? Locale.ENGLISH : new Locale("vi");
-        ResourceBundle bundle =
-                ResourceBundle.getBundle(BASE, language, Messages.class.getClassLoader(), NO_FALLBACK);
+        // Both languages are there, so the default locale is not asked; a named module cannot forbid that.
+        ResourceBundle bundle = ResourceBundle.getBundle(BASE, language, Messages.class.getClassLoader());
         // An argument may itself be a message: what was expected.
         Object[] worded = arguments.stream().map(a -> a.isEmpty() ? "–"
                 : a.startsWith("hole.") && bundle.containsKey(a) ? bundle.getString(a) : a).toArray();

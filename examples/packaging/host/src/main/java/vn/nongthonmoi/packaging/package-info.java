@@ -1,0 +1,2 @@
+/** The host that every packaging packs. */
+package vn.nongthonmoi.packaging;

@@ -1,0 +1,2 @@
+/** The host behind HTTP. */
+package vn.nongthonmoi.packaging.servlet;
