@@ -15,6 +15,7 @@ import org.kie.internal.builder.KnowledgeBuilderConfiguration;
 import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.builder.conf.DefaultDialectOption;
+import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
 import org.kie.internal.io.ResourceFactory;
 
 /**
@@ -62,6 +63,9 @@ public final class LayerRules {
                 KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, LayerRules.class.getClassLoader());
         configuration.setOption(RuleTree.LEVEL);
         configuration.setOption(DefaultDialectOption.get(RuleTree.DIALECT));
+        // Layers are compiled side by side already. Threads of Drools' own would have another priority than the one that
+        // asks, and a fork-join thread that waits for them is given the next layer in the middle of this one.
+        configuration.setOption(ParallelRulesBuildThresholdOption.get(-1));
         return KnowledgeBuilderFactory.newKnowledgeBuilder(configuration);
     }
 
