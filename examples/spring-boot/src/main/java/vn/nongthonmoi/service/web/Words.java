@@ -1,0 +1,50 @@
+package vn.nongthonmoi.service.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import vn.nongthonmoi.workbench.print.Language;
+import vn.nongthonmoi.workbench.print.Texts;
+
+/** The languages of answers: Vietnamese, or English where the request prefers it. */
+@Configuration(proxyBeanMethods = false)
+public class Words {
+
+    private static final Texts VI = Texts.in(Language.VI);
+    private static final Texts EN = Texts.in(Language.EN);
+    private static final ResourceBundleMessageSource OWN = own();
+
+    private static ResourceBundleMessageSource own() {
+        ResourceBundleMessageSource source = new ResourceBundleMessageSource();
+        source.setBasename("vn.nongthonmoi.service.messages");
+        source.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        source.setFallbackToSystemLocale(false);
+        source.setAlwaysUseMessageFormat(true);
+        return source;
+    }
+
+    /** What the workbench prints with, in the language of a request. */
+    static Texts workbench(Locale locale) {
+        return locale.getLanguage().equals("en") ? EN : VI;
+    }
+
+    /** A text of this service; numbers among the arguments are written as they are. */
+    static String get(Locale locale, String key, Object... arguments) {
+        return OWN.getMessage(key, Arrays.stream(arguments).map(String::valueOf).toArray(), locale);
+    }
+
+    /** Chooses the language of a request by its header {@code Accept-Language}. */
+    @Bean
+    LocaleResolver localeResolver() {
+        AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver();
+        resolver.setSupportedLocales(List.of(Language.VI.locale(), Language.EN.locale()));
+        resolver.setDefaultLocale(Language.VI.locale());
+        return resolver;
+    }
+}
