@@ -4,6 +4,9 @@
 const lang = new URLSearchParams(location.search).get('lang') === 'en' ? 'en' : 'vi';
 document.documentElement.lang = lang;
 document.querySelector(`nav a[hreflang=${lang}]`).setAttribute('aria-current', 'true');
+if (lang === 'en') {
+  document.title = 'New rural commune criteria';
+}
 
 SwaggerUIBundle({
   url: '/openapi.json',
@@ -12,7 +15,6 @@ SwaggerUIBundle({
   tryItOutEnabled: true,
   // Nothing leaves for a validator elsewhere.
   validatorUrl: null,
-  onComplete: () => { document.title = document.querySelector('.title')?.firstChild?.textContent ?? document.title; },
   requestInterceptor: request => {
     request.headers['Accept-Language'] = lang;
     return request;

@@ -58,19 +58,26 @@ final class Body {
 
     private static Object read(byte[] body) throws IOException {
         try (JsonParser json = FACTORY.createParser(body)) {
-            if (json.nextToken() == null) {
-                throw Problem.of(400, "SV-102");
+            try {
+                return read(json);
+            } catch (StreamConstraintsException e) {
+                throw at(Problem.of(400, "SV-105", DEEPEST, LONGEST_TEXT, LONGEST_NAME, LONGEST_NUMBER),
+                        json.currentLocation());
+            } catch (JsonProcessingException e) {
+                throw at(Problem.of(400, "SV-101"), e.getLocation());
             }
-            Object value = value(json);
-            if (json.nextToken() != null) {
-                throw at(Problem.of(400, "SV-107"), json.currentTokenLocation());
-            }
-            return value;
-        } catch (StreamConstraintsException e) {
-            throw at(Problem.of(400, "SV-105", DEEPEST, LONGEST_TEXT, LONGEST_NAME, LONGEST_NUMBER), e.getLocation());
-        } catch (JsonProcessingException e) {
-            throw at(Problem.of(400, "SV-101"), e.getLocation());
         }
+    }
+
+    private static Object read(JsonParser json) throws IOException {
+        if (json.nextToken() == null) {
+            throw Problem.of(400, "SV-102");
+        }
+        Object value = value(json);
+        if (json.nextToken() != null) {
+            throw at(Problem.of(400, "SV-107"), json.currentTokenLocation());
+        }
+        return value;
     }
 
     private static Problem at(Problem problem, JsonLocation place) {

@@ -43,9 +43,10 @@ class Problems implements ErrorController {
         return problem(Problem.of(404, e.problem()), locale);
     }
 
+    /** Of units there is an answer in their place; this is of a parameter. */
     @ExceptionHandler
     ResponseEntity<byte[]> input(InvalidInputException e, Locale locale) {
-        return problem(Problem.of(422, e.problem()).with("unit", e.unit()).with("field", e.field()), locale);
+        return problem(Problem.of(422, e.problem()).with("field", e.field()), locale);
     }
 
     /** The caller went away, or stopped in the middle; null where nobody is there to be answered. */
@@ -72,6 +73,9 @@ class Problems implements ErrorController {
     @RequestMapping("${spring.web.error.path:/error}")
     ResponseEntity<byte[]> refused(HttpServletRequest request, Locale locale) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IOException) {
+            return problem(Problem.of(400, "SV-109"), locale);
+        }
         // Asked for by its own name it is a page like any other that there is not.
         return problem(of(status instanceof Integer code ? code : 404, request), locale);
     }

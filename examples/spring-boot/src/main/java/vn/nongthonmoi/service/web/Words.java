@@ -1,5 +1,6 @@
 package vn.nongthonmoi.service.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,7 @@ import vn.nongthonmoi.workbench.print.Texts;
 @Configuration(proxyBeanMethods = false)
 public class Words {
 
+    private static final List<Locale> LANGUAGES = List.of(Language.VI.locale(), Language.EN.locale());
     private static final Texts VI = Texts.in(Language.VI);
     private static final Texts EN = Texts.in(Language.EN);
     private static final ResourceBundleMessageSource OWN = own();
@@ -39,12 +41,24 @@ public class Words {
         return OWN.getMessage(key, Arrays.stream(arguments).map(String::valueOf).toArray(), locale);
     }
 
-    /** Chooses the language of a request by its header {@code Accept-Language}. */
+    /** Chooses the language of a request by its header {@code Accept-Language}, and never by where the service runs. */
     @Bean
     LocaleResolver localeResolver() {
-        AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver();
-        resolver.setSupportedLocales(List.of(Language.VI.locale(), Language.EN.locale()));
-        resolver.setDefaultLocale(Language.VI.locale());
-        return resolver;
+        return new AcceptHeaderLocaleResolver() {
+            @Override
+            public Locale resolveLocale(HttpServletRequest request) {
+                return preferred(request.getHeader("Accept-Language"));
+            }
+        };
+    }
+
+    private static Locale preferred(String header) {
+        try {
+            Locale found = header == null ? null : Locale.lookup(Locale.LanguageRange.parse(header), LANGUAGES);
+            return found == null ? LANGUAGES.get(0) : found;
+        } catch (IllegalArgumentException e) {
+            // Whoever writes it wrongly did not choose.
+            return LANGUAGES.get(0);
+        }
     }
 }
