@@ -13,6 +13,7 @@ SwaggerUIBundle({
   dom_id: '#page',
   deepLinking: true,
   tryItOutEnabled: true,
+  defaultModelsExpandDepth: 0,
   // Nothing leaves for a validator elsewhere.
   validatorUrl: null,
   requestInterceptor: request => {

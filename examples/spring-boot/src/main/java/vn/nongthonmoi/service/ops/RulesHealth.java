@@ -1,12 +1,14 @@
 package vn.nongthonmoi.service.ops;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 import vn.nongthonmoi.criteria.ReloadingLibrary.Refusal;
+import vn.nongthonmoi.criteria.RuleProblem;
 import vn.nongthonmoi.service.rules.Rules;
 import vn.nongthonmoi.service.rules.Served;
 
@@ -46,8 +48,10 @@ class RulesHealth implements HealthIndicator {
     private static Map<String, Object> refused(Refusal refusal) {
         Map<String, Object> detail = new LinkedHashMap<>();
         detail.put("at", refusal.at().toString());
-        detail.put("problems", refusal.problems().size());
-        detail.put("first", refusal.problems().stream().limit(MOST).map(p -> p.text(Locale.ENGLISH)).toList());
+        List<RuleProblem> errors =
+                refusal.problems().stream().filter(p -> p.severity() == RuleProblem.Severity.ERROR).toList();
+        detail.put("errors", errors.size());
+        detail.put("first", errors.stream().limit(MOST).map(p -> p.text(Locale.ENGLISH)).toList());
         return detail;
     }
 
