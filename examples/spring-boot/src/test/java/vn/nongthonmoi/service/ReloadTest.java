@@ -115,7 +115,7 @@ class ReloadTest {
     void noAnswerIsWrongOrMissingWhileRulesAreSwapped() throws Exception {
         Questions questions = Questions.of(rules);
         try (Load load = new Load(service.at("/"), questions, 100)) {
-            Thread arrivals = new Thread(() -> load.run(null));
+            Thread arrivals = new Thread(load::run);
             arrivals.start();
             try {
                 load.swap(rules);

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -25,6 +26,7 @@ import java.util.stream.IntStream;
  */
 public final class Load implements AutoCloseable {
 
+    private static final long NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ExecutorService readers = Executors.newFixedThreadPool(2);
@@ -49,18 +51,30 @@ public final class Load implements AutoCloseable {
     /** @param rate requests a second */
     public Load(URI service, Questions questions, int rate) {
         this.questions = questions;
-        this.interval = TimeUnit.SECONDS.toNanos(1) / rate;
+        this.interval = NANOS / rate;
         this.requests = IntStream.range(0, questions.size()).mapToObj(i ->
                 HttpRequest.newBuilder(service.resolve(Questions.PATH)).header("Content-Type", "application/json")
                         .timeout(PATIENCE).POST(BodyPublishers.ofByteArray(questions.body(i))).build()).toList();
     }
 
-    /** Sends for that long, and on until {@link #stop} where it is null; returns when all are answered. */
-    public void run(Duration duration) {
+    /** Sends for that long at a rate that grows to the full one: a JVM that has just started is slow for a while. */
+    public void warmUp(Duration duration) {
+        double seconds = duration.toNanos() / 1e9;
+        long all = (long) (seconds * NANOS / interval / 2);
+        send(n -> n < all ? (long) (Math.sqrt(2.0 * n * interval / NANOS * seconds) * NANOS) : -1);
+    }
+
+    /** Sends until {@link #stop}; returns when all are answered. */
+    public void run() {
+        send(n -> n * interval);
+    }
+
+    /** @param when how long after the start each is to be sent; less than 0 after the last */
+    private void send(LongUnaryOperator when) {
         long start = System.nanoTime();
-        long end = duration == null ? Long.MAX_VALUE : duration.toNanos();
-        for (long n = 0; n * interval < end && !stopped; n++) {
-            long meant = start + n * interval;
+        long after = when.applyAsLong(0);
+        for (long n = 0; after >= 0 && !stopped; after = when.applyAsLong(++n)) {
+            long meant = start + after;
             for (long early = meant - System.nanoTime(); early > 0; early = meant - System.nanoTime()) {
                 LockSupport.parkNanos(early);
             }

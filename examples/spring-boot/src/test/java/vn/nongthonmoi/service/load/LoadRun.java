@@ -42,7 +42,7 @@ public final class LoadRun {
         boolean well;
         try (Load load = new Load(URI.create("http://localhost:" + port), questions, rate)) {
             awaitReady(service, port, folder.resolve("service.log"));
-            load.run(Duration.ofSeconds(warm));
+            load.warmUp(Duration.ofSeconds(warm));
             load.take();
             well = measure(load, rules, rate, Duration.ofSeconds(seconds), swaps);
         } finally {
@@ -54,7 +54,7 @@ public final class LoadRun {
 
     private static boolean measure(Load load, RulesFolder rules, int rate, Duration duration, int swaps)
             throws Exception {
-        Thread arrivals = new Thread(() -> load.run(null), "arrivals");
+        Thread arrivals = new Thread(load::run, "arrivals");
         long start = System.nanoTime();
         arrivals.start();
         List<Figures.Stretch> stretches = new ArrayList<>();
