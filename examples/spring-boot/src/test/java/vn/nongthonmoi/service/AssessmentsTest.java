@@ -26,8 +26,8 @@ class AssessmentsTest {
     private Path folder;
 
     private static String evaluate(String standard, String asOf, String lang, Path table, String... more) {
-        List<String> args = new ArrayList<>(List.of("evaluate", "--standard", standard, "--as-of", asOf, "--format", "json",
-                "--lang", lang));
+        List<String> args = new ArrayList<>(List.of("evaluate", "--standard", standard, "--as-of", asOf,
+                "--format", "json", "--lang", lang));
         args.addAll(List.of(more));
         args.add(table.toString());
         return Workbench.print(args.toArray(String[]::new));

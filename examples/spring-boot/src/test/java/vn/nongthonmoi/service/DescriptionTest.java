@@ -47,7 +47,8 @@ class DescriptionTest {
 
     @Test
     void describesEveryPathOfTheServiceAndNoOther() {
-        Set<String> served = service.context().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+        Set<String> served = service.context()
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods().keySet().stream().flatMap(m -> m.getPatternValues().stream())
                 .filter(p -> p.startsWith("/v1/")).collect(Collectors.toCollection(TreeSet::new));
         assertEquals(served, new TreeSet<>(description.get("paths").propertyNames()));
@@ -58,11 +59,13 @@ class DescriptionTest {
         for (Map.Entry<String, JsonNode> path : description.get("paths").properties()) {
             String method = path.getValue().propertyNames().iterator().next();
             // A parameter that is not known is refused with a list of those that are.
-            String refused = Running.json(method.equals("get") ? service.get(path.getKey() + "?x=1", "Accept-Language", "en")
-                    : service.post(path.getKey() + "?x=1", "[]", "Accept-Language", "en")).get("detail").asString();
+            String asked = path.getKey() + "?x=1";
+            String refused = Running.json(method.equals("get") ? service.get(asked, "Accept-Language", "en")
+                    : service.post(asked, "[]", "Accept-Language", "en")).get("detail").asString();
             List<String> described = path.getValue().at("/" + method + "/parameters").valueStream().map(this::resolved)
                     .map(p -> p.get("name").asString()).toList();
-            assertEquals("The parameter 'x' is not known here, expected " + String.join(", ", described) + ".", refused);
+            assertEquals("The parameter 'x' is not known here, expected " + String.join(", ", described) + ".",
+                    refused);
         }
     }
 
@@ -94,17 +97,20 @@ class DescriptionTest {
 
     @Test
     void answersAreAsItDescribesThem() throws Exception {
-        List<Map<String, Object>> communes = UnitsJson.read(Path.of("../lao-cai/synthetic-evidence-2024.csv")).subList(0, 9);
+        List<Map<String, Object>> communes =
+                UnitsJson.read(Path.of("../lao-cai/synthetic-evidence-2024.csv")).subList(0, 9);
         String units = UnitsJson.json(Stream.concat(communes.stream(), Stream.of(Map.of("code", 1))).toList());
-        String district = UnitsJson.json(Map.of("code", "080", "kind", "district", "province", "10", "members", communes,
+        String district = UnitsJson.json(Map.of("code", "080", "kind", "district", "province", "10",
+                "members", communes,
                 "evidence", Map.of("9.1", Map.of("value", true, "source", "Biên bản", "date", "2024-12-31"))));
         holds("/v1/assessments", service.assess("commune", "2024-12-31", units).body());
         holds("/v1/assessments", service.assess("district", "2024-12-31", district).body());
         holds("/v1/assessments", service.assess("commune", "2026-12-31",
-                "[{\"code\":\"1\",\"province\":\"01\",\"evidence\":{\"1.1@self\":true,\"1.1@appraised\":false}}]").body());
+                "[{\"code\":\"1\",\"province\":\"01\",\"evidence\":{\"1.1@self\":true,\"1.1@appraised\":false}}]")
+                .body());
         holds("/v1/sets", service.get("/v1/sets").body());
-        for (String set : List.of("commune&period=2021-2025&province=10", "commune&period=2026-2030", "province&period=2026-2030",
-                "village&period=2021-2025&province=10")) {
+        for (String set : List.of("commune&period=2021-2025&province=10", "commune&period=2026-2030",
+                "province&period=2026-2030", "village&period=2021-2025&province=10")) {
             holds("/v1/annexes", service.get("/v1/annexes?standard=" + set).body());
         }
         holds("/v1/diff", service.get("/v1/diff?standard=commune&from=2016-2020&to=2021-2025&province=10").body());
@@ -125,7 +131,8 @@ class DescriptionTest {
         Schema compiled = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(whole.toString(), InputFormat.JSON);
         List<Error> wrong = compiled.validate(answer, InputFormat.JSON);
-        assertTrue(wrong.isEmpty(), () -> wrong.stream().limit(5).map(Object::toString).collect(Collectors.joining("\n")));
+        assertTrue(wrong.isEmpty(),
+                () -> wrong.stream().limit(5).map(Object::toString).collect(Collectors.joining("\n")));
     }
 
     @Test

@@ -75,8 +75,9 @@ class PageTest {
         browser.driver().get(service.at("/?lang=en#/assessments/assess").toString());
         shown("#operations-assessments-assess .body-param textarea");
         click("#operations-assessments-assess .execute");
-        assertEquals("200", shown("#operations-assessments-assess .live-responses-table tr.response .response-col_status").getText()
-                .strip().split("\\s")[0]);
+        String status = shown("#operations-assessments-assess .live-responses-table tr.response .response-col_status")
+                .getText();
+        assertEquals("200", status.strip().split("\\s")[0]);
         JsonNode answer = JsonMapper.shared().readTree(
                 shown("#operations-assessments-assess .live-responses-table .highlight-code pre").getText());
         assertEquals("02659", answer.at("/0/unit").asString());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
@@ -39,7 +40,8 @@ class SetsTest {
 
     @Test
     void setsAreChosenByStandardAndDay() throws Exception {
-        JsonNode sets = Running.json(service.get("/v1/sets?standard=commune&as_of=2024-12-31", "Accept-Language", "en"));
+        JsonNode sets = Running.json(
+                service.get("/v1/sets?standard=commune&as_of=2024-12-31", "Accept-Language", "en"));
         assertEquals(1, sets.size());
         assertEquals("2021-2025", sets.at("/0/period").asString());
         assertEquals("New rural commune", sets.at("/0/title").asString());
@@ -50,20 +52,20 @@ class SetsTest {
     void anAnnexIsPrintedAsTheWorkbenchPrintsIt() throws Exception {
         for (String format : List.of("markdown", "html", "csv")) {
             for (String lang : List.of("vi", "en")) {
-                HttpResponse<String> answer = service.get("/v1/annexes?standard=commune&period=2021-2025&province=10&area=I"
-                        + "&format=" + format, "Accept-Language", lang);
+                HttpResponse<String> answer = service.get("/v1/annexes?standard=commune&period=2021-2025"
+                        + "&province=10&area=I&format=" + format, "Accept-Language", lang);
                 assertEquals("text/" + format + ";charset=UTF-8",
                         answer.headers().firstValue("Content-Type").orElse(""));
-                assertEquals(Workbench.print("show", "--standard", "commune", "--period", "2021-2025", "--province", "10",
-                        "--area", "I", "--format", format, "--lang", lang), answer.body());
+                assertEquals(Workbench.print("show", "--standard", "commune", "--period", "2021-2025", "--province",
+                        "10", "--area", "I", "--format", format, "--lang", lang), answer.body());
             }
         }
     }
 
     @Test
     void anAnnexIsAWorkbookToo() throws Exception {
-        byte[] book = HttpClient.newHttpClient().send(service.request(
-                "/v1/annexes?standard=commune&as_of=2024-12-31&format=xlsx").build(), BodyHandlers.ofByteArray()).body();
+        HttpRequest request = service.request("/v1/annexes?standard=commune&as_of=2024-12-31&format=xlsx").build();
+        byte[] book = HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray()).body();
         try (InputStream in = new ByteArrayInputStream(book); ReadableWorkbook workbook = new ReadableWorkbook(in)) {
             List<String> codes = workbook.getFirstSheet().read().stream().map((Row r) -> r.getCellText(0)).toList();
             assertTrue(codes.containsAll(List.of("1.1", "15.3", "19.2")), codes::toString);
@@ -87,8 +89,9 @@ class SetsTest {
     void differencesAreThoseThatTheWorkbenchPrints() throws Exception {
         for (String[] sides : new String[][] {{"2016-2020", "2021-2025"}, {"2023-12-31", "2024-12-31"},
                 {"2021-2025", "2026-12-31"}}) {
-            assertEquals(Workbench.print("diff", "--standard", "commune", "--from", sides[0], "--to", sides[1], "--format",
-                    "json"), service.get("/v1/diff?standard=commune&from=" + sides[0] + "&to=" + sides[1]).body());
+            assertEquals(Workbench.print("diff", "--standard", "commune", "--from", sides[0], "--to", sides[1],
+                    "--format", "json"),
+                    service.get("/v1/diff?standard=commune&from=" + sides[0] + "&to=" + sides[1]).body());
         }
         assertEquals(Workbench.print("diff", "--standard", "commune", "--from", "2016-2020", "--to", "2021-2025",
                 "--province", "10", "--area", "III", "--format", "json"),

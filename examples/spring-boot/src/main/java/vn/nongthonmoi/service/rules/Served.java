@@ -24,8 +24,8 @@ public record Served(CriteriaLibrary library, Instant since, List<PrintedSet> se
      * A set and its name.
      *
      * @param set the set
-     * @param fingerprint {@code sha256:…} naming its statements on all days on which they change, the nation's and those
-     *     of every province with layers of its own
+     * @param fingerprint {@code sha256:…} naming its statements on all days on which they change, the nation's and
+     *     those of every province with layers of its own
      */
     public record PrintedSet(SetSummary set, String fingerprint) { }
 }

@@ -14,7 +14,7 @@ import org.springframework.http.ResponseEntity;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.workbench.print.Json;
 
-/** A request that cannot be answered, as RFC 9457 has it. Codes {@code SV-…} are this service's, others the library's. */
+/** Why a request is not answered, as RFC 9457 has it. Codes {@code SV-…} are this service's, others the library's. */
 final class Problem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

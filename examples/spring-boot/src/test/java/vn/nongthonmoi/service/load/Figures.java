@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.HdrHistogram.Histogram;
 
 /**
- * Latencies of the seconds in which rules were swapped, and of the others. A second is one of a swap from the moment the
- * file was written until a second after the first answer by it.
+ * Latencies of the seconds in which rules were swapped, and of the others. A swap lasts from the moment the file was
+ * written until a second after the first answer by it.
  */
 final class Figures {
 
@@ -22,7 +22,8 @@ final class Figures {
 
     Figures(List<Load.Answer> answers, List<Stretch> swaps) {
         for (Load.Answer answer : answers) {
-            boolean swap = swaps.stream().anyMatch(s -> s.holds(answer.meant()) || s.holds(answer.meant() + answer.took()));
+            boolean swap = swaps.stream()
+                    .anyMatch(s -> s.holds(answer.meant()) || s.holds(answer.meant() + answer.took()));
             (swap ? swapping : steady).recordValue(answer.took() / 1000);
         }
     }

@@ -19,7 +19,7 @@ import java.util.function.LongUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * Requests that arrive at a constant rate, whatever becomes of those before them, as those of many callers do. A latency
+ * Requests that arrive at a constant rate, whatever becomes of those before, as those of many callers do. A latency
  * counts from the moment a request was meant to be sent: one that had to wait because the service, or this process,
  * stood still has waited for its answer too. Which version of the rules an answer may be by is checked in order: once
  * one answer was by a new version, none that is asked for later may be by the version before.

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The long load test: the service in a process of its own, asked from this one. Prints a table, and fails where an answer
- * was wrong or missing, or a 99th percentile is over its limit.
+ * The long load test: the service in a process of its own, asked from this one. Prints a table, and fails where an
+ * answer was wrong or missing, or a 99th percentile is over its limit.
  */
 public final class LoadRun {
 
@@ -24,7 +24,7 @@ public final class LoadRun {
 
     private LoadRun() { }
 
-    /** Jar of the service, folder for what it needs, requests a second, seconds, swaps, seconds before that to warm up. */
+    /** Jar of the service, folder for what it needs, requests a second, seconds, swaps, seconds to warm up before. */
     public static void main(String[] args) throws Exception {
         Path jar = Path.of(args[0]);
         Path folder = Files.createDirectories(Path.of(args[1]));
@@ -71,9 +71,11 @@ public final class LoadRun {
 
         List<Load.Answer> answers = load.take();
         Figures figures = new Figures(answers, stretches);
-        System.out.printf(Locale.ROOT, "%d requests/s for %.0f s (%d sent), %d swaps, first answer by new rules after %s ms%n%n%s%n",
-                rate, (System.nanoTime() - start) / 1e9, answers.size(), swaps, delays, figures.table());
-        System.out.println("Wrong or failed answers: " + load.wrong() + (load.wrong() == 0 ? "" : " " + load.failures()));
+        System.out.printf(Locale.ROOT, "%d requests/s for %.0f s (%d sent), %d swaps, "
+                + "first answer by new rules after %s ms%n%n%s%n", rate,
+                (System.nanoTime() - start) / 1e9, answers.size(), swaps, delays, figures.table());
+        System.out.println("Wrong or failed answers: " + load.wrong()
+                + (load.wrong() == 0 ? "" : " " + load.failures()));
         boolean well = load.wrong() == 0;
         well &= within("p99, steady", figures.steadyP99(), STEADY_P99);
         return within("p99, rules swapped", figures.swappingP99(), SWAPPING_P99) && well;

@@ -21,8 +21,8 @@ import vn.nongthonmoi.workbench.table.MembersTable;
 import vn.nongthonmoi.workbench.table.UnitsTable;
 
 /**
- * The communes of Lào Cai as requests of one unit each, with the bytes that are right by each of two versions of the rules:
- * those that the workbench's printer makes of the library's answers in this process.
+ * The communes of Lào Cai as requests of one unit each, with the bytes that are right by each of two versions of the
+ * rules: those that the workbench's printer makes of the library's answers in this process.
  */
 public final class Questions {
 
@@ -54,11 +54,11 @@ public final class Questions {
         List<UnitsTable.Row> rows = UnitsTable.read(TABLE, texts).rows();
         for (int i = 0; i < rows.size(); i++) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            new JsonReport(texts).print(Evaluation.of(set, new UnitsTable("", List.of(rows.get(i))), MembersTable.none(),
-                    texts, () -> { }), out);
+            UnitsTable one = new UnitsTable("", List.of(rows.get(i)));
+            new JsonReport(texts).print(Evaluation.of(set, one, MembersTable.none(), texts, () -> { }), out);
             right.get(i)[version] = out.toByteArray();
             if (version == 0 && Arrays.equals(right.get(i)[0], right.get(i)[1])) {
-                throw new IllegalStateException("two versions of the rules give one answer; nothing could be told of swaps");
+                throw new IllegalStateException("both versions of the rules give one answer: no swap could be seen");
             }
         }
     }
@@ -73,6 +73,7 @@ public final class Questions {
 
     /** By which of the two versions an answer is right; -1 where it is wrong. */
     int version(int question, byte[] answer) {
-        return Arrays.equals(answer, right.get(question)[0]) ? 0 : Arrays.equals(answer, right.get(question)[1]) ? 1 : -1;
+        byte[][] either = right.get(question);
+        return Arrays.equals(answer, either[0]) ? 0 : Arrays.equals(answer, either[1]) ? 1 : -1;
     }
 }
