@@ -1,0 +1,31 @@
+package vn.nongthonmoi.service.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Locale;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** Answers are written whole before the first byte is sent: whatever goes wrong until then can still be said. */
+final class Answers {
+
+    private Answers() { }
+
+    /** What writes the body. */
+    @FunctionalInterface
+    interface Content {
+        void write(ByteArrayOutputStream out) throws IOException;
+    }
+
+    static ResponseEntity<byte[]> json(Content content, Locale locale) throws IOException {
+        return of(content, MediaType.APPLICATION_JSON, locale);
+    }
+
+    static ResponseEntity<byte[]> of(Content content, MediaType type, Locale locale) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
+        content.write(out);
+        return ResponseEntity.ok().contentType(type).header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage())
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE).body(out.toByteArray());
+    }
+}

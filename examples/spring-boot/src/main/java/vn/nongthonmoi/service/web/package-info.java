@@ -1,0 +1,2 @@
+/** What is asked and answered over HTTP. */
+package vn.nongthonmoi.service.web;

@@ -1,0 +1,120 @@
+package vn.nongthonmoi.service.load;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The long load test: the service in a process of its own, asked from this one. Prints a table, and fails where an
+ * answer was wrong or missing, or a 99th percentile is over its limit.
+ */
+public final class LoadRun {
+
+    private static final double STEADY_P99 = 20;
+    private static final double SWAPPING_P99 = 250;
+
+    private LoadRun() { }
+
+    /** Jar of the service, folder for what it needs, requests a second, seconds, swaps, seconds to warm up before. */
+    public static void main(String[] args) throws Exception {
+        Path jar = Path.of(args[0]);
+        Path folder = Files.createDirectories(Path.of(args[1]));
+        int rate = Integer.parseInt(args[2]);
+        int seconds = Integer.parseInt(args[3]);
+        int swaps = Integer.parseInt(args[4]);
+        int warm = Integer.parseInt(args[5]);
+
+        RulesFolder rules = RulesFolder.in(folder.resolve("rules"));
+        Questions questions = Questions.of(rules);
+        int port = freePort();
+        Process service = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-jar",
+                jar.toString(), "--server.port=" + port, "--ntm.rules=" + rules.folder())
+                .redirectErrorStream(true).redirectOutput(folder.resolve("service.log").toFile()).start();
+        boolean well;
+        try (Load load = new Load(URI.create("http://localhost:" + port), questions, rate)) {
+            awaitReady(service, port, folder.resolve("service.log"));
+            load.warmUp(Duration.ofSeconds(warm));
+            load.take();
+            well = measure(load, rules, rate, Duration.ofSeconds(seconds), swaps);
+        } finally {
+            service.destroy();
+            service.waitFor();
+        }
+        System.exit(well ? 0 : 1);
+    }
+
+    private static boolean measure(Load load, RulesFolder rules, int rate, Duration duration, int swaps)
+            throws Exception {
+        Thread arrivals = new Thread(load::run, "arrivals");
+        long start = System.nanoTime();
+        arrivals.start();
+        List<Figures.Stretch> stretches = new ArrayList<>();
+        List<Long> delays = new ArrayList<>();
+        for (int i = 0; i < swaps; i++) {
+            sleepUntil(start + duration.toNanos() * (i + 1) / (swaps + 1));
+            long from = System.nanoTime();
+            delays.add(load.swap(rules).toMillis());
+            stretches.add(new Figures.Stretch(from, System.nanoTime() + Duration.ofSeconds(1).toNanos()));
+        }
+        sleepUntil(start + duration.toNanos());
+        load.stop();
+        arrivals.join();
+
+        List<Load.Answer> answers = load.take();
+        Figures figures = new Figures(answers, stretches);
+        System.out.printf(Locale.ROOT, "%d requests/s for %.0f s (%d sent), %d swaps, "
+                + "first answer by new rules after %s ms%n%n%s%n", rate,
+                (System.nanoTime() - start) / 1e9, answers.size(), swaps, delays, figures.table());
+        System.out.println("Wrong or failed answers: " + load.wrong()
+                + (load.wrong() == 0 ? "" : " " + load.failures()));
+        boolean well = load.wrong() == 0;
+        well &= within("p99, steady", figures.steadyP99(), STEADY_P99);
+        return within("p99, rules swapped", figures.swappingP99(), SWAPPING_P99) && well;
+    }
+
+    private static boolean within(String name, double found, double limit) {
+        System.out.printf(Locale.ROOT, "%s: %.1f ms, limit %.0f ms%s%n", name, found, limit,
+                found < limit ? "" : " EXCEEDED");
+        return found < limit;
+    }
+
+    private static void sleepUntil(long time) throws InterruptedException {
+        long left = time - System.nanoTime();
+        if (left > 0) {
+            Thread.sleep(Duration.ofNanos(left).toMillis());
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void awaitReady(Process service, int port, Path log) throws Exception {
+        HttpRequest ready = HttpRequest.newBuilder(
+                URI.create("http://localhost:" + port + "/actuator/health/readiness")).build();
+        while (true) {
+            if (!service.isAlive()) {
+                throw new IllegalStateException("the service did not start:\n" + Files.readString(log));
+            }
+            try {
+                if (HttpClient.newHttpClient().send(ready, BodyHandlers.discarding()).statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException e) {
+                // Not yet.
+            }
+            Thread.sleep(200);
+        }
+    }
+}
