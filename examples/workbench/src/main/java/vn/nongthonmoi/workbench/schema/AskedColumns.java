@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import vn.nongthonmoi.criteria.Area;
 import vn.nongthonmoi.criteria.Assessment;
@@ -67,15 +67,23 @@ final class AskedColumns {
      */
     static AskedColumns of(CriteriaSet set, Places places, Collection<String> own, List<Region> regions) {
         AskedColumns asked = new AskedColumns();
-        List<String> provinces = new ArrayList<>(places.provinces().stream().filter(own::contains).toList());
-        places.provinces().stream().filter(p -> !own.contains(p)).findFirst().ifPresent(p -> provinces.add(0, p));
-        for (String province : provinces) {
-            for (Region region : own.contains(province) ? List.of(Region.TDMNPB) : regions) {
-                units(Unit.builder("0", Province.of(province)).region(region), places.kinds(),
-                        unit -> asked.add(set.assess(unit, Evidence.none())));
+        Consumer<Unit> ask = unit -> asked.add(set.assess(unit, Evidence.none()));
+        Optional<String> ordinary = places.provinces().stream().filter(p -> !own.contains(p)).findFirst();
+        ordinary.ifPresent(p -> regions.forEach(r -> units(in(p).region(r), places.kinds(), ask)));
+        for (String province : places.provinces()) {
+            if (own.contains(province)) {
+                units(in(province).region(places.withoutRegion().contains(province) ? Region.TDMNPB : null),
+                        places.kinds(), ask);
             }
+            // What a merged province has not set yet goes by the provinces it was formed from.
+            places.former().getOrDefault(province, List.of()).stream().filter(own::contains).forEach(former ->
+                    units(in(province).formerProvince(Province.of(former)), places.kinds(), ask));
         }
         return asked;
+    }
+
+    private static Unit.Builder in(String province) {
+        return Unit.builder("0", Province.of(province));
     }
 
     /** The units that differ in one thing from an ordinary one; nothing that a rule looks at is blank. */
@@ -169,10 +177,5 @@ final class AskedColumns {
     /** The columns of the units within that are counted. */
     Map<String, Counted> counted() {
         return counted;
-    }
-
-    /** Every code, whether its value is read or counted. */
-    Set<String> codes() {
-        return new TreeSet<>(columns.keySet());
     }
 }

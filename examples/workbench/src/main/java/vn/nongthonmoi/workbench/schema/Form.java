@@ -55,16 +55,19 @@ record Form(Kind kind, List<String> grades, boolean ifPresent) {
 
     /** A name for it in a schema, the same for the same form. */
     String name() {
-        String grade = kind == Kind.GRADE ? "-" + String.join("-", grades) : "";
+        // What a reference may hold without being escaped.
+        String grade = kind == Kind.GRADE ? "-" + Normalizer.normalize(String.join("-", grades), Normalizer.Form.NFD)
+                .replaceAll("[đĐ]", "d").replace(' ', '_').replaceAll("[^0-9A-Za-z_-]", "") : "";
         String absent = ifPresent && this != ANYTHING ? "-if-present" : "";
         return kind == Kind.NOT_READ && ifPresent ? "anything"
-                : kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + grade.replace(' ', '_') + absent;
+                : kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + grade + absent;
     }
 
     /** The schema of a value. */
     Map<String, Object> schema() {
         if (kind == Kind.NOT_READ) {
-            Map<String, Object> any = new LinkedHashMap<>(Map.of("type", List.of("number", "string", "boolean", "null")));
+            Map<String, Object> any = number("number", "exclusiveMinimum", -LIMIT, "exclusiveMaximum", LIMIT);
+            any.put("type", List.of("number", "string", "boolean", "null"));
             if (!ifPresent) {
                 any.put("not", texts(Stream.of(spelled(ABSENT))));
             }

@@ -38,6 +38,7 @@ final class Tree {
         } else if (value instanceof Boolean truth) {
             json.writeBoolean(truth);
         } else {
+            // Null is written as such.
             json.writeString((String) value);
         }
     }
