@@ -11,8 +11,8 @@ import vn.nongthonmoi.criteria.SetSummary;
 import vn.nongthonmoi.workbench.schema.Schemas;
 
 /**
- * Writes the schemas of every bundled set: one of answers, and one of units for each day on which what the set asks may
- * change. The schema of a day holds until the next one of its set.
+ * Writes the schemas of every bundled set: one of answers, and one of units for each day from which another holds. The
+ * schema of a day holds until the next one of its set.
  */
 public final class SchemaFiles {
 
@@ -29,7 +29,7 @@ public final class SchemaFiles {
         for (SetSummary summary : library.sets()) {
             String name = summary.standard().code() + "-" + summary.period();
             String units = name + "-units" + (summary.province() == null ? "" : "-" + summary.province());
-            for (LocalDate day : summary.days()) {
+            for (LocalDate day : schemas.days(summary)) {
                 CriteriaSet set = summary.province() == null ? library.set(summary.standard(), summary.period(), day)
                         : library.set(summary.standard(), summary.province(), day);
                 try (OutputStream out = Files.newOutputStream(directory.resolve(units + "-" + day + ".schema.json"))) {

@@ -45,7 +45,8 @@ final class KnownColumns {
         }
         days.forEach((name, changes) -> changes.forEach(day -> {
             CriteriaSet set = library.set(name.standard(), name.period(), day);
-            AskedColumns columns = AskedColumns.of(set, Places.of(set, null), own.get(name), List.of(Region.TDMNPB));
+            AskedColumns columns = AskedColumns.of(set, Places.of(set, null, own.get(name)),
+                    own.get(name), List.of(Region.TDMNPB));
             asked.computeIfAbsent(name, n -> new ArrayList<>()).add(columns);
             byDay.computeIfAbsent(name, n -> new TreeMap<>()).put(day, columns);
         }));

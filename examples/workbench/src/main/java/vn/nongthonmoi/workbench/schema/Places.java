@@ -1,6 +1,7 @@
 package vn.nongthonmoi.workbench.schema;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,24 +28,30 @@ record Places(List<String> provinces, List<String> withoutRegion, Map<String, Li
     private static final List<String> CODES = IntStream.range(1, 100).mapToObj("%02d"::formatted).toList();
     private static final String NOBODY = "0";
 
-    /**
-     * Asks a set.
-     *
-     * @param only the one province that is asked about; null for all
-     */
+    /** Who a set takes of one province, or of all where it is null. */
     static Places of(CriteriaSet set, Province only) {
-        List<String> codes = only == null ? CODES : List.of(only.code());
-        List<String> provinces = codes.stream().filter(p -> takes(set, in(p).region(Region.TDMNPB))).toList();
+        return of(set, only, CODES);
+    }
+
+    /** The same where only some of the provinces that others were formed from are of interest. */
+    static Places of(CriteriaSet set, Province only, Collection<String> formers) {
+        List<String> provinces = provinces(set, only);
         Map<String, List<String>> former = new LinkedHashMap<>();
         for (String province : provinces) {
             if (!takes(set, in(province).region(Region.TDMNPB).formerProvince(Province.of("00")))) {
-                former.put(province, CODES.stream().filter(f -> takes(set, in(province).region(Region.TDMNPB)
+                former.put(province, formers.stream().filter(f -> takes(set, in(province).region(Region.TDMNPB)
                         .formerProvince(Province.of(f)))).toList());
             }
         }
         List<UnitKind> kinds = provinces.isEmpty() ? List.of() : set.standard().kinds().stream()
                 .filter(k -> takes(set, in(provinces.get(0)).region(Region.TDMNPB).kind(k))).toList();
         return new Places(provinces, provinces.stream().filter(p -> !takes(set, in(p))).toList(), former, kinds);
+    }
+
+    /** The codes of the provinces alone. */
+    static List<String> provinces(CriteriaSet set, Province only) {
+        return (only == null ? CODES : List.of(only.code())).stream()
+                .filter(p -> takes(set, in(p).region(Region.TDMNPB))).toList();
     }
 
     private static Unit.Builder in(String province) {

@@ -2,11 +2,14 @@ package vn.nongthonmoi.workbench.schema;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
@@ -49,6 +52,38 @@ public final class Schemas {
                 both("schema.assessment", set), both("schema.assessment.note"));
         schema.putAll(AssessmentSchema.of(set));
         Tree.print(schema, out);
+    }
+
+    /**
+     * The days from which another schema of units holds: what the set asks for may have changed, another year is
+     * assessed, or there are other provinces. For a set whose end is not known, until the end of its period.
+     */
+    public List<LocalDate> days(SetSummary set) {
+        LocalDate end = LocalDate.of(set.period().to(), 12, 31);
+        LocalDate last = set.inForceTo() == null ? end : set.inForceTo();
+        TreeSet<LocalDate> days = new TreeSet<>(set.days());
+        for (int year = set.inForceFrom().getYear() + 1; year <= last.getYear(); year++) {
+            days.add(LocalDate.of(year, 1, 1));
+        }
+        LocalDate before = days.first();
+        for (LocalDate day : List.copyOf(days)) {
+            if (!provinces(set, before).equals(provinces(set, day))) {
+                months(before, day).filter(m -> !provinces(set, m.minusMonths(1)).equals(provinces(set, m)))
+                        .forEach(days::add);
+            }
+            before = day;
+        }
+        return List.copyOf(days);
+    }
+
+    private List<String> provinces(SetSummary set, LocalDate day) {
+        LocalDate first = day.isBefore(set.inForceFrom()) ? set.inForceFrom() : day;
+        return Places.provinces(library.set(set.standard(), set.period(), first), set.province());
+    }
+
+    /** The first days of the months between two days. */
+    private static Stream<LocalDate> months(LocalDate from, LocalDate to) {
+        return from.plusMonths(1).withDayOfMonth(1).datesUntil(to.plusDays(1), Period.ofMonths(1));
     }
 
     private Map<String, Object> units(CriteriaSet set, Province only) {
