@@ -34,9 +34,11 @@ class SchemaCommandTest {
                 && schema.get("title").asText().contains("New rural commune"), "in both languages");
         JsonNode columns = schema.at("/$defs/unit/properties/evidence/properties");
         assertEquals("{\"title\":\"Trẻ em dưới 5 tuổi suy dinh dưỡng thấp còi / Stunting in children under five\","
-                + "\"description\":\"318/QĐ-TTg, Phụ lục I, 15.3\",\"anyOf\":[{\"$ref\":\"#/$defs/percent\"},"
-                + "{\"$ref\":\"#/$defs/percent.sourced\"}]}", columns.get("15.3").toString());
-        assertEquals("[\"1\",\"2\",\"3\",1,2,3,false]", schema.at("/$defs/grade-1-2-3/anyOf/1/enum").toString());
+                + "\"description\":\"318/QĐ-TTg, Phụ lục I, 15.3\",\"$ref\":\"#/$defs/percent\"}",
+                columns.get("15.3").toString());
+        assertEquals("0 to 100", schema.at("/$defs/percent.value/minimum") + " to "
+                + schema.at("/$defs/percent.value/maximum"));
+        assertEquals("[\"1\",\"2\",\"3\",1,2,3,false,null]", schema.at("/$defs/grade-1-2-3.value/anyOf/0/enum").toString());
         assertFalse(schema.at("/$defs/unit/properties/evidence/additionalProperties").asBoolean(true));
         assertEquals(schema, schema("schema units --lang en" + COMMUNES), "the same in every language");
     }

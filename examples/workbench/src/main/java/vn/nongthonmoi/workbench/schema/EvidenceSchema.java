@@ -1,6 +1,5 @@
 package vn.nongthonmoi.workbench.schema;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -58,15 +57,11 @@ final class EvidenceSchema {
         return property;
     }
 
-    /** A value of one of the forms, or such a value with where it comes from. */
+    /** A value of one of the forms. */
     private Map<String, Object> value(Collection<Form> forms) {
-        List<Object> ways = new ArrayList<>();
-        for (Form form : forms) {
-            used.put(form.name(), form);
-            ways.add(reference(form.name()));
-            ways.add(reference(form.name() + ".sourced"));
-        }
-        return Map.of("anyOf", ways);
+        forms.forEach(form -> used.put(form.name(), form));
+        List<Map<String, Object>> ways = forms.stream().map(form -> reference(form.name())).toList();
+        return ways.size() == 1 ? ways.get(0) : Map.of("anyOf", ways);
     }
 
     static Map<String, Object> reference(String definition) {
@@ -120,21 +115,25 @@ final class EvidenceSchema {
     Map<String, Object> definitions() {
         Map<String, Object> definitions = new LinkedHashMap<>();
         used.forEach((name, form) -> {
-            definitions.put(name, form.schema());
-            definitions.put(name + ".sourced", sourced(name));
+            Map<String, Object> either = new LinkedHashMap<>();
+            either.put("if", Map.of("type", "object"));
+            either.put("then", sourced(name + ".value"));
+            either.put("else", reference(name + ".value"));
+            definitions.put(name, either);
+            definitions.put(name + ".value", form.schema());
         });
         return definitions;
     }
 
-    private static Map<String, Object> sourced(String name) {
+    /** A value with where it comes from. */
+    private static Map<String, Object> sourced(String value) {
         Map<String, Object> text = Map.of("type", List.of("string", "null"));
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("value", reference(name));
+        fields.put("value", reference(value));
         fields.put("source", text);
         fields.put("date", UnitSchema.date());
         fields.put("confirmed_by", text);
         Map<String, Object> sourced = new LinkedHashMap<>();
-        sourced.put("type", "object");
         sourced.put("properties", fields);
         sourced.put("additionalProperties", false);
         return sourced;

@@ -34,6 +34,7 @@ record Form(Kind kind, List<String> grades, boolean ifPresent) {
     private static final String ABSENT = "không có";
     private static final String ZERO = "-?0{1,18}(?:[.,]0{1,12})?";
     private static final String FRACTION = "(?:[.,][0-9]{1,12})?";
+    private static final long LIMIT = 1_000_000_000_000_000_000L;
 
     Form {
         grades = List.copyOf(grades);
@@ -63,49 +64,62 @@ record Form(Kind kind, List<String> grades, boolean ifPresent) {
                 : kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + grade + absent;
     }
 
-    /** The schema of a value. */
+    /** The schema of a value; null and a blank text are a value that is not known. */
     Map<String, Object> schema() {
-        if (kind == Kind.NOT_READ) {
-            Map<String, Object> any = number("number", "exclusiveMinimum", -LIMIT, "exclusiveMaximum", LIMIT);
-            any.put("type", List.of("number", "string", "boolean", "null"));
-            if (!ifPresent) {
-                any.put("not", texts(Stream.of(spelled(ABSENT))));
-            }
-            return any;
+        Map<String, Object> schema = new LinkedHashMap<>();
+        if (kind == Kind.GRADE) {
+            schema.put("anyOf", List.of(Map.of("enum", graded()), texts(allWritten())));
+            return schema;
         }
-        List<Object> ways = new ArrayList<>();
-        ways.add(Map.of("type", "null"));
-        values().forEach(ways::add);
-        ways.add(texts(Stream.concat(Stream.of(""),
-                Stream.concat(written(), ifPresent ? Stream.of(spelled(ABSENT)) : Stream.of()))));
-        return Map.of("anyOf", ways);
+        schema.put("type", types());
+        limits(schema);
+        if (kind != Kind.NOT_READ) {
+            schema.put("pattern", pattern(allWritten()));
+        } else if (!ifPresent) {
+            schema.put("not", texts(Stream.of(spelled(ABSENT))));
+        }
+        return schema;
     }
 
-    /** What there is beside texts. */
-    private Stream<Map<String, Object>> values() {
+    private List<String> types() {
         return switch (kind) {
-            case PASS -> Stream.of(Map.of("type", "boolean"));
-            case PERCENT -> Stream.of(number("number", "minimum", 0, "maximum", 100));
-            case NUMBER -> Stream.of(number("number", "minimum", 0, "exclusiveMaximum", LIMIT));
-            case NUMBER_ABOVE_0 -> Stream.of(number("number", "exclusiveMinimum", 0, "exclusiveMaximum", LIMIT));
-            case GROWTH -> Stream.of(number("number", "exclusiveMinimum", -LIMIT, "exclusiveMaximum", LIMIT));
-            case COUNT -> Stream.of(number("integer", "minimum", 0, "exclusiveMaximum", LIMIT));
-            case GRADE -> Stream.of(Map.of("enum", Stream.concat(Stream.concat(grades.stream(),
-                    grades.stream().filter(g -> g.matches("[0-9]{1,9}")).map(Integer::valueOf)), Stream.of(false))
-                    .toList()));
-            case NOT_READ -> Stream.of();
+            case PASS -> List.of("boolean", "string", "null");
+            case COUNT -> List.of("integer", "string", "null");
+            case NOT_READ -> List.of("number", "boolean", "string", "null");
+            default -> List.of("number", "string", "null");
         };
     }
 
-    /** Numbers have at most 18 digits before the point, in JSON as in a cell. */
-    private static final long LIMIT = 1_000_000_000_000_000_000L;
+    /** The limits of numbers. They have at most 18 digits before the point, in JSON as in a cell. */
+    private void limits(Map<String, Object> schema) {
+        switch (kind) {
+            case PERCENT -> {
+                schema.put("minimum", 0);
+                schema.put("maximum", 100);
+            }
+            case NUMBER, COUNT -> {
+                schema.put("minimum", 0);
+                schema.put("exclusiveMaximum", LIMIT);
+            }
+            case NUMBER_ABOVE_0 -> {
+                schema.put("exclusiveMinimum", 0);
+                schema.put("exclusiveMaximum", LIMIT);
+            }
+            case GROWTH, NOT_READ -> {
+                schema.put("exclusiveMinimum", -LIMIT);
+                schema.put("exclusiveMaximum", LIMIT);
+            }
+            default -> { }
+        }
+    }
 
-    private static Map<String, Object> number(String type, String limit, Object from, String other, Object to) {
-        Map<String, Object> number = new LinkedHashMap<>();
-        number.put("type", type);
-        number.put(limit, from);
-        number.put(other, to);
-        return number;
+    /** The grades, as numbers too where they are, and that none of them was reached. */
+    private List<Object> graded() {
+        List<Object> values = new ArrayList<>(grades);
+        grades.stream().filter(g -> g.matches("[0-9]{1,9}")).map(Integer::valueOf).forEach(values::add);
+        values.add(false);
+        values.add(null);
+        return values;
     }
 
     /** The patterns of its texts. */
@@ -122,10 +136,20 @@ record Form(Kind kind, List<String> grades, boolean ifPresent) {
         };
     }
 
+    /** The same with the blank text, and the one that there is no such object. */
+    private Stream<String> allWritten() {
+        return Stream.of(Stream.of(""), written(), ifPresent ? Stream.of(spelled(ABSENT)) : Stream.<String>of())
+                .flatMap(patterns -> patterns);
+    }
+
+    private static String pattern(Stream<String> patterns) {
+        return "^" + BLANKS + "(?:" + patterns.collect(Collectors.joining("|")) + ")" + BLANKS + "$";
+    }
+
     private static Map<String, Object> texts(Stream<String> patterns) {
         Map<String, Object> text = new LinkedHashMap<>();
         text.put("type", "string");
-        text.put("pattern", "^" + BLANKS + "(?:" + patterns.collect(Collectors.joining("|")) + ")" + BLANKS + "$");
+        text.put("pattern", pattern(patterns));
         return text;
     }
 
