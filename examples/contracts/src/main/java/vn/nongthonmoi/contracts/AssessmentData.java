@@ -15,10 +15,11 @@ import vn.nongthonmoi.workbench.evaluate.AssessmentJson;
 import vn.nongthonmoi.workbench.print.Language;
 import vn.nongthonmoi.workbench.print.Texts;
 
-/** An assessment, with the fields of the workbench's JSON; decimals are texts in plain notation, dates as in ISO 8601. */
+/** An assessment, with the fields of the workbench's JSON; decimals are texts in plain notation, dates ISO 8601. */
 @JsonDeserialize(using = JsonDeserializer.None.class)
-public record AssessmentData(String unit, String name, String standard, String period, @JsonProperty("as_of") String asOf,
-        int year, String province, String region, List<String> layers, String outcome,
+public record AssessmentData(String unit, String name, String standard, String period,
+        @JsonProperty("as_of") String asOf, int year, String province, String region, List<String> layers,
+        String outcome,
         @JsonProperty("criteria_met") int criteriaMet, @JsonProperty("criteria_total") int criteriaTotal,
         boolean provisional, List<CriterionData> criteria, List<ConditionData> conditions, String fingerprint)
         implements AnswerData {
@@ -38,7 +39,7 @@ public record AssessmentData(String unit, String name, String standard, String p
         Objects.requireNonNull(fingerprint, "fingerprint");
     }
 
-    /** An assessment as the workbench prints it in a language: there is no other way of saying what an assessment is. */
+    /** An assessment as the workbench prints it in a language: by its own writer, so that the two cannot differ. */
     public static AssessmentData of(Assessment assessment, Language language) {
         ObjectMapper mapper = Contracts.mapper();
         try (TokenBuffer json = new TokenBuffer(mapper, false)) {

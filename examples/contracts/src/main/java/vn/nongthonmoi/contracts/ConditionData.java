@@ -11,8 +11,9 @@ import vn.nongthonmoi.contracts.IndicatorData.RequirementData;
  * Where a condition of recognition stands: an indicator whose fields are written in another order, which is part of the
  * workbench's JSON.
  */
-public record ConditionData(String code, String status, String title, String value, RequirementData requirement, String gap,
-        String reason, String source, String layer, String rule, boolean provisional, String replaces, String awaits,
+public record ConditionData(String code, String status, String title, String value, RequirementData requirement,
+        String gap, String reason, String source, String layer, String rule, boolean provisional, String replaces,
+        String awaits,
         List<IndicatorData> parts, @JsonInclude(JsonInclude.Include.NON_NULL) List<MemberData> members,
         @JsonInclude(JsonInclude.Include.NON_NULL) BasisData basis) {
 

@@ -19,8 +19,9 @@ public final class Contracts {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             // No binary fraction decides a legal threshold.
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS,
+                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -34,8 +35,8 @@ public final class Contracts {
     private Contracts() { }
 
     /**
-     * A mapper of these records: a field that is not known, stands twice or holds another type is refused with its path,
-     * and numbers are exact. It is the caller's own.
+     * A mapper of these records: a field that is not known, stands twice or holds another type is refused with its
+     * path, and numbers are exact. It is the caller's own.
      */
     public static ObjectMapper mapper() {
         return MAPPER.copy();

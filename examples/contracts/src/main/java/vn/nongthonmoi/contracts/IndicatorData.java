@@ -12,8 +12,9 @@ import java.util.Objects;
  * @param members the units within that were counted; null where nobody was
  * @param basis what the value rests on; null where nothing is said of it
  */
-public record IndicatorData(String code, String title, String status, String value, RequirementData requirement, String gap,
-        String reason, String source, String layer, String rule, boolean provisional, String replaces, String awaits,
+public record IndicatorData(String code, String title, String status, String value, RequirementData requirement,
+        String gap, String reason, String source, String layer, String rule, boolean provisional, String replaces,
+        String awaits,
         List<IndicatorData> parts, @JsonInclude(JsonInclude.Include.NON_NULL) List<MemberData> members,
         @JsonInclude(JsonInclude.Include.NON_NULL) BasisData basis) {
 

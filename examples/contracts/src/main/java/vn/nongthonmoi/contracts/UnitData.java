@@ -18,8 +18,8 @@ import vn.nongthonmoi.criteria.UnitColumn;
 import vn.nongthonmoi.criteria.UnitKind;
 
 /**
- * A unit with its evidence. The components are the unit columns of the units table; null or blank is not given. Texts are
- * brought to Unicode form NFC.
+ * A unit with its evidence. The components are the unit columns of the units table; null or blank is not given. Texts
+ * are brought to Unicode form NFC.
  *
  * @param code the GSO code, with or without zeros in front; required
  * @param province code of the province; required
@@ -70,7 +70,7 @@ public record UnitData(String code, String name, String kind, String province,
     /**
      * The unit. Codes get back the zeros that a spreadsheet took away.
      *
-     * @param standard what it is to be held to: the kind of a unit that does not say it, which tells how long its code is
+     * @param standard what it is to be held to; it says how long the code of a unit without a kind is
      * @throws InvalidInputException if a required field is missing or a field cannot be read; it names the field
      */
     public Unit toUnit(Standard standard) {

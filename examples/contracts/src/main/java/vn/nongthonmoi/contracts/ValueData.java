@@ -15,7 +15,8 @@ import java.time.format.DateTimeParseException;
 import vn.nongthonmoi.criteria.Evidence;
 
 /**
- * A value of an evidence column: in JSON a number, a truth value or a text, or an object of it with where it comes from.
+ * A value of an evidence column: in JSON a number, a truth value or a text, or an object of it with where it comes
+ * from.
  *
  * @param value a {@link BigDecimal}, {@link Boolean} or {@link String}; null for one that is not known
  * @param origin where it comes from

@@ -70,7 +70,8 @@ class AnswersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"COMMUNE, 2024-12-31, synthetic-evidence-2024.csv, ", "COMMUNE, 2022-12-31, synthetic-evidence-2022.csv, ",
+    @CsvSource({"COMMUNE, 2024-12-31, synthetic-evidence-2024.csv, ",
+            "COMMUNE, 2022-12-31, synthetic-evidence-2022.csv, ",
         "COMMUNE, 2024-12-31, published-2024.csv, ", "COMMUNE_ADVANCED, 2024-12-31, published-2024.csv, ",
         "COMMUNE_MODEL, 2024-12-31, units-2021-2024.csv, ", "COMMUNE, 2018-12-31, units-2021-2024.csv, ",
         "COMMUNE, 2015-12-31, units-2021-2024.csv, ", "COMMUNE, 2025-12-31, units-2025.csv, ",
@@ -78,8 +79,8 @@ class AnswersTest {
         "DISTRICT, 2024-12-31, districts-2021-2025.csv, synthetic-evidence-2024.csv",
         "DISTRICT_ADVANCED, 2024-12-31, districts-2021-2025.csv, synthetic-evidence-2024.csv",
         "TOWN, 2024-12-31, districts-2021-2025.csv, synthetic-evidence-2024.csv"})
-    void everyAnswerFitsTheSchemaAndGoesThroughTheRecords(Standard standard, LocalDate day, String table, String members)
-            throws IOException {
+    void everyAnswerFitsTheSchemaAndGoesThroughTheRecords(Standard standard, LocalDate day, String table,
+            String members) throws IOException {
         CriteriaSet set = LIBRARY.set(standard, day);
         Validator validator = new Validator(out -> Schemas.assessment(set, out));
         for (Language language : Language.values()) {
@@ -105,7 +106,8 @@ class AnswersTest {
         Path communes = Files.writeString(directory.resolve("c.csv"),
                 "code,name,kind,province,district,9.1\n1,Một,commune,10,82,3\n".replace("\\\n", "\n"));
         Texts texts = Texts.in(Language.EN);
-        return printed(evaluation(LIBRARY.set(Standard.DISTRICT, LocalDate.of(2024, 12, 31)), districts, communes, texts),
+        return printed(evaluation(LIBRARY.set(Standard.DISTRICT, LocalDate.of(2024, 12, 31)), districts, communes,
+                texts),
                 texts);
     }
 
@@ -119,7 +121,8 @@ class AnswersTest {
         Validator validator = districts();
         String json = everything();
         assertEquals(List.of(), validator.errors(json));
-        assertTrue(json.contains("\"members\": [") && json.contains("\"basis\": {") && json.contains("\"NTM-234\""), json);
+        assertTrue(json.contains("\"members\": [") && json.contains("\"basis\": {") && json.contains("\"NTM-234\""),
+                json);
 
         // The first object of each kind that has each of its fields.
         Map<String, ObjectNode> fields = new TreeMap<>();
@@ -178,7 +181,8 @@ class AnswersTest {
 
     /** The path in short: Jackson's own names classes as well. */
     private static String path(JsonMappingException e) {
-        return e.getPath().stream().map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : "." + r.getFieldName())
+        return e.getPath().stream().map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : "."
+                + r.getFieldName())
                 .collect(Collectors.joining());
     }
 

@@ -42,19 +42,23 @@ class ProfileSchemaTest {
         values.put("name", List.of("\"\"", "\"Xã\"", "null", "1", "[]"));
         values.put("district", List.of("\"80\"", "\"Huyện\"", "null", "80", "true"));
         values.put("kind", Stream.concat(Arrays.stream(UnitKind.values())
-                .flatMap(k -> Stream.of(quoted(k.code()), quoted(k.vietnamese()))), Stream.of("\"\"", "null", "\"Xã\"", "1"))
+                .flatMap(k -> Stream.of(quoted(k.code()), quoted(k.vietnamese()))), Stream.of("\"\"", "null", "\"Xã\"",
+                "1"))
                 .toList());
         values.put("region", Stream.concat(Arrays.stream(Region.values())
-                .flatMap(r -> Stream.of(quoted(r.code()), quoted(r.label()))), Stream.of("\"tn\"", "null", "\"\"")).toList());
+                .flatMap(r -> Stream.of(quoted(r.code()), quoted(r.label()))), Stream.of("\"tn\"", "null", "\"\""))
+                .toList());
         values.put("area", List.of("\"I\"", "\"II\"", "\"III\"", "\"IV\"", "\"i\"", "\"\"", "null", "1"));
         values.put("group", List.of("1", "2", "3", "\"3\"", "0", "4", "\"\"", "null", "\"một\"", "1.5"));
         values.put("traits", Stream.concat(Arrays.stream(Trait.values())
                 .flatMap(t -> Stream.of("[" + quoted(t.code()) + "]", "[" + quoted(t.vietnamese()) + "]")),
-                Stream.of("[]", "null", "[\"border\",\"island\"]", "[\"rich\"]", "\"border\"", "[\"\"]", "[1]")).toList());
+                Stream.of("[]", "null", "[\"border\",\"island\"]", "[\"rich\"]", "\"border\"", "[\"\"]", "[1]"))
+                .toList());
         values.put("year", List.of("" + year, quoted("" + year), "null", "\"\"", "1999", "2101", "\"x\"", year + ".5"));
         values.put("recognised", Stream.concat(Arrays.stream(Standard.values()).map(s -> quoted(s.code())),
                 Stream.of("\"\"", "null", "\"advanced\"", "true")).toList());
-        values.put("recognised_on", List.of("\"2015-12-24\"", "\"24/12/2015\"", "\"2015-13-01\"", "\"2015-1-1\"", "\"\"",
+        values.put("recognised_on", List.of("\"2015-12-24\"", "\"24/12/2015\"", "\"2015-13-01\"", "\"2015-1-1\"",
+                "\"\"",
                 "null", "20151224"));
         values.put("formed_from", List.of("[]", "null", "[\"2656\",\"02659\"]", "[\"02656\",\"02656\"]", "[\"a b\"]",
                 "[2656]", "\"02656\"", "[\"\"]"));
@@ -64,7 +68,8 @@ class ProfileSchemaTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"COMMUNE, 2015-12-31, 10", "COMMUNE, 2024-12-31, 10", "COMMUNE, 2025-12-31, 15", "COMMUNE, 2026-12-31, 24",
+    @CsvSource({"COMMUNE, 2015-12-31, 10", "COMMUNE, 2024-12-31, 10", "COMMUNE, 2025-12-31, 15",
+            "COMMUNE, 2026-12-31, 24",
         "DISTRICT, 2024-12-31, 01", "TOWN, 2024-12-31, 10", "PROVINCE, 2026-12-31, 15"})
     void everyFieldTakesWhatTheLibraryTakes(Standard standard, LocalDate day, String province) {
         CriteriaSet set = LIBRARY.set(standard, day);
@@ -83,7 +88,8 @@ class ProfileSchemaTest {
             units.add(json(Map.of("code", "\"1\"", "province", quoted(province), "former_province", quoted(code))));
         }
         units.addAll(List.of("{}", "{\"code\":\"1\"}", "{\"province\":\"" + province + "\"}", "[]", "1",
-                json(Map.of("code", "\"1\"", "province", "10")), json(Map.of("code", "1", "province", quoted(province))),
+                json(Map.of("code", "\"1\"", "province", "10")), json(Map.of("code", "1", "province",
+                quoted(province))),
                 json(Map.of("code", "\"1\"", "province", "\"010\"", "region", "\"TN\""))));
 
         Set<Integer> refused = new Validator(out -> SCHEMAS.units(set, null, out)).refused(
@@ -110,7 +116,8 @@ class ProfileSchemaTest {
         Validator validator = new Validator(out -> SCHEMAS.units(set, null, out));
         String lao = "{\"code\":\"1\",\"province\":\"15\"";
         for (String wider : List.of(lao + ",\"evidence\":{\"10\":45,\"10@2025\":45}}", lao + ",\"evidence\":{\"10\":45,"
-                + "\"commune:10\":45}}", lao + ",\"recognised_on\":\"2015-02-30\"}", lao + ",\"formed_from\":[\"7\",\"007\"]}",
+                + "\"commune:10\":45}}", lao + ",\"recognised_on\":\"2015-02-30\"}", lao
+                + ",\"formed_from\":[\"7\",\"007\"]}",
                 lao + ",\"evidence\":{\"10\":0.1234567890123}}")) {
             assertEquals(List.of(), validator.errors("[" + wider + "]"), wider);
             assertTrue(Asked.refusal(set, wider).isPresent(), wider);

@@ -64,7 +64,8 @@ class SchemaFilesTest {
         for (String name : names()) {
             String id = Contracts.mapper().readTree(directory.resolve(name).toFile()).get("$id").asText();
             assertEquals("urn:ntm-criteria:schema:" + name.replace(".schema.json", "").replaceAll(
-                    "^(.+?)-(\\d{4}-\\d{4})-(units|assessment)(?:-(\\d{2}))?(?:-(\\d{4}-\\d{2}-\\d{2}))?$", "$1:$2:$3:$5:$4")
+                    "^(.+?)-(\\d{4}-\\d{4})-(units|assessment)(?:-(\\d{2}))?(?:-(\\d{4}-\\d{2}-\\d{2}))?$",
+                    "$1:$2:$3:$5:$4")
                     .replaceAll(":+$", ""), id);
             assertTrue(identifiers.add(id), id);
         }

@@ -51,7 +51,8 @@ class UnitDataTest {
         UnitData read = read(json);
         assertEquals(unit, read.toUnit(Standard.COMMUNE));
         assertEquals(evidence, read.toEvidence());
-        assertEquals(List.copyOf(evidence.values().keySet()), List.copyOf(read.toEvidence().values().keySet()), "in order");
+        assertEquals(List.copyOf(evidence.values().keySet()), List.copyOf(read.toEvidence().values().keySet()),
+                "in order");
         return json;
     }
 
@@ -70,8 +71,9 @@ class UnitDataTest {
                 + "'district':'080','region':'TN','area':'II','group':3,'traits':['border','island'],'year':2024,"
                 + "'recognised':'commune','recognised_on':'2015-12-24','formed_from':['02659','X-1'],"
                 + "'evidence':{'1.1':true,'10':45.10,'11':{'value':'12,19','source':'Điều tra','date':'2024-10-01',"
-                + "'confirmed_by':'Sở'},'17.1':{'value':0.123456789012,'confirmed_by':'UBND'},'debt':999999999999999999,"
-                + "'13.4':'không có','15.1.nam':0.0}}", throughJson(unit, evidence).replace('"', '\''));
+                + "'confirmed_by':'Sở'},'17.1':{'value':0.123456789012,'confirmed_by':'UBND'},"
+                + "'debt':999999999999999999,'13.4':'không có','15.1.nam':0.0}}", throughJson(unit, evidence)
+                .replace('"', '\''));
         assertEquals("{'code':'X-1','province':'10'}", throughJson(Unit.builder("X-1", Province.of("10")).build(),
                 Evidence.none()).replace('"', '\''));
     }
@@ -86,13 +88,14 @@ class UnitDataTest {
         }
         CriteriaSet set = table.contains("2025")
                 ? CriteriaLibrary.bundled().set(Standard.COMMUNE, LocalDate.of(2025, 12, 31)) : SET;
-        assertEquals(List.of(), new Validator(out -> SCHEMAS.units(set, null, out)).errors(units.append(']').toString()));
+        assertEquals(List.of(), new Validator(out -> SCHEMAS.units(set, null, out)).errors(units.append(']')
+                .toString()));
     }
 
     @Test
     void numbersAreExactHoweverTheyAreWritten() throws JsonProcessingException {
-        Map<String, Object> values = read("{'code':'1','province':'10','evidence':{'a':0.1,'b':100000000000000000.000000000001,"
-                + "'c':1e2,'d':-0,'e':'87,5'}}").toEvidence().values();
+        Map<String, Object> values = read("{'code':'1','province':'10','evidence':{'a':0.1,"
+                + "'b':100000000000000000.000000000001,'c':1e2,'d':-0,'e':'87,5'}}").toEvidence().values();
         assertEquals(Map.of("a", new BigDecimal("0.1"), "b", new BigDecimal("100000000000000000.000000000001"), "c",
                 new BigDecimal("100"), "d", BigDecimal.ZERO, "e", "87,5"), values);
     }
@@ -118,18 +121,19 @@ class UnitDataTest {
         "{'code':'1','code':'2'}; ; Duplicate field 'code'",
         "{'code':'1','year':2024.5}; year; Cannot coerce Floating-point value (2024.5)",
         "{'code':'1','traits':'border'}; traits; from String value",
-        "{'code':'1','evidence':{'10':[45]}}; evidence.10; expected a number, true, false or a text, or an object of value",
+        "{'code':'1','evidence':{'10':[45]}}; evidence.10; expected a number, true, false or a text, or an object",
         "{'code':'1','evidence':{'10':1e999999999}}; evidence.10; at most 18 digits before the point and 12 after it",
         "{'code':'1','evidence':{'10':0.1234567890123}}; evidence.10; at most 18 digits before the point",
         "{'code':'1','evidence':{'10':{'valeu':45}}}; evidence.10.valeu; Unrecognized field \"valeu\"",
         "{'code':'1','evidence':{'10':{'value':[45]}}}; evidence.10.value; expected a number",
-        "{'code':'1','evidence':{'10':{'value':45,'date':'1/10/2024'}}}; evidence.10; '1/10/2024' is not a date, expected a form",
+        "{'code':'1','evidence':{'10':{'value':45,'date':'1/10/24'}}}; evidence.10; '1/10/24' is not a date, expected",
         "{'code':'1'} {}; ; Trailing token"})
     void whatCannotBeReadIsRefusedWithItsPath(String json, String path, String message) {
         JsonProcessingException e = assertThrows(JsonProcessingException.class, () -> read(json));
         assertTrue(e.getOriginalMessage().contains(message), e.getOriginalMessage());
         assertEquals(path == null ? "" : path, e instanceof JsonMappingException mapping
-                ? mapping.getPath().stream().map(r -> String.valueOf(r.getFieldName())).collect(Collectors.joining(".")) : "");
+                ? mapping.getPath().stream().map(r -> String.valueOf(r.getFieldName())).collect(Collectors.joining("."))
+                : "");
     }
 
     @Test
@@ -143,7 +147,8 @@ class UnitDataTest {
         assertEquals("traits", assertThrows(InvalidInputException.class, () -> blank.toUnit(Standard.COMMUNE)).field());
         UnitData twice = read("{'code':'1','province':'10','evidence':{'10':45,' 10':46}}");
         assertEquals("NTM-208", assertThrows(InvalidInputException.class, twice::toEvidence).problem().code());
-        assertEquals(Set.of(), read("{'code':'1','province':'10','evidence':{'10':null,'11':' '}}").toEvidence().values()
+        assertEquals(Set.of(), read("{'code':'1','province':'10','evidence':{'10':null,'11':' '}}").toEvidence()
+                .values()
                 .keySet());
     }
 }

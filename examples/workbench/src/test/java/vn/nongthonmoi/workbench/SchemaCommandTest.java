@@ -38,7 +38,8 @@ class SchemaCommandTest {
                 columns.get("15.3").toString());
         assertEquals("0 to 100", schema.at("/$defs/percent.value/minimum") + " to "
                 + schema.at("/$defs/percent.value/maximum"));
-        assertEquals("[\"1\",\"2\",\"3\",1,2,3,false,null]", schema.at("/$defs/grade-1-2-3.value/anyOf/0/enum").toString());
+        assertEquals("[\"1\",\"2\",\"3\",1,2,3,false,null]", schema.at("/$defs/grade-1-2-3.value/anyOf/0/enum")
+                .toString());
         assertFalse(schema.at("/$defs/unit/properties/evidence/additionalProperties").asBoolean(true));
         assertEquals(schema, schema("schema units --lang en" + COMMUNES), "the same in every language");
     }
@@ -62,7 +63,7 @@ class SchemaCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
-        "schema unit --standard commune --as-of 2024-12-31; schema: 'unit' is not valid, expected one of units, assessment",
+        "schema unit --standard commune --as-of 2024-12-31; schema: 'unit' is not valid, expected one of units",
         "schema units --standard commune; Missing: --as-of",
         "schema units --standard commune --as-of 2024-12-31 --province 98; NTM-204 There is no province 98",
         "schema units --standard village --as-of 2024-12-31; NTM-229 ",

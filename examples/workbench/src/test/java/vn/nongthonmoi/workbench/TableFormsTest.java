@@ -25,13 +25,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TableFormsTest {
 
     private static final List<List<String>> ROWS = List.of(
-            List.of("code", "kind", "name", "province", "district", "recognised", "recognised_on", "formed_from", "group",
+            List.of("code", "kind", "name", "province", "district", "recognised", "recognised_on", "formed_from",
+            "group",
                     "year", "1.1", "10", "10@self", "11", "14.1.c", "15.3", "date 10", "source"),
             List.of("02656", "commune", "Xã Mường Bo", "10", "Thị xã Sa Pa", "commune", "2015-12-24", "", "", "2024",
                     "đạt", "45.1", "46.25", "12.19", "2", "24", "2024-10-01", "Báo cáo số 12"),
             List.of("00268", "ward", "Phường Ô Chợ Dừa", "01", "001", "", "", "00271", "2", "2024",
                     "không đạt", "104.5", "", "0", "3", "9.125", "2024-11-30", "Điều tra; hộ nghèo, 2024"),
-            List.of("02656", "commune", "Đứng hai lần", "77", "", "", "", "", "", "", "", "", "", "101", "", "", "", ""));
+            List.of("02656", "commune", "Đứng hai lần", "77", "", "", "", "", "", "", "", "", "", "101", "", "", "",
+            ""));
 
     @TempDir
     private static Path directory;

@@ -25,8 +25,8 @@ import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitKind;
 
 /**
- * The evidence columns that a set asks for on its day, over every kind of unit that a rule may tell from another. The set
- * is asked about units without evidence, since only a unit has every row that applies to it.
+ * The evidence columns that a set asks for on its day, over every kind of unit that a rule may tell from another. The
+ * set is asked about units without evidence, since only a unit has every row that applies to it.
  */
 final class AskedColumns {
 

@@ -13,9 +13,9 @@ import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Status;
 
 /**
- * The schema of answers as {@link vn.nongthonmoi.workbench.evaluate.AssessmentJson} writes them. Every field is required
- * and no other is taken; who was counted ({@code members}) and what a value rests on ({@code basis}) are left out where
- * there is nothing to say.
+ * The schema of answers as {@link vn.nongthonmoi.workbench.evaluate.AssessmentJson} writes them. Every field is
+ * required and no other is taken; who was counted ({@code members}) and what a value rests on ({@code basis}) are left
+ * out where there is nothing to say.
  */
 final class AssessmentSchema {
 

@@ -12,8 +12,8 @@ import vn.nongthonmoi.criteria.CriteriaSet;
 
 /**
  * The schema of a unit's evidence: a property for every column that the set asks for on the day, and patterns for the
- * other columns that may stand there. Every pattern that a name matches holds, so what is read narrows down what is only
- * known.
+ * other columns that may stand there. Every pattern that a name matches holds, so what is read narrows down what is
+ * only known.
  */
 final class EvidenceSchema {
 

@@ -161,7 +161,8 @@ record Form(Kind kind, List<String> grades, boolean ifPresent) {
             String large = letter.toUpperCase(Locale.ROOT);
             List<String> ways = Stream.of(small, large)
                     .flatMap(l -> Stream.of(l, Normalizer.normalize(l, Normalizer.Form.NFD))).distinct().toList();
-            pattern.append(ways.size() == 1 ? quoted(small) : ways.stream().collect(Collectors.joining("|", "(?:", ")")));
+            pattern.append(ways.size() == 1 ? quoted(small) : ways.stream().collect(Collectors.joining("|", "(?:",
+                    ")")));
         });
         return pattern.toString();
     }

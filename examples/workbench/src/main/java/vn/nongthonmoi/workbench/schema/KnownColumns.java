@@ -78,7 +78,7 @@ final class KnownColumns {
         return Form.quoted(code) + "\\.[0-9]{1,3}";
     }
 
-    /** Patterns of the names of columns that some set counts over units of these kinds: their rows hold them as well. */
+    /** Patterns of the columns that some set counts over units of these kinds: their rows hold them as well. */
     Set<String> counted(Set<UnitKind> kinds) {
         return asked.values().stream().flatMap(List::stream).flatMap(columns -> counted(columns, kinds))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -39,8 +39,8 @@ public final class Schemas {
      * Prints the schema of a list of units with their evidence, as they may be assessed against a set on its day.
      *
      * @param only the province whose units are meant; null for those of any
-     * @throws vn.nongthonmoi.criteria.NoSuchSetException if no province is named for a set that each province issues for
-     *     itself: their rows have nothing in common but the numbers
+     * @throws vn.nongthonmoi.criteria.NoSuchSetException if no province is named for a set that each province issues
+     *     for itself: their rows have nothing in common but the numbers
      */
     public void units(CriteriaSet set, Province only, OutputStream out) throws IOException {
         Tree.print(units(set, only), out);

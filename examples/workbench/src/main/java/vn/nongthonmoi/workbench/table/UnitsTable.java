@@ -111,7 +111,7 @@ public record UnitsTable(String name, List<Row> rows) {
         }
     }
 
-    /** Refuses a number where a code is wanted that cannot be told from it: nobody knows how many zeros a village's had. */
+    /** Refuses a number that no code can be told from: nobody knows how many zeros a village's had. */
     private static void refuseNumbers(RawTable.Row raw, Columns columns, UnitKind kind, Texts texts)
             throws RowError.Raised {
         for (UnitColumn column : CODES) {
