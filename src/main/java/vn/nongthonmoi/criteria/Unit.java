@@ -56,7 +56,9 @@ public final class Unit {
     }
 
     /**
-     * Reads a unit from the cells of a table's row, as the units table of the workbench has them.
+     * Reads a unit from the cells of a table's row, as the units table of the workbench has them. Codes get back the
+     * zeros that a spreadsheet took away, as {@link UnitKind#fullCode} says: the unit's own and those it was formed from
+     * where the kind is given, those of provinces and of the district always.
      *
      * @param cells text by column; a missing or blank cell is not given
      * @throws InvalidInputException if a required cell is blank or a cell cannot be read; it names the column, what was

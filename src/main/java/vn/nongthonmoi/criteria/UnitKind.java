@@ -11,28 +11,30 @@ import java.util.Optional;
  */
 public enum UnitKind {
     /** Thôn, bản, ấp, tổ dân phố. */
-    VILLAGE("village", "thôn"),
+    VILLAGE("village", "thôn", 0),
     /** Xã. */
-    COMMUNE("commune", "xã"),
+    COMMUNE("commune", "xã", 5),
     /** Phường. */
-    WARD("ward", "phường"),
+    WARD("ward", "phường", 5),
     /** Thị trấn (until 2025-06-30). */
-    TOWNSHIP("township", "thị trấn"),
+    TOWNSHIP("township", "thị trấn", 5),
     /** Đặc khu (from 2025-07-01). */
-    SPECIAL_ZONE("special-zone", "đặc khu"),
+    SPECIAL_ZONE("special-zone", "đặc khu", 5),
     /** Huyện (until 2025-06-30). */
-    DISTRICT("district", "huyện"),
+    DISTRICT("district", "huyện", 3),
     /** Thị xã, thành phố thuộc tỉnh (until 2025-06-30). */
-    TOWN("town", "thị xã, thành phố"),
+    TOWN("town", "thị xã, thành phố", 3),
     /** Tỉnh, thành phố trực thuộc trung ương. */
-    PROVINCE("province", "tỉnh");
+    PROVINCE("province", "tỉnh", 2);
 
     private final String code;
     private final String vietnamese;
+    private final int digits;
 
-    UnitKind(String code, String vietnamese) {
+    UnitKind(String code, String vietnamese, int digits) {
         this.code = code;
         this.vietnamese = vietnamese;
+        this.digits = digits;
     }
 
     /** The name used in tables, for example {@code special-zone}. */
@@ -43,6 +45,16 @@ public enum UnitKind {
     /** The name used in rule files, for example {@code đặc khu}. */
     public String vietnamese() {
         return vietnamese;
+    }
+
+    /**
+     * The code that the General Statistics Office gives a unit of this kind, with the zeros in front that a spreadsheet
+     * takes away: five digits for communes, three for districts, two for provinces. What is long enough, holds anything
+     * but digits, or is of a village, which has no such code, stays as it is.
+     */
+    public String fullCode(String code) {
+        Objects.requireNonNull(code, "code");
+        return code.matches("[0-9]+") && code.length() < digits ? "0".repeat(digits - code.length()) + code : code;
     }
 
     /** The kind with that code or Vietnamese name; empty when none has it. */

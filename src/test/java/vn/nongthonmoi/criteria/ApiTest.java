@@ -234,4 +234,33 @@ class ApiTest {
         assertThrows(IllegalArgumentException.class, () -> builder.formedFrom(List.of("2", "2")));
         assertThrows(IllegalArgumentException.class, () -> builder.formedFrom(List.of(" ")));
     }
+
+    @ParameterizedTest
+    @CsvSource({"COMMUNE, 2656, 02656", "WARD, 4, 00004", "TOWNSHIP, 02656, 02656", "SPECIAL_ZONE, 268, 00268",
+        "DISTRICT, 80, 080", "TOWN, 080, 080", "PROVINCE, 1, 01", "COMMUNE, 126561, 126561", "COMMUNE, 26-5, 26-5",
+        "COMMUNE, X1, X1", "VILLAGE, 7, 7", "COMMUNE, '', ''", "COMMUNE, ٢٦, ٢٦"})
+    void aCodeGetsBackTheZerosThatASpreadsheetTookAway(UnitKind kind, String code, String full) {
+        assertEquals(full, kind.fullCode(code));
+    }
+
+    @Test
+    void aRowIsTheSameUnitWithAndWithoutZerosInFront() {
+        Map<UnitColumn, String> full = new EnumMap<>(Map.of(UnitColumn.CODE, "00004", UnitColumn.KIND, "xã",
+                UnitColumn.PROVINCE, "01", UnitColumn.FORMER_PROVINCE, "08", UnitColumn.DISTRICT, "001",
+                UnitColumn.FORMED_FROM, "00004|00007"));
+        Map<UnitColumn, String> lost = new EnumMap<>(Map.of(UnitColumn.CODE, "4", UnitColumn.KIND, "commune",
+                UnitColumn.PROVINCE, "1", UnitColumn.FORMER_PROVINCE, "8", UnitColumn.DISTRICT, "1",
+                UnitColumn.FORMED_FROM, "4|7"));
+        assertEquals(Unit.of(full), Unit.of(lost));
+        assertEquals("00004", Unit.of(lost).code());
+
+        lost.put(UnitColumn.FORMED_FROM, "4|00004");
+        InvalidInputException twice = assertThrows(InvalidInputException.class, () -> Unit.of(lost));
+        assertEquals(List.of("formed_from", "NTM-238"), List.of(twice.field(), twice.problem().code()));
+
+        lost.remove(UnitColumn.FORMED_FROM);
+        lost.remove(UnitColumn.KIND);
+        assertEquals("4", Unit.of(lost).code(), "how long it is depends on the kind");
+        assertEquals(Province.of("01"), Unit.of(lost).province());
+    }
 }

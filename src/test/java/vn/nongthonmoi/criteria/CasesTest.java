@@ -140,7 +140,7 @@ class CasesTest {
         "case,basis,standard,as_of,province,1.1,expect:1.1; ,b,commune,2024-12-31,10,50,đạt; 2:1 NTM-234; blank",
         "case,basis,standard,as_of,province,1.1,expect:1.1; a,b,comune,2024-12-31,10,50,đạt; 2:5 NTM-235; nearest is commune",
         "case,basis,standard,as_of,province,1.1,expect:1.1; a,b,commune,31/12/2024,10,50,đạt; 2:13 NTM-236; 2024-12-31",
-        "case,basis,standard,as_of,province,1.1,expect:1.1; a,b,commune,2024-12-31,1,50,đạt; 2:24 NTM-236; two digits",
+        "case,basis,standard,as_of,province,1.1,expect:1.1; a,b,commune,2024-12-31,1a,50,đạt; 2:24 NTM-236; two digits",
         "case,basis,standard,as_of,province,1.1,expect:1.1; a,b,commune,2024-12-31,10,50,dat; 2:30 NTM-235; nearest is đạt",
         "case,basis,standard,as_of,province,1.1,expect:1.1; a,b,commune,2024-12-31,10,50,; 2:1 NTM-165; expect",
         "case,basis,standard,as_of,province,1.1,expect:each; a,b,commune,2024-12-31,10,,đạt; 2:28 NTM-165; expect",

@@ -246,6 +246,14 @@ class OtherValuesTest {
         assertThrows(InvalidInputException.class, () -> assess(cooperatives(), "1.c.1", true));
     }
 
+    /** What follows a point need not be the number of an object: here it is a part and a year. */
+    @Test
+    void aValueOfAnotherTimeIsOfNoObject() {
+        assertStatus(Status.UNKNOWN, null, assess(cooperatives(), "1.b.nguoi@2019", "20", "1.a@2019", true));
+        assertStatus(Status.MET, null, assess(cooperatives(), "1.b.nguoi@2019", "2", "1.a", true, "1.b.nguoi", "10"));
+        assertStatus(Status.UNKNOWN, null, assess(cooperatives(), "1.a.1@2019", true));
+    }
+
     @Test
     void ofTwoObjectsAskedForOneThatFailsIsEnoughWhereThereIsOnlyOneMore() {
         CriteriaSet set = set("xã nâng cao", "Chỉ tiêu 1: ít nhất 2 hợp tác xã đạt đủ các phần\nPhần 1.a: đạt\nPhần 1.b: đạt");

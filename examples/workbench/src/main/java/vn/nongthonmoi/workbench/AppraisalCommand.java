@@ -57,7 +57,8 @@ final class AppraisalCommand implements Callable<Integer> {
             return table;
         }
         List<String> codes = table.rows().stream().map(UnitsTable.Row::code).filter(Objects::nonNull).toList();
-        only.forEach(code -> arguments.unit(code, table.name(), codes));
-        return new UnitsTable(table.name(), table.rows().stream().filter(r -> only.contains(r.code())).toList());
+        List<String> wanted = only.stream().map(assessing.kind()::fullCode).toList();
+        wanted.forEach(code -> arguments.unit(code, table.name(), codes));
+        return new UnitsTable(table.name(), table.rows().stream().filter(r -> wanted.contains(r.code())).toList());
     }
 }

@@ -9,6 +9,7 @@ import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.workbench.evaluate.Evaluation;
 import vn.nongthonmoi.workbench.table.MembersTable;
 import vn.nongthonmoi.workbench.table.UnitsTable;
@@ -33,6 +34,11 @@ final class Assessing extends UnitsInput {
         Period among = period == null ? null : arguments.period(period);
         LocalDate day = day(arguments);
         return library -> among == null ? library.set(chosen, day) : library.set(chosen, among, day);
+    }
+
+    @Override
+    UnitKind kind() {
+        return Standard.of(standard).kind();
     }
 
     /** The answers for the table, or for a part of it. */

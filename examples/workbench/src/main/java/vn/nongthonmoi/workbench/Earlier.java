@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import picocli.CommandLine.Option;
+import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.workbench.print.Failure;
 import vn.nongthonmoi.workbench.print.Texts;
 import vn.nongthonmoi.workbench.table.DatedTable;
@@ -26,8 +27,12 @@ final class Earlier {
         }
     }
 
-    /** The tables, from the first day to the last; empty where none is named. */
-    List<DatedTable> tables(Arguments arguments, LocalDate asOf, Texts texts) throws IOException {
+    /**
+     * The tables, from the first day to the last; empty where none is named.
+     *
+     * @param kind what a unit is that does not say it
+     */
+    List<DatedTable> tables(Arguments arguments, LocalDate asOf, UnitKind kind, Texts texts) throws IOException {
         Map<LocalDate, Path> files = new TreeMap<>();
         for (String text : earlier) {
             int sign = text.indexOf('=');
@@ -44,7 +49,7 @@ final class Earlier {
         }
         List<DatedTable> tables = new ArrayList<>();
         for (Map.Entry<LocalDate, Path> file : files.entrySet()) {
-            tables.add(new DatedTable(file.getKey(), file.getValue(), UnitsTable.read(file.getValue(), texts)));
+            tables.add(new DatedTable(file.getKey(), file.getValue(), UnitsTable.read(file.getValue(), kind, texts)));
         }
         return tables;
     }

@@ -76,7 +76,7 @@ final class EvaluateCommand implements Callable<Integer> {
     /** Units and days may be more than fit in memory at once, so the report asks for them a part at a time. */
     private int report(Arguments arguments, Texts texts) throws IOException {
         Function<CriteriaLibrary, CriteriaSet> choice = assessing.choice(arguments);
-        List<DatedTable> before = earlier.tables(arguments, assessing.day(arguments), texts);
+        List<DatedTable> before = earlier.tables(arguments, assessing.day(arguments), assessing.kind(), texts);
         CriteriaLibrary library = arguments.library(printing.rules);
         CriteriaSet set = choice.apply(library);
         List<EvaluationAnswers.Day> days = before.stream().map(t -> new EvaluationAnswers.Day(

@@ -49,7 +49,7 @@ final class FlagsCommand implements Callable<Integer> {
         Arguments arguments = new Arguments(texts);
         FlagPrinter printer = FlagPrinter.of(arguments.choice("--format", format, FlagPrinter.FORMATS), texts);
         Function<CriteriaLibrary, CriteriaSet> choice = assessing.choice(arguments);
-        List<DatedTable> tables = earlier.tables(arguments, assessing.day(arguments), texts);
+        List<DatedTable> tables = earlier.tables(arguments, assessing.day(arguments), assessing.kind(), texts);
         CriteriaLibrary library = arguments.library(printing.rules);
         CriteriaSet set = choice.apply(library);
 

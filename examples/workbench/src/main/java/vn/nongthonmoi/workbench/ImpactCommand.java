@@ -69,7 +69,7 @@ final class ImpactCommand implements Callable<Integer> {
         Standard chosen = arguments.standard(standard);
         LocalDate day = arguments.date("--as-of", asOf);
         ImpactPrinter printer = ImpactPrinter.of(arguments.choice("--format", format, ImpactPrinter.FORMATS), texts);
-        UnitsTable table = UnitsTable.read(arguments.file(units), texts);
+        UnitsTable table = UnitsTable.read(arguments.file(units), chosen.kind(), texts);
         MembersTable within = members == null ? MembersTable.none() : MembersTable.read(members, texts);
         CriteriaLibrary rules = arguments.library(printing.rules);
         CriteriaSet was = set(chosen, Side.of("--before", before, rules, arguments), day);

@@ -55,7 +55,7 @@ final class ProgressCommand implements Callable<Integer> {
         printing.canHold(format, console.texts());
         LocalDate day = input.day(arguments);
         List<Target> wanted = targets.read(arguments, null, console.texts());
-        List<DatedTable> before = earlier.tables(arguments, day, console.texts());
+        List<DatedTable> before = earlier.tables(arguments, day, input.kind(), console.texts());
         CriteriaLibrary library = arguments.library(printing.rules);
         // A target that nothing can be held against is a mistake of whoever states it.
         wanted.forEach(target -> library.set(target.standard(), day));

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.workbench.print.Texts;
 import vn.nongthonmoi.workbench.table.RowError;
 import vn.nongthonmoi.workbench.table.UnitsTable;
@@ -27,7 +28,12 @@ class TableInput {
 
     /** The table. */
     final UnitsTable table(Texts texts) throws IOException {
-        return UnitsTable.read(units, texts);
+        return UnitsTable.read(units, kind(), texts);
+    }
+
+    /** What a unit is that does not say its kind. */
+    UnitKind kind() {
+        return UnitKind.COMMUNE;
     }
 
     /** Says on the error stream why a row of the table has no answer. */

@@ -52,7 +52,7 @@ final class TrendCommand implements Callable<Integer> {
         TrendPrinter printer = TrendPrinter.of(arguments.choice("--format", format, TrendPrinter.FORMATS), texts);
         printing.canHold(format, console.texts());
         Function<CriteriaLibrary, CriteriaSet> choice = assessing.choice(arguments);
-        List<DatedTable> before = earlier.tables(arguments, assessing.day(arguments), texts);
+        List<DatedTable> before = earlier.tables(arguments, assessing.day(arguments), assessing.kind(), texts);
         if (before.isEmpty()) {
             throw Failure.usage(texts.get("usage.earlier-missing"));
         }

@@ -137,7 +137,7 @@ class AppraisalTest {
 
     @Test
     void unitsAreChosenByCodeInTheOrderOfTheTable() {
-        Run run = Run.of(COMMUNE + "--unit 02662 --unit 02659 " + SYNTHETIC);
+        Run run = Run.of(COMMUNE + "--unit 02662 --unit 2659 " + SYNTHETIC);
 
         assertEquals(0, run.exitCode(), run.err());
         assertEquals(2, count(run.out(), "<section class=\"sheet\""));

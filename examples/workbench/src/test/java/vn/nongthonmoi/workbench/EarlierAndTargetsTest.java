@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.criteria.programme.Target;
 import vn.nongthonmoi.workbench.print.Failure;
 import vn.nongthonmoi.workbench.table.DatedTable;
@@ -31,7 +32,7 @@ class EarlierAndTargetsTest {
     private static List<DatedTable> earlier(String... options) throws IOException {
         Earlier mixin = new Earlier();
         new CommandLine(CommandLine.Model.CommandSpec.forAnnotatedObject(mixin)).parseArgs(options);
-        return mixin.tables(ARGUMENTS, DAY, Samples.EN);
+        return mixin.tables(ARGUMENTS, DAY, UnitKind.COMMUNE, Samples.EN);
     }
 
     private static List<Target> targets(Standard standard, String... options) {

@@ -64,10 +64,10 @@ class FlagsCommandTest {
         assertEquals("{\"impossible\":1,\"jump\":1}", report.get("counts").toString());
         int line = 1 + Files.readAllLines(rules.resolve("checks.dslr")).indexOf("    Giá trị 2.1 nằm trong khoảng "
                 + "từ 8 đến 300");
-        assertEquals("[{\"kind\":\"impossible\",\"unit\":\"2\",\"name\":\"Hai\",\"line\":3,\"row\":\"2.1\","
+        assertEquals("[{\"kind\":\"impossible\",\"unit\":\"00002\",\"name\":\"Hai\",\"line\":3,\"row\":\"2.1\","
                 + "\"value\":\"4.5\","
                 + "\"message\":\"4.5 is outside the range 8 to 300\",\"limit\":\"checks.dslr:" + line + "\","
-                + "\"source\":\"5/QĐ, các dòng\"},{\"kind\":\"jump\",\"unit\":\"3\",\"name\":\"Ba\",\"line\":4,"
+                + "\"source\":\"5/QĐ, các dòng\"},{\"kind\":\"jump\",\"unit\":\"00003\",\"name\":\"Ba\",\"line\":4,"
                 + "\"row\":\"2.1\",\"value\":\"60\",\"message\":\"from 40 to 60 within a year, more than 30 %\","
                 + "\"limit\":\"checks.dslr:" + (line + 1) + "\",\"source\":\"5/QĐ, các dòng\"}]",
                 report.get("flags").toString());
@@ -78,7 +78,7 @@ class FlagsCommandTest {
         String page = run("table", "--earlier", "2023-12-31=" + before).out();
         assertTrue(page.contains("\nCompared with the year before, 2023-12-31. Table: before.csv\n"), page);
         assertTrue(page.matches("(?s).*\\nOutside what is possible; limit at checks\\.dslr:\\d+ \\(5/QĐ, các dòng\\)\\n"
-                + "  2 Hai  2\\.1  4\\.5  4\\.5 is outside the range 8 to 300\\n.*"), page);
+                + "  00002 Hai  2\\.1  4\\.5  4\\.5 is outside the range 8 to 300\\n.*"), page);
         assertTrue(page.contains("\nOutside what is possible        1\nChanged too much in a year      1\n"), page);
 
         String alone = run("table").out();
@@ -108,7 +108,7 @@ class FlagsCommandTest {
     void theCsvHasALineAFlag() {
         List<String> lines = run("csv").out().lines().toList();
         assertEquals("kind,unit,name,district,line,row,value,message,limit,source", lines.get(0));
-        assertTrue(lines.get(1).matches("impossible,2,Hai,Huyện,3,2\\.1,4\\.5,4\\.5 is outside the range 8 to 300,"
+        assertTrue(lines.get(1).matches("impossible,00002,Hai,Huyện,3,2\\.1,4\\.5,4\\.5 is outside the range 8 to 300,"
                 + "checks\\.dslr:\\d+,\"5/QĐ, các dòng\""), lines.get(1));
         assertEquals(2, lines.size());
     }

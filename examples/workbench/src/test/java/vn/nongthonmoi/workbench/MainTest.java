@@ -240,10 +240,27 @@ class MainTest {
         assertTrue(run.out().contains("\"code\": \"A-1\",\n        \"status\": \"not_met\""), run.out());
         assertTrue(run.out().contains("\"code\": \"A-3\",\n        \"status\": \"met\""), run.out());
         assertTrue(run.out().contains("\"code\": \"A-4b\",\n        \"status\": \"met\""), run.out());
-        assertTrue(run.out().contains("\"unit\": \"2\""), "who was counted is listed");
-        assertFalse(run.out().contains("\"unit\": \"4\""), "a commune of another district is not");
+        assertTrue(run.out().contains("\"unit\": \"00002\""), "who was counted is listed");
+        assertFalse(run.out().contains("\"unit\": \"00004\""), "a commune of another district is not");
         Run html = run((DISTRICTS.replace("json", "html") + "--members " + members + " " + districts).split(" "));
         assertTrue(html.out().contains("không đạt (1): Một"), html.out());
+    }
+
+    @Test
+    void membersAreFoundWithAndWithoutTheZerosOfCodes() throws IOException {
+        String full = "code,name,kind,province,district,A-3\n02905,Phố Lu,township,01,080,đạt\n";
+        String expected = counted("080,district,01", full);
+        assertTrue(expected.contains("\"unit\": \"02905\""), expected);
+        assertEquals(expected, counted("80,,1", full.replace("02905", "2905")));
+        assertEquals(expected, counted("080,district,1", full.replace("01,080", "1,80")));
+    }
+
+    private String counted(String district, String members) throws IOException {
+        Path districts = table("districts.csv", "code,kind,province\n" + district + "\n");
+        Path within = table("members.csv", members);
+        Run run = run((DISTRICTS + "--members " + within + " " + districts).split(" "));
+        assertEquals(0, run.exitCode(), run.err());
+        return run.out();
     }
 
     @ParameterizedTest
@@ -268,7 +285,7 @@ class MainTest {
         Run run = run((DISTRICTS + "--lang en --members " + bad + " " + districts).split(" "));
         assertEquals(1, run.exitCode());
         assertTrue(run.err().contains("bad.csv:3: NTM-235 "), run.err());
-        assertTrue(run.err().contains("bad.csv:4: WB-205 Unit 1 stands in line 2 already."), run.err());
+        assertTrue(run.err().contains("bad.csv:4: WB-205 Unit 00001 stands in line 2 already."), run.err());
         assertEquals("", run.out());
     }
 
@@ -278,7 +295,7 @@ class MainTest {
         Path members = table("members.csv", "code,kind,province,district,15.1\n7,commune,10,Bảo Thắng,101\n");
         Run run = run((DISTRICTS + "--lang en --members " + members + " " + districts).split(" "));
         assertEquals(1, run.exitCode());
-        assertTrue(run.err().contains("NTM-214") && run.err().contains("member unit 7"), run.err());
+        assertTrue(run.err().contains("NTM-214") && run.err().contains("member unit 00007"), run.err());
     }
 
     @Test

@@ -75,13 +75,13 @@ class MergedReviewTest {
         assertEquals("commune", own.get("standard").asText());
         assertEquals("2025-12-31", own.get("as_of").asText());
         assertEquals("unit", own.get("title_of").asText());
-        assertEquals("{\"unit\":\"1\",\"name\":\"Một cũ\",\"recognised\":null,\"review\":null}",
+        assertEquals("{\"unit\":\"00001\",\"name\":\"Một cũ\",\"recognised\":null,\"review\":null}",
                 own.at("/parts/0").toString());
         JsonNode part = own.at("/parts/1");
         assertEquals(List.of("unit", "name", "recognised", "review", "possible", "evidence_can_settle",
                 "review_provisional", "period", "as_of", "criteria_met", "criteria_total", "failed", "reasons"),
                 fields(part));
-        assertEquals(List.of("2", "commune", "withdrawal", "2025-06-30", "0"), List.of(part.get("unit").asText(),
+        assertEquals(List.of("00002", "commune", "withdrawal", "2025-06-30", "0"), List.of(part.get("unit").asText(),
                 part.get("recognised").asText(), part.get("review").asText(), part.get("as_of").asText(),
                 part.get("criteria_met").asText()));
         assertEquals("[\"1\",\"2\",\"3\"]", part.get("failed").toString());
@@ -94,7 +94,7 @@ class MergedReviewTest {
         JsonNode units = new ObjectMapper().readTree(run.out());
 
         JsonNode four = units.get(1);
-        assertEquals("4", four.get("unit").asText());
+        assertEquals("00004", four.get("unit").asText());
         assertEquals("commune", four.get("standard").asText(), "its parts held commune and commune-advanced");
         assertEquals("parts", four.get("title_of").asText());
         assertEquals("withdrawal", four.get("review").asText());
@@ -110,11 +110,11 @@ class MergedReviewTest {
         List<String> lines = review(UNITS, PARTS).out().lines().map(l -> l.replaceAll(" {2,}", " | ")).toList();
 
         assertEquals("Đơn vị hợp thành (└), tính đến 2025-06-30. Bảng số liệu: parts.csv", lines.get(2));
-        assertTrue(lines.get(5).startsWith("1 | Một | Xã đạt chuẩn nông thôn mới | "), lines.get(5));
-        assertEquals("└ 1 | Một cũ | Huyện A | (chưa có danh hiệu)", lines.get(6));
-        assertTrue(lines.get(7).startsWith("└ 2 | Hai | Huyện A | Xã đạt chuẩn nông thôn mới | thuộc diện thu hồi | "
+        assertTrue(lines.get(5).startsWith("00001 | Một | Xã đạt chuẩn nông thôn mới | "), lines.get(5));
+        assertEquals("└ 00001 | Một cũ | Huyện A | (chưa có danh hiệu)", lines.get(6));
+        assertTrue(lines.get(7).startsWith("└ 00002 | Hai | Huyện A | Xã đạt chuẩn nông thôn mới | thuộc diện thu hồi | "
                 + "0/4 | 1, 2, 3 | "), lines.get(7));
-        assertTrue(lines.get(8).startsWith("4 | Bốn | Xã đạt chuẩn nông thôn mới (danh hiệu của đơn vị hợp thành) | "
+        assertTrue(lines.get(8).startsWith("00004 | Bốn | Xã đạt chuẩn nông thôn mới (danh hiệu của đơn vị hợp thành) | "
                 + "thuộc diện thu hồi | "), lines.get(8));
         assertTrue(lines.contains("Tổng cộng | 3 | 0"), "parts are no units of today");
         assertTrue(review(UNITS, PARTS, "--lang", "en").out().contains("New rural commune (title of its parts)  "));
@@ -125,7 +125,8 @@ class MergedReviewTest {
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(
                 review(UNITS, PARTS, "--format", "csv").out())) {
             List<NamedCsvRecord> rows = reader.stream().toList();
-            assertEquals(List.of("1 ", "1 1", "2 1", "4 ", "3 4", "4 4", "6 4", "9 "),
+            assertEquals(List.of("00001 ", "00001 00001", "00002 00001", "00004 ", "00003 00004",
+                            "00004 00004", "00006 00004", "00009 "),
                     rows.stream().map(r -> r.getField("code") + " " + r.getField("part_of")).toList());
             assertEquals(List.of("unit", "", "unit", "parts", "unit", "", "unit", "unit"),
                     rows.stream().map(r -> r.getField("title_of")).toList());
@@ -136,17 +137,17 @@ class MergedReviewTest {
         review(UNITS, PARTS, "--format", "xlsx", "--lang", "en", "--out", file.toString());
         Book book = Book.read(Files.readAllBytes(file));
         assertEquals(List.of("Titles", "Formed from", "Findings"), List.copyOf(book.sheets().keySet()));
-        assertEquals(List.of("1", "1", "4", "4", "4"), book.column("Formed from", "Part of"));
-        assertEquals(List.of("1", "2", "3", "4", "6"), book.column("Formed from", "Code"));
+        assertEquals(List.of("00001", "00001", "00004", "00004", "00004"), book.column("Formed from", "Part of"));
+        assertEquals(List.of("00001", "00002", "00003", "00004", "00006"), book.column("Formed from", "Code"));
         assertEquals("in the withdrawal range", book.column("Formed from", "Finding").get(1));
         assertEquals("New rural commune (title of its parts)", book.column("Titles", "Title").get(1));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
-        "1|8; 1,Một cũ,commune; WB-207 Column formed_from: parts.csv has no unit 8.",
-        "2; 2,Hai,ward; NTM-214 part 2 (parts.csv:3): Column 3: ",
-        "3; 3,Ba,township; NTM-214 part 3 (parts.csv:4): Column 3: "})
+        "1|8; 1,Một cũ,commune; WB-207 Column formed_from: parts.csv has no unit 00008.",
+        "2; 2,Hai,ward; NTM-214 part 00002 (parts.csv:3): Column 3: ",
+        "3; 3,Ba,township; NTM-214 part 00003 (parts.csv:4): Column 3: "})
     void whatIsWrongWithAPartIsSaidOfTheMergedUnit(String formedFrom, String before, String error) throws IOException {
         String parts = PARTS.replace("không đạt,9,", "không đạt,900,").replace("commune-advanced,,,,,đạt",
                 "commune,đạt,đạt,đạt,900,");
@@ -164,7 +165,7 @@ class MergedReviewTest {
         Run run = review(UNITS, PARTS, "--lang", "en", "--parts-as-of", "2021-06-30");
 
         assertEquals(1, run.exitCode());
-        assertTrue(run.err().contains("units.csv:2: NTM-220 part 2 (parts.csv:3): "), run.err());
+        assertTrue(run.err().contains("units.csv:2: NTM-220 part 00002 (parts.csv:3): "), run.err());
         assertTrue(review(UNITS, PARTS, "--format", "json", "--parts-as-of", "2024-06-30").out()
                 .contains("\"as_of\": \"2024-06-30\""));
     }
@@ -172,7 +173,7 @@ class MergedReviewTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
         "8,Tám,comune,10,,,,,,,; parts.csv:9: NTM-235 Column kind: ",
-        "7,Bảy,ward,10,Huyện C,,,,,,; parts.csv:9: WB-205 Unit 7 stands in line 8 already."})
+        "7,Bảy,ward,10,Huyện C,,,,,,; parts.csv:9: WB-205 Unit 00007 stands in line 8 already."})
     void noPartIsLost(String row, String error) throws IOException {
         Run run = review(UNITS, PARTS + row + "\n", "--lang", "en");
 

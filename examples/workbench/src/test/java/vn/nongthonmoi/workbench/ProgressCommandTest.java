@@ -119,7 +119,7 @@ class ProgressCommandTest {
                 + "\"unmet\":[{\"code\":\"2\",\"title\":\"Transport\",\"not_met\":1,\"open\":0}]}",
                 communes.at("/groups/4").toString());
         assertEquals("{\"target\":3,\"by\":\"2025-12-31\",\"units\":4,\"reached\":2,\"open\":1,\"outstanding\":1,"
-                + "\"state\":\"open\",\"nearest\":[{\"unit\":\"3\",\"name\":\"Ba\",\"province\":\"10\","
+                + "\"state\":\"open\",\"nearest\":[{\"unit\":\"00003\",\"name\":\"Ba\",\"province\":\"10\","
                 + "\"district\":\"Sa Pa\",\"outcome\":\"falls_short\",\"remaining\":1}]}",
                 communes.at("/targets/0").toString());
         assertEquals("{\"units\":3,\"meets\":2,\"falls_short\":0,\"undetermined\":1,\"recognised\":2,"
@@ -148,7 +148,7 @@ class ProgressCommandTest {
                 + "these "
                 + "first.", errors.get(2));
         assertTrue(errors.get(4).startsWith(before + ":3: NTM-2"), errors.toString());
-        assertEquals(before + ":4: WB-205 Unit 1 stands in line 2 already.", errors.get(5));
+        assertEquals(before + ":4: WB-205 Unit 00001 stands in line 2 already.", errors.get(5));
         String page = run(units, "table").out();
         assertTrue(page.contains("\n4 rows could not be read and are in none of the totals above.\n"), page);
         assertTrue(run(units, "csv").out().lines().skip(1).allMatch(l -> l.endsWith(",4")));
@@ -160,7 +160,7 @@ class ProgressCommandTest {
         Run run = run(units, "json");
 
         assertEquals(2, run.err().lines().count(), run.err());
-        assertTrue(run.err().contains("m.csv:7: NTM-") && run.err().contains("member unit 3"), run.err());
+        assertTrue(run.err().contains("m.csv:7: NTM-") && run.err().contains("member unit 00003"), run.err());
         assertEquals("all : 1 1 0 0 0 1.00", groups(standard(new ObjectMapper().readTree(run.out()),
                 "district")).get(0));
     }
@@ -234,7 +234,7 @@ class ProgressCommandTest {
         assertTrue(seen.contains("\nTarget: 3 units by 2024-06-30. Met by 2, undetermined 1, outstanding 1: past "
                 + "its day and "
                 + "not reached.\nNearest to it:\n"), page);
-        assertTrue(seen.contains("\n3  Ba  Sa Pa  1  2.1: 30 < 40 (10)\n"), page);
+        assertTrue(seen.contains("\n00003  Ba  Sa Pa  1  2.1: 30 < 40 (10)\n"), page);
         assertTrue(seen.contains("outstanding 7: there are not so many units.\n"), page);
         assertTrue(seen.contains("\nTarget: 1 units by 2025-06-30. Met by 1, undetermined 0, outstanding 0: "
                 + "reached.\n"),
@@ -278,7 +278,7 @@ class ProgressCommandTest {
         assertEquals(List.of("Totals", "Bands", "Criteria", "Targets", "Nearest", "Earlier days"),
                 List.copyOf(book.sheets().keySet()));
         assertEquals(List.of("possible if the undetermined units meet it"), book.column("Targets", "State"));
-        assertEquals(List.of("3"), book.column("Nearest", "Code"));
+        assertEquals(List.of("00003"), book.column("Nearest", "Code"));
         assertEquals(List.of("1", "4"), book.numbers("Earlier days", "Units").subList(0, 2));
         assertEquals(List.of("1", "0"), book.numbers("Earlier days", "Unreadable").subList(0, 2));
     }

@@ -91,7 +91,7 @@ class RemainingCommandTest {
         assertEquals("{\"withdrawal\":\"met\",\"indicators\":[\"1.1\"],\"criteria\":[\"1\"]}",
                 one.get("keep").toString());
         assertTrue(one.get("next").isNull());
-        assertTrue(report.at("/units/3").toString().startsWith("{\"unit\":\"4\",\"line\":5,"
+        assertTrue(report.at("/units/3").toString().startsWith("{\"unit\":\"00004\",\"line\":5,"
                 + "\"error\":{\"code\":\"NTM-235\","));
     }
 
@@ -150,14 +150,14 @@ class RemainingCommandTest {
     void thePageHasABlockAUnitWithinTheWidthOfATerminal() throws IOException {
         String page = run("table").out();
         String seen = page.replaceAll(" {2,}", "  ");
-        assertTrue(seen.contains("\n1 Một (Huyện): falls short, 1/3 criteria; 2 indicators and conditions left\n"),
+        assertTrue(seen.contains("\n00001 Một (Huyện): falls short, 1/3 criteria; 2 indicators and conditions left\n"),
                 page);
         assertTrue(seen.matches("(?s).*\\n  2\\.1  .*  not met  30  ≥ 40 triệu đồng/người/năm  10  25\\n.*"), page);
         assertTrue(seen.contains("\n  At least 2 indicators to meet all 3 criteria: 1.1, 2.1\n"
                 + "  At least 1 indicators to be out of the withdrawal range for certain: 1.1\n"), page);
-        assertTrue(seen.contains("\n2 Hai (Huyện): meets, 3/3 criteria; 0 indicators and conditions left\n"
+        assertTrue(seen.contains("\n00002 Hai (Huyện): meets, 3/3 criteria; 0 indicators and conditions left\n"
                 + "  Not in the withdrawal range.\n  Advanced new rural commune: falls short, 0/2 criteria; "), page);
-        assertTrue(seen.contains("\n4: unreadable, line 5: NTM-235 "), page);
+        assertTrue(seen.contains("\n00004: unreadable, line 5: NTM-235 "), page);
         assertTrue(page.endsWith("\n1 rows could not be read.\n"), page);
 
         String laoCai = Run.of("remaining --next --standard commune --as-of 2024-12-31 " + SYNTHETIC).out();
@@ -183,12 +183,12 @@ class RemainingCommandTest {
                 + "code,title,"
                 + "status,value,requirement,gap,share,awaits,alternative,fewest_for,source,rule,provisional",
                 lines.get(0));
-        assertTrue(lines.get(1).matches("1,Một,Huyện,commune,2021-2025,falls_short,1,3,1,1\\.1,1\\.1,.*,false,3; keep,"
+        assertTrue(lines.get(1).matches("00001,Một,Huyện,commune,2021-2025,falls_short,1,3,1,1\\.1,1\\.1,.*,false,3; keep,"
                 + "\"1/QĐ, các dòng\",commune\\.dslr:\\d+,false"), lines.get(1));
         assertTrue(lines.get(2).contains(",30,≥ 40 triệu đồng/người/năm,10,25,,false,3,"), lines.get(2));
-        assertEquals("2,Hai,Huyện,commune,2021-2025,meets,3,3" + ",".repeat(15), lines.get(3));
-        assertTrue(lines.get(4).startsWith("2,Hai,Huyện,commune-advanced,2021-2025,falls_short,0,2,1,1.1,1.1,"));
-        assertEquals("4,,,,,error:NTM-235,," + ",".repeat(15), lines.get(lines.size() - 1));
+        assertEquals("00002,Hai,Huyện,commune,2021-2025,meets,3,3" + ",".repeat(15), lines.get(3));
+        assertTrue(lines.get(4).startsWith("00002,Hai,Huyện,commune-advanced,2021-2025,falls_short,0,2,1,1.1,1.1,"));
+        assertEquals("00004,,,,,error:NTM-235,," + ",".repeat(15), lines.get(lines.size() - 1));
     }
 
     @Test
@@ -203,7 +203,7 @@ class RemainingCommandTest {
                 book.numbers("Remaining", "Gap (% of the level)"));
         assertEquals(List.of("", "", "", "", "yes", "yes"), book.column("Remaining", "One of several parts"));
         assertEquals(List.of("3; keep", "3", "2", "2", "3", "3"), book.column("Remaining", "Shortest way to"));
-        assertEquals(List.of("1", "2", "2", "3", "4"), book.column("Units", "Code"));
+        assertEquals(List.of("00001", "00002", "00002", "00003", "00004"), book.column("Units", "Code"));
         assertTrue(book.column("Units", "Error").get(4).startsWith("line 5: NTM-235 "));
         assertEquals("At least 2 indicators to meet all 3 criteria: 1.1, 2.1\nAt least 1 indicators to be out of the "
                 + "withdrawal range for certain: 1.1", book.column("Units", "Shortest ways").get(0));

@@ -77,7 +77,7 @@ class ReviewTest {
         assertEquals(1, run.exitCode());
         List<String> codes = new ArrayList<>();
         units.forEach(unit -> codes.add(unit.get("unit").asText()));
-        assertEquals(List.of("1", "2", "3", "4", "6", "7", "8"), codes);
+        assertEquals(List.of("00001", "00002", "00003", "00004", "00006", "00007", "00008"), codes);
         assertEquals(List.of("undetermined", "withdrawal", "undetermined", "undetermined", "maintained"),
                 units.findValuesAsText("review"));
         assertEquals("commune-advanced", units.at("/4/standard").asText());
@@ -135,9 +135,9 @@ class ReviewTest {
         List<String> lines = review("table").out().lines().map(l -> l.replaceAll(" {2,}", " | ")).toList();
 
         assertEquals("Rà soát danh hiệu nông thôn mới, tính đến 2024-12-31", lines.get(0));
-        assertEquals("2 | Hai | Huyện A | Xã đạt chuẩn nông thôn mới | thuộc diện thu hồi | 1/4 | 1, 2 | 2: 2, 4 | "
+        assertEquals("00002 | Hai | Huyện A | Xã đạt chuẩn nông thôn mới | thuộc diện thu hồi | 1/4 | 1, 2 | 2: 2, 4 | "
                 + "Thu hồi khi nửa số tiêu chí (Thu hồi khi nửa số tiêu chí)", lines.get(5));
-        assertEquals("3 | Ba | Huyện A | Xã đạt chuẩn nông thôn mới | chưa xác định (chưa đạt bộ tiêu chí hiện hành / "
+        assertEquals("00003 | Ba | Huyện A | Xã đạt chuẩn nông thôn mới | chưa xác định (chưa đạt bộ tiêu chí hiện hành / "
                 + "thuộc diện thu hồi) | 2/4 | 1 | 1: 1.2 | 1 tiêu chí chưa xác định: 4; chưa có mức: 4; bổ sung "
                 + "số liệu cũng chưa xác định được: còn chờ mức hoặc quy định", lines.get(6));
         assertTrue(lines.get(7).contains(" | chưa xác định | 2/4 | "), "where all is possible nothing is added");
@@ -152,7 +152,7 @@ class ReviewTest {
     void csvHasALineATitle() throws IOException {
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(review("csv").out())) {
             List<NamedCsvRecord> rows = reader.stream().toList();
-            assertEquals(List.of("1", "2", "3", "4", "6", "7", "8"),
+            assertEquals(List.of("00001", "00002", "00003", "00004", "00006", "00007", "00008"),
                     rows.stream().map(r -> r.getField("code")).toList());
             assertEquals(List.of("undetermined", "withdrawal", "undetermined", "undetermined", "maintained",
                     "error:NTM-235", "error:NTM-220"), rows.stream().map(r -> r.getField("finding")).toList());
@@ -173,7 +173,7 @@ class ReviewTest {
 
         assertEquals("", run.out());
         assertEquals(List.of("Titles", "Findings"), List.copyOf(book.sheets().keySet()), "nobody was merged");
-        assertEquals(List.of("1", "2", "3", "4", "6", "7", "8"), book.column("Titles", "Code"));
+        assertEquals(List.of("00001", "00002", "00003", "00004", "00006", "00007", "00008"), book.column("Titles", "Code"));
         assertEquals("in the withdrawal range", book.column("Titles", "Finding").get(1));
         assertEquals("below the set in force / in the withdrawal range",
                 book.column("Titles", "Still possible").get(2));

@@ -75,7 +75,7 @@ class TrendCommandTest {
                 report.get("days").toString());
 
         JsonNode one = report.at("/units/0");
-        assertTrue(one.toString().startsWith("{\"unit\":\"1\",\"name\":\"Một\",\"province\":\"10\","
+        assertTrue(one.toString().startsWith("{\"unit\":\"00001\",\"name\":\"Một\",\"province\":\"10\","
                 + "\"district\":\"Huyện\","
                 + "\"missing\":[],\"days\":[{\"as_of\":\"2020-12-31\",\"period\":\"2016-2020\","
                 + "\"outcome\":\"falls_short\","
@@ -99,7 +99,7 @@ class TrendCommandTest {
         assertEquals(List.of("Một [] 6", "Hai [\"2020-12-31\"] 6", "Khác tỉnh [\"2020-12-31\",\"2023-12-31\"] 0",
                 "Năm [\"2020-12-31\",\"2023-12-31\"] 0", "Chín [\"2020-12-31\",\"2024-12-31\"] 0"), missing);
         String page = run("table", earlier()).out();
-        assertTrue(page.contains("\n9 Chín\n  2023-12-31 (2021-2025): 0/3 criteria, undetermined\n"
+        assertTrue(page.contains("\n00009 Chín\n  2023-12-31 (2021-2025): 0/3 criteria, undetermined\n"
                 + "  Not in the table of 2020-12-31, 2024-12-31.\n"), page);
     }
 
@@ -108,7 +108,7 @@ class TrendCommandTest {
         String page = run("table", earlier()).out();
         String seen = page.replaceAll(" {2,}", "  ");
         assertTrue(seen.contains("\n2020-12-31: Table: synthetic-2020.csv (made-up values, not real)\n"), page);
-        assertTrue(seen.contains("\n1 Một (Huyện)\n  2020-12-31 (2016-2020): 0/1 criteria, falls short; 2023-12-31 "
+        assertTrue(seen.contains("\n00001 Một (Huyện)\n  2020-12-31 (2016-2020): 0/1 criteria, falls short; 2023-12-31 "
                 + "(2021-2025): "
                 + "0/3 criteria, falls short;"), page);
         assertTrue(seen.matches("(?s).*\\n  1\\.1  [^\\n]*  không đạt ✗  đạt ✓\\n  2\\.1  [^\\n]*  34 ✗  36 ✗  \\+2 "
@@ -126,9 +126,9 @@ class TrendCommandTest {
         Files.writeString(before, "code,province,2.1\n1,10,34\n1,10,35\n2,XX,30\n");
         Run run = run("csv", earlier());
         assertEquals(1, run.exitCode());
-        assertEquals(List.of(before + ":3: WB-205 Unit 1 stands in line 2 already.", before + ":4: NTM-2"),
+        assertEquals(List.of(before + ":3: WB-205 Unit 00001 stands in line 2 already.", before + ":4: NTM-2"),
                 run.err().lines().map(l -> l.contains("NTM-2") ? l.substring(0, l.indexOf("NTM-2") + 5) : l).toList());
-        assertTrue(run.out().contains("\n2,,,,2023-12-31,NTM-2"), run.out());
+        assertTrue(run.out().contains("\n00002,,,,2023-12-31,NTM-2"), run.out());
         assertTrue(run("table", earlier()).out().endsWith("\n2023-12-31: 2 rows could not be read.\n"));
     }
 
@@ -139,10 +139,10 @@ class TrendCommandTest {
                 + "value 2020-12-31,status 2020-12-31,value 2023-12-31,status 2023-12-31,value 2024-12-31,status "
                 + "2024-12-31",
                 lines.get(0));
-        assertTrue(lines.get(2).matches("1,Một,10,Huyện,,,2\\.1,[^,]*,40,2,1\\.9959,reaches,2\\.1,,,34,not_met,36,"
+        assertTrue(lines.get(2).matches("00001,Một,10,Huyện,,,2\\.1,[^,]*,40,2,1\\.9959,reaches,2\\.1,,,34,not_met,36,"
                 + "not_met"),
                 lines.get(2));
-        assertEquals("9,Chín,10,,2020-12-31; 2024-12-31," + ",".repeat(13), lines.get(lines.size() - 1));
+        assertEquals("00009,Chín,10,,2020-12-31; 2024-12-31," + ",".repeat(13), lines.get(lines.size() - 1));
     }
 
     @Test

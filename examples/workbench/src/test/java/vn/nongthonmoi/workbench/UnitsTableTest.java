@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -165,7 +166,7 @@ class UnitsTableTest {
         "year; 24; a year from 2000",
         "recognised; advanced; commune, commune-advanced",
         "recognised_on; 14/5/2025; a date like 2024-12-31",
-        "former_province; 1; two digits"})
+        "former_province; Yên Bái; two digits"})
     void aCellThatMeansNothingIsRefusedWithTheColumnAndWhatWasExpected(String column, String cell, String expected)
             throws IOException {
         RowError error = errorOf("code,province," + column + "\n1,10," + cell + "\n");
@@ -177,12 +178,38 @@ class UnitsTableTest {
 
     @Test
     void aRowThatCannotBeReadKeepsItsPlaceAndItsCode() throws IOException {
-        UnitsTable table = read("code,province\n1,10\n2,1\n3,10\n");
+        UnitsTable table = read("code,province\n1,10\n2,Lào Cai\n3,10\n");
 
-        assertEquals("2", table.rows().get(1).code());
+        assertEquals("00002", table.rows().get(1).code());
         assertEquals(3, table.rows().get(1).line());
         assertNull(table.rows().get(1).unit());
-        assertEquals("3", table.rows().get(2).unit().code());
+        assertEquals("00003", table.rows().get(2).unit().code());
+    }
+
+    @Test
+    void aCodeIsAsLongAsThoseOfItsKindWhoeverSaysTheKind() throws IOException {
+        UnitsTable table = UnitsTable.read(Files.writeString(directory.resolve("districts.csv"), """
+                code,kind,province,recognised,formed_from
+                80,,10,,
+                80,district,10,,
+                80,,10,commune-advanced,
+                80,thôn,10,,80|81
+                X80,,10,,7|080
+                """), UnitKind.DISTRICT, Samples.EN);
+
+        assertEquals(List.of("080", "080", "00080", "80", "X80"),
+                table.rows().stream().map(UnitsTable.Row::code).toList());
+        assertEquals(List.of("080", "080", "00080", "80", "X80"),
+                table.rows().stream().map(r -> r.unit().code()).toList());
+        assertEquals(List.of("80", "81"), table.rows().get(3).unit().formedFrom());
+        assertEquals(List.of("007", "080"), table.rows().get(4).unit().formedFrom());
+    }
+
+    @Test
+    void aUnitThatStandsTwiceIsFoundWithAndWithoutItsZeros() throws IOException {
+        UnitsTable table = read("code,province\n2656,10\n02656,10\n").withoutRepeats(Samples.EN);
+
+        assertEquals(new RowError("WB-205", "Unit 02656 stands in line 2 already."), table.rows().get(1).error());
     }
 
     @Test

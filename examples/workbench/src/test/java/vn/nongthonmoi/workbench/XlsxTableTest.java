@@ -16,7 +16,10 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.nongthonmoi.criteria.Evidence;
+import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.workbench.print.Failure;
 import vn.nongthonmoi.workbench.table.UnitsTable;
 
@@ -86,28 +89,36 @@ class XlsxTableTest {
     }
 
     @Test
-    void theCodeOfAPartStoredAsNumberIsRefusedToo() throws IOException {
+    void codesStoredAsNumbersGetTheirZerosBack() throws IOException {
         UnitsTable table = read(sheet -> {
-            row(sheet, 0, "code", "province", "formed_from");
-            row(sheet, 1, "02680", "15", "02677|02680");
-            row(sheet, 2, "02647", "15");
-            sheet.value(2, 2, 2635);
+            row(sheet, 0, "code", "province", "former_province", "district", "formed_from", "kind");
+            sheet.value(1, 0, 2656);
+            sheet.value(1, 1, 1);
+            sheet.value(1, 2, 8);
+            sheet.value(1, 3, 80);
+            sheet.value(1, 4, 4);
+            sheet.value(2, 0, 80);
+            sheet.value(2, 1, 10);
+            sheet.value(2, 5, "district");
         });
 
-        assertEquals(List.of("02677", "02680"), table.rows().get(0).unit().formedFrom());
-        assertEquals("WB-204", table.rows().get(1).error().code());
-        assertTrue(table.rows().get(1).error().message().startsWith("Column formed_from is a number cell"));
+        Unit commune = table.rows().get(0).unit();
+        assertEquals(List.of("02656", "01", "08", "080", "00004"), List.of(commune.code(), commune.province().code(),
+                commune.formerProvince().code(), commune.district(), commune.formedFrom().get(0)));
+        assertEquals("080", table.rows().get(1).unit().code());
     }
 
-    @Test
-    void aCodeStoredAsNumberIsRefusedBecauseItsZerosAreLost() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"code, village, 7", "code, commune, 2656.5", "formed_from, commune, 2635.2"})
+    void aNumberThatNoCodeCanBeToldFromIsRefused(String column, String kind, double number) throws IOException {
         UnitsTable table = read(sheet -> {
-            row(sheet, 0, "code", "province");
-            sheet.value(1, 0, 2656);
-            sheet.value(1, 1, "10");
+            row(sheet, 0, "kind", "province", column, column.equals("code") ? "name" : "code");
+            row(sheet, 1, kind, "10", "", "02656");
+            sheet.value(1, 2, number);
         });
 
         assertEquals("WB-204", table.rows().get(0).error().code());
+        assertTrue(table.rows().get(0).error().message().startsWith("Column " + column + " is a number cell"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import vn.nongthonmoi.criteria.IndicatorResult.Basis;
 import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.Measure;
@@ -19,6 +20,8 @@ final class Cells {
 
     private static final String ABSENT = "không có";
     static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    // Of an object; what else may follow a point is a value of another time.
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
     private static final Map<String, Boolean> PASS =
             Map.of("đạt", true, "true", true, "không đạt", false, "false", false);
 
@@ -240,7 +243,8 @@ final class Cells {
             int point = column.lastIndexOf('.');
             if (codes.contains(column)) {
                 objects.computeIfAbsent(0, n -> new HashMap<>()).put(column, value);
-            } else if (point > 0 && codes.contains(column.substring(0, point))) {
+            } else if (point > 0 && NUMBER.matcher(column.substring(point + 1)).matches()
+                    && codes.contains(column.substring(0, point))) {
                 objects.computeIfAbsent(Integer.valueOf(column.substring(point + 1)), n -> new HashMap<>())
                         .put(column.substring(0, point), value);
             }

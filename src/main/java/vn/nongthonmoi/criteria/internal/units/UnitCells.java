@@ -29,6 +29,8 @@ public final class UnitCells {
     private static final String CODE_FORM = "[0-9A-Za-z.-]{1,20}";
 
     private final Map<UnitColumn, String> cells;
+    // Blank leaves it open how long a code is.
+    private UnitKind kind;
 
     private UnitCells(Map<UnitColumn, String> cells) {
         this.cells = cells;
@@ -40,12 +42,13 @@ public final class UnitCells {
     }
 
     private Unit unit() {
+        kind = choice(UnitColumn.KIND, UnitKind.values(), UnitKind::code, UnitKind::find);
         return Unit.builder(code(UnitColumn.CODE, required(UnitColumn.CODE)),
                         province(UnitColumn.PROVINCE, required(UnitColumn.PROVINCE)))
                 .name(cell(UnitColumn.NAME))
-                .kind(choice(UnitColumn.KIND, UnitKind.values(), UnitKind::code, UnitKind::find))
+                .kind(kind)
                 .formerProvince(optional(UnitColumn.FORMER_PROVINCE, this::province))
-                .district(cell(UnitColumn.DISTRICT))
+                .district(UnitKind.DISTRICT.fullCode(cell(UnitColumn.DISTRICT)))
                 .region(choice(UnitColumn.REGION, Region.values(), Region::code, Region::find))
                 .area(choice(UnitColumn.AREA, Area.values(), Area::name, exactly(Area.values(), Area::name)))
                 .group(choice(UnitColumn.GROUP, CommuneGroup.values(), CommuneGroup::code, CommuneGroup::find))
@@ -79,14 +82,15 @@ public final class UnitCells {
         if (!code.matches(CODE_FORM)) {
             throw malformed(column, code, "hole.unit-code");
         }
-        return code;
+        return kind == null ? code : kind.fullCode(code);
     }
 
     private Province province(UnitColumn column, String cell) {
-        if (!cell.matches("\\d{2}")) {
+        String code = UnitKind.PROVINCE.fullCode(cell);
+        if (!code.matches("\\d{2}")) {
             throw malformed(column, cell, "hole.province-code");
         }
-        return Province.of(cell);
+        return Province.of(code);
     }
 
     private Integer year(UnitColumn column, String cell) {
@@ -111,8 +115,8 @@ public final class UnitCells {
 
     private List<String> formedFrom() {
         List<String> codes = new ArrayList<>();
-        several(UnitColumn.FORMED_FROM).forEach(each -> {
-            if (codes.contains(code(UnitColumn.FORMED_FROM, each))) {
+        several(UnitColumn.FORMED_FROM).map(each -> code(UnitColumn.FORMED_FROM, each)).forEach(each -> {
+            if (codes.contains(each)) {
                 throw refused(UnitColumn.FORMED_FROM, Message.of("NTM-238", each));
             }
             codes.add(each);

@@ -2,8 +2,10 @@ package vn.nongthonmoi.workbench.evaluate;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.CriterionResult;
 import vn.nongthonmoi.criteria.IndicatorResult;
@@ -15,6 +17,8 @@ import vn.nongthonmoi.workbench.table.RowError;
 
 /** An assessment as JSON, wherever one is printed. The order of the fields is part of it. */
 public final class AssessmentJson {
+
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,18}(?:[.,][0-9]{1,12})?");
 
     private final Texts texts;
 
@@ -122,10 +126,16 @@ public final class AssessmentJson {
         json.writeStringField("source", given(basis.origin().source()));
         json.writeStringField("date", basis.origin().date() == null ? null : basis.origin().date().toString());
         json.writeStringField("confirmed_by", given(basis.origin().confirmedBy()));
-        json.writeStringField("self", basis.selfAssessed());
-        json.writeStringField("appraised", basis.appraised());
+        json.writeStringField("self", plain(basis.selfAssessed()));
+        json.writeStringField("appraised", plain(basis.appraised()));
         json.writeStringField("not_used", basis.notUsed() == null ? null : basis.notUsed().code());
         json.writeEndObject();
+    }
+
+    /** A value as it was given, but a decimal in the one notation of decimals here; null for none. */
+    private static String plain(String value) {
+        return value != null && DECIMAL.matcher(value).matches()
+                ? Wording.plain(new BigDecimal(value.replace(',', '.'))) : value;
     }
 
     private static String given(String text) {

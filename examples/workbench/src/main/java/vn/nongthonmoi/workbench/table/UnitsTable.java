@@ -11,6 +11,7 @@ import vn.nongthonmoi.criteria.Evidence;
 import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitColumn;
+import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.workbench.print.Failure;
 import vn.nongthonmoi.workbench.print.Texts;
 
@@ -22,26 +23,32 @@ import vn.nongthonmoi.workbench.print.Texts;
  */
 public record UnitsTable(String name, List<Row> rows) {
 
-    /** Columns that a number would spoil: it has no leading zero. */
+    /** Columns of codes, which a number has no leading zeros for. */
     private static final List<UnitColumn> CODES = List.of(UnitColumn.CODE, UnitColumn.FORMED_FROM);
 
     /**
      * A row: either a unit with its evidence, or an error.
      *
      * @param line line of the file, or row of the sheet
-     * @param code the unit's code; null when the row has none
+     * @param code the unit's code at its full length; null when the row has none
      * @param unit the unit; null when the row cannot be read
      * @param evidence its evidence; null when the row cannot be read
      * @param error why the row cannot be read; null when it can
      */
     public record Row(int line, String code, Unit unit, Evidence evidence, RowError error) { }
 
+    /** Reads a table whose rows without a kind are of communes. */
+    public static UnitsTable read(Path file, Texts texts) throws IOException {
+        return read(file, UnitKind.COMMUNE, texts);
+    }
+
     /**
      * Reads a table; the file's name tells CSV from .xlsx.
      *
+     * @param blank what units are that have neither a kind nor a title; it says how long their codes are
      * @throws Failure if the file as a whole cannot be used
      */
-    public static UnitsTable read(Path file, Texts texts) throws IOException {
+    public static UnitsTable read(Path file, UnitKind blank, Texts texts) throws IOException {
         String name = file.getFileName().toString();
         String type = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         RawTable raw;
@@ -53,7 +60,7 @@ public record UnitsTable(String name, List<Row> rows) {
             throw Failure.usage(texts.get("usage.table-type", file));
         }
         Columns columns = Columns.of(raw.header(), file, texts);
-        return new UnitsTable(name, raw.rows().stream().map(r -> row(r, columns, texts)).toList());
+        return new UnitsTable(name, raw.rows().stream().map(r -> row(r, columns, blank, texts)).toList());
     }
 
     /** The same table, with an error for each row of a unit that stands there already: it would count twice. */
@@ -86,24 +93,33 @@ public record UnitsTable(String name, List<Row> rows) {
         return table;
     }
 
-    private static Row row(RawTable.Row raw, Columns columns, Texts texts) {
-        String code = columns.code(raw.cells());
+    private static Row row(RawTable.Row raw, Columns columns, UnitKind blank, Texts texts) {
+        UnitKind kind = columns.kind(raw.cells(), blank);
+        String code = columns.code(raw.cells(), kind);
         try {
             if (raw.cells().size() != columns.width()) {
                 throw new RowError.Raised("WB-201",
                         texts.get("row.width", raw.cells().size(), columns.width()));
             }
-            for (UnitColumn column : CODES) {
-                if (columns.unit().containsKey(column) && raw.numbers().contains(columns.unit().get(column))) {
-                    throw new RowError.Raised("WB-204", texts.get("row.number", column.header()));
-                }
-            }
-            Unit unit = Unit.of(columns.unitCells(raw.cells()));
+            refuseNumbers(raw, columns, kind, texts);
+            Unit unit = Unit.of(columns.unitCells(raw.cells(), kind));
             return new Row(raw.line(), code, unit, columns.evidence(raw.cells(), texts), null);
         } catch (RowError.Raised e) {
             return new Row(raw.line(), code, null, null, e.error());
         } catch (InvalidInputException e) {
             return new Row(raw.line(), code, null, null, RowError.of(e, code, texts));
+        }
+    }
+
+    /** Refuses a number that no code can be told from: nobody knows how many zeros a village's had. */
+    private static void refuseNumbers(RawTable.Row raw, Columns columns, UnitKind kind, Texts texts)
+            throws RowError.Raised {
+        for (UnitColumn column : CODES) {
+            Integer place = columns.unit().get(column);
+            if (place != null && raw.numbers().contains(place)
+                    && (kind == UnitKind.VILLAGE || !raw.cells().get(place).matches("[0-9]+"))) {
+                throw new RowError.Raised("WB-204", texts.get("row.number", column.header()));
+            }
         }
     }
 }

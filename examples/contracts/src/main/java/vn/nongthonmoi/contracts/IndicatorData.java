@@ -1,0 +1,45 @@
+package vn.nongthonmoi.contracts;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Where an indicator or a part of one stands.
+ *
+ * @param gap the positive distance to the level; null when met or not a number
+ * @param members the units within that were counted; null where nobody was
+ * @param basis what the value rests on; null where nothing is said of it
+ */
+public record IndicatorData(String code, String title, String status, String value, RequirementData requirement,
+        String gap, String reason, String source, String layer, String rule, boolean provisional, String replaces,
+        String awaits,
+        List<IndicatorData> parts, @JsonInclude(JsonInclude.Include.NON_NULL) List<MemberData> members,
+        @JsonInclude(JsonInclude.Include.NON_NULL) BasisData basis) {
+
+    /** Copies the lists. */
+    public IndicatorData {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(status, "status");
+        parts = List.copyOf(Objects.requireNonNull(parts, "parts"));
+        members = members == null ? null : List.copyOf(members);
+    }
+
+    /** What was asked; {@code op} is a sign like {@code >=}. */
+    public record RequirementData(String op, String value, String unit) { }
+
+    /** A unit within, and how it counts. */
+    public record MemberData(String unit, String name, String status, String value) { }
+
+    /**
+     * What a value rests on.
+     *
+     * @param used whose value was used: {@code given}, {@code self} or {@code appraised}
+     * @param notUsed the status that the other value would lead to
+     */
+    public record BasisData(String used, String column, String source, String date,
+            @JsonProperty("confirmed_by") String confirmedBy, String self, String appraised,
+            @JsonProperty("not_used") String notUsed) { }
+}

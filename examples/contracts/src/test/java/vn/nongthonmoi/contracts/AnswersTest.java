@@ -1,0 +1,195 @@
+package vn.nongthonmoi.contracts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.nongthonmoi.criteria.CriteriaLibrary;
+import vn.nongthonmoi.criteria.CriteriaSet;
+import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.workbench.evaluate.Evaluation;
+import vn.nongthonmoi.workbench.evaluate.JsonReport;
+import vn.nongthonmoi.workbench.print.Language;
+import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.workbench.schema.Schemas;
+import vn.nongthonmoi.workbench.table.MembersTable;
+import vn.nongthonmoi.workbench.table.UnitsTable;
+
+/** What the workbench prints fits its schema, and goes through the records without a change. */
+class AnswersTest {
+
+    private static final Path LAO_CAI = Path.of("..", "lao-cai");
+    private static final CriteriaLibrary LIBRARY = CriteriaLibrary.bundled();
+    private static final Set<String> OPTIONAL = Set.of("members", "basis");
+
+    @TempDir
+    private Path directory;
+
+    private static Evaluation evaluation(CriteriaSet set, Path table, Path members, Texts texts) throws IOException {
+        return Evaluation.of(set, UnitsTable.read(table, set.standard().kind(), texts),
+                members == null ? MembersTable.none() : MembersTable.read(members, texts), texts, () -> { });
+    }
+
+    private static String printed(Evaluation evaluation, Texts texts) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new JsonReport(texts).print(evaluation, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static List<AnswerData> read(String json) throws IOException {
+        return Contracts.mapper().readValue(json, new TypeReference<List<AnswerData>>() { });
+    }
+
+    private static String written(List<? extends AnswerData> answers) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Contracts.write(answers, out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"COMMUNE, 2024-12-31, synthetic-evidence-2024.csv, ",
+            "COMMUNE, 2022-12-31, synthetic-evidence-2022.csv, ",
+        "COMMUNE, 2024-12-31, published-2024.csv, ", "COMMUNE_ADVANCED, 2024-12-31, published-2024.csv, ",
+        "COMMUNE_MODEL, 2024-12-31, units-2021-2024.csv, ", "COMMUNE, 2018-12-31, units-2021-2024.csv, ",
+        "COMMUNE, 2015-12-31, units-2021-2024.csv, ", "COMMUNE, 2025-12-31, units-2025.csv, ",
+        "COMMUNE, 2026-06-30, units-2025.csv, ", "COMMUNE_MODERN, 2026-06-30, units-2025.csv, ",
+        "DISTRICT, 2024-12-31, districts-2021-2025.csv, synthetic-evidence-2024.csv",
+        "DISTRICT_ADVANCED, 2024-12-31, districts-2021-2025.csv, synthetic-evidence-2024.csv",
+        "TOWN, 2024-12-31, districts-2021-2025.csv, synthetic-evidence-2024.csv"})
+    void everyAnswerFitsTheSchemaAndGoesThroughTheRecords(Standard standard, LocalDate day, String table,
+            String members) throws IOException {
+        CriteriaSet set = LIBRARY.set(standard, day);
+        Validator validator = new Validator(out -> Schemas.assessment(set, out));
+        for (Language language : Language.values()) {
+            Texts texts = Texts.in(language);
+            Evaluation evaluation = evaluation(set, LAO_CAI.resolve(table),
+                    members == null ? null : LAO_CAI.resolve(members), texts);
+            String json = printed(evaluation, texts);
+            assertEquals(List.of(), validator.errors(json));
+            assertEquals(json, written(read(json)));
+            assertEquals(evaluation.assessments().stream().map(a -> AssessmentData.of(a, language)).toList(),
+                    read(json).stream().filter(AssessmentData.class::isInstance).toList());
+        }
+    }
+
+    /** An answer with everything in it that an answer may have, and rows that cannot be read. */
+    private String everything() throws IOException {
+        Path districts = Files.writeString(directory.resolve("d.csv"), """
+                code,name,kind,province,1.1@self,1.1@appraised,confirmed 1.1@appraised,date,5.1,1.2
+                80,Huyện,district,10,đạt,không đạt,Sở,2024-10-01,x,
+                ,Không mã,district,10,,,,,,
+                082,Bát Xát,district,10,đạt,không đạt,Sở,2024-10-01,đạt,2
+                """);
+        Path communes = Files.writeString(directory.resolve("c.csv"),
+                "code,name,kind,province,district,9.1\n1,Một,commune,10,82,3\n".replace("\\\n", "\n"));
+        Texts texts = Texts.in(Language.EN);
+        return printed(evaluation(LIBRARY.set(Standard.DISTRICT, LocalDate.of(2024, 12, 31)), districts, communes,
+                texts),
+                texts);
+    }
+
+    private static Validator districts() {
+        CriteriaSet set = LIBRARY.set(Standard.DISTRICT, LocalDate.of(2024, 12, 31));
+        return new Validator(out -> Schemas.assessment(set, out));
+    }
+
+    @Test
+    void theSchemaTakesNoFieldMoreAndNoFieldLess() throws IOException {
+        Validator validator = districts();
+        String json = everything();
+        assertEquals(List.of(), validator.errors(json));
+        assertTrue(json.contains("\"members\": [") && json.contains("\"basis\": {") && json.contains("\"NTM-234\""),
+                json);
+
+        // The first object of each kind that has each of its fields.
+        Map<String, ObjectNode> fields = new TreeMap<>();
+        JsonNode tree = Contracts.mapper().readTree(json);
+        collect(tree, "", fields);
+        assertTrue(fields.keySet().containsAll(Set.of("/error/code", "/criteria/indicators/requirement/op",
+                "/criteria/indicators/basis/not_used", "/conditions/members/value", "/fingerprint")), fields::toString);
+        for (Map.Entry<String, ObjectNode> field : fields.entrySet()) {
+            String name = field.getKey().substring(field.getKey().lastIndexOf('/') + 1);
+            ObjectNode of = field.getValue();
+            JsonNode value = of.remove(name);
+            assertEquals(OPTIONAL.contains(name), validator.errors(tree.toString()).isEmpty(), field.getKey());
+            of.set(name, value.isTextual() ? of.arrayNode() : of.textNode("x y"));
+            // Where null stands, a text may stand.
+            assertFalse(validator.errors(tree.toString()).isEmpty() && !value.isNull(), field.getKey());
+            of.set(name, value);
+            of.put("another", 1);
+            assertFalse(validator.errors(tree.toString()).isEmpty(), field.getKey());
+            of.remove("another");
+        }
+        assertEquals(List.of(), validator.errors(tree.toString()));
+    }
+
+    private static void collect(JsonNode node, String path, Map<String, ObjectNode> fields) {
+        if (node instanceof ArrayNode list) {
+            list.forEach(each -> collect(each, path, fields));
+        } else if (node instanceof ObjectNode object) {
+            object.properties().forEach(field -> {
+                fields.putIfAbsent(path + "/" + field.getKey(), object);
+                collect(field.getValue(), path + "/" + field.getKey(), fields);
+            });
+        }
+    }
+
+    @Test
+    void rowsThatCannotBeReadGoThroughTheRecordsInTheirPlace() throws IOException {
+        List<AnswerData> answers = read(everything());
+        assertEquals(everything(), written(answers));
+        UnreadableData second = (UnreadableData) answers.get(1);
+        assertEquals(List.of(3, "NTM-234"), List.of(second.line(), second.error().code()));
+        AssessmentData third = (AssessmentData) answers.get(2);
+        assertEquals("082", third.unit());
+        assertEquals("Sở", third.criteria().get(0).indicators().get(0).basis().confirmedBy());
+    }
+
+    @Test
+    void aFieldThatIsNotKnownOrMissingIsRefusedWithItsPath() throws IOException {
+        String json = everything();
+        JsonMappingException unknown = assertThrows(UnrecognizedPropertyException.class,
+                () -> read(json.replace("\"awaits\"", "\"waits\"")));
+        assertEquals("[2].criteria[0].indicators[0].waits", path(unknown));
+        JsonMappingException missing = assertThrows(JsonMappingException.class,
+                () -> read(json.replaceAll(",\\s*\"fingerprint\": \"[^\"]*\"", "")));
+        assertTrue(missing.getMessage().contains("problem: fingerprint"), missing.getMessage());
+    }
+
+    /** The path in short: Jackson's own names classes as well. */
+    private static String path(JsonMappingException e) {
+        return e.getPath().stream().map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : "."
+                + r.getFieldName())
+                .collect(Collectors.joining());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"none\"", "1.5", "null", "true", "[]"})
+    void aFieldOfAnotherTypeIsRefused(String value) throws IOException {
+        String json = everything().replaceAll("\"criteria_met\": [0-9]+", "\"criteria_met\": " + value);
+        assertEquals("[2].criteria_met", path(assertThrows(JsonMappingException.class, () -> read(json))));
+    }
+}

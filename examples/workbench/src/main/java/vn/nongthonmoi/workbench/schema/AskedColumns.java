@@ -1,0 +1,181 @@
+package vn.nongthonmoi.workbench.schema;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import vn.nongthonmoi.criteria.Area;
+import vn.nongthonmoi.criteria.Assessment;
+import vn.nongthonmoi.criteria.CommuneGroup;
+import vn.nongthonmoi.criteria.CriteriaSet;
+import vn.nongthonmoi.criteria.Evidence;
+import vn.nongthonmoi.criteria.IndicatorResult;
+import vn.nongthonmoi.criteria.LocalizedText;
+import vn.nongthonmoi.criteria.Measure;
+import vn.nongthonmoi.criteria.Province;
+import vn.nongthonmoi.criteria.Region;
+import vn.nongthonmoi.criteria.Requirement;
+import vn.nongthonmoi.criteria.Trait;
+import vn.nongthonmoi.criteria.Unit;
+import vn.nongthonmoi.criteria.UnitKind;
+
+/**
+ * The evidence columns that a set asks for on its day, over every kind of unit that a rule may tell from another. The
+ * set is asked about units without evidence, since only a unit has every row that applies to it.
+ */
+final class AskedColumns {
+
+    /** The value of a unit's own at recognition, and its province's average. */
+    private static final String RECOGNISED = "@recognised";
+    private static final String PROVINCE = "@province";
+
+    private final Map<String, Column> columns = new LinkedHashMap<>();
+    private final Map<String, Set<Form>> objects = new LinkedHashMap<>();
+    private final Map<String, Form> companions = new LinkedHashMap<>();
+    private final Map<String, Counted> counted = new LinkedHashMap<>();
+
+    /**
+     * A column.
+     *
+     * @param title what it holds; null for a fact or a base, which only the rows named in {@code notes} know
+     * @param forms the forms of its value: more than one where it differs by the kind of unit
+     * @param notes decisions and rows that ask for it
+     */
+    record Column(LocalizedText title, Set<Form> forms, Set<String> notes) { }
+
+    /**
+     * A column of the units within.
+     *
+     * @param kinds whose column it is
+     * @param least whether it may have contents, each in a column of its own
+     */
+    record Counted(Collection<UnitKind> kinds, boolean least) { }
+
+    private AskedColumns() { }
+
+    /**
+     * Asks a set.
+     *
+     * @param places who it takes on its day
+     * @param own provinces with layers of their own in the set
+     * @param regions the regions to ask about where the nation decides
+     */
+    static AskedColumns of(CriteriaSet set, Places places, Collection<String> own, List<Region> regions) {
+        AskedColumns asked = new AskedColumns();
+        Consumer<Unit> ask = unit -> asked.add(set.assess(unit, Evidence.none()));
+        Optional<String> ordinary = places.provinces().stream().filter(p -> !own.contains(p)).findFirst();
+        ordinary.ifPresent(p -> regions.forEach(r -> units(in(p).region(r), places.kinds(), ask)));
+        for (String province : places.provinces()) {
+            if (own.contains(province)) {
+                units(in(province).region(places.withoutRegion().contains(province) ? Region.TDMNPB : null),
+                        places.kinds(), ask);
+            }
+            // What a merged province has not set yet goes by the provinces it was formed from.
+            places.former().getOrDefault(province, List.of()).stream().filter(own::contains).forEach(former ->
+                    units(in(province).formerProvince(Province.of(former)), places.kinds(), ask));
+        }
+        return asked;
+    }
+
+    private static Unit.Builder in(String province) {
+        return Unit.builder("0", Province.of(province));
+    }
+
+    /** The units that differ in one thing from an ordinary one; nothing that a rule looks at is blank. */
+    private static void units(Unit.Builder base, List<UnitKind> kinds, Consumer<Unit> use) {
+        Unit ordinary = base.area(Area.I).group(CommuneGroup.TWO).kind(kinds.get(0)).build();
+        use.accept(ordinary);
+        kinds.forEach(kind -> use.accept(ordinary.toBuilder().kind(kind).build()));
+        for (Area area : Area.values()) {
+            use.accept(ordinary.toBuilder().area(area).build());
+        }
+        for (CommuneGroup group : CommuneGroup.values()) {
+            use.accept(ordinary.toBuilder().group(group).build());
+        }
+        for (Trait trait : Trait.values()) {
+            use.accept(ordinary.toBuilder().traits(trait).build());
+        }
+    }
+
+    private void add(Assessment assessment) {
+        assessment.criteria().forEach(c -> c.indicators().forEach(row -> add(row, assessment.year())));
+        assessment.conditions().forEach(row -> add(row, assessment.year()));
+    }
+
+    private void add(IndicatorResult row, int year) {
+        Requirement r = row.requirement();
+        add(row.code(), row.title(), Form.of(r), r.source());
+        if (r.menAndWomenAlike()) {
+            add(row.code() + ".nam", new LocalizedText(row.title().vi() + " (nam)", row.title().en() + " (men)"),
+                    Form.of(r), r.source());
+            add(row.code() + ".nu", new LocalizedText(row.title().vi() + " (nữ)", row.title().en() + " (women)"),
+                    Form.of(r), r.source());
+        }
+        if (r.onlyWhen() != null) {
+            add(r.onlyWhen().fact(), null, Form.COUNT, row.code() + ": " + r.source());
+        }
+        if (r.base() != null) {
+            base(row, r.base(), year);
+        }
+        if (r.tally() != null && r.tally().column() != null) {
+            counted.put(r.tally().column(),
+                    new Counted(r.tally().kinds(), r.tally().how() == Requirement.Tally.How.LEAST));
+        }
+        row.parts().forEach(part -> {
+            if (r.measure() == Measure.OBJECTS) {
+                object(part);
+            }
+            add(part, year);
+        });
+    }
+
+    private void add(String code, LocalizedText title, Form form, String note) {
+        Column column = columns.computeIfAbsent(code,
+                c -> new Column(title, new LinkedHashSet<>(), new LinkedHashSet<>()));
+        column.forms().add(form);
+        column.notes().add(note);
+    }
+
+    /** A part that each of several objects has for itself, in a column with its number. */
+    private void object(IndicatorResult part) {
+        objects.computeIfAbsent(part.code(), c -> new LinkedHashSet<>()).add(Form.of(part.requirement()));
+        part.parts().forEach(this::object);
+    }
+
+    private void base(IndicatorResult row, Requirement.Base base, int year) {
+        switch (base.of()) {
+            case AT_RECOGNITION -> companions.put(row.code() + RECOGNISED, Form.NUMBER);
+            case PROVINCE_AVERAGE -> companions.put(row.code() + PROVINCE, Form.NUMBER);
+            case YEAR_BEFORE -> {
+                add(base.code(), null, Form.NUMBER, row.code() + ": " + row.requirement().source());
+                companions.put(base.code() + "@" + (year - 1), Form.NUMBER_ABOVE_0);
+            }
+            case OTHER_SET -> { }
+        }
+    }
+
+    /** The columns by code, in the order of the annex. */
+    Map<String, Column> columns() {
+        return columns;
+    }
+
+    /** The forms of columns that may stand once an object, with the object's number after the code. */
+    Map<String, Set<Form>> objects() {
+        return objects;
+    }
+
+    /** Columns of another time or place that are read: at recognition, of the province, of the year before. */
+    Map<String, Form> companions() {
+        return companions;
+    }
+
+    /** The columns of the units within that are counted. */
+    Map<String, Counted> counted() {
+        return counted;
+    }
+}

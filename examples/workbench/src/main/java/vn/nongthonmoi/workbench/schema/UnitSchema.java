@@ -1,0 +1,127 @@
+package vn.nongthonmoi.workbench.schema;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import vn.nongthonmoi.criteria.Area;
+import vn.nongthonmoi.criteria.CommuneGroup;
+import vn.nongthonmoi.criteria.Region;
+import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.criteria.Trait;
+import vn.nongthonmoi.criteria.UnitColumn;
+
+/** The schema of who a unit is: the unit columns of the units table as fields. */
+final class UnitSchema {
+
+    private static final String CODE = "^[0-9A-Za-z.-]{1,20}$";
+
+    private final Places places;
+    private final int year;
+
+    /**
+     * A schema.
+     *
+     * @param places who the set takes
+     * @param year the year assessed
+     */
+    UnitSchema(Places places, int year) {
+        this.places = places;
+        this.year = year;
+    }
+
+    /** The fields by name, without the evidence. */
+    Map<String, Object> fields() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (UnitColumn column : UnitColumn.values()) {
+            fields.put(column.header(), field(column));
+        }
+        return fields;
+    }
+
+    private Map<String, Object> field(UnitColumn column) {
+        return switch (column) {
+            case CODE -> text(CODE);
+            case NAME, DISTRICT -> Map.of("type", List.of("string", "null"));
+            case KIND -> choice(places.kinds().stream().flatMap(k -> Stream.of(k.code(), k.vietnamese())).toList());
+            case PROVINCE -> Map.of("enum", Places.spelled(places.provinces()));
+            case FORMER_PROVINCE -> optional("^[0-9]{0,2}$");
+            case REGION -> choice(Arrays.stream(Region.values())
+                    .flatMap(r -> Stream.of(r.code(), r.label())).distinct().toList());
+            case AREA -> choice(Arrays.stream(Area.values()).map(Area::name).toList());
+            case GROUP -> choice(Arrays.stream(CommuneGroup.values())
+                    .flatMap(g -> Stream.<Object>of(g.code(), Integer.valueOf(g.code()))).toList());
+            case TRAITS -> list(Map.of("enum", Arrays.stream(Trait.values())
+                    .flatMap(t -> Stream.of(t.code(), t.vietnamese())).toList()), false);
+            case YEAR -> choice(List.of(year, Integer.toString(year)));
+            case RECOGNISED -> choice(Arrays.stream(Standard.values()).map(Standard::code).toList());
+            case RECOGNISED_ON -> date();
+            case FORMED_FROM -> list(text(CODE), true);
+        };
+    }
+
+    /** A text that may be missing. */
+    static Map<String, Object> optional(String pattern) {
+        Map<String, Object> text = new LinkedHashMap<>();
+        text.put("type", List.of("string", "null"));
+        text.put("pattern", pattern);
+        return text;
+    }
+
+    static Map<String, Object> date() {
+        return optional("^(?:[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01]))?$");
+    }
+
+    private static Map<String, Object> text(String pattern) {
+        Map<String, Object> text = new LinkedHashMap<>();
+        text.put("type", "string");
+        text.put("pattern", pattern);
+        return text;
+    }
+
+    private static Map<String, Object> choice(List<?> values) {
+        List<Object> all = new ArrayList<>(values);
+        all.add("");
+        all.add(null);
+        return Map.of("enum", all);
+    }
+
+    private static Map<String, Object> list(Map<String, Object> items, boolean unique) {
+        Map<String, Object> list = new LinkedHashMap<>();
+        list.put("type", List.of("array", "null"));
+        list.put("items", items);
+        if (unique) {
+            list.put("uniqueItems", true);
+        }
+        return list;
+    }
+
+    /** What one field says of another. */
+    List<Object> conditions() {
+        List<Object> conditions = new ArrayList<>();
+        if (!places.withoutRegion().isEmpty()) {
+            conditions.add(when(places.withoutRegion(), Map.of("anyOf",
+                    List.of(given(UnitColumn.REGION), given(UnitColumn.FORMER_PROVINCE)))));
+        }
+        places.former().forEach((province, former) -> conditions.add(when(List.of(province), Map.of("properties",
+                Map.of(UnitColumn.FORMER_PROVINCE.header(), choice(Places.spelled(former)))))));
+        return conditions;
+    }
+
+    private static Map<String, Object> when(List<String> provinces, Map<String, Object> then) {
+        Map<String, Object> condition = new LinkedHashMap<>();
+        condition.put("if", Map.of("properties", Map.of(UnitColumn.PROVINCE.header(),
+                Map.of("enum", Places.spelled(provinces)))));
+        condition.put("then", then);
+        return condition;
+    }
+
+    private static Map<String, Object> given(UnitColumn column) {
+        Map<String, Object> given = new LinkedHashMap<>();
+        given.put("required", List.of(column.header()));
+        given.put("properties", Map.of(column.header(), text(".")));
+        return given;
+    }
+}
