@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -184,6 +186,20 @@ class BulkTest {
             assertEquals(one.criteriaMet(), all.criteriaMet(i));
             assertEquals(one.outcome(), all.outcome(i));
         }
+    }
+
+    /** A row that one province added is none for communes of another, and nothing that holds for them. */
+    @Test
+    void aRowOfOneProvinceIsNoneElsewhere(@TempDir Path directory) {
+        CriteriaSet set = new RuleFiles(directory).province("10", RuleFiles.rule("1.9 thêm", "    Mọi xã",
+                "Chỉ tiêu 1.9: đạt\nChỉ tiêu 1.9 là dòng do tỉnh thêm")).set("2024-12-31");
+        List<Unit> units = List.of(Unit.builder("1", Province.of("70")).build(), Unit.builder("2", Province.of("10")).build(),
+                Unit.builder("3", Province.of("99")).build());
+        BulkAssessment all = set.bulk(units).assess(table(3).passes("1.9", new boolean[] {true, true, true}, null).build());
+        assertArrayEquals(new byte[] {NONE, MET, NONE}, all.indicator("1.9"));
+        assertEquals(Set.of(2), all.errors());
+        assertEquals(set.assess(units.get(1), Evidence.none()).fingerprint(), all.fingerprint(1));
+        assertNull(all.fingerprint(2));
     }
 
     /** A column of another set says nothing here; one that no set has is an error of those who have a value in it. */

@@ -36,28 +36,22 @@ public final class QuickCheck {
     }
 
     /**
-     * Puts the severities of rows with parts in place of those of their own values.
+     * Puts the severities of rows with parts in place of those of their own values, none of which is odd.
      *
      * @param halves whether any value is of men or women alone
      * @param own the severities by slot, each by its own value
-     * @return whether nothing is odd
      */
-    static boolean parts(Plan plan, Values values, boolean halves, byte[] own) {
-        int severities = put(plan.withParts(), values, own);
+    static void parts(Plan plan, Values values, boolean halves, byte[] own) {
+        put(plan.withParts(), values, own);
         if (halves) {
-            severities |= put(plan.withHalves(), values, own);
+            put(plan.withHalves(), values, own);
         }
-        return severities < Verdict.ODD;
     }
 
-    private static int put(Row[] rows, Values values, byte[] own) {
-        int severities = 0;
+    private static void put(Row[] rows, Values values, byte[] own) {
         for (Row row : rows) {
-            byte severity = withParts(row, values, own);
-            own[row.slot()] = severity;
-            severities |= severity;
+            own[row.slot()] = withParts(row, values, own);
         }
-        return severities;
     }
 
     private static byte row(Row row, Values values, byte[] own) {

@@ -87,8 +87,11 @@ final class Slots implements BiConsumer<String, Object> {
     }
 
     private Judgement judged() {
-        return foreign || severities >= Verdict.ODD || !QuickCheck.parts(plan, values, halves, own) ? null
-                : new Judgement(plan, values, own);
+        if (foreign || severities >= Verdict.ODD) {
+            return null;
+        }
+        QuickCheck.parts(plan, values, halves, own);
+        return new Judgement(plan, values, own);
     }
 
     /** Asks for the columns that came before; whether these are all there are. */

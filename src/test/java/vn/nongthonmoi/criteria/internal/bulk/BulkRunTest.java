@@ -175,6 +175,23 @@ class BulkRunTest {
         }
     }
 
+    /** What stood for the stretch before is not what holds for the next. */
+    @Test
+    void everyStretchBeginsAnew() {
+        Plans.Found small = new SmallSet("").found(Area.III);
+        Layout layout = Layout.of(List.of(small.plan()));
+        int units = 1500;
+        boolean[] passes = new boolean[units];
+        Arrays.fill(passes, 1024, units, true);
+        Severities severities = Severities.none(layout, units);
+        new BulkRun(Group.of(small, IntStream.range(0, units).boxed().toList(), layout),
+                Map.of("1.2", new Column.Passes(passes, null)), new BitSet()).into(severities);
+        assertEquals(Status.NOT_MET.severity(), severities.all()[1023]);
+        assertEquals(Status.UNKNOWN.severity(), severities.all()[1024]);
+        assertEquals(Status.NOT_MET.severity(), severities.criterion(0)[1023]);
+        assertEquals(Status.UNKNOWN.severity(), severities.criterion(0)[1024]);
+    }
+
     @Test
     void criteriaConditionsAndAll() {
         Layout layout = Layout.of(List.of(found.plan()));
