@@ -8,7 +8,6 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import vn.nongthonmoi.criteria.internal.check.Assessor;
 import vn.nongthonmoi.criteria.internal.resolve.Resolver;
-import vn.nongthonmoi.criteria.internal.resolve.Resolver;
 import vn.nongthonmoi.criteria.internal.resolve.RuleBase;
 
 /**

@@ -206,6 +206,7 @@ public final class BulkRun {
         int change = held - missed;
         if (inOneRun) {
             int first = unit(0);
+            // By arithmetic, so that there is nothing to foretell.
             for (int i = 0; i < size; i++) {
                 out[i] = (byte) (missed + (values[first + i] ? 1 : 0) * change);
             }
