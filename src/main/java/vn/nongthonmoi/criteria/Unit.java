@@ -58,7 +58,7 @@ public final class Unit {
     /**
      * Reads a unit from the cells of a table's row, as the units table of the workbench has them. Codes get back the
      * zeros that a spreadsheet took away, as {@link UnitKind#fullCode} says: the unit's own and those it was formed from
-     * where the kind is given, those of provinces and of the district always.
+     * where its kind or its title is given, those of provinces and of the district always.
      *
      * @param cells text by column; a missing or blank cell is not given
      * @throws InvalidInputException if a required cell is blank or a cell cannot be read; it names the column, what was
@@ -66,7 +66,20 @@ public final class Unit {
      */
     public static Unit of(Map<UnitColumn, String> cells) {
         Objects.requireNonNull(cells, "cells");
-        return UnitCells.read(cells);
+        return UnitCells.read(cells, null);
+    }
+
+    /**
+     * The same for rows that are known to be of some kind of unit, such as those of a file of communes.
+     *
+     * @param otherwise says how long the codes of a row are that has neither a kind nor a title, see
+     *     {@link UnitKind#ofRow}; the unit has no kind all the same
+     * @throws InvalidInputException as for {@link #of(Map)}
+     */
+    public static Unit of(Map<UnitColumn, String> cells, UnitKind otherwise) {
+        Objects.requireNonNull(cells, "cells");
+        Objects.requireNonNull(otherwise, "otherwise");
+        return UnitCells.read(cells, otherwise);
     }
 
     /** The GSO code. */

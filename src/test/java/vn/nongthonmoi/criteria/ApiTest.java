@@ -3,6 +3,7 @@ package vn.nongthonmoi.criteria;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,6 +21,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -262,5 +264,17 @@ class ApiTest {
         lost.remove(UnitColumn.KIND);
         assertEquals("4", Unit.of(lost).code(), "how long it is depends on the kind");
         assertEquals(Province.of("01"), Unit.of(lost).province());
+        assertEquals(List.of("00004", "004"), List.of(Unit.of(lost, UnitKind.COMMUNE).code(),
+                Unit.of(lost, UnitKind.DISTRICT).code()));
+        assertNull(Unit.of(lost, UnitKind.COMMUNE).kind(), "said of codes alone");
+        lost.put(UnitColumn.RECOGNISED, "district");
+        assertEquals(List.of("004", "004"), List.of(Unit.of(lost).code(), Unit.of(lost, UnitKind.COMMUNE).code()));
+        lost.put(UnitColumn.KIND, "province");
+        assertEquals("04", Unit.of(lost, UnitKind.COMMUNE).code());
+        lost.put(UnitColumn.KIND, " xa ");
+        assertEquals(List.of("004", "kind"), List.of(assertThrows(InvalidInputException.class, () -> Unit.of(lost)).unit(),
+                assertThrows(InvalidInputException.class, () -> Unit.of(lost)).field()), "named as others name it");
+        lost.remove(UnitColumn.RECOGNISED);
+        assertEquals(List.of(Optional.empty(), Optional.empty()), List.of(UnitKind.ofRow(lost), UnitKind.ofRow(Map.of())));
     }
 }

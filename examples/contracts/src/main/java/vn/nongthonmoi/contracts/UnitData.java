@@ -70,13 +70,12 @@ public record UnitData(String code, String name, String kind, String province,
     /**
      * The unit. Codes get back the zeros that a spreadsheet took away.
      *
-     * @param standard what it is to be held to; it says how long the code of a unit without a kind is
+     * @param standard what it is to be held to; it says how long the code of a unit with neither kind nor title is
      * @throws InvalidInputException if a required field is missing or a field cannot be read; it names the field
      */
     public Unit toUnit(Standard standard) {
-        UnitKind length = UnitKind.find(kind).orElse(standard.kind());
         Map<UnitColumn, String> cells = new EnumMap<>(UnitColumn.class);
-        cells.put(UnitColumn.CODE, length.fullCode(code));
+        cells.put(UnitColumn.CODE, code);
         cells.put(UnitColumn.NAME, name);
         cells.put(UnitColumn.KIND, kind);
         cells.put(UnitColumn.PROVINCE, province);
@@ -89,9 +88,8 @@ public record UnitData(String code, String name, String kind, String province,
         cells.put(UnitColumn.YEAR, year == null ? "" : year.toString());
         cells.put(UnitColumn.RECOGNISED, recognised);
         cells.put(UnitColumn.RECOGNISED_ON, recognisedOn);
-        cells.put(UnitColumn.FORMED_FROM,
-                listed(UnitColumn.FORMED_FROM, formedFrom.stream().map(length::fullCode).toList()));
-        return Unit.of(cells);
+        cells.put(UnitColumn.FORMED_FROM, listed(UnitColumn.FORMED_FROM, formedFrom));
+        return Unit.of(cells, standard.kind());
     }
 
     /** A list as a cell has it; one blank text alone would look like none. */

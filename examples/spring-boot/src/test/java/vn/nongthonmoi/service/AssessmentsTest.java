@@ -114,6 +114,21 @@ class AssessmentsTest {
     }
 
     @Test
+    void codesGetBackTheZerosThatASpreadsheetTookAway() throws Exception {
+        String communes = "[{\"code\":\"4\",\"province\":\"1\"},{\"code\":\"4\",\"province\":\"01\",\"kind\":\"xã\"},"
+                + "{\"code\":\"4\",\"province\":\"1\",\"evidence\":{\"99\":1}}]";
+        JsonNode answer = Running.json(service.assess("commune", "2024-12-31", communes));
+        for (int i = 0; i < 3; i++) {
+            assertEquals("00004", answer.at("/" + i + "/unit").asString());
+        }
+        assertEquals("01", answer.at("/0/province").asString());
+        JsonNode district = Running.json(service.assess("district", "2024-12-31", "{\"code\":\"80\",\"province\":\"10\","
+                + "\"members\":[{\"code\":\"2656\",\"kind\":\"commune\",\"province\":\"10\",\"evidence\":{\"10\":1}}]}"));
+        assertEquals("080", district.at("/unit").asString());
+        assertTrue(district.toString().contains("\"02656\""));
+    }
+
+    @Test
     void aNumberIsTheOneThatIsWritten() throws Exception {
         String body = "{\"code\":\"1\",\"province\":\"10\",\"evidence\":{\"15.3\":24.000000000001}}";
         JsonNode row = Running.json(service.assess("commune", "2024-12-31", body)).at("/criteria/14/indicators/2");
@@ -128,7 +143,7 @@ class AssessmentsTest {
         JsonNode answer = Running.json(
                 service.post("/v1/assessments?standard=commune&as_of=2024-12-31&province=15", body));
         assertEquals("NTM-218", answer.at("/0/error/code").asString());
-        assertEquals("2", answer.at("/1/unit").asString());
+        assertEquals("00002", answer.at("/1/unit").asString());
         assertEquals("15", answer.at("/1/province").asString());
     }
 }

@@ -59,7 +59,7 @@ class ProblemsTest {
                 get(400, "SV-118", "field=area", "/v1/diff?standard=commune&from=2016-2020&to=2021-2025&area=I"),
                 get(400, "SV-119", "field=as_of", "/v1/annexes?standard=commune"),
                 unit("SV-201", "field=zzzzzzzz", "{\"code\":\"1\",\"province\":\"10\",\"zzzzzzzz\":1}"),
-                unit("SV-202", "field=evidence,unit=1", "{\"code\":\"1\",\"province\":\"10\",\"evidence\":[]}"),
+                unit("SV-202", "field=evidence,unit=00001", "{\"code\":\"1\",\"province\":\"10\",\"evidence\":[]}"),
                 unit("SV-203", "field=name", "{\"code\":\"1\",\"province\":\"10\",\"name\":true}"),
                 unit("SV-203", "field=10.source", evidence("{\"10\":{\"value\":1,\"source\":2}}")),
                 unit("SV-204", "field=province", "{\"code\":\"1\",\"province\":10}"),
@@ -70,13 +70,15 @@ class ProblemsTest {
                 unit("SV-208", "field=10.sorce", evidence("{\"10\":{\"value\":1,\"sorce\":\"a\"}}")),
                 unit("SV-209", "field=traits", "{\"code\":\"1\",\"province\":\"10\",\"traits\":[\"border|island\"]}"),
                 unit("SV-209", "field=traits", "{\"code\":\"1\",\"province\":\"10\",\"traits\":{}}"),
+                unit("SV-209", "field=traits", "{\"code\":\"1\",\"province\":\"10\",\"traits\":\"border|island\"}"),
+                unit("SV-209", "field=formed_from", "{\"code\":\"1\",\"province\":\"10\",\"formed_from\":[2656]}"),
                 unit("SV-210", "field=members", "{\"code\":\"1\",\"province\":\"10\",\"members\":{}}"),
                 unit("SV-211", "field=members", "{\"code\":\"1\",\"province\":\"10\",\"members\":"
-                        + "[{\"code\":\"2\",\"province\":\"10\"},{\"code\":\"2\",\"province\":\"10\"}]}"),
-                unit("SV-203", "field=name,unit=2", "{\"code\":\"1\",\"province\":\"10\",\"members\":"
+                        + "[{\"code\":\"2\",\"province\":\"10\"},{\"code\":\"00002\",\"province\":\"10\"}]}"),
+                unit("SV-203", "field=name,unit=00002", "{\"code\":\"1\",\"province\":\"10\",\"members\":"
                         + "[{\"code\":\"2\",\"province\":\"10\",\"name\":[]}]}"),
-                unit("NTM-234", "field=province,unit=1", "{\"code\":\"1\"}"),
-                unit("NTM-201", "field=99.9,unit=1", evidence("{\"99.9\":1}")),
+                unit("NTM-234", "field=province,unit=00001", "{\"code\":\"1\"}"),
+                unit("NTM-201", "field=99.9,unit=00001", evidence("{\"99.9\":1}")),
                 get(404, "NTM-220", "", "/v1/annexes?standard=commune&as_of=1990-01-01"),
                 get(404, "NTM-230", "", "/v1/annexes?standard=town&as_of=2030-01-01"),
                 get(422, "NTM-204", "field=province", "/v1/annexes?standard=commune&as_of=2024-12-31&province=98"),

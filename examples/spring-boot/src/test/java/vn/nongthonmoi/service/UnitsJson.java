@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import vn.nongthonmoi.criteria.UnitColumn;
 
 /** Rows of a units table as objects of a request. */
 public final class UnitsJson {
+
+    private static final Set<String> LISTS = Set.of(UnitColumn.TRAITS.header(), UnitColumn.FORMED_FROM.header());
 
     private UnitsJson() { }
 
@@ -28,7 +31,9 @@ public final class UnitsJson {
         Map<String, Object> unit = new LinkedHashMap<>();
         Map<String, Object> evidence = new LinkedHashMap<>();
         row.getFieldsAsMap().forEach((column, cell) -> {
-            if (UnitColumn.find(column).isPresent()) {
+            if (LISTS.contains(column)) {
+                unit.put(column, cell.isEmpty() ? List.of() : List.of(cell.split("\\|")));
+            } else if (UnitColumn.find(column).isPresent()) {
                 unit.put(column, cell);
             } else if (!cell.isEmpty() && !column.startsWith("note")) {
                 evidence.put(column, cell);

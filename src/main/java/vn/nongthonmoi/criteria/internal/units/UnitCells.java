@@ -29,24 +29,28 @@ public final class UnitCells {
     private static final String CODE_FORM = "[0-9A-Za-z.-]{1,20}";
 
     private final Map<UnitColumn, String> cells;
-    // Blank leaves it open how long a code is.
-    private UnitKind kind;
+    // Says how long codes are; null leaves it open.
+    private final UnitKind coded;
 
-    private UnitCells(Map<UnitColumn, String> cells) {
+    private UnitCells(Map<UnitColumn, String> cells, UnitKind otherwise) {
         this.cells = cells;
+        this.coded = UnitKind.ofRow(cells).orElse(otherwise);
     }
 
-    /** The unit of a row; see {@link Unit#of}. */
-    public static Unit read(Map<UnitColumn, String> cells) {
-        return new UnitCells(cells).unit();
+    /**
+     * The unit of a row; see {@link Unit#of(Map, UnitKind)}.
+     *
+     * @param otherwise null leaves codes as they are where the row does not tell
+     */
+    public static Unit read(Map<UnitColumn, String> cells, UnitKind otherwise) {
+        return new UnitCells(cells, otherwise).unit();
     }
 
     private Unit unit() {
-        kind = choice(UnitColumn.KIND, UnitKind.values(), UnitKind::code, UnitKind::find);
         return Unit.builder(code(UnitColumn.CODE, required(UnitColumn.CODE)),
                         province(UnitColumn.PROVINCE, required(UnitColumn.PROVINCE)))
                 .name(cell(UnitColumn.NAME))
-                .kind(kind)
+                .kind(choice(UnitColumn.KIND, UnitKind.values(), UnitKind::code, UnitKind::find))
                 .formerProvince(optional(UnitColumn.FORMER_PROVINCE, this::province))
                 .district(UnitKind.DISTRICT.fullCode(cell(UnitColumn.DISTRICT)))
                 .region(choice(UnitColumn.REGION, Region.values(), Region::code, Region::find))
@@ -82,7 +86,11 @@ public final class UnitCells {
         if (!code.matches(CODE_FORM)) {
             throw malformed(column, code, "hole.unit-code");
         }
-        return kind == null ? code : kind.fullCode(code);
+        return full(code);
+    }
+
+    private String full(String code) {
+        return coded == null ? code : coded.fullCode(code);
     }
 
     private Province province(UnitColumn column, String cell) {
@@ -152,6 +160,6 @@ public final class UnitCells {
     }
 
     private InvalidInputException refused(UnitColumn column, Message problem) {
-        return new InvalidInputException(cell(UnitColumn.CODE), column.header(), problem);
+        return new InvalidInputException(full(cell(UnitColumn.CODE)), column.header(), problem);
     }
 }

@@ -66,7 +66,7 @@ class AssessmentsController {
     }
 
     private Evaluation evaluation(CriteriaSet set, List<?> units, Locale locale) {
-        UnitsReader reader = new UnitsReader(locale);
+        UnitsReader reader = new UnitsReader(set.standard().kind(), locale);
         List<Evaluation.Line> lines = new ArrayList<>();
         for (Object unit : units) {
             Asked asked = reader.read(unit);
@@ -79,7 +79,7 @@ class AssessmentsController {
     }
 
     private void one(CriteriaSet set, Object unit, Locale locale, ByteArrayOutputStream out) throws IOException {
-        Answer answer = answer(set, new UnitsReader(locale).read(unit), locale);
+        Answer answer = answer(set, new UnitsReader(set.standard().kind(), locale).read(unit), locale);
         if (answer.complaint() != null) {
             throw answer.complaint().problem();
         }

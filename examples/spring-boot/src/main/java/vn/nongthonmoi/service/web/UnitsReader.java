@@ -15,6 +15,7 @@ import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.Members;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitColumn;
+import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.workbench.print.Nearest;
 import vn.nongthonmoi.workbench.table.RawTable;
 
@@ -33,9 +34,16 @@ final class UnitsReader {
     private static final Set<UnitColumn> NUMBERS = Set.of(UnitColumn.YEAR, UnitColumn.GROUP);
     private static final Set<UnitColumn> LISTS = Set.of(UnitColumn.TRAITS, UnitColumn.FORMED_FROM);
 
+    private final UnitKind kind;
     private final Locale locale;
 
-    UnitsReader(Locale locale) {
+    /**
+     * Reads units that are to be held against one set.
+     *
+     * @param kind says how long the codes of units are that have neither a kind nor a title
+     */
+    UnitsReader(UnitKind kind, Locale locale) {
+        this.kind = kind;
         this.locale = locale;
     }
 
@@ -47,16 +55,25 @@ final class UnitsReader {
 
     /** The unit, or what is wrong with it first. */
     Asked read(Object value) {
-        String code = value instanceof Map<?, ?> unit && unit.get(UnitColumn.CODE.header()) instanceof String text
-                && !text.isBlank() ? RawTable.clean(text) : null;
+        String code = value instanceof Map<?, ?> unit ? code(unit, kind) : null;
         try {
             Map<?, ?> fields = object(value, "");
-            return new Asked(code, unit(fields, FIELDS), evidence(fields), members(fields), null);
+            return new Asked(code, unit(fields, FIELDS, kind), evidence(fields), members(fields), null);
         } catch (InvalidInputException e) {
             return new Asked(code, null, null, null, Complaint.of(e, code, locale));
         } catch (Complaint.Raised e) {
             return new Asked(code, null, null, null, e.complaint(code, locale));
         }
+    }
+
+    /** The code at its full length, also of a unit that cannot be read; null when it has none. */
+    private static String code(Map<?, ?> unit, UnitKind otherwise) {
+        Map<UnitColumn, String> cells = new EnumMap<>(UnitColumn.class);
+        for (UnitColumn column : List.of(UnitColumn.CODE, UnitColumn.KIND, UnitColumn.RECOGNISED)) {
+            cells.put(column, unit.get(column.header()) instanceof String text ? RawTable.clean(text) : "");
+        }
+        String code = cells.get(UnitColumn.CODE);
+        return code.isEmpty() ? null : UnitKind.ofRow(cells).orElse(otherwise).fullCode(code);
     }
 
     private static Map<?, ?> object(Object value, String field) throws Complaint.Raised {
@@ -66,13 +83,13 @@ final class UnitsReader {
         throw new Complaint.Raised("SV-202", field);
     }
 
-    private static Unit unit(Map<?, ?> fields, List<String> known) throws Complaint.Raised {
+    private static Unit unit(Map<?, ?> fields, List<String> known, UnitKind otherwise) throws Complaint.Raised {
         refuseOthers(fields, known, "");
         Map<UnitColumn, String> cells = new EnumMap<>(UnitColumn.class);
         for (UnitColumn column : UnitColumn.values()) {
             cells.put(column, cell(column, fields.get(column.header())));
         }
-        return Unit.of(cells);
+        return Unit.of(cells, otherwise);
     }
 
     private static void refuseOthers(Map<?, ?> fields, List<String> known, String of) throws Complaint.Raised {
@@ -91,15 +108,24 @@ final class UnitsReader {
         if (value == null) {
             return "";
         }
-        if (value instanceof String text) {
-            return RawTable.clean(text);
+        if (LISTS.contains(column)) {
+            return listed(column, value);
         }
-        if (value instanceof Body.Written number && NUMBERS.contains(column)) {
-            return number.text();
+        if (value instanceof Body.Written number) {
+            if (NUMBERS.contains(column)) {
+                return number.text();
+            }
+            throw new Complaint.Raised("SV-204", column.header());
         }
-        if (!(value instanceof List<?> list) || !LISTS.contains(column)) {
-            throw new Complaint.Raised(value instanceof Body.Written ? "SV-204" : LISTS.contains(column) ? "SV-209"
-                    : "SV-203", column.header());
+        if (!(value instanceof String text)) {
+            throw new Complaint.Raised("SV-203", column.header());
+        }
+        return RawTable.clean(text);
+    }
+
+    private static String listed(UnitColumn column, Object value) throws Complaint.Raised {
+        if (!(value instanceof List<?> list)) {
+            throw new Complaint.Raised("SV-209", column.header());
         }
         for (Object each : list) {
             // A bar is what separates them in a cell.
@@ -170,16 +196,15 @@ final class UnitsReader {
         Set<String> codes = new HashSet<>();
         for (Object each : list) {
             Map<?, ?> member = object(each, MEMBERS);
-            String code = member.get(UnitColumn.CODE.header()) instanceof String text ? text : null;
             try {
                 // Units within a member belong beside it: a district's communes are members of the province too.
-                Unit unit = unit(member, FIELDS.subList(0, FIELDS.size() - 1));
+                Unit unit = unit(member, FIELDS.subList(0, FIELDS.size() - 1), UnitKind.COMMUNE);
                 if (!codes.add(unit.code())) {
                     throw new Complaint.Raised("SV-211", MEMBERS, unit.code());
                 }
                 members.add(unit, evidence(member));
             } catch (Complaint.Raised e) {
-                throw e.within(code);
+                throw e.within(code(member, UnitKind.COMMUNE));
             }
         }
         return members.build();

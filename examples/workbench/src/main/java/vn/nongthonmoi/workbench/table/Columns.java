@@ -1,7 +1,6 @@
 package vn.nongthonmoi.workbench.table;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,12 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Evidence;
-import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.UnitColumn;
-import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.workbench.print.Failure;
 import vn.nongthonmoi.workbench.print.Nearest;
 import vn.nongthonmoi.workbench.print.Texts;
@@ -76,29 +72,13 @@ record Columns(int width, Map<UnitColumn, Integer> unit, Map<String, Integer> ev
                 + Nearest.suggestion(name, known, texts);
     }
 
-    /**
-     * The unit cells of a row, codes at their full length; columns that the table does not have are blank.
-     *
-     * @param kind what the unit is, as {@link #kind} says
-     */
-    Map<UnitColumn, String> unitCells(List<String> cells, UnitKind kind) {
+    /** The unit cells of a row; columns that the table does not have are blank. */
+    Map<UnitColumn, String> unitCells(List<String> cells) {
         Map<UnitColumn, String> values = new EnumMap<>(UnitColumn.class);
         for (UnitColumn column : UnitColumn.values()) {
             values.put(column, cell(column, cells));
         }
-        values.compute(UnitColumn.CODE, (c, code) -> kind.fullCode(code));
-        values.compute(UnitColumn.FORMED_FROM, (c, codes) -> Arrays.stream(codes.split("\\|", -1))
-                .map(code -> kind.fullCode(code.strip())).collect(Collectors.joining("|")));
         return values;
-    }
-
-    /** What the unit of a row is: its kind, or else that of its title, or else the one of rows that say neither. */
-    UnitKind kind(List<String> cells, UnitKind blank) {
-        String title = cell(UnitColumn.RECOGNISED, cells);
-        return UnitKind.find(cell(UnitColumn.KIND, cells))
-                .or(() -> Arrays.stream(Standard.values()).filter(s -> s.code().equals(title)).map(Standard::kind)
-                        .findFirst())
-                .orElse(blank);
     }
 
     private String cell(UnitColumn column, List<String> cells) {
@@ -115,11 +95,5 @@ record Columns(int width, Map<UnitColumn, Integer> unit, Map<String, Integer> ev
             }
         });
         return Evidence.of(values).withOrigins(origins.of(values.keySet(), cells, texts));
-    }
-
-    /** The code in a row, as far as there is one, at its full length. */
-    String code(List<String> cells, UnitKind kind) {
-        String code = cell(UnitColumn.CODE, cells);
-        return code.isEmpty() ? null : kind.fullCode(code);
     }
 }

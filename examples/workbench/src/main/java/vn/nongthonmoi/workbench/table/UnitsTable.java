@@ -94,15 +94,16 @@ public record UnitsTable(String name, List<Row> rows) {
     }
 
     private static Row row(RawTable.Row raw, Columns columns, UnitKind blank, Texts texts) {
-        UnitKind kind = columns.kind(raw.cells(), blank);
-        String code = columns.code(raw.cells(), kind);
+        Map<UnitColumn, String> cells = columns.unitCells(raw.cells());
+        UnitKind kind = UnitKind.ofRow(cells).orElse(blank);
+        String code = cells.get(UnitColumn.CODE).isEmpty() ? null : kind.fullCode(cells.get(UnitColumn.CODE));
         try {
             if (raw.cells().size() != columns.width()) {
                 throw new RowError.Raised("WB-201",
                         texts.get("row.width", raw.cells().size(), columns.width()));
             }
             refuseNumbers(raw, columns, kind, texts);
-            Unit unit = Unit.of(columns.unitCells(raw.cells(), kind));
+            Unit unit = Unit.of(cells, blank);
             return new Row(raw.line(), code, unit, columns.evidence(raw.cells(), texts), null);
         } catch (RowError.Raised e) {
             return new Row(raw.line(), code, null, null, e.error());
