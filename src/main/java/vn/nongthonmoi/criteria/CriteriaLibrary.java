@@ -11,10 +11,13 @@ import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.nongthonmoi.criteria.internal.annex.Summaries;
 import vn.nongthonmoi.criteria.internal.cases.CaseRun;
 import vn.nongthonmoi.criteria.internal.cases.RuleReview;
 import vn.nongthonmoi.criteria.internal.check.Assessor;
+import vn.nongthonmoi.criteria.internal.resolve.Fingerprint;
 import vn.nongthonmoi.criteria.internal.resolve.Reach;
 import vn.nongthonmoi.criteria.internal.resolve.Resolver;
 import vn.nongthonmoi.criteria.internal.resolve.RuleBase;
@@ -40,8 +43,14 @@ import vn.nongthonmoi.criteria.internal.rules.RuleSources;
  */
 public final class CriteriaLibrary {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CriteriaLibrary.class);
+    /** More than are asked about every day; they are gone through before a new version is served. */
+    private static final int MOST_READIED = 10_000;
+
     private final RuleBase base;
     private final Assessor assessor;
+    // Made when it is first asked for; whoever makes it makes the same.
+    private volatile List<SetSummary> sets;
 
     private CriteriaLibrary(RuleBase base) {
         this.base = base;
@@ -165,7 +174,41 @@ public final class CriteriaLibrary {
 
     /** All sets, by standard and period. */
     public List<SetSummary> sets() {
-        return base.resolvers().stream().flatMap(r -> Summaries.of(r.stack()).stream()).toList();
+        List<SetSummary> known = sets;
+        if (known == null) {
+            known = base.resolvers().stream().flatMap(r -> Summaries.of(r.stack()).stream()).toList();
+            sets = known;
+        }
+        return known;
+    }
+
+    /**
+     * {@code sha256:…} naming all that the rule files state: libraries with the same fingerprint give the same answers.
+     * Spacing, comments, lines and tables of cases are outside it. For the health page of a host, and to compare offices;
+     * an answer is better kept with {@link Assessment#fingerprint()}, which only names what decided it.
+     */
+    public String fingerprint() {
+        return Fingerprint.of(base.layers());
+    }
+
+    /**
+     * Readies this library for the kinds of unit and the days that another was asked about, so that nobody waits for it
+     * who asks again. Those that these rules do not know are passed over.
+     */
+    void ready(CriteriaLibrary before) {
+        before.assessor.asked().limit(MOST_READIED).forEach(asked -> {
+            try {
+                applicable(asked.standard(), asked.unit().province(), asked.asOf()).set()
+                        .ifPresent(set -> set.assess(asked.unit(), Evidence.none()).criteria());
+            } catch (InvalidInputException e) {
+                LOG.debug("no longer known: {}", asked, e);
+            }
+        });
+    }
+
+    /** How many kinds of unit, counted for each set and day, this library is ready for. */
+    long readied() {
+        return assessor.asked().count();
     }
 
     /**

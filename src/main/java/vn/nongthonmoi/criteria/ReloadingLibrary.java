@@ -30,6 +30,9 @@ import vn.nongthonmoi.criteria.internal.rules.RuleSnapshot;
  * }
  * }</pre>
  *
+ * <p>A library works out what it asks of a kind of unit when it first sees one. A new version goes through the kinds, sets
+ * and days that the one before was asked about before it is served, so that no request waits for that.
+ *
  * <p>A version is the content of all rule files and tables of cases below the directory, and nothing else: neither file
  * times nor sizes tell versions apart. All of it is read once into memory, and what was read is what is compiled. A
  * directory that is watched is only read into a version once its content has stayed the same for a second, so that a
@@ -116,11 +119,13 @@ public final class ReloadingLibrary implements AutoCloseable {
         }
 
         /** @throws RuleFileException if it could not be read or there is an error in it */
-        CriteriaLibrary load() {
+        CriteriaLibrary load(CriteriaLibrary before) {
             if (problem != null) {
                 throw new RuleFileException(List.of(problem));
             }
-            return CriteriaLibrary.load(snapshot);
+            CriteriaLibrary library = CriteriaLibrary.load(snapshot);
+            library.ready(before);
+            return library;
         }
     }
 
@@ -277,7 +282,8 @@ public final class ReloadingLibrary implements AutoCloseable {
         State before = state.get();
         State after;
         try {
-            CriteriaLibrary library = seen.content().equals(before.served()) ? before.library() : seen.load();
+            CriteriaLibrary library = seen.content().equals(before.served()) ? before.library()
+                    : seen.load(before.library());
             after = new State(library, seen.content(), seen.content(), null, false);
         } catch (RuleFileException e) {
             after = refused(before, seen, e.problems());

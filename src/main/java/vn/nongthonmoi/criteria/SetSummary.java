@@ -21,12 +21,14 @@ import java.util.Objects;
  * @param days the days in force on which what the set asks may change: the first one, and each on which an amendment, a
  *     ministry or a province takes force; in order
  * @param provinces the provinces that have layers of their own in the set, by code
+ * @param fingerprint {@code sha256:…} naming all that the set's layers state, those of every ministry and province among
+ *     them; what other sets state that the set builds on is not part of it
  * @since 0.1.0
  */
 public record SetSummary(Standard standard, Period period, Province province, String decision,
         LocalDate inForceFrom, LocalDate inForceTo,
         int criteria, int indicators, int checked, int provisional, int unspecified, List<LocalDate> days,
-        List<Province> provinces) {
+        List<Province> provinces, String fingerprint) {
 
     /** Copies the lists. */
     public SetSummary {

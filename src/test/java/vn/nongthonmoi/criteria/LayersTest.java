@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.nongthonmoi.criteria.internal.rules.RuleSources;
 
 /** How layers are laid over each other, and for whom. */
 class LayersTest {
@@ -481,6 +484,36 @@ class LayersTest {
         assertEquals("sha256:def57584d40507d5cbb32852dd1fd70139825cec63b0612661d258c0eb1fd36f", plain);
     }
 
+    @Test
+    void setsAndTheLibraryAreNamedByAllThatTheyState() {
+        CriteriaLibrary bundled = CriteriaLibrary.bundled();
+        CriteriaLibrary directory = CriteriaLibrary.load(Path.of("rules"));
+        assertEquals(bundled.fingerprint(), directory.fingerprint());
+        assertEquals(bundled.sets(), directory.sets());
+        assertEquals(bundled.sets().size(), bundled.sets().stream().map(SetSummary::fingerprint).distinct().count());
+
+        assertEquals(List.of("commune 2021-2025 null"),
+                changed("national/2021-2025/commune.dslr", "24 | 16,5", "23 | 16,5"));
+        // Of villages each province has a set of its own.
+        assertEquals(List.of("village 2021-2025 10"),
+                changed("provinces/lao-cai/2021-2025/village.dslr", "UBND, 3\"", "UBND, ba\""));
+        assertEquals(List.of(), changed("national/2021-2025/commune.dslr", "rule \"15.3", "// ghi chú\nrule \"15.3"));
+    }
+
+    /** The sets with another fingerprint after a change of a rule file; the library has another one with any of them. */
+    private static List<String> changed(String file, String from, String to) {
+        SortedMap<String, byte[]> files = RuleSources.bundled();
+        String before = new String(files.get(file), StandardCharsets.UTF_8);
+        assertTrue(before.contains(from), from);
+        CriteriaLibrary plain = CriteriaLibrary.bundled();
+        files.put(file, before.replace(from, to).getBytes(StandardCharsets.UTF_8));
+        CriteriaLibrary other = CriteriaLibrary.load(files);
+        List<String> changed = other.sets().stream().filter(set -> plain.sets().stream()
+                .noneMatch(s -> s.fingerprint().equals(set.fingerprint())))
+                .map(set -> set.standard().code() + " " + set.period() + " " + set.province()).toList();
+        assertEquals(changed.isEmpty(), plain.fingerprint().equals(other.fingerprint()));
+        return changed;
+    }
 
     @Test
     void theTitleOfARowByYearIsThatOfItsFirstYearWhereverItStands() {

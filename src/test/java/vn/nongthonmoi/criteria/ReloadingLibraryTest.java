@@ -112,6 +112,45 @@ class ReloadingLibraryTest {
     }
 
     @Test
+    void aNewVersionIsReadyForWhatTheOneBeforeWasAskedAbout() {
+        try (ReloadingLibrary rules = ReloadingLibrary.load(directory)) {
+            CriteriaLibrary before = rules.library();
+            Unit.Builder unit = Unit.builder("1", Province.of("10"));
+            List<Unit> kinds = List.of(unit.build(), unit.area(Area.II).traits(Trait.BORDER, Trait.ISLAND).build(),
+                    unit.area(null).traits().group(CommuneGroup.TWO).kind(UnitKind.COMMUNE).year(2023).build());
+            for (int year : List.of(2023, 2024)) {
+                CriteriaSet set = before.set(Standard.COMMUNE, LocalDate.of(year, 12, 31));
+                kinds.forEach(kind -> set.assess(kind, Evidence.none()));
+            }
+            assertEquals(6, before.readied());
+
+            files.write("national.dslr", national("41"));
+            assertTrue(rules.reload().isEmpty());
+            CriteriaLibrary after = rules.library();
+            assertEquals(6, after.readied());
+            for (int year : List.of(2023, 2024)) {
+                CriteriaSet set = after.set(Standard.COMMUNE, LocalDate.of(year, 12, 31));
+                kinds.forEach(kind -> set.assess(kind.toBuilder().name("another of the kind").build(), Evidence.none()));
+            }
+            assertEquals(6, after.readied(), "they were the same kinds");
+            assertEquals("41", income(after));
+        }
+    }
+
+    @Test
+    void whatTheNewVersionDoesNotKnowIsPassedOver() {
+        try (ReloadingLibrary rules = ReloadingLibrary.load(directory)) {
+            for (String province : List.of("10", "70")) {
+                rules.library().set(Standard.COMMUNE, LocalDate.of(2024, 12, 31))
+                        .assess(Unit.builder("1", Province.of(province)).build(), Evidence.none());
+            }
+            files.provinces(RuleFiles.rule("Vùng", "Luôn luôn", "Vùng TDMNPB gồm các tỉnh 10, 15"));
+            assertTrue(rules.reload().isEmpty());
+            assertEquals(1, rules.library().readied());
+        }
+    }
+
+    @Test
     void aBadChangeIsRefusedWithItsReasonsUntilItIsMendedOrTakenBack() {
         try (ReloadingLibrary rules = ReloadingLibrary.load(directory)) {
             CriteriaLibrary before = rules.library();

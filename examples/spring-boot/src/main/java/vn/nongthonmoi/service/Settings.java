@@ -10,16 +10,14 @@ import org.springframework.util.unit.DataSize;
  *
  * @param rules directory of rule files, followed while the service runs; null for the rules that come with the library
  * @param limits what one request may ask for
- * @param remembered how many kinds of unit are remembered, so that new rules know them before they are served
  */
 @ConfigurationProperties("ntm")
-public record Settings(Path rules, @DefaultValue Limits limits, @DefaultValue("1000") int remembered) {
+public record Settings(Path rules, @DefaultValue Limits limits) {
 
     /** @throws IllegalArgumentException if a limit leaves nothing to be asked */
     public Settings {
         positive("ntm.limits.body", limits.body().toBytes());
         positive("ntm.limits.units", limits.units());
-        positive("ntm.remembered", remembered);
     }
 
     /**

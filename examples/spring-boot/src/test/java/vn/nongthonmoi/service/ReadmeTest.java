@@ -63,6 +63,6 @@ class ReadmeTest {
                 rows++;
             }
         }
-        assertEquals(7, rows);
+        assertEquals(6, rows);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.SetSummary;
+import vn.nongthonmoi.criteria.internal.resolve.Fingerprint;
 import vn.nongthonmoi.criteria.internal.resolve.LayerStack;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
 import vn.nongthonmoi.criteria.internal.rules.Rule;
@@ -24,11 +25,13 @@ public final class Summaries {
      */
     public static List<SetSummary> of(LayerStack stack) {
         List<Layer> national = stack.layers().stream().filter(l -> l.jurisdiction() != Jurisdiction.PROVINCE).toList();
-        return stack.foundations().stream().map(f -> stack.ofProvinces() ? of(stack, f, List.of(f))
-                : of(stack, f, national)).toList();
+        return stack.foundations().stream().map(f -> stack.ofProvinces()
+                ? of(stack, f, List.of(f), stack.layers().stream().filter(l -> l.jurisdiction() != Jurisdiction.PROVINCE
+                        || l.who().equals(f.who())).toList())
+                : of(stack, f, national, stack.layers())).toList();
     }
 
-    private static SetSummary of(LayerStack stack, Layer foundation, List<Layer> layers) {
+    private static SetSummary of(LayerStack stack, Layer foundation, List<Layer> layers, List<Layer> all) {
         int checked = 0;
         int provisional = 0;
         int unspecified = 0;
@@ -57,7 +60,7 @@ public final class Summaries {
                 indicators, checked, provisional, unspecified,
                 stack.layers().stream().map(l -> l.inForce().from()).filter(foundation::inForceOn).distinct().sorted().toList(),
                 stack.layers().stream().filter(l -> l.jurisdiction() == Jurisdiction.PROVINCE).map(Layer::who).distinct()
-                        .sorted().map(Province::of).toList());
+                        .sorted().map(Province::of).toList(), Fingerprint.of(all));
     }
 
     /** Whether a level that decides is missing. The national column of a row by region decides nothing. */

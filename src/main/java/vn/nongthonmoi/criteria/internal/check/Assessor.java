@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Evidence;
 import vn.nongthonmoi.criteria.Members;
 import vn.nongthonmoi.criteria.Period;
@@ -65,9 +66,22 @@ public final class Assessor {
     /** An answer and what it rests on: the layers that decided, those of the sets it builds on last. */
     public record Answer(Judgement judgement, Grounds grounds) { }
 
+    /** A kind of unit that was held against a set on a day; the unit stands for all of the kind. */
+    public record Asked(Standard standard, LocalDate asOf, Unit unit) { }
+
+    /** What was asked about and is kept, in no order. */
+    public Stream<Asked> asked() {
+        return plans.kept().flatMap(day -> plans.get(day, this::plansOf).kinds()
+                .map(unit -> new Asked(day.set().stack().standard(), day.asOf(), unit)));
+    }
+
     /** The plans of a set on a day. */
     public Plans plans(Resolver set, LocalDate asOf) {
-        return plans.get(new Day(set, asOf), d -> new Plans(set, asOf, this::plan));
+        return plans.get(new Day(set, asOf), this::plansOf);
+    }
+
+    private Plans plansOf(Day day) {
+        return new Plans(day.set(), day.asOf(), this::plan);
     }
 
     private Plan plan(Sheet sheet, int year) {

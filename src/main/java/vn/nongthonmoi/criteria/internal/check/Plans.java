@@ -3,6 +3,7 @@ package vn.nongthonmoi.criteria.internal.check;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.internal.resolve.Kept;
@@ -45,6 +46,11 @@ public final class Plans {
     public Found of(Unit unit, UnitKey key) {
         // Whether a unit of that code is no more is the one thing that depends on the unit itself.
         return ended.isEmpty() || !ended.contains(unit.code()) ? found.get(key, k -> made(unit)) : made(unit);
+    }
+
+    /** A unit of each kind that was asked about and is kept, in no order. */
+    Stream<Unit> kinds() {
+        return found.kept().map(UnitKey::unit);
     }
 
     private Found made(Unit unit) {

@@ -1,5 +1,6 @@
 package vn.nongthonmoi.criteria.internal.check;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 import vn.nongthonmoi.criteria.Area;
@@ -7,6 +8,7 @@ import vn.nongthonmoi.criteria.CommuneGroup;
 import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Trait;
+import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitKind;
 
 /** What a plan depends on of a unit, with its hash worked out beforehand. Immutable. */
@@ -38,6 +40,13 @@ public final class UnitKey {
         this.traits = bits;
         this.year = year;
         this.hash = Objects.hash(province, former, kind, region, area, group, bits, year);
+    }
+
+    /** A unit of the kind, with a code that none has. */
+    public Unit unit() {
+        return Unit.builder("0", province).kind(kind).formerProvince(former).region(region).area(area).group(group)
+                .traits(Arrays.stream(Trait.values()).filter(t -> (traits & 1 << t.ordinal()) != 0).toArray(Trait[]::new))
+                .year(year).build();
     }
 
     @Override

@@ -3,6 +3,7 @@ package vn.nongthonmoi.criteria.internal.resolve;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Values that are kept because they will be asked for again, up to so many: beyond that all are let go, and made anew as
@@ -25,6 +26,11 @@ public final class Kept<K, V> {
     public V get(K key, Function<K, V> made) {
         V known = values.get(key);
         return known != null ? known : keep(key, made.apply(key));
+    }
+
+    /** What values are kept for, in no order; what is kept meanwhile may be among them or not. */
+    public Stream<K> kept() {
+        return values.keySet().stream();
     }
 
     private V keep(K key, V value) {

@@ -9,6 +9,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 import vn.nongthonmoi.criteria.ReloadingLibrary.Refusal;
 import vn.nongthonmoi.criteria.RuleProblem;
+import vn.nongthonmoi.criteria.SetSummary;
 import vn.nongthonmoi.service.rules.Rules;
 import vn.nongthonmoi.service.rules.Served;
 
@@ -33,16 +34,15 @@ class RulesHealth implements HealthIndicator {
         Served served = rules.served();
         Health.Builder health = Health.up()
                 .withDetail("source", rules.source())
-                .withDetail("fingerprint", served.fingerprint())
+                .withDetail("fingerprint", served.library().fingerprint())
                 .withDetail("served_since", served.since().toString())
                 .withDetail("reloads", rules.versions() - 1)
-                .withDetail("readying", rules.readying())
                 .withDetail("refusals", rules.refused());
         if (rules.lastRefused() != null) {
             health.withDetail("last_refused", rules.lastRefused().toString());
         }
         rules.refusal().ifPresent(refusal -> health.withDetail("refused", refused(refusal)));
-        return health.withDetail("sets", served.sets().stream().map(RulesHealth::set).toList()).build();
+        return health.withDetail("sets", served.library().sets().stream().map(RulesHealth::set).toList()).build();
     }
 
     private static Map<String, Object> refused(Refusal refusal) {
@@ -55,19 +55,19 @@ class RulesHealth implements HealthIndicator {
         return detail;
     }
 
-    private static Map<String, Object> set(Served.PrintedSet printed) {
+    private static Map<String, Object> set(SetSummary set) {
         Map<String, Object> detail = new LinkedHashMap<>();
-        detail.put("standard", printed.set().standard().code());
-        detail.put("period", printed.set().period().toString());
-        if (printed.set().province() != null) {
-            detail.put("province", printed.set().province().code());
+        detail.put("standard", set.standard().code());
+        detail.put("period", set.period().toString());
+        if (set.province() != null) {
+            detail.put("province", set.province().code());
         }
-        detail.put("in_force_from", printed.set().inForceFrom().toString());
-        if (printed.set().inForceTo() != null) {
-            detail.put("in_force_to", printed.set().inForceTo().toString());
+        detail.put("in_force_from", set.inForceFrom().toString());
+        if (set.inForceTo() != null) {
+            detail.put("in_force_to", set.inForceTo().toString());
         }
-        detail.put("changes", printed.set().days().stream().map(Object::toString).toList());
-        detail.put("fingerprint", printed.fingerprint());
+        detail.put("changes", set.days().stream().map(Object::toString).toList());
+        detail.put("fingerprint", set.fingerprint());
         return detail;
     }
 }

@@ -2,29 +2,25 @@ package vn.nongthonmoi.service.rules;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
-import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.ReloadingLibrary;
 import vn.nongthonmoi.criteria.ReloadingLibrary.Refusal;
-import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.service.Settings;
 
 /**
  * The rules that are served: those of a directory, followed while the service runs, or those that come with the
- * library. A new version is served once it has been shown what was asked lately, and not before.
+ * library.
  */
 @Component
 public class Rules {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rules.class);
 
-    private final Lately lately;
     private final String source;
     // Null for the rules that come with the library: they do not change.
     private final ReloadingLibrary directory;
@@ -40,7 +36,6 @@ public class Rules {
      * @throws java.io.UncheckedIOException if the directory cannot be read
      */
     public Rules(Settings settings) {
-        this.lately = new Lately(settings.remembered());
         this.source = settings.rules() == null ? "bundled" : settings.rules().toAbsolutePath().normalize().toString();
         // Held until the first version is served: a change that is noticed meanwhile comes after it.
         synchronized (this) {
@@ -65,23 +60,15 @@ public class Rules {
     private synchronized void serve(CriteriaLibrary library) {
         // What was refused and is taken back leaves the same version served.
         if (served == null || served.library() != library) {
-            lately.show(library);
-            List<Served.PrintedSet> sets = Fingerprints.of(library);
-            served = new Served(library, Instant.now(), sets,
-                    Fingerprints.digest(sets.stream().map(Served.PrintedSet::fingerprint).toList()));
+            served = new Served(library, Instant.now());
             versions.incrementAndGet();
-            LOG.info("{}: {} sets are served, {}", source, sets.size(), served.fingerprint());
+            LOG.info("{}: {} sets are served, {}", source, library.sets().size(), library.fingerprint());
         }
     }
 
     /** What is served now. To be taken once a request: the next call may give another version. */
     public Served served() {
         return served;
-    }
-
-    /** Remembers that a unit was held against a set. */
-    public void asked(CriteriaSet set, Unit unit) {
-        lately.asked(set, unit);
     }
 
     /** The directory, or {@code bundled}. */
@@ -97,11 +84,6 @@ public class Rules {
     /** When a version was refused last; null when none was. */
     public Instant lastRefused() {
         return lastRefused;
-    }
-
-    /** Whether a version was read that is not served yet: it is being shown what was asked lately. */
-    public boolean readying() {
-        return directory != null && directory.library() != served.library();
     }
 
     /** How many versions were served, the first and the present one among them. */

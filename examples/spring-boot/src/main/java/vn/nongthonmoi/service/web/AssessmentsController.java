@@ -99,7 +99,6 @@ class AssessmentsController {
         if (complaint == null) {
             try {
                 Assessment assessment = set.assess(asked.unit(), asked.evidence(), asked.members());
-                rules.asked(set, asked.unit());
                 figures.assessed(assessment.outcome());
                 return new Answer(assessment, null);
             } catch (InvalidInputException e) {

@@ -17,9 +17,9 @@ import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Province;
+import vn.nongthonmoi.criteria.SetSummary;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.service.rules.Rules;
-import vn.nongthonmoi.service.rules.Served;
 import vn.nongthonmoi.workbench.print.Texts;
 import vn.nongthonmoi.workbench.rules.AnnexPrinter;
 import vn.nongthonmoi.workbench.rules.Diff;
@@ -44,9 +44,9 @@ class SetsController {
         Parameters parameters = Parameters.of(request, "standard", "as_of");
         Standard standard = parameters.has("standard") ? parameters.standard() : null;
         LocalDate day = parameters.has("as_of") ? parameters.day("as_of") : null;
-        List<Served.PrintedSet> sets = rules.served().sets().stream()
-                .filter(s -> standard == null || s.set().standard() == standard)
-                .filter(s -> day == null || s.set().inForceOn(day)).toList();
+        List<SetSummary> sets = rules.served().library().sets().stream()
+                .filter(s -> standard == null || s.standard() == standard)
+                .filter(s -> day == null || s.inForceOn(day)).toList();
         return Answers.json(out -> new SetsJson(Words.workbench(locale)).print(sets, out), locale);
     }
 

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.util.List;
 import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.SetSummary;
-import vn.nongthonmoi.service.rules.Served;
 import vn.nongthonmoi.workbench.print.Json;
 import vn.nongthonmoi.workbench.print.Texts;
 
@@ -19,18 +18,18 @@ final class SetsJson {
         this.texts = texts;
     }
 
-    void print(List<Served.PrintedSet> sets, OutputStream out) throws IOException {
+    void print(List<SetSummary> sets, OutputStream out) throws IOException {
         try (JsonGenerator json = Json.generator(out)) {
             json.writeStartArray();
-            for (Served.PrintedSet set : sets) {
-                print(json, set.set(), set.fingerprint());
+            for (SetSummary set : sets) {
+                print(json, set);
             }
             json.writeEndArray();
             json.writeRaw('\n');
         }
     }
 
-    private void print(JsonGenerator json, SetSummary set, String fingerprint) throws IOException {
+    private void print(JsonGenerator json, SetSummary set) throws IOException {
         json.writeStartObject();
         json.writeStringField("standard", set.standard().code());
         json.writeStringField("title", texts.get("standard." + set.standard().code()));
@@ -46,7 +45,7 @@ final class SetsJson {
         json.writeNumberField("without_level", set.unspecified());
         Json.strings(json, "days", set.days().stream().map(Object::toString).toList());
         Json.strings(json, "provinces", set.provinces().stream().map(Province::code).toList());
-        json.writeStringField("fingerprint", fingerprint);
+        json.writeStringField("fingerprint", set.fingerprint());
         json.writeEndObject();
     }
 }
