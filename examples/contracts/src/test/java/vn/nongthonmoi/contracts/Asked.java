@@ -24,7 +24,7 @@ final class Asked {
     static Optional<String> refusal(CriteriaSet set, String unit) {
         try {
             UnitData data = Contracts.mapper().readValue(unit, UnitData.class);
-            set.assess(data.toUnit(set.standard()), data.toEvidence());
+            set.assess(data.toUnit(set.standard()), data.toEvidence(), data.toMembers());
             return Optional.empty();
         } catch (JsonProcessingException e) {
             return Optional.of(e.getOriginalMessage());

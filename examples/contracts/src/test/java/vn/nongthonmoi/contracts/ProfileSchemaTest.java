@@ -35,7 +35,7 @@ class ProfileSchemaTest {
         return "\"" + value + "\"";
     }
 
-    private static Map<String, List<String>> values(int year) {
+    private static Map<String, List<String>> values(int year, String province) {
         Map<String, List<String>> values = new TreeMap<>();
         values.put("code", Stream.of("0", "2656", "02656", "X-1.b", "", " ", "a b", "0".repeat(20), "0".repeat(21), "Đ")
                 .map(ProfileSchemaTest::quoted).toList());
@@ -52,7 +52,7 @@ class ProfileSchemaTest {
         values.put("group", List.of("1", "2", "3", "\"3\"", "0", "4", "\"\"", "null", "\"một\"", "1.5"));
         values.put("traits", Stream.concat(Arrays.stream(Trait.values())
                 .flatMap(t -> Stream.of("[" + quoted(t.code()) + "]", "[" + quoted(t.vietnamese()) + "]")),
-                Stream.of("[]", "null", "[\"border\",\"island\"]", "[\"rich\"]", "\"border\"", "[\"\"]", "[1]"))
+                Stream.of("[]", "null", "[\"border\",\"island\"]", "[\"rich\"]", "[\"border|island\"]", "\"border\"", "[\"\"]", "[1]"))
                 .toList());
         values.put("year", List.of("" + year, quoted("" + year), "null", "\"\"", "1999", "2101", "\"x\"", year + ".5"));
         values.put("recognised", Stream.concat(Arrays.stream(Standard.values()).map(s -> quoted(s.code())),
@@ -61,7 +61,18 @@ class ProfileSchemaTest {
                 "\"\"",
                 "null", "20151224"));
         values.put("formed_from", List.of("[]", "null", "[\"2656\",\"02659\"]", "[\"02656\",\"02656\"]", "[\"a b\"]",
-                "[2656]", "\"02656\"", "[\"\"]"));
+                "[2656]", "\"02656\"", "[\"\"]", "[\"1|2\"]"));
+        String member = "{\"code\":\"2656\",\"province\":\"" + province + "\",\"region\":\"TN\"";
+        List<String> members = new ArrayList<>();
+        Stream.concat(Arrays.stream(UnitKind.values()).map(k -> quoted(k.code())), Stream.of("\"xã\"", "\"Xã\"", "null",
+                "\"\"", "1")).forEach(kind -> members.add("[" + member + ",\"kind\":" + kind + "}]"));
+        for (String more : List.of("\"evidence\":{\"A-3\":true}", "\"evidence\":null", "\"evidence\":{\"10\":[]}",
+                "\"evidence\":{\"10\":{\"value\":1,\"by\":2}}", "\"traits\":[\"border\"]", "\"traits\":[\"rich\"]",
+                "\"members\":[" + member + ",\"kind\":\"xã\"}]", "\"x\":1", "\"year\":1999", "\"recognised\":\"commune\"")) {
+            members.add("[" + member + ",\"kind\":\"commune\"," + more + "}]");
+        }
+        members.addAll(List.of("[]", "null", "{}", "\"\"", "[1]", "[{}]", "[" + member + "}]"));
+        values.put("members", members);
         values.put("formed", List.of("\"x\"", "null"));
         values.put("evidence", List.of("{}", "null", "[]", "\"\""));
         return values;
@@ -74,7 +85,7 @@ class ProfileSchemaTest {
     void everyFieldTakesWhatTheLibraryTakes(Standard standard, LocalDate day, String province) {
         CriteriaSet set = LIBRARY.set(standard, day);
         List<String> units = new ArrayList<>();
-        values(day.getYear()).forEach((field, values) -> values.forEach(value -> {
+        values(day.getYear(), province).forEach((field, values) -> values.forEach(value -> {
             Map<String, String> unit = new TreeMap<>(Map.of("code", "\"1\"", "province", quoted(province), "region",
                     "\"TDMNPB\""));
             unit.put(field, value);

@@ -25,6 +25,7 @@ import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.Evidence;
 import vn.nongthonmoi.criteria.InvalidInputException;
+import vn.nongthonmoi.criteria.Members;
 import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Standard;
@@ -78,6 +79,34 @@ class UnitDataTest {
                 Evidence.none()).replace('"', '\''));
     }
 
+    @Test
+    void unitsWithinGoThroughJsonToo() throws JsonProcessingException {
+        Unit district = Unit.builder("080", Province.of("10")).kind(UnitKind.DISTRICT).build();
+        Unit.Builder commune = Unit.builder("02656", Province.of("10")).kind(UnitKind.COMMUNE);
+        Evidence income = Evidence.of(Map.of("10", new BigDecimal("45.1")));
+        Members members = Members.builder().add(commune.build(), income)
+                .add(Unit.builder("02659", Province.of("10")).kind(UnitKind.TOWNSHIP).build(), Evidence.none()).build();
+        String json = Contracts.mapper().writeValueAsString(UnitData.of(district, Evidence.none(), members));
+        assertEquals("{'code':'080','kind':'district','province':'10','members':[{'code':'02656','kind':'commune',"
+                + "'province':'10','evidence':{'10':45.1}},{'code':'02659','kind':'township','province':'10'}]}",
+                json.replace('"', '\''));
+        UnitData read = read(json);
+        assertEquals(members.list(), read.toMembers().list());
+
+        CriteriaSet set = CriteriaLibrary.bundled().set(Standard.DISTRICT, LocalDate.of(2024, 12, 31));
+        assertEquals(set.assess(district, Evidence.none(), members),
+                set.assess(read.toUnit(Standard.DISTRICT), read.toEvidence(), read.toMembers()));
+        assertEquals(List.of(), new Validator(out -> SCHEMAS.units(set, null, out)).errors("[" + json + "]"));
+
+        UnitData twice = read("{'code':'80','province':'10','members':[{'code':'2656','province':'10','kind':'commune'},"
+                + "{'code':'02656','province':'10','kind':'xã'}]}");
+        InvalidInputException e = assertThrows(InvalidInputException.class, twice::toMembers);
+        assertEquals(List.of("members", "NTM-238"), List.of(e.field(), e.problem().code()));
+        UnitData none = read("{'code':'80','province':'10','members':[{'code':'2656','province':'10'}]}");
+        e = assertThrows(InvalidInputException.class, none::toMembers);
+        assertEquals(List.of("02656", "kind", "NTM-226"), List.of(e.unit(), e.field(), e.problem().code()));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"synthetic-evidence-2024.csv", "published-2024.csv", "units-2025.csv"})
     void everyRowOfTheExamplesGoesThroughJsonAndFitsTheSchema(String table) throws IOException {
@@ -127,6 +156,8 @@ class UnitDataTest {
         "{'code':'1','evidence':{'10':{'valeu':45}}}; evidence.10.valeu; Unrecognized field \"valeu\"",
         "{'code':'1','evidence':{'10':{'value':[45]}}}; evidence.10.value; expected a number",
         "{'code':'1','evidence':{'10':{'value':45,'date':'1/10/24'}}}; evidence.10; '1/10/24' is not a date, expected",
+        "{'code':'1','members':[{'code':'2','members':[{'code':'3'}]}]}; ; a member has members; they stand beside it",
+        "{'code':'1','members':[{'code':'2'},{'code':'3','evidence':{'10':[]}}]}; members.null.evidence.10; expected a number",
         "{'code':'1'} {}; ; Trailing token"})
     void whatCannotBeReadIsRefusedWithItsPath(String json, String path, String message) {
         JsonProcessingException e = assertThrows(JsonProcessingException.class, () -> read(json));

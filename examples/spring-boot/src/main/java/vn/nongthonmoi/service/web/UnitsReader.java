@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Evidence;
 import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.Members;
+import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitColumn;
 import vn.nongthonmoi.criteria.UnitKind;
@@ -58,7 +59,7 @@ final class UnitsReader {
         String code = value instanceof Map<?, ?> unit ? code(unit, kind) : null;
         try {
             Map<?, ?> fields = object(value, "");
-            return new Asked(code, unit(fields, FIELDS, kind), evidence(fields), members(fields), null);
+            return new Asked(code, unit(fields, FIELDS, kind), evidence(fields), members(code, fields), null);
         } catch (InvalidInputException e) {
             return new Asked(code, null, null, null, Complaint.of(e, code, locale));
         } catch (Complaint.Raised e) {
@@ -184,7 +185,7 @@ final class UnitsReader {
         }
     }
 
-    private static Members members(Map<?, ?> fields) throws Complaint.Raised {
+    private static Members members(String owner, Map<?, ?> fields) throws Complaint.Raised {
         Object given = fields.get(MEMBERS);
         if (given == null) {
             return Members.none();
@@ -199,8 +200,12 @@ final class UnitsReader {
             try {
                 // Units within a member belong beside it: a district's communes are members of the province too.
                 Unit unit = unit(member, FIELDS.subList(0, FIELDS.size() - 1), UnitKind.COMMUNE);
+                if (unit.kind() == null) {
+                    throw new InvalidInputException(unit.code(), UnitColumn.KIND.header(),
+                            Message.of("NTM-226", unit.code()));
+                }
                 if (!codes.add(unit.code())) {
-                    throw new Complaint.Raised("SV-211", MEMBERS, unit.code());
+                    throw new InvalidInputException(owner, MEMBERS, Message.of("NTM-238", unit.code()));
                 }
                 members.add(unit, evidence(member));
             } catch (Complaint.Raised e) {

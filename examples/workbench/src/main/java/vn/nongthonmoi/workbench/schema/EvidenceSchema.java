@@ -47,6 +47,14 @@ final class EvidenceSchema {
         return schema;
     }
 
+    /** The schema of a member's values: which columns count is up to the sets that it is assessed against in its turn. */
+    Map<String, Object> ofMember() {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", List.of("object", "null"));
+        schema.put("additionalProperties", value(List.of(Form.ANYTHING)));
+        return schema;
+    }
+
     private Map<String, Object> property(AskedColumns.Column column) {
         Map<String, Object> property = new LinkedHashMap<>();
         if (column.title() != null) {

@@ -19,6 +19,7 @@ import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.SetSummary;
 import vn.nongthonmoi.criteria.Unit;
+import vn.nongthonmoi.criteria.UnitColumn;
 import vn.nongthonmoi.workbench.print.Language;
 import vn.nongthonmoi.workbench.print.Texts;
 
@@ -103,18 +104,14 @@ public final class Schemas {
                 AskedColumns.of(set, places, own(set), List.of(Region.values())), known);
         UnitSchema unit = new UnitSchema(places, set.asOf().getYear());
 
-        Map<String, Object> fields = unit.fields();
-        fields.put("evidence", evidence.schema());
-        Map<String, Object> one = new LinkedHashMap<>();
-        one.put("type", "object");
-        one.put("properties", fields);
-        one.put("required", List.of("code", "province"));
-        one.put("additionalProperties", false);
-        if (!unit.conditions().isEmpty()) {
-            one.put("allOf", unit.conditions());
-        }
+        Map<String, Object> one = unit.fields();
+        one.put("evidence", evidence.schema());
+        one.put("members", UnitSchema.list(EvidenceSchema.reference("member"), false));
+        Map<String, Object> member = unit.memberFields();
+        member.put("evidence", evidence.ofMember());
         Map<String, Object> definitions = new LinkedHashMap<>();
-        definitions.put("unit", one);
+        definitions.put("unit", unit.object(one, UnitColumn.CODE, UnitColumn.PROVINCE));
+        definitions.put("member", unit.object(member, UnitColumn.CODE, UnitColumn.PROVINCE, UnitColumn.KIND));
         definitions.putAll(evidence.definitions());
 
         String differing = evidence.differing().collect(Collectors.joining(", "));

@@ -12,6 +12,7 @@ import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Trait;
 import vn.nongthonmoi.criteria.UnitColumn;
+import vn.nongthonmoi.criteria.UnitKind;
 
 /** The schema of who a unit is: the unit columns of the units table as fields. */
 final class UnitSchema {
@@ -39,6 +40,27 @@ final class UnitSchema {
             fields.put(column.header(), field(column));
         }
         return fields;
+    }
+
+    /** The fields of a unit within another: of any kind, which has to be said. */
+    Map<String, Object> memberFields() {
+        Map<String, Object> fields = fields();
+        fields.put(UnitColumn.KIND.header(), Map.of("enum", Arrays.stream(UnitKind.values())
+                .flatMap(k -> Stream.of(k.code(), k.vietnamese())).toList()));
+        return fields;
+    }
+
+    /** The schema of a unit with these fields. */
+    Map<String, Object> object(Map<String, Object> fields, UnitColumn... required) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("type", "object");
+        object.put("properties", fields);
+        object.put("required", Arrays.stream(required).map(UnitColumn::header).toList());
+        object.put("additionalProperties", false);
+        if (!conditions().isEmpty()) {
+            object.put("allOf", conditions());
+        }
+        return object;
     }
 
     private Map<String, Object> field(UnitColumn column) {
@@ -88,7 +110,7 @@ final class UnitSchema {
         return Map.of("enum", all);
     }
 
-    private static Map<String, Object> list(Map<String, Object> items, boolean unique) {
+    static Map<String, Object> list(Map<String, Object> items, boolean unique) {
         Map<String, Object> list = new LinkedHashMap<>();
         list.put("type", List.of("array", "null"));
         list.put("items", items);
@@ -99,7 +121,7 @@ final class UnitSchema {
     }
 
     /** What one field says of another. */
-    List<Object> conditions() {
+    private List<Object> conditions() {
         List<Object> conditions = new ArrayList<>();
         if (!places.withoutRegion().isEmpty()) {
             conditions.add(when(places.withoutRegion(), Map.of("anyOf",
