@@ -64,6 +64,7 @@ public final class Started implements AutoCloseable {
         }
     }
 
+    /** Where it is asked. */
     public URI uri() {
         return uri;
     }
