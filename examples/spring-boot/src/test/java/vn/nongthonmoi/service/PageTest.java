@@ -16,6 +16,7 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.nongthonmoi.browser.Browser;
 
 /** The page on which the service is described and tried, as a browser shows it. */
 class PageTest {
@@ -30,6 +31,7 @@ class PageTest {
     @BeforeAll
     static void start() {
         browser = Browser.start(folder.resolve("profile"));
+        browser.size(1280, 1600);
     }
 
     @AfterAll

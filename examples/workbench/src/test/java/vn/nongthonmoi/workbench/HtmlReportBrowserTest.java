@@ -24,6 +24,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
+import vn.nongthonmoi.browser.Browser;
 
 /** The report of the communes of Lào Cai as a reader's browser shows it, held against the JSON of the same run. */
 class HtmlReportBrowserTest {
@@ -68,7 +69,7 @@ class HtmlReportBrowserTest {
 
     /** Whatever a test did, the page neither complained nor asked the network for anything. */
     @AfterEach
-    void nothingWentWrong() throws IOException {
+    void nothingWentWrong() {
         assertEquals(List.of(), browser.complaints());
         assertEquals(List.of(), browser.requests());
     }

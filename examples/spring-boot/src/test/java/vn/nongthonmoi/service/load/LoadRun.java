@@ -1,17 +1,12 @@
 package vn.nongthonmoi.service.load;
 
-import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import vn.nongthonmoi.service.Started;
 
 /**
  * The long load test: the service in a process of its own, asked from this one. Prints a table, and fails where an
@@ -35,19 +30,12 @@ public final class LoadRun {
 
         RulesFolder rules = RulesFolder.in(folder.resolve("rules"));
         Questions questions = Questions.of(rules);
-        int port = freePort();
-        Process service = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-jar",
-                jar.toString(), "--server.port=" + port, "--ntm.rules=" + rules.folder())
-                .redirectErrorStream(true).redirectOutput(folder.resolve("service.log").toFile()).start();
         boolean well;
-        try (Load load = new Load(URI.create("http://localhost:" + port), questions, rate)) {
-            awaitReady(service, port, folder.resolve("service.log"));
+        try (Started service = Started.jar(jar, folder.resolve("service.log"), "--ntm.rules=" + rules.folder());
+                Load load = new Load(service.uri(), questions, rate)) {
             load.warmUp(Duration.ofSeconds(warm));
             load.take();
             well = measure(load, rules, rate, Duration.ofSeconds(seconds), swaps);
-        } finally {
-            service.destroy();
-            service.waitFor();
         }
         System.exit(well ? 0 : 1);
     }
@@ -91,30 +79,6 @@ public final class LoadRun {
         long left = time - System.nanoTime();
         if (left > 0) {
             Thread.sleep(Duration.ofNanos(left).toMillis());
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static void awaitReady(Process service, int port, Path log) throws Exception {
-        HttpRequest ready = HttpRequest.newBuilder(
-                URI.create("http://localhost:" + port + "/actuator/health/readiness")).build();
-        while (true) {
-            if (!service.isAlive()) {
-                throw new IllegalStateException("the service did not start:\n" + Files.readString(log));
-            }
-            try {
-                if (HttpClient.newHttpClient().send(ready, BodyHandlers.discarding()).statusCode() == 200) {
-                    return;
-                }
-            } catch (IOException e) {
-                // Not yet.
-            }
-            Thread.sleep(200);
         }
     }
 }

@@ -1,4 +1,4 @@
-package vn.nongthonmoi.service;
+package vn.nongthonmoi.browser;
 
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -7,20 +7,25 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.json.Json;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** A headless Chromium that remembers what it complained of. */
-final class Browser implements AutoCloseable {
+/** A headless Chromium that remembers what it complained of and what it fetched. */
+public final class Browser implements AutoCloseable {
 
     /** Set where the tests must not be skipped for want of a browser. */
     private static final String REQUIRED = "NTM_BROWSER_TESTS";
@@ -35,7 +40,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Starts one; the test is skipped where there is none, with that reason. */
-    static Browser start(Path profile) {
+    public static Browser start(Path profile) {
         Optional<File> chromium = onPath("chromium", "chromium-browser", "google-chrome", "chrome", "chrome.exe");
         Optional<File> chromedriver = onPath("chromedriver", "chromedriver.exe");
         String reason = "no Chromium with its chromedriver on the PATH";
@@ -47,11 +52,12 @@ final class Browser implements AutoCloseable {
         SELENIUM.setLevel(Level.SEVERE);
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(chromium.get());
         options.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                "--disable-dev-shm-usage", "--window-size=1280,1600", "--user-data-dir=" + profile);
+                "--disable-dev-shm-usage", "--hide-scrollbars", "--user-data-dir=" + profile);
         options.setCapability("goog:loggingPrefs", logs);
         return new Browser(new ChromeDriver(new ChromeDriverService.Builder()
                 .usingDriverExecutable(chromedriver.get()).usingAnyFreePort().build(), options));
@@ -62,20 +68,66 @@ final class Browser implements AutoCloseable {
                 .map(folder -> new File(folder, name))).filter(File::canExecute).findFirst();
     }
 
-    ChromeDriver driver() {
+    /** For what this class has no method for. */
+    public ChromeDriver driver() {
         return driver;
     }
 
+    /** Opens a file as if it had not been open before; the hash is empty, or begins with #. */
+    public void open(Path file, String hash) {
+        driver.get("about:blank");
+        driver.get(file.toUri() + hash);
+    }
+
+    /** Gives what the page sees that size. */
+    public void size(int width, int height) {
+        // A window cannot be as narrow as a phone; what the page sees can.
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        driver.manage().window().setSize(new Dimension(Math.max(width, 800), height));
+    }
+
+    /** Makes the page believe that it is shown in that medium and colour scheme. */
+    public void media(String medium, String scheme) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", medium, "features",
+                List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    /** What a script returns, as Selenium has it: numbers without a fraction are {@code Long}. */
+    @SuppressWarnings("unchecked")
+    public <T> T run(String script, Object... arguments) {
+        return (T) ((JavascriptExecutor) driver).executeScript(script, arguments);
+    }
+
     /** Keeps a picture of what is shown beside the other results of the build. */
-    void picture(String name) throws IOException {
+    public void picture(String name) throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "screenshots"));
         Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
     }
 
     /** What the page has complained of since the last call. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(e -> e.getLevel().intValue() >= Level.WARNING.intValue()).map(Object::toString).toList();
+    }
+
+    /** What has been asked of the network since the last call. */
+    public List<String> requests() {
+        List<String> requests = new ArrayList<>();
+        for (var entry : driver.manage().logs().get(LogType.PERFORMANCE).getAll()) {
+            Map<?, ?> message = at(new Json().toType(entry.getMessage(), Map.class), "message");
+            if ("Network.requestWillBeSent".equals(message.get("method"))) {
+                String url = at(at(message, "params"), "request").get("url").toString();
+                if (url.matches("(http|ws)s?:.*")) {
+                    requests.add(url);
+                }
+            }
+        }
+        return requests;
+    }
+
+    private static Map<?, ?> at(Map<?, ?> object, String field) {
+        return (Map<?, ?>) object.get(field);
     }
 
     @Override

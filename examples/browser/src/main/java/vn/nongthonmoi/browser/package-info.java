@@ -1,0 +1,2 @@
+/** A real browser for the tests of the other examples. */
+package vn.nongthonmoi.browser;
