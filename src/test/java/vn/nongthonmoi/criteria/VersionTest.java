@@ -22,7 +22,8 @@ class VersionTest {
         return m.group(1);
     }
 
-    private static String version() throws IOException {
+    /** The version that is being made. */
+    static String version() throws IOException {
         return first("pom.xml", "<artifactId>ntm-criteria</artifactId>\\s*<version>(.*?)</version>");
     }
 
@@ -42,12 +43,5 @@ class VersionTest {
         String heading = version().endsWith("-SNAPSHOT") ? "Unreleased" : version();
         String newest = first("CHANGELOG.md", "(?s)\n## \\[(.*?)\\]");
         assertEquals(heading, newest);
-    }
-
-    @Test
-    void theChangelogNamesTheDecisionOfEverySet() throws IOException {
-        String changelog = Files.readString(Path.of("CHANGELOG.md"));
-        assertEquals(List.of(), CriteriaLibrary.bundled().sets().stream().map(SetSummary::decision).distinct()
-                .filter(decision -> !changelog.contains(decision)).toList());
     }
 }

@@ -34,7 +34,8 @@ public final class Fingerprint {
         return "sha256:" + HexFormat.of().formatHex(digest.digest());
     }
 
-    private static String canonical(Rule rule) {
+    /** What a rule states, in one spelling. The list of the criteria that were told of has digests of it. */
+    public static String canonical(Rule rule) {
         StringBuilder text = new StringBuilder("rule " + rule.name() + "\n@" + rule.source() + "\n?"
                 + Objects.toString(rule.provisional(), "") + "\n");
         rule.conditions().stream().map(Rule.Condition::drl).sorted().forEach(c -> text.append(c).append('\n'));
