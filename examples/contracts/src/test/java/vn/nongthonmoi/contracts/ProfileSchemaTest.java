@@ -52,7 +52,8 @@ class ProfileSchemaTest {
         values.put("group", List.of("1", "2", "3", "\"3\"", "0", "4", "\"\"", "null", "\"một\"", "1.5"));
         values.put("traits", Stream.concat(Arrays.stream(Trait.values())
                 .flatMap(t -> Stream.of("[" + quoted(t.code()) + "]", "[" + quoted(t.vietnamese()) + "]")),
-                Stream.of("[]", "null", "[\"border\",\"island\"]", "[\"rich\"]", "[\"border|island\"]", "\"border\"", "[\"\"]", "[1]"))
+                Stream.of("[]", "null", "[\"border\",\"island\"]", "[\"rich\"]", "[\"border|island\"]", "\"border\"",
+                        "[\"\"]", "[1]"))
                 .toList());
         values.put("year", List.of("" + year, quoted("" + year), "null", "\"\"", "1999", "2101", "\"x\"", year + ".5"));
         values.put("recognised", Stream.concat(Arrays.stream(Standard.values()).map(s -> quoted(s.code())),
@@ -68,7 +69,8 @@ class ProfileSchemaTest {
                 "\"\"", "1")).forEach(kind -> members.add("[" + member + ",\"kind\":" + kind + "}]"));
         for (String more : List.of("\"evidence\":{\"A-3\":true}", "\"evidence\":null", "\"evidence\":{\"10\":[]}",
                 "\"evidence\":{\"10\":{\"value\":1,\"by\":2}}", "\"traits\":[\"border\"]", "\"traits\":[\"rich\"]",
-                "\"members\":[" + member + ",\"kind\":\"xã\"}]", "\"x\":1", "\"year\":1999", "\"recognised\":\"commune\"")) {
+                "\"members\":[" + member + ",\"kind\":\"xã\"}]", "\"members\":[]", "\"members\":null",
+                "\"members\":{}", "\"x\":1", "\"year\":1999", "\"recognised\":\"commune\"")) {
             members.add("[" + member + ",\"kind\":\"commune\"," + more + "}]");
         }
         members.addAll(List.of("[]", "null", "{}", "\"\"", "[1]", "[{}]", "[" + member + "}]"));

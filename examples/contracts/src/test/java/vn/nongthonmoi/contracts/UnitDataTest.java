@@ -157,7 +157,8 @@ class UnitDataTest {
         "{'code':'1','evidence':{'10':{'value':[45]}}}; evidence.10.value; expected a number",
         "{'code':'1','evidence':{'10':{'value':45,'date':'1/10/24'}}}; evidence.10; '1/10/24' is not a date, expected",
         "{'code':'1','members':[{'code':'2','members':[{'code':'3'}]}]}; ; a member has members; they stand beside it",
-        "{'code':'1','members':[{'code':'2'},{'code':'3','evidence':{'10':[]}}]}; members.null.evidence.10; expected a number",
+        "{'code':'1','members':[{'code':'2'},{'code':'3','evidence':{'10':[]}}]};"
+                + " members.null.evidence.10; expected a number",
         "{'code':'1'} {}; ; Trailing token"})
     void whatCannotBeReadIsRefusedWithItsPath(String json, String path, String message) {
         JsonProcessingException e = assertThrows(JsonProcessingException.class, () -> read(json));

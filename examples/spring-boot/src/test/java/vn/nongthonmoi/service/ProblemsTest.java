@@ -73,6 +73,8 @@ class ProblemsTest {
                 unit("SV-209", "field=traits", "{\"code\":\"1\",\"province\":\"10\",\"traits\":\"border|island\"}"),
                 unit("SV-209", "field=formed_from", "{\"code\":\"1\",\"province\":\"10\",\"formed_from\":[2656]}"),
                 unit("SV-210", "field=members", "{\"code\":\"1\",\"province\":\"10\",\"members\":{}}"),
+                unit("SV-211", "field=members,unit=00002", "{\"code\":\"1\",\"province\":\"10\",\"members\":"
+                        + "[{\"code\":\"2\",\"province\":\"10\",\"kind\":\"xã\",\"members\":[{}]}]}"),
                 unit("NTM-238", "field=members,unit=00001", "{\"code\":\"1\",\"province\":\"10\",\"members\":"
                         + "[{\"code\":\"2\",\"province\":\"10\",\"kind\":\"xã\"},"
                         + "{\"code\":\"00002\",\"province\":\"10\",\"kind\":\"commune\"}]}"),

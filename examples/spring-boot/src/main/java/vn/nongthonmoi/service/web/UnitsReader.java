@@ -59,7 +59,7 @@ final class UnitsReader {
         String code = value instanceof Map<?, ?> unit ? code(unit, kind) : null;
         try {
             Map<?, ?> fields = object(value, "");
-            return new Asked(code, unit(fields, FIELDS, kind), evidence(fields), members(code, fields), null);
+            return new Asked(code, unit(fields, kind), evidence(fields), members(code, fields), null);
         } catch (InvalidInputException e) {
             return new Asked(code, null, null, null, Complaint.of(e, code, locale));
         } catch (Complaint.Raised e) {
@@ -84,8 +84,8 @@ final class UnitsReader {
         throw new Complaint.Raised("SV-202", field);
     }
 
-    private static Unit unit(Map<?, ?> fields, List<String> known, UnitKind otherwise) throws Complaint.Raised {
-        refuseOthers(fields, known, "");
+    private static Unit unit(Map<?, ?> fields, UnitKind otherwise) throws Complaint.Raised {
+        refuseOthers(fields, FIELDS, "");
         Map<UnitColumn, String> cells = new EnumMap<>(UnitColumn.class);
         for (UnitColumn column : UnitColumn.values()) {
             cells.put(column, cell(column, fields.get(column.header())));
@@ -198,8 +198,11 @@ final class UnitsReader {
         for (Object each : list) {
             Map<?, ?> member = object(each, MEMBERS);
             try {
-                // Units within a member belong beside it: a district's communes are members of the province too.
-                Unit unit = unit(member, FIELDS.subList(0, FIELDS.size() - 1), UnitKind.COMMUNE);
+                Unit unit = unit(member, UnitKind.COMMUNE);
+                // A district's communes are members of the province too.
+                if (member.get(MEMBERS) != null && !(member.get(MEMBERS) instanceof List<?> own && own.isEmpty())) {
+                    throw new Complaint.Raised("SV-211", MEMBERS);
+                }
                 if (unit.kind() == null) {
                     throw new InvalidInputException(unit.code(), UnitColumn.KIND.header(),
                             Message.of("NTM-226", unit.code()));

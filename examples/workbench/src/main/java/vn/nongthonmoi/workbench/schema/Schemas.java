@@ -109,6 +109,7 @@ public final class Schemas {
         one.put("members", UnitSchema.list(EvidenceSchema.reference("member"), false));
         Map<String, Object> member = unit.memberFields();
         member.put("evidence", evidence.ofMember());
+        member.put("members", Map.of("type", List.of("array", "null"), "maxItems", 0));
         Map<String, Object> definitions = new LinkedHashMap<>();
         definitions.put("unit", unit.object(one, UnitColumn.CODE, UnitColumn.PROVINCE));
         definitions.put("member", unit.object(member, UnitColumn.CODE, UnitColumn.PROVINCE, UnitColumn.KIND));
