@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.drools.core.impl.RuleBaseFactory;
 import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
 import org.kie.api.io.ResourceType;
 import org.kie.api.runtime.KieSession;
 import org.kie.internal.builder.KnowledgeBuilder;
@@ -16,6 +20,7 @@ import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 import org.kie.internal.builder.conf.DefaultDialectOption;
 import org.kie.internal.builder.conf.ParallelRulesBuildThresholdOption;
+import org.kie.internal.conf.ConstraintJittingThresholdOption;
 import org.kie.internal.io.ResourceFactory;
 
 /**
@@ -55,7 +60,7 @@ public final class LayerRules {
         for (KnowledgeBuilderError error : builder.getErrors()) {
             throw RuleTree.refused(layer, error.getLines(), error.getMessage());
         }
-        return new LayerRules(layer, builder.newKieBase());
+        return new LayerRules(layer, base(builder));
     }
 
     private static KnowledgeBuilder builder() {
@@ -69,10 +74,21 @@ public final class LayerRules {
         return KnowledgeBuilderFactory.newKnowledgeBuilder(configuration);
     }
 
+    private static KieBase base(KnowledgeBuilder builder) {
+        KieBaseConfiguration configuration =
+                RuleBaseFactory.newKnowledgeBaseConfiguration(null, LayerRules.class.getClassLoader());
+        // Otherwise Drools makes classes of conditions that are asked often, on threads that are never ended: they would
+        // keep a web application from being unloaded. A layer is asked once for each kind of unit.
+        configuration.setOption(ConstraintJittingThresholdOption.get(-1));
+        InternalKnowledgeBase base = KnowledgeBaseFactory.newKnowledgeBase(configuration);
+        base.addPackages(builder.getKnowledgePackages());
+        return base;
+    }
+
     /** Has Drools make itself ready, which takes a new JVM as long as many rules: worth doing beside something else. */
     public static void warmUp() {
         withOwnLoader(() -> {
-            builder().newKieBase().newKieSession().dispose();
+            base(builder()).newKieSession().dispose();
             return null;
         });
     }
