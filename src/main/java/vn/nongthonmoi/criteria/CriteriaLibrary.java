@@ -18,6 +18,7 @@ import vn.nongthonmoi.criteria.internal.cases.CaseRun;
 import vn.nongthonmoi.criteria.internal.cases.RuleReview;
 import vn.nongthonmoi.criteria.internal.check.Assessor;
 import vn.nongthonmoi.criteria.internal.resolve.Fingerprint;
+import vn.nongthonmoi.criteria.internal.resolve.Kept;
 import vn.nongthonmoi.criteria.internal.resolve.Reach;
 import vn.nongthonmoi.criteria.internal.resolve.Resolver;
 import vn.nongthonmoi.criteria.internal.resolve.RuleBase;
@@ -49,8 +50,7 @@ public final class CriteriaLibrary {
 
     private final RuleBase base;
     private final Assessor assessor;
-    // Made when it is first asked for; whoever makes it makes the same.
-    private volatile List<SetSummary> sets;
+    private final Kept<RuleBase, List<SetSummary>> sets = new Kept<>(1);
 
     private CriteriaLibrary(RuleBase base) {
         this.base = base;
@@ -174,12 +174,7 @@ public final class CriteriaLibrary {
 
     /** All sets, by standard and period. */
     public List<SetSummary> sets() {
-        List<SetSummary> known = sets;
-        if (known == null) {
-            known = base.resolvers().stream().flatMap(r -> Summaries.of(r.stack()).stream()).toList();
-            sets = known;
-        }
-        return known;
+        return sets.get(base, b -> b.resolvers().stream().flatMap(r -> Summaries.of(r.stack()).stream()).toList());
     }
 
     /**

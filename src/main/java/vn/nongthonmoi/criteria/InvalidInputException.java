@@ -2,6 +2,8 @@ package vn.nongthonmoi.criteria;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A unit or its evidence cannot be read. Nothing of that unit was assessed.
@@ -16,12 +18,23 @@ public final class InvalidInputException extends IllegalArgumentException {
     private final String field;
     private final transient Message problem;
 
-    /** An exception about one field of one unit; both may be empty where none is concerned. */
+    /**
+     * An exception about one field of one unit; both may be empty where none is concerned. Its message is in English:
+     * the code, unit and field, and what is wrong.
+     */
     public InvalidInputException(String unit, String field, Message problem) {
-        super(Objects.requireNonNull(problem, "problem").code() + " " + problem.text(Locale.ENGLISH));
-        this.unit = Objects.requireNonNull(unit, "unit");
-        this.field = Objects.requireNonNull(field, "field");
+        super(Objects.requireNonNull(problem, "problem").code() + " "
+                + place(Objects.requireNonNull(unit, "unit"), Objects.requireNonNull(field, "field"))
+                + problem.text(Locale.ENGLISH));
+        this.unit = unit;
+        this.field = field;
         this.problem = problem;
+    }
+
+    private static String place(String unit, String field) {
+        String place = Stream.of(unit.isEmpty() ? "" : "unit " + unit, field.isEmpty() ? "" : "column " + field)
+                .filter(p -> !p.isEmpty()).collect(Collectors.joining(", "));
+        return place.isEmpty() ? "" : place + ": ";
     }
 
     /** The unit's code; empty when no unit is concerned. */

@@ -62,6 +62,19 @@ class EvidenceTest {
         InvalidInputException e = assertThrows(InvalidInputException.class, () -> result("1.1", "17.1c", "5"));
         assertEquals("17.1c", e.problem().arguments().get(0));
         assertEquals("17.1", e.problem().arguments().get(1));
+        InvalidInputException part = assertThrows(InvalidInputException.class, () -> result("1.1", "10.1.a", "5"));
+        assertEquals("10", part.problem().arguments().get(1), "the row that it would be a part of");
+    }
+
+    @Test
+    void theMessageSaysOfWhichUnitAndColumnItIs() {
+        assertEquals("NTM-213 unit 00712, column 10: “45 triệu” is not a number; write 87.5 or 87,5, without thousands "
+                + "separators.", assertThrows(InvalidInputException.class, () -> result("1.1", "10", "45 triệu"))
+                .getMessage());
+        assertEquals("NTM-234 The cell is blank, a value is required.",
+                new InvalidInputException("", "", Message.of("NTM-234")).getMessage());
+        assertEquals("NTM-234 column code: The cell is blank, a value is required.",
+                new InvalidInputException("", "code", Message.of("NTM-234")).getMessage());
     }
 
     @Test

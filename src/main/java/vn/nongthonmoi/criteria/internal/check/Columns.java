@@ -54,6 +54,16 @@ final class Columns {
                     || ofMembers(code);
         }
 
+        /** The code probably meant: the row that a part would be of, or else the one that differs least. */
+        String nearest(String code) {
+            for (int point = code.lastIndexOf('.'); point > 0; point = code.lastIndexOf('.', point - 1)) {
+                if (codes.contains(code.substring(0, point))) {
+                    return code.substring(0, point);
+                }
+            }
+            return Nearest.of(code, codes);
+        }
+
         /** Whether it is a column of the units within. */
         boolean ofMembers(String code) {
             return !kindsCounted(code).isEmpty();
@@ -187,7 +197,7 @@ final class Columns {
                     return;
                 }
                 throw new InvalidInputException(unit, column,
-                        Message.of("NTM-201", m.group(3), Nearest.of(m.group(3), known(of).codes())));
+                        Message.of("NTM-201", m.group(3), known(of).nearest(m.group(3))));
             }
             boolean now = m.group(4) == null || m.group(4).equals(Integer.toString(year));
             String when = now ? "" : "@" + m.group(4);
