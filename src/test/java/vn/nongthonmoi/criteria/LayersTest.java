@@ -226,6 +226,13 @@ class LayersTest {
 
     @Test
     void aFormerProvinceHasToBeOneTheNewOneWasFormedFrom() {
+        InvalidInputException gone = assertThrows(InvalidInputException.class, () -> files.set("2025-07-01")
+                .assess(Unit.builder("1", Province.of("10")).build(), Evidence.none()));
+        assertEquals(List.of("province", "NTM-239", List.of("10", "2025-07-01", "15")), List.of(gone.field(),
+                gone.problem().code(), gone.problem().arguments()));
+        InvalidInputException none = assertThrows(InvalidInputException.class, () -> files.set("2025-07-01")
+                .assess(Unit.builder("1", Province.of("70")).build(), Evidence.none()));
+        assertEquals("NTM-204", none.problem().code(), "what became of it is not said");
         Unit wrong = Unit.builder("1", Province.of("15")).formerProvince(Province.of("70")).region(Region.DNB).build();
         InvalidInputException e = assertThrows(InvalidInputException.class, () -> road(wrong, "2025-07-01"));
         assertEquals("former_province", e.field());

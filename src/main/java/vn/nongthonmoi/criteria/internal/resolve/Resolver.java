@@ -99,7 +99,9 @@ public final class Resolver {
         String province = unit.province().code();
         if (!territory.known(province, asOf)) {
             throw new InvalidInputException(unit.code(), "province",
-                    Message.of("NTM-204", province, asOf, String.join(" ", territory.codes(asOf))));
+                    territory.into(province, asOf).map(now -> Message.of("NTM-239", province, asOf, now))
+                            .orElseGet(() -> Message.of("NTM-204", province, asOf,
+                                    String.join(" ", territory.codes(asOf)))));
         }
         territory.ended(unit.code(), province, asOf).ifPresent(day -> {
             throw new InvalidInputException(unit.code(), "code", Message.of("NTM-233", unit.code(), province, day));
