@@ -66,6 +66,15 @@ class UnitKeyTest {
     }
 
     @Test
+    void aUnitOfTheKindHasTheSameKey() {
+        for (UnitKey key : keys()) {
+            Unit unit = key.unit();
+            assertEquals(key, new UnitKey(unit.province(), unit.formerProvince(), unit.kind(), unit.region(), unit.area(),
+                    unit.group(), unit.traits(), unit.year()));
+        }
+    }
+
+    @Test
     void unitsOfAKindShareAPlanAndKindsShareTheRowsTheyHaveInCommon() {
         SmallSet set = new SmallSet("");
         Plans.Found found = set.found(Area.III);
