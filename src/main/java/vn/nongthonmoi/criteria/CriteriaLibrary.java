@@ -197,6 +197,9 @@ public final class CriteriaLibrary {
                         .ifPresent(set -> set.assess(asked.unit(), Evidence.none()).criteria());
             } catch (InvalidInputException e) {
                 LOG.debug("no longer known: {}", asked, e);
+            } catch (RuntimeException e) {
+                // A defect is told to whoever asks; it must not keep these rules from all others.
+                LOG.error("cannot be readied: {}", asked, e);
             }
         });
     }
