@@ -9,7 +9,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -26,19 +25,24 @@ class ReadmeTest {
     @TempDir
     Path classes;
 
-    private static String block(String file, String language) throws IOException {
-        Matcher m = Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(Path.of(file)));
-        assertTrue(m.find(), file);
-        return m.group(1);
-    }
+    /** What the later examples speak of and do not make. */
+    private static final String GIVEN = "CriteriaLibrary library, CriteriaSet set, LocalDate day, LocalDate before, Unit commune,"
+            + " Evidence evidence, Assessment a, List<Unit> units, long[] incomes, boolean[] planned, Unit commune1,"
+            + " Evidence evidence1, Unit commune2, Evidence evidence2, Unit district, List<Assessment> assessments,"
+            + " List<Assessment> assessmentsOfLastYear";
 
     @Test
-    void theEmbeddingExampleCompiles() throws IOException {
-        String body = block("README.md", "java");
-        assertTrue(body.lines().count() <= 15, body);
-        String source = "import java.math.BigDecimal; import java.time.LocalDate; import java.util.*;"
-                + " import vn.nongthonmoi.criteria.*; class Example { static void main() {\n" + body + "\n}}";
+    void theExamplesCompile() throws IOException {
+        List<String> blocks = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("README.md"))).results().map(m -> m.group(1)).toList();
+        assertEquals(4, blocks.size());
+        assertTrue(blocks.get(0).lines().count() <= 15, blocks.get(0));
+        StringBuilder source = new StringBuilder("import java.math.BigDecimal; import java.time.LocalDate; import java.util.*;"
+                + " import vn.nongthonmoi.criteria.*; import vn.nongthonmoi.criteria.programme.*; class Example {");
+        for (int i = 0; i < blocks.size(); i++) {
+            source.append("static void block" + i + "(" + (i == 0 ? "" : GIVEN) + ") {\n" + blocks.get(i) + "\n}\n");
+        }
+        source.append('}');
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         JavaFileObject file = new SimpleJavaFileObject(URI.create("string:///Example.java"), JavaFileObject.Kind.SOURCE) {
             @Override
