@@ -37,6 +37,10 @@ class SeededMistakesTest {
     static Stream<Arguments> slips() {
         return Stream.of(
                 slip("wrong diacritic", "ít nhất 50", "ít nhát 50", "23:28 NTM-102", "“Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %”"),
+                slip("tone on another letter, and a word", "tỷ lệ ít nhất", "tỉ lệ ít nhât", "23:19 NTM-102",
+                        "“Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %”"),
+                slip("tone on another letter", "Chỉ tiêu 1.1: tỷ lệ ít nhất", "Chỉ tiêu 1.1: tỷ lệ không qúa",
+                        "23:31 NTM-102", "“Chỉ tiêu 1.1: tỷ lệ không quá 50 %”"),
                 slip("wrong word", "Chỉ tiêu 1.1: tỷ lệ", "Chỉ tiêu 1.1: tỉ lệ", "23:19 NTM-102", "“Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %”"),
                 slip("missing column", "| 60 | 50 triệu", "| 60 triệu", "30:29 NTM-104", "7 ô, cần 1 | 8 ô"),
                 slip("swapped at least and at most", "ít nhất 50", "không quá 50", "23:14 NTM-157", "nguồn vẫn là “1/QĐ-TTg, 1.1”"),

@@ -12,6 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.internal.text.Nearest;
 
@@ -110,8 +111,7 @@ final class NearestSentence {
         // From the end, so that the places before stay where they are.
         for (int i = slips.size() - 1; i >= 0; i--) {
             MatchResult slip = slips.get(i);
-            List<String> near = words.stream().filter(k -> Nearest.distance(slip.group(), k) <= 1 + k.length() / 4)
-                    .limit(MOST_NEAR).toList();
+            List<String> near = near(slip.group());
             if (!near.isEmpty()) {
                 first = slip.start();
                 mended = mended.stream().flatMap(m -> near.stream().map(n ->
@@ -121,6 +121,13 @@ final class NearestSentence {
         int at = first;
         return mended.stream().limit(MOST_TRIED).filter(m -> at >= 0 && sentence.test(m)).findFirst()
                 .map(m -> new Vocabulary.Mismatch(at, Message.of("NTM-102", line, m)));
+    }
+
+    /** Words that are probably meant, those first that differ in diacritics alone: qúa, hoà, tỉ. */
+    private List<String> near(String slip) {
+        return Stream.concat(accents.getOrDefault(bare(slip), List.of()).stream(),
+                words.stream().filter(k -> Nearest.distance(slip, k) <= 1 + k.length() / 4))
+                .distinct().limit(MOST_NEAR).toList();
     }
 
     /** The sentence that takes the fewest changes of words. */
