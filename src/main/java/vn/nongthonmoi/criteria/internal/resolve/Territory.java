@@ -107,7 +107,7 @@ public final class Territory {
     /** The province that another had become part of by a day, and no province has had the code since; empty otherwise. */
     Optional<String> into(String former, LocalDate date) {
         return on(date).filter(p -> !p.knows(former)).stream().flatMap(p -> p.merged().entrySet().stream())
-                .filter(m -> m.getValue().contains(former)).map(Map.Entry::getKey).findFirst();
+                .filter(m -> m.getValue().contains(former)).map(Map.Entry::getKey).min(Comparator.naturalOrder());
     }
 
     /** The provinces it was formed from. */

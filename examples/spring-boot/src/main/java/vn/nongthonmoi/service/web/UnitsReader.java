@@ -199,7 +199,7 @@ final class UnitsReader {
             Map<?, ?> member = object(each, MEMBERS);
             try {
                 Unit unit = unit(member, UnitKind.COMMUNE);
-                // A district's communes are members of the province too.
+                // The units within a member belong beside it: a district's communes are members of the province too.
                 if (member.get(MEMBERS) != null && !(member.get(MEMBERS) instanceof List<?> own && own.isEmpty())) {
                     throw new Complaint.Raised("SV-211", MEMBERS);
                 }
