@@ -10,7 +10,7 @@
 #   and ", nếu có" may follow   sosanh comparison      hang a row of cells   giatri one number
 #   donvi unit of measure       bac grade              thang "1 < 2 < 3"     nam year
 #   ai who sets a value         ten, phuluc text       dem a whole number
-#   cacma codes "3.1, 3.9"      madv code of a unit
+#   cacma codes "3.1, 3.9"      tep name of a file beside this one, "2026-03.units.csv"
 # A comma straight after a hole is written (?:,) because Drools does not read it otherwise.
 # What a hole holds reaches the right-hand side in one canonical spelling (ISO dates, decimal
 # points, English codes), so the expanded text is the same for the same statement.
@@ -62,7 +62,8 @@
 [consequence][]Xếp vào loại "{lop}"=sheet.classify("class", "{lop}");
 [consequence][]Vùng {vung} gồm các tỉnh {cactinh}=sheet.region("{vung}", "{cactinh}");
 [consequence][]Không còn đơn vị hành chính loại {loai}=sheet.ended("{loai}");
-[consequence][]Đơn vị "{madv}" của tỉnh "{tinh}" không còn từ {ngay}=sheet.unitEnded("{madv}", "{tinh}", "{ngay}");
+[consequence][]Danh mục đơn vị "{tep}" từ {ngay}=sheet.unitList("{tep}", "{ngay}", "");
+[consequence][]Danh mục đơn vị "{tep}" từ {ngay} đến {ngay2}=sheet.unitList("{tep}", "{ngay}", "{ngay2}");
 [consequence][]Tỉnh "{tinh}" hợp nhất từ các tỉnh {cactinh}=sheet.mergedFrom("{tinh}", "{cactinh}");
 
 # --- what is required -------------------------------------------------------------------

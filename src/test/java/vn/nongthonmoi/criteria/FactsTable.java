@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.nongthonmoi.criteria.internal.cases.CsvRecords;
+import vn.nongthonmoi.criteria.internal.text.CsvRecords;
 
 /** The table of legal facts that the rule files encode. Read strictly: a malformed table fails. */
 final class FactsTable {

@@ -24,6 +24,7 @@ import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitColumn;
 import vn.nongthonmoi.criteria.internal.rules.Limits;
 import vn.nongthonmoi.criteria.internal.rules.RuleText;
+import vn.nongthonmoi.criteria.internal.text.CsvRecords;
 import vn.nongthonmoi.criteria.internal.text.Nearest;
 
 /** Reads a table of cases: one line a case. A line with a problem gives none, nor does a table whose header has one. */

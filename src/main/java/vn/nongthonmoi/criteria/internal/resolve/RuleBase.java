@@ -11,11 +11,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.RuleFileException;
 import vn.nongthonmoi.criteria.RuleProblem;
 import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.criteria.internal.register.Register;
+import vn.nongthonmoi.criteria.internal.register.UnitLists;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
 import vn.nongthonmoi.criteria.internal.rules.LayerRules;
 import vn.nongthonmoi.criteria.internal.rules.Profile;
@@ -34,17 +38,43 @@ public final class RuleBase {
     private final List<RuleProblem> warnings;
     private final CompiledLayers compiled;
     private final Territory territory;
+    private final Supplier<Register> register;
     private final Map<String, Resolver> resolvers = new LinkedHashMap<>();
 
-    private RuleBase(List<Layer> layers, List<RuleProblem> warnings, CompiledLayers compiled) {
+    private RuleBase(List<Layer> layers, List<RuleProblem> warnings, CompiledLayers compiled, Supplier<Register> register) {
         this.layers = List.copyOf(layers);
         this.warnings = warnings;
         this.compiled = compiled;
+        this.register = register;
         this.territory = new Territory(layers);
         layers.stream().flatMap(l -> l.scopes().stream())
                 .sorted(Comparator.comparing(Scope::standard).thenComparing(Scope::period))
                 .forEach(s -> resolvers.computeIfAbsent(s.standard() + " " + s.period(), k ->
                         new Resolver(new LayerStack(s.standard(), s.period(), layers), territory, compiled, this::resolver)));
+    }
+
+    /** The bundled lists of units, read when somebody asks who a unit is. Thread-safe: of two readings one is kept. */
+    private static final class Once implements Supplier<Register> {
+        private final List<Layer> layers;
+        private final AtomicReference<Register> read = new AtomicReference<>();
+
+        Once(List<Layer> layers) {
+            this.layers = layers;
+        }
+
+        @Override
+        public Register get() {
+            Register known = read.get();
+            if (known != null) {
+                return known;
+            }
+            List<RuleProblem> problems = new ArrayList<>();
+            Register register = UnitLists.read(layers, RuleSources.bundledUnits(), problems);
+            if (!problems.isEmpty()) {
+                throw new RuleFileException(problems);
+            }
+            return read.compareAndSet(null, register) ? register : read.get();
+        }
     }
 
     /** The library's own rules. Its tests hold them free of errors, so they are not checked again. */
@@ -56,7 +86,7 @@ public final class RuleBase {
         if (!problems.isEmpty()) {
             throw new RuleFileException(problems);
         }
-        return new RuleBase(layers, null, new CompiledLayers());
+        return new RuleBase(layers, null, new CompiledLayers(), new Once(layers));
     }
 
     /**
@@ -76,14 +106,16 @@ public final class RuleBase {
      */
     public static Optional<RuleBase> check(RuleSnapshot directory, List<RuleProblem> problems) {
         CompiledLayers compiled = new CompiledLayers();
-        List<Layer> layers = checked(directory, problems, compiled);
-        return problems.stream().anyMatch(p -> p.severity() == RuleProblem.Severity.ERROR) ? Optional.empty()
-                : Optional.of(new RuleBase(layers, List.copyOf(problems), compiled));
-    }
-
-    private static List<Layer> checked(RuleSnapshot directory, List<RuleProblem> problems, CompiledLayers compiled) {
         List<RuleProblem> found = new ArrayList<>(directory.problems());
         List<Layer> layers = RuleSources.read(directory.files(), found);
+        check(layers, found, compiled);
+        Register register = UnitLists.read(layers, directory.files(), found);
+        problems.addAll(new Quotes(directory.files()).quoted(found));
+        return problems.stream().anyMatch(p -> p.severity() == RuleProblem.Severity.ERROR) ? Optional.empty()
+                : Optional.of(new RuleBase(layers, List.copyOf(problems), compiled, () -> register));
+    }
+
+    private static void check(List<Layer> layers, List<RuleProblem> found, CompiledLayers compiled) {
         Set<String> unread = found.stream().filter(p -> p.severity() == RuleProblem.Severity.ERROR)
                 .map(RuleProblem::file).collect(Collectors.toCollection(TreeSet::new));
         layers.forEach(l -> unread.remove(l.file()));
@@ -94,13 +126,11 @@ public final class RuleBase {
             // A province can only be held against national rows in which nothing is wrong.
             if (unread.isEmpty() && layers.stream().filter(l -> wrong.contains(l.file()))
                     .allMatch(l -> l.jurisdiction() == Jurisdiction.PROVINCE)) {
-                found.addAll(new RuleBase(layers, null, compiled).legality(wrong));
+                found.addAll(new RuleBase(layers, null, compiled, Register::none).legality(wrong));
             }
         } catch (RuleFileException e) {
             found.addAll(e.problems());
         }
-        problems.addAll(new Quotes(directory.files()).quoted(found));
-        return layers;
     }
 
     /** Warnings about the rules served, in the order of files and lines; the bundled ones are only now looked for. */
@@ -140,6 +170,11 @@ public final class RuleBase {
 
     public Territory territory() {
         return territory;
+    }
+
+    /** Who was who on a day. */
+    public Register register() {
+        return register.get();
     }
 
     public List<Resolver> resolvers() {

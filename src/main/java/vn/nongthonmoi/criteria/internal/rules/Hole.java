@@ -51,7 +51,7 @@ enum Hole {
     MA("5", t -> t.matches(Hole.CODE) ? Optional.of(t) : Optional.empty()),
     CACMA("3.1, 3.9", t -> t.matches(Hole.CODE + "(, " + Hole.CODE + ")*") ? Optional.of(t) : Optional.empty()),
     DEM("19", t -> t.matches("\\d{1,4}") ? Optional.of(t) : Optional.empty()),
-    MADV("02872", t -> t.matches("\\d{3,5}") ? Optional.of(t) : Optional.empty()),
+    TEP("2026-03.units.csv", t -> t.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,80}\\.units\\.csv") ? Optional.of(t) : Optional.empty()),
     MUC("Chỉ tiêu 15.3", Hole::subject),
     SOSANH("ít nhất", Hole::comparison),
     GIATRI("3", t -> Decimals.parse(t).map(Decimals::plain)),

@@ -17,14 +17,14 @@ import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.RuleProblem;
 
 /**
- * Which of the files offered are rule files and tables of cases, wherever they come from: regular ones within
+ * Which of the files offered are rule files, tables of cases and lists of units, wherever they come from: regular ones within
  * {@link Limits}, and only names that mean one file on every system.
  */
 final class RuleIntake {
 
     // .DSLR, .dslr.txt, .drl and the like: meant to be read, and not.
     private static final Pattern LOOKS_LIKE_RULES = Pattern.compile(
-            "(?i:.*\\.(?:dslr|cases\\.csv|drl|rdslr|rdrl)(?:\\.txt|\\.csv|\\.bak)?)");
+            "(?i:.*\\.(?:dslr|cases\\.csv|units\\.csv|drl|rdslr|rdrl)(?:\\.txt|\\.csv|\\.bak)?)");
     private static final Pattern SENTENCES = Pattern.compile("(?i:.*\\.dsl)");
     // What breaks a line of a report, does not show, or could not be decoded in the host's language.
     private static final Pattern UNSAFE_NAME = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\x{FFFD}\"\\\\]");
@@ -98,7 +98,8 @@ final class RuleIntake {
             // What an editor or a version control keeps beside the files.
             return Next.PASS_OVER;
         }
-        boolean rules = last.endsWith(RuleFileReader.ENDING) || last.endsWith(RuleSources.CASES);
+        boolean rules = last.endsWith(RuleFileReader.ENDING) || last.endsWith(RuleSources.CASES)
+                || last.endsWith(RuleSources.UNITS);
         boolean tooDeep = name.split("/").length - (form == Form.DIRECTORY ? 0 : 1) > Limits.DEPTH;
         if (!rules && form != Form.LINKED_DIRECTORY && !tooDeep && !SENTENCES.matcher(last).matches()) {
             if (form != Form.DIRECTORY && LOOKS_LIKE_RULES.matcher(last).matches()) {

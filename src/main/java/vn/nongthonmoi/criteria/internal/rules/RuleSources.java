@@ -24,6 +24,8 @@ public final class RuleSources {
     private static final String BUNDLED = "/vn/nongthonmoi/criteria/rules/";
     /** How the name of a table of cases ends. */
     public static final String CASES = ".cases.csv";
+    /** How the name of a list of administrative units ends. */
+    public static final String UNITS = ".units.csv";
     static final String VOCABULARY = "vocabulary.dsl";
     private static final int AT_A_TIME = 16;
 
@@ -42,6 +44,11 @@ public final class RuleSources {
     /** The tables of cases in the library's jar. */
     public static SortedMap<String, byte[]> bundledCases() {
         return bundled(CASES);
+    }
+
+    /** The lists of administrative units in the library's jar. */
+    public static SortedMap<String, byte[]> bundledUnits() {
+        return bundled(UNITS);
     }
 
     /** The jar lists its files because a jar cannot always be listed. */
@@ -69,7 +76,7 @@ public final class RuleSources {
         }
     }
 
-    /** The rule files and case tables below a directory. Problems of the directory itself are added to the list. */
+    /** The rule files, case tables and lists of units below a directory. Problems of the directory itself are added to the list. */
     public static SortedMap<String, byte[]> directory(Path directory, List<RuleProblem> problems) {
         return RuleDirectory.read(directory, resource(VOCABULARY), problems);
     }
@@ -103,7 +110,7 @@ public final class RuleSources {
 
     /** Reads rule files to layers; what is wrong with them is added to the list. */
     public static List<Layer> read(SortedMap<String, byte[]> files, List<RuleProblem> problems) {
-        List<Map.Entry<String, byte[]>> rules = files.entrySet().stream().filter(f -> !f.getKey().endsWith(CASES)).toList();
+        List<Map.Entry<String, byte[]>> rules = files.entrySet().stream().filter(f -> f.getKey().endsWith(RuleFileReader.ENDING)).toList();
         List<Layer> layers = new ArrayList<>();
         // Side by side, but only so many at a time, so that too much is noticed before all of it was read.
         for (int from = 0; from < rules.size(); from += AT_A_TIME) {

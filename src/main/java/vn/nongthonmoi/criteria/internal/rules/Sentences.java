@@ -90,12 +90,16 @@ public final class Sentences {
     }
 
     public void inForce(String from, String to) {
+        add(days(from, to));
+    }
+
+    private static Statement.InForce days(String from, String to) {
         LocalDate first = LocalDate.parse(from);
         LocalDate last = to.isEmpty() ? null : LocalDate.parse(to);
         if (last != null && last.isBefore(first)) {
             throw new MisfitException("ngay2", Message.of("NTM-116", Written.date(last), Written.date(first)));
         }
-        add(new Statement.InForce(first, last));
+        return new Statement.InForce(first, last);
     }
 
     public void buildsOn(String decision) {
@@ -140,8 +144,9 @@ public final class Sentences {
         add(new Statement.Ended(kind));
     }
 
-    public void unitEnded(String code, String province, String from) {
-        add(new Statement.UnitEnded(code, province, LocalDate.parse(from)));
+    public void unitList(String file, String from, String to) {
+        Statement.InForce days = days(from, to);
+        add(new Statement.UnitList(file, days.from(), days.to()));
     }
 
     public void classify(String what, String value) {

@@ -70,8 +70,11 @@ public sealed interface Statement {
     /** No unit of that kind exists while the layer is in force. */
     record Ended(String kind) implements Statement { }
 
-    /** A unit that was abolished or merged into another on a day, though its province went on. */
-    record UnitEnded(String code, String province, LocalDate from) implements Statement { }
+    /**
+     * A file beside this one lists the administrative units from a day on; {@code to} is null where the list goes on. One
+     * that begins while another goes on amends it.
+     */
+    record UnitList(String file, LocalDate from, LocalDate to) implements Statement { }
 
     // --- what Drools chooses by the unit's profile ---
 

@@ -1,10 +1,10 @@
-package vn.nongthonmoi.criteria.internal.cases;
+package vn.nongthonmoi.criteria.internal.text;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The records of a CSV text by RFC 4180, separated by commas or semicolons, whichever the first line has more of. Own
+ * The records of a CSV text by RFC 4180, separated by commas or semicolons, whichever the first line that is not blank has more of. Own
  * code because the library has no dependency that reads CSV.
  */
 public final class CsvRecords {
@@ -41,7 +41,7 @@ public final class CsvRecords {
 
     private CsvRecords(String text) {
         this.text = text;
-        String first = text.lines().findFirst().orElse("");
+        String first = text.lines().filter(l -> !l.isBlank()).findFirst().orElse("");
         this.separator = count(first, ';') > count(first, ',') ? ';' : ',';
     }
 
