@@ -3,6 +3,7 @@ package vn.nongthonmoi.criteria;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import vn.nongthonmoi.criteria.internal.text.Texts;
 
 /**
  * Nhóm xã 1, 2, 3 of the 2026–2030 set (51/2025/QĐ-TTg).
@@ -31,6 +32,6 @@ public enum CommuneGroup {
     /** The group of that number; empty when there is none. */
     public static Optional<CommuneGroup> find(String code) {
         Objects.requireNonNull(code, "code");
-        return Arrays.stream(values()).filter(g -> g.code.equals(code)).findFirst();
+        return Arrays.stream(values()).filter(g -> Texts.same(g.code, code)).findFirst();
     }
 }

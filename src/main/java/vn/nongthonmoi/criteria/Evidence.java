@@ -3,11 +3,16 @@ package vn.nongthonmoi.criteria;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import vn.nongthonmoi.criteria.internal.text.Texts;
+import vn.nongthonmoi.criteria.internal.units.Problems;
 
 /**
  * What is known of a unit: values by evidence column. A column is {@code [standard[@period]:]code[.part][@when]},
@@ -33,6 +38,7 @@ import vn.nongthonmoi.criteria.internal.text.Texts;
 public final class Evidence {
 
     private static final Evidence NONE = new Evidence(new LinkedHashMap<>(), new LinkedHashMap<>());
+    private static final Object UNKNOWN_TYPE = new Object();
 
     private final Map<String, Object> values;
     private final Map<String, Origin> origins;
@@ -67,34 +73,74 @@ public final class Evidence {
     }
 
     /**
-     * Evidence from a map. Null and blank values are left out. Text is brought to Unicode form NFC.
+     * Evidence from a map. Null and blank values are left out. Columns and texts are taken as they are
+     * {@linkplain CellText#clean seen}; capitals in the name of a column make no difference.
      *
-     * @param values column to {@link BigDecimal}, {@link BigInteger}, {@link Long}, {@link Integer},
-     *     {@link Boolean} or {@link CharSequence}
-     * @throws InvalidInputException if a value is of another type; {@code double} and {@code float} are refused,
-     *     because no binary fraction decides a legal threshold
+     * @param values column to {@link BigDecimal}, {@link BigInteger}, {@link Long}, {@link Integer}, {@link Short},
+     *     {@link Byte}, {@link Boolean} or {@link CharSequence}
+     * @throws InvalidInputException if values are of another type, or one column has two in different spellings, such as
+     *     {@code 10} and {@code "10 "}; {@code double} and {@code float} are refused, because no binary fraction decides a
+     *     legal threshold
      */
     public static Evidence of(Map<String, ?> values) {
+        Problems problems = new Problems();
+        Evidence evidence = of("", values, problems);
+        problems.raise();
+        return evidence;
+    }
+
+    /** The same of a unit, as far as it can be read; what is wrong is added to the problems. */
+    static Evidence of(String unit, Map<String, ?> values, Problems problems) {
         Objects.requireNonNull(values, "values");
         LinkedHashMap<String, Object> copy = new LinkedHashMap<>();
-        values.forEach((column, value) -> {
-            Object known = known(column, value);
-            if (known != null) {
-                copy.put(name(column), known);
+        Problems found = new Problems();
+        // Only names that are not what tells them apart can meet another: most maps need not be looked through again.
+        boolean spelled = false;
+        for (Map.Entry<String, ?> given : values.entrySet()) {
+            String column = Objects.requireNonNull(given.getKey(), "column");
+            Object known = known(given.getValue());
+            if (known == UNKNOWN_TYPE) {
+                found.add(unit, column, Message.of("NTM-203", column, given.getValue().getClass().getSimpleName()));
+            } else if (known != null) {
+                String name = Texts.clean(column);
+                spelled |= !Texts.key(name).equals(column);
+                copy.put(name, known);
             }
-        });
+        }
+        if (spelled) {
+            twice(values, copy.keySet(), unit, found);
+        }
+        problems.addSorted(found);
         return new Evidence(copy, new LinkedHashMap<>());
     }
 
-    private static String name(String column) {
-        return Texts.clean(Objects.requireNonNull(column, "column"));
+    /** Takes out the columns that have two values, whichever came first, and says so. */
+    private static void twice(Map<String, ?> values, Set<String> names, String unit, Problems found) {
+        Map<String, List<String>> spellings = new HashMap<>();
+        values.forEach((column, value) -> {
+            if (known(value) != null) {
+                spellings.computeIfAbsent(Texts.key(column), k -> new ArrayList<>()).add(column);
+            }
+        });
+        spellings.values().stream().filter(s -> s.size() > 1).forEach(s -> {
+            names.removeIf(name -> Texts.same(name, s.get(0)));
+            s.stream().sorted().skip(1).forEach(column ->
+                    found.add(unit, column, Message.of("NTM-208", Texts.clean(column))));
+        });
+    }
+
+    /** The spelling in which a column has a value; the given one, as it is seen, where it has none. */
+    private String name(String column) {
+        String name = Texts.clean(Objects.requireNonNull(column, "column"));
+        return values.containsKey(name) ? name
+                : values.keySet().stream().filter(c -> Texts.same(c, name)).findFirst().orElse(name);
     }
 
     /** These values and one more; the same column is replaced. Values as for {@link #of}. */
     public Evidence with(String column, Object value) {
         Objects.requireNonNull(column, "column");
         Map<String, Object> more = new LinkedHashMap<>(values);
-        more.put(column, value);
+        more.put(name(column), value);
         return of(more).withOrigins(origins);
     }
 
@@ -103,30 +149,37 @@ public final class Evidence {
         Objects.requireNonNull(column, "column");
         Objects.requireNonNull(origin, "origin");
         Map<String, Origin> more = new LinkedHashMap<>(origins);
-        more.put(column, origin);
+        more.put(name(column), origin);
         return with(column, value).withOrigins(more);
     }
 
-    /** These values with where they come from, by column; origins of columns without a value are left out. */
+    /**
+     * These values with where they come from, by column; origins of columns without a value are left out.
+     *
+     * @throws InvalidInputException if one column has two in different spellings
+     */
     public Evidence withOrigins(Map<String, Origin> byColumn) {
         Objects.requireNonNull(byColumn, "byColumn");
         if (byColumn.isEmpty() && origins.isEmpty()) {
             return this;
         }
         Map<String, Origin> kept = new LinkedHashMap<>();
+        Problems problems = new Problems();
         byColumn.forEach((column, origin) -> {
-            if (values.containsKey(name(column)) && !origin.equals(Origin.UNKNOWN)) {
-                kept.put(name(column), origin);
+            String name = name(column);
+            if (values.containsKey(name) && !origin.equals(Origin.UNKNOWN) && kept.putIfAbsent(name, origin) != null) {
+                problems.add("", column, Message.of("NTM-208", name));
             }
         });
+        problems.raise();
         return new Evidence(new LinkedHashMap<>(values), kept);
     }
 
-    private static Object known(String column, Object value) {
+    private static Object known(Object value) {
         if (value == null || value instanceof BigDecimal || value instanceof Boolean) {
             return value;
         }
-        if (value instanceof Integer || value instanceof Long) {
+        if (value instanceof Integer || value instanceof Long || value instanceof Short || value instanceof Byte) {
             return BigDecimal.valueOf(((Number) value).longValue());
         }
         if (value instanceof BigInteger big) {
@@ -136,7 +189,7 @@ public final class Evidence {
             String clean = Texts.clean(text);
             return clean.isEmpty() ? null : clean;
         }
-        throw new InvalidInputException("", column, Message.of("NTM-203", column, value.getClass().getSimpleName()));
+        return UNKNOWN_TYPE;
     }
 
     /** The values by column, in the order given: {@link BigDecimal}, {@link Boolean} or {@link String}. */
@@ -147,7 +200,7 @@ public final class Evidence {
     /** Where the value of a column comes from; {@link Origin#UNKNOWN} where it is not said. */
     public Origin origin(String column) {
         Objects.requireNonNull(column, "column");
-        return origins.getOrDefault(column, Origin.UNKNOWN);
+        return origins.isEmpty() ? Origin.UNKNOWN : origins.getOrDefault(name(column), Origin.UNKNOWN);
     }
 
     /** Where values come from, by column, as far as it is said. Unmodifiable. */

@@ -2,6 +2,7 @@ package vn.nongthonmoi.criteria;
 
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -73,6 +74,7 @@ public final class EvidenceColumns {
     public static final class Builder {
         private final int units;
         private final Map<String, Column> columns = new LinkedHashMap<>();
+        private final Set<String> keys = new HashSet<>();
 
         private Builder(int units) {
             this.units = units;
@@ -86,8 +88,8 @@ public final class EvidenceColumns {
          * @param scale decimals behind the point, 0 to 18
          * @param present a bit a unit, as in Arrow's validity bitmaps: bit {@code i % 64} of word {@code i / 64} is set
          *     where unit {@code i} has a value; null where every unit has one
-         * @throws IllegalArgumentException if the column stands there already, is not as long as there are units, or
-         *     the scale is out of range
+         * @throws IllegalArgumentException if the column is not as long as there are units, or the scale is out of range
+         * @throws InvalidInputException if the column stands there already, if in another spelling
          */
         public Builder decimals(String column, long[] unscaled, int scale, long[] present) {
             Objects.requireNonNull(column, "column");
@@ -103,6 +105,7 @@ public final class EvidenceColumns {
          *
          * @param values a number a unit; null where it has none
          * @throws IllegalArgumentException as for {@link #decimals}
+         * @throws InvalidInputException as for {@link #decimals}
          */
         public Builder numbers(String column, BigDecimal[] values) {
             Objects.requireNonNull(column, "column");
@@ -116,6 +119,7 @@ public final class EvidenceColumns {
          * @param values true for đạt; what stands where no value is present does not matter
          * @param present as for {@link #decimals}
          * @throws IllegalArgumentException as for {@link #decimals}
+         * @throws InvalidInputException as for {@link #decimals}
          */
         public Builder passes(String column, boolean[] values, long[] present) {
             Objects.requireNonNull(column, "column");
@@ -127,6 +131,7 @@ public final class EvidenceColumns {
          * Adds text cells, as a table has them: numbers, đạt, grades; null or blank where there is none.
          *
          * @throws IllegalArgumentException as for {@link #decimals}
+         * @throws InvalidInputException as for {@link #decimals}
          */
         public Builder texts(String column, String[] values) {
             Objects.requireNonNull(column, "column");
@@ -143,9 +148,10 @@ public final class EvidenceColumns {
                 throw new IllegalArgumentException("column " + name + " has " + present.length
                         + " words that say what is present, expected " + (units + Long.SIZE - 1) / Long.SIZE);
             }
-            if (columns.putIfAbsent(name, column) != null) {
-                throw new IllegalArgumentException("column " + name + " twice");
+            if (!keys.add(Texts.key(name))) {
+                throw new InvalidInputException("", given, Message.of("NTM-208", name));
             }
+            columns.put(name, column);
             return this;
         }
 

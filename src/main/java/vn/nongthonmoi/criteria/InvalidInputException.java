@@ -1,12 +1,17 @@
 package vn.nongthonmoi.criteria;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A unit or its evidence cannot be read. Nothing of that unit was assessed.
+ *
+ * <pre>{@code
+ * Map<UnitColumn, String> row = Map.of(UnitColumn.CODE, "03022", UnitColumn.PROVINCE, "Lào Cai", UnitColumn.AREA, "IV");
+ * new InvalidInputException(Unit.problems(row)).problems().size();     // 2
+ * new InvalidInputException(Unit.problems(row)).field();               // province
+ * }</pre>
  *
  * @since 0.1.0
  */
@@ -14,41 +19,44 @@ public final class InvalidInputException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String unit;
-    private final String field;
-    private final transient Message problem;
+    private final transient List<InputProblem> problems;
+
+    /** An exception about one field of one unit; both may be empty where none is concerned. */
+    public InvalidInputException(String unit, String field, Message problem) {
+        this(List.of(new InputProblem(unit, field, Objects.requireNonNull(problem, "problem"))));
+    }
 
     /**
-     * An exception about one field of one unit; both may be empty where none is concerned. Its message is in English:
-     * the code, unit and field, and what is wrong.
+     * An exception about everything that is wrong with one unit. Its message is in English: a line each.
+     *
+     * @throws IllegalArgumentException if nothing is wrong
      */
-    public InvalidInputException(String unit, String field, Message problem) {
-        super(Objects.requireNonNull(problem, "problem").code() + " "
-                + place(Objects.requireNonNull(unit, "unit"), Objects.requireNonNull(field, "field"))
-                + problem.text(Locale.ENGLISH));
-        this.unit = unit;
-        this.field = field;
-        this.problem = problem;
+    public InvalidInputException(List<InputProblem> problems) {
+        super(Objects.requireNonNull(problems, "problems").stream().map(InputProblem::toString)
+                .collect(Collectors.joining("\n")));
+        if (problems.isEmpty()) {
+            throw new IllegalArgumentException("no problem");
+        }
+        this.problems = List.copyOf(problems);
     }
 
-    private static String place(String unit, String field) {
-        String place = Stream.of(unit.isEmpty() ? "" : "unit " + unit, field.isEmpty() ? "" : "column " + field)
-                .filter(p -> !p.isEmpty()).collect(Collectors.joining(", "));
-        return place.isEmpty() ? "" : place + ": ";
+    /** All that is wrong, at least one problem: first with the unit, then with its evidence. Unmodifiable. */
+    public List<InputProblem> problems() {
+        return problems;
     }
 
-    /** The unit's code; empty when no unit is concerned. */
+    /** The code of the unit that the first problem is about; empty when no unit is concerned. */
     public String unit() {
-        return unit;
+        return problems.get(0).unit();
     }
 
-    /** The unit column or evidence column; empty when no column is concerned. */
+    /** The unit column or evidence column of the first problem, as the host named it; empty when none is concerned. */
     public String field() {
-        return field;
+        return problems.get(0).field();
     }
 
-    /** What was found and what was expected. */
+    /** The first problem: what was found and what was expected. */
     public Message problem() {
-        return problem;
+        return problems.get(0).message();
     }
 }

@@ -3,6 +3,7 @@ package vn.nongthonmoi.criteria;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import vn.nongthonmoi.criteria.internal.text.Texts;
 
 /**
  * The seven regions (vùng) of the annexes, in the order of their columns.
@@ -52,6 +53,6 @@ public enum Region {
     public static Optional<Region> find(String codeOrLabel) {
         Objects.requireNonNull(codeOrLabel, "codeOrLabel");
         return Arrays.stream(values())
-                .filter(r -> r.name().equals(codeOrLabel) || r.label.equals(codeOrLabel)).findFirst();
+                .filter(r -> Texts.same(r.name(), codeOrLabel) || Texts.same(r.label, codeOrLabel)).findFirst();
     }
 }

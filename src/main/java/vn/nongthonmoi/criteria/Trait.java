@@ -3,6 +3,7 @@ package vn.nongthonmoi.criteria;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import vn.nongthonmoi.criteria.internal.text.Texts;
 
 /**
  * What may make a unit special in a rule. The list is closed: an unknown trait is refused, not ignored.
@@ -51,6 +52,6 @@ public enum Trait {
     public static Optional<Trait> find(String codeOrName) {
         Objects.requireNonNull(codeOrName, "codeOrName");
         return Arrays.stream(values())
-                .filter(t -> t.code.equals(codeOrName) || t.vietnamese.equals(codeOrName)).findFirst();
+                .filter(t -> Texts.same(t.code, codeOrName) || Texts.same(t.vietnamese, codeOrName)).findFirst();
     }
 }

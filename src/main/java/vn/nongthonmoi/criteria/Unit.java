@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import vn.nongthonmoi.criteria.internal.check.UnitKey;
+import vn.nongthonmoi.criteria.internal.text.Texts;
 import vn.nongthonmoi.criteria.internal.units.UnitCells;
 
 /**
@@ -61,8 +62,8 @@ public final class Unit {
      * where its kind or its title is given, those of provinces and of the district always.
      *
      * @param cells text by column; a missing or blank cell is not given
-     * @throws InvalidInputException if a required cell is blank or a cell cannot be read; it names the column, what was
-     *     found and what was expected
+     * @throws InvalidInputException if a required cell is blank or a cell cannot be read; it names every such column, what
+     *     was found and what was expected
      */
     public static Unit of(Map<UnitColumn, String> cells) {
         Objects.requireNonNull(cells, "cells");
@@ -70,7 +71,21 @@ public final class Unit {
     }
 
     /**
-     * The same for rows that are known to be of some kind of unit, such as those of a file of communes.
+     * What is wrong with the cells of a row; see {@link #of(Map)}.
+     *
+     * @return one problem a cell, or for a list of codes one each; empty where a unit can be read
+     */
+    public static List<InputProblem> problems(Map<UnitColumn, String> cells) {
+        try {
+            of(cells);
+            return List.of();
+        } catch (InvalidInputException e) {
+            return e.problems();
+        }
+    }
+
+    /**
+     * Reads a unit from the cells of a row known to be of some kind of unit, such as those of a file of communes.
      *
      * @param otherwise says how long the codes of a row are that has neither a kind nor a title, see
      *     {@link UnitKind#ofRow}; the unit has no kind all the same
@@ -216,9 +231,9 @@ public final class Unit {
             }
         }
 
-        /** Sets the name. */
+        /** Sets the name; as it is {@linkplain CellText#clean seen}. */
         public Builder name(String value) {
-            name = Objects.requireNonNull(value, "value of the name");
+            name = Texts.clean(Objects.requireNonNull(value, "value of the name"));
             return this;
         }
 
@@ -234,9 +249,9 @@ public final class Unit {
             return this;
         }
 
-        /** Sets the district's name. */
+        /** Sets the district's name; as it is {@linkplain CellText#clean seen}. */
         public Builder district(String value) {
-            district = Objects.requireNonNull(value, "value of the district");
+            district = Texts.clean(Objects.requireNonNull(value, "value of the district"));
             return this;
         }
 

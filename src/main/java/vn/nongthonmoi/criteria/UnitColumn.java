@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import vn.nongthonmoi.criteria.internal.text.Texts;
 
 /**
  * The columns of a units table that say who a unit is; every other column holds evidence.
@@ -52,7 +53,7 @@ public enum UnitColumn {
     /** The column with that header; empty when it is none of these. */
     public static Optional<UnitColumn> find(String header) {
         Objects.requireNonNull(header, "header");
-        return Arrays.stream(values()).filter(c -> c.header().equals(header)).findFirst();
+        return Arrays.stream(values()).filter(c -> Texts.same(c.header(), header)).findFirst();
     }
 
     /** The headers in the usual order. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import vn.nongthonmoi.criteria.internal.text.Texts;
 
 /**
  * The kind of administrative unit.
@@ -68,17 +69,17 @@ public enum UnitKind {
     public static Optional<UnitKind> ofRow(Map<UnitColumn, String> cells) {
         Objects.requireNonNull(cells, "cells");
         return find(cell(cells, UnitColumn.KIND)).or(() -> Arrays.stream(Standard.values())
-                .filter(s -> s.code().equals(cell(cells, UnitColumn.RECOGNISED))).map(Standard::kind).findFirst());
+                .filter(s -> Texts.same(s.code(), cell(cells, UnitColumn.RECOGNISED))).map(Standard::kind).findFirst());
     }
 
     private static String cell(Map<UnitColumn, String> cells, UnitColumn column) {
-        return Objects.requireNonNullElse(cells.get(column), "").strip();
+        return Texts.clean(Objects.requireNonNullElse(cells.get(column), ""));
     }
 
-    /** The kind with that code or Vietnamese name; empty when none has it. */
+    /** The kind with that code or Vietnamese name, in capitals or not; empty when none has it. */
     public static Optional<UnitKind> find(String codeOrName) {
         Objects.requireNonNull(codeOrName, "codeOrName");
         return Arrays.stream(values())
-                .filter(k -> k.code.equals(codeOrName) || k.vietnamese.equals(codeOrName)).findFirst();
+                .filter(k -> Texts.same(k.code, codeOrName) || Texts.same(k.vietnamese, codeOrName)).findFirst();
     }
 }

@@ -216,7 +216,8 @@ class BulkTest {
     void tablesThatDoNotFitAreRefusedByName() {
         assertEquals("-1 units", message(() -> table(-1)));
         assertEquals("column 10 has 1 values, expected 2", message(() -> table(2).decimals("10", new long[1], 0, null)));
-        assertEquals("column 10 twice", message(() -> table(1).texts("10", new String[1]).numbers(" 10", new BigDecimal[1])));
+        assertEquals("NTM-208 column  10: The value of 10 is given twice; remove a column.",
+                message(() -> table(1).texts("10", new String[1]).numbers(" 10", new BigDecimal[1])));
         assertEquals("scale 19 of column 10 is not in 0–18", message(() -> table(1).decimals("10", new long[1], 19, null)));
         assertEquals("scale -1 of column 10 is not in 0–18", message(() -> table(1).decimals("10", new long[1], -1, null)));
         assertEquals("column 1.1 has 1 words that say what is present, expected 2",

@@ -43,7 +43,8 @@ enum Hole {
     GIAIDOAN("2021-2025", Hole::period),
     TINH("10", t -> t.matches("\\d\\d") ? Optional.of(t) : Optional.empty()),
     CACTINH("02, 04", t -> t.matches("\\d\\d(, \\d\\d)*") ? Optional.of(t) : Optional.empty()),
-    VUNG("ĐBSH", t -> Region.find(t).map(Region::code)),
+    VUNG("ĐBSH", t -> Arrays.stream(Region.values()).filter(r -> r.label().equals(t) || r.code().equals(t)).findFirst()
+            .map(Region::code)),
     KHUVUC("II", t -> Arrays.stream(Area.values()).map(Area::name).filter(t::equals).findFirst()),
     NHOM("3", t -> CommuneGroup.find(t).map(CommuneGroup::code)),
     LOAI("đặc khu", t -> Arrays.stream(UnitKind.values()).filter(k -> k.vietnamese().equals(t)).findFirst().map(UnitKind::code)),

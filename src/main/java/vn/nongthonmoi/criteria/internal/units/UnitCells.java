@@ -4,15 +4,17 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Area;
 import vn.nongthonmoi.criteria.CommuneGroup;
-import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.Region;
@@ -22,8 +24,12 @@ import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitColumn;
 import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.criteria.internal.text.Nearest;
+import vn.nongthonmoi.criteria.internal.text.Texts;
 
-/** Turns the unit cells of a table's row into a {@link Unit}. A cell that means nothing known is refused. */
+/**
+ * Turns the unit cells of a table's row into a {@link Unit}. A cell that means nothing known is refused: what reads one
+ * gives null then, and the row is refused as a whole once all of its cells have been read.
+ */
 public final class UnitCells {
 
     private static final String CODE_FORM = "[0-9A-Za-z.-]{1,20}";
@@ -31,6 +37,7 @@ public final class UnitCells {
     private final Map<UnitColumn, String> cells;
     // Says how long codes are; null leaves it open.
     private final UnitKind coded;
+    private final Problems problems = new Problems();
 
     private UnitCells(Map<UnitColumn, String> cells, UnitKind otherwise) {
         this.cells = cells;
@@ -47,34 +54,32 @@ public final class UnitCells {
     }
 
     private Unit unit() {
-        return Unit.builder(code(UnitColumn.CODE, required(UnitColumn.CODE)),
-                        province(UnitColumn.PROVINCE, required(UnitColumn.PROVINCE)))
-                .name(cell(UnitColumn.NAME))
-                .kind(choice(UnitColumn.KIND, UnitKind.values(), UnitKind::code, UnitKind::find))
-                .formerProvince(optional(UnitColumn.FORMER_PROVINCE, this::province))
-                .district(UnitKind.DISTRICT.fullCode(cell(UnitColumn.DISTRICT)))
-                .region(choice(UnitColumn.REGION, Region.values(), Region::code, Region::find))
-                .area(choice(UnitColumn.AREA, Area.values(), Area::name, exactly(Area.values(), Area::name)))
-                .group(choice(UnitColumn.GROUP, CommuneGroup.values(), CommuneGroup::code, CommuneGroup::find))
-                .traits(traits())
-                .year(optional(UnitColumn.YEAR, this::year))
-                .recognised(choice(UnitColumn.RECOGNISED, Standard.values(), Standard::code,
-                        exactly(Standard.values(), Standard::code)),
-                        optional(UnitColumn.RECOGNISED_ON, this::date))
-                .formedFrom(formedFrom())
-                .build();
+        String code = required(UnitColumn.CODE, this::code);
+        Province province = required(UnitColumn.PROVINCE, this::province);
+        UnitKind kind = choice(UnitColumn.KIND, UnitKind.values(), UnitKind::code, UnitKind::find);
+        Province former = optional(UnitColumn.FORMER_PROVINCE, this::province);
+        Region region = choice(UnitColumn.REGION, Region.values(), Region::code, Region::find);
+        Area area = choice(UnitColumn.AREA, Area.values(), Area::name, coded(Area.values(), Area::name));
+        CommuneGroup group =
+                choice(UnitColumn.GROUP, CommuneGroup.values(), CommuneGroup::code, CommuneGroup::find);
+        Trait[] traits = traits();
+        Integer year = optional(UnitColumn.YEAR, this::year);
+        Standard recognised = choice(UnitColumn.RECOGNISED, Standard.values(), Standard::code,
+                coded(Standard.values(), Standard::code));
+        LocalDate recognisedOn = optional(UnitColumn.RECOGNISED_ON, this::date);
+        List<String> formedFrom = formedFrom();
+        problems.raise();
+        return Unit.builder(code, province).name(cell(UnitColumn.NAME)).kind(kind).formerProvince(former)
+                .district(UnitKind.DISTRICT.fullCode(cell(UnitColumn.DISTRICT))).region(region).area(area).group(group)
+                .traits(traits).year(year).recognised(recognised, recognisedOn).formedFrom(formedFrom).build();
     }
 
     private String cell(UnitColumn column) {
-        return Optional.ofNullable(cells.get(column)).map(String::strip).orElse("");
+        return Optional.ofNullable(cells.get(column)).map(Texts::clean).orElse("");
     }
 
-    private String required(UnitColumn column) {
-        String cell = cell(column);
-        if (cell.isEmpty()) {
-            throw refused(column, Message.of("NTM-234"));
-        }
-        return cell;
+    private <T> T required(UnitColumn column, BiFunction<UnitColumn, String, T> read) {
+        return cell(column).isEmpty() ? refused(column, Message.of("NTM-234")) : optional(column, read);
     }
 
     private <T> T optional(UnitColumn column, BiFunction<UnitColumn, String, T> read) {
@@ -83,10 +88,7 @@ public final class UnitCells {
     }
 
     private String code(UnitColumn column, String code) {
-        if (!code.matches(CODE_FORM)) {
-            throw malformed(column, code, "hole.unit-code");
-        }
-        return full(code);
+        return code.matches(CODE_FORM) ? full(code) : malformed(column, code, "hole.unit-code");
     }
 
     private String full(String code) {
@@ -95,47 +97,44 @@ public final class UnitCells {
 
     private Province province(UnitColumn column, String cell) {
         String code = UnitKind.PROVINCE.fullCode(cell);
-        if (!code.matches("\\d{2}")) {
-            throw malformed(column, cell, "hole.province-code");
-        }
-        return Province.of(code);
+        return code.matches("[0-9]{2}") ? Province.of(code) : malformed(column, cell, "hole.province-code");
     }
 
     private Integer year(UnitColumn column, String cell) {
-        if (!cell.matches("20\\d{2}|2100")) {
-            throw malformed(column, cell, "hole.unit-year");
-        }
-        return Integer.valueOf(cell);
+        return cell.matches("20[0-9]{2}|2100") ? Integer.valueOf(cell) : malformed(column, cell, "hole.unit-year");
     }
 
     private LocalDate date(UnitColumn column, String cell) {
         try {
             return LocalDate.parse(cell);
         } catch (DateTimeParseException e) {
-            throw malformed(column, cell, "hole.iso-date");
+            return malformed(column, cell, "hole.iso-date");
         }
     }
 
     private Trait[] traits() {
         return several(UnitColumn.TRAITS).map(each ->
-                choose(UnitColumn.TRAITS, each, Trait.values(), Trait::code, Trait::find)).toArray(Trait[]::new);
+                choose(UnitColumn.TRAITS, each, Trait.values(), Trait::code, Trait::find)).filter(Objects::nonNull)
+                .toArray(Trait[]::new);
     }
 
     private List<String> formedFrom() {
         List<String> codes = new ArrayList<>();
-        several(UnitColumn.FORMED_FROM).map(each -> code(UnitColumn.FORMED_FROM, each)).forEach(each -> {
-            if (codes.contains(each)) {
-                throw refused(UnitColumn.FORMED_FROM, Message.of("NTM-238", each));
-            }
-            codes.add(each);
-        });
+        Set<String> seen = new HashSet<>();
+        several(UnitColumn.FORMED_FROM).map(each -> code(UnitColumn.FORMED_FROM, each)).filter(Objects::nonNull)
+                .forEach(each -> {
+                    if (!seen.add(Texts.key(each))) {
+                        refused(UnitColumn.FORMED_FROM, Message.of("NTM-238", each));
+                    }
+                    codes.add(each);
+                });
         return codes;
     }
 
     /** What a cell lists, each without outer blanks; nothing in a blank cell. */
     private Stream<String> several(UnitColumn column) {
         String cell = cell(column);
-        return cell.isEmpty() ? Stream.empty() : Arrays.stream(cell.split("\\|", -1)).map(String::strip);
+        return cell.isEmpty() ? Stream.empty() : Arrays.stream(cell.split("\\|", -1)).map(Texts::clean);
     }
 
     private <T> T choice(UnitColumn column, T[] values, Function<T, String> name,
@@ -145,21 +144,23 @@ public final class UnitCells {
 
     private <T> T choose(UnitColumn column, String cell, T[] values, Function<T, String> name,
             Function<String, Optional<T>> find) {
-        return find.apply(cell).orElseThrow(() -> {
+        return find.apply(cell).orElseGet(() -> {
             List<String> names = Arrays.stream(values).map(name).toList();
             return refused(column, Message.of("NTM-235", cell, String.join(", ", names), Nearest.of(cell, names)));
         });
     }
 
-    private static <T> Function<String, Optional<T>> exactly(T[] values, Function<T, String> name) {
-        return text -> Arrays.stream(values).filter(v -> name.apply(v).equals(text)).findFirst();
+    private static <T> Function<String, Optional<T>> coded(T[] values, Function<T, String> name) {
+        return text -> Arrays.stream(values).filter(v -> Texts.same(name.apply(v), text)).findFirst();
     }
 
-    private InvalidInputException malformed(UnitColumn column, String cell, String expected) {
+    private <T> T malformed(UnitColumn column, String cell, String expected) {
         return refused(column, Message.of("NTM-236", cell, expected));
     }
 
-    private InvalidInputException refused(UnitColumn column, Message problem) {
-        return new InvalidInputException(full(cell(UnitColumn.CODE)), column.header(), problem);
+    /** Notes what is wrong with a cell, and gives nothing in place of what it should have held. */
+    private <T> T refused(UnitColumn column, Message problem) {
+        problems.add(full(cell(UnitColumn.CODE)), column.header(), problem);
+        return null;
     }
 }

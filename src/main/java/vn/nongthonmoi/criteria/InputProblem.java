@@ -1,0 +1,32 @@
+package vn.nongthonmoi.criteria;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One thing that is wrong with a unit or its evidence.
+ *
+ * @param unit the unit's code; empty when no unit is concerned
+ * @param field the unit column or evidence column, as the host named it; empty when no column is concerned
+ * @param message what was found and what was expected
+ * @since 0.1.0
+ */
+public record InputProblem(String unit, String field, Message message) {
+
+    /** Refuses null. */
+    public InputProblem {
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(field, "field");
+        Objects.requireNonNull(message, "message");
+    }
+
+    /** In English: the code, unit and field, and what is wrong. */
+    @Override
+    public String toString() {
+        String place = Stream.of(unit.isEmpty() ? "" : "unit " + unit, field.isEmpty() ? "" : "column " + field)
+                .filter(p -> !p.isEmpty()).collect(Collectors.joining(", "));
+        return message.code() + " " + (place.isEmpty() ? "" : place + ": ") + message.text(Locale.ENGLISH);
+    }
+}
