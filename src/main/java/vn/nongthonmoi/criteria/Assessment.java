@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import vn.nongthonmoi.criteria.internal.check.Assessor;
 import vn.nongthonmoi.criteria.internal.check.Checker.Checked;
 import vn.nongthonmoi.criteria.internal.check.Grounds;
 import vn.nongthonmoi.criteria.internal.check.Judgement;
+import vn.nongthonmoi.criteria.internal.resolve.Placing;
 
 /**
  * The answer for one unit. Statuses are known at once; results with value, gap, reason and citation are worked out when
@@ -19,7 +22,7 @@ import vn.nongthonmoi.criteria.internal.check.Judgement;
  */
 public final class Assessment {
 
-    private final Unit unit;
+    private final Placing.Placed placed;
     private final Grounds grounds;
     private final Judgement judgement;
 
@@ -42,21 +45,38 @@ public final class Assessment {
     public Assessment(Unit unit, Standard standard, Period period, LocalDate asOf, int year, Region region,
             List<String> layers, Outcome outcome, boolean provisional, List<CriterionResult> criteria,
             List<IndicatorResult> conditions, String fingerprint) {
-        this(Objects.requireNonNull(unit, "unit"), new Grounds(standard, period, asOf, year, region, layers, fingerprint),
+        this(Placing.Placed.asGiven(Objects.requireNonNull(unit, "unit")), new Grounds(standard, period, asOf, year, region, layers, fingerprint),
                 Judgement.of(new Checked(Objects.requireNonNull(outcome, "outcome"), null, provisional,
                         List.copyOf(Objects.requireNonNull(criteria, "criteria")),
                         List.copyOf(Objects.requireNonNull(conditions, "conditions")))));
     }
 
-    Assessment(Unit unit, Grounds grounds, Judgement judgement) {
-        this.unit = unit;
+    Assessment(Placing.Placed placed, Assessor.Answer answer) {
+        this(placed, answer.grounds(), answer.judgement());
+    }
+
+    private Assessment(Placing.Placed placed, Grounds grounds, Judgement judgement) {
+        this.placed = placed;
         this.grounds = grounds;
         this.judgement = judgement;
     }
 
-    /** Who was assessed. */
+    /** Who was assessed: the unit given, with the blank fields that the register of units knows {@linkplain #filled filled}. */
     public Unit unit() {
-        return unit;
+        return placed.unit();
+    }
+
+    /** Which fields of the unit the register filled: among name, kind, district and former province. Unmodifiable. */
+    public Set<UnitColumn> filled() {
+        return placed.filled();
+    }
+
+    /**
+     * What about the unit does not agree with the register, or cannot be told from it: a code that it does not know, another
+     * name. It decides nothing; somebody should look. Unmodifiable, empty where there is nothing.
+     */
+    public List<Message> doubts() {
+        return placed.doubts();
     }
 
     /** What it was assessed against. */
@@ -196,7 +216,7 @@ public final class Assessment {
     }
 
     private List<Object> values() {
-        return List.of(unit, grounds, outcome(), provisional(), criteria(), conditions());
+        return List.of(placed, grounds, outcome(), provisional(), criteria(), conditions());
     }
 
     /** Whether the other is an answer with the same components, explanations included. */
@@ -207,12 +227,12 @@ public final class Assessment {
 
     @Override
     public int hashCode() {
-        return Objects.hash(unit, grounds, outcome());
+        return Objects.hash(placed, grounds, outcome());
     }
 
     /** The unit, the set and the outcome. */
     @Override
     public String toString() {
-        return unit + " " + standard().code() + " " + period() + " as of " + asOf() + ": " + outcome().code();
+        return unit() + " " + standard().code() + " " + period() + " as of " + asOf() + ": " + outcome().code();
     }
 }

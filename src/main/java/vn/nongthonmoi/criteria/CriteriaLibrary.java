@@ -17,7 +17,6 @@ import vn.nongthonmoi.criteria.internal.annex.Summaries;
 import vn.nongthonmoi.criteria.internal.cases.CaseRun;
 import vn.nongthonmoi.criteria.internal.cases.RuleReview;
 import vn.nongthonmoi.criteria.internal.check.Assessor;
-import vn.nongthonmoi.criteria.internal.resolve.Fingerprint;
 import vn.nongthonmoi.criteria.internal.resolve.Kept;
 import vn.nongthonmoi.criteria.internal.resolve.Reach;
 import vn.nongthonmoi.criteria.internal.resolve.Resolver;
@@ -177,13 +176,18 @@ public final class CriteriaLibrary {
         return sets.get(base, b -> b.resolvers().stream().flatMap(r -> Summaries.of(r.stack()).stream()).toList());
     }
 
+    /** The administrative units of the country by day, as the rules list them. */
+    public UnitRegister units() {
+        return new UnitRegister(base.register());
+    }
+
     /**
      * {@code sha256:…} naming all that the rule files state: libraries with the same fingerprint give the same answers.
      * Spacing, comments, lines and tables of cases are outside it. For the health page of a host, and to compare offices;
      * an answer is better kept with {@link Assessment#fingerprint()}, which only names what decided it.
      */
     public String fingerprint() {
-        return Fingerprint.of(base.layers());
+        return base.fingerprint();
     }
 
     /**

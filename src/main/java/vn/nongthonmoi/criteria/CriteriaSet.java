@@ -17,6 +17,7 @@ import vn.nongthonmoi.criteria.internal.check.EvidenceLimits;
 import vn.nongthonmoi.criteria.internal.check.Plans;
 import vn.nongthonmoi.criteria.internal.check.WithdrawalRange;
 import vn.nongthonmoi.criteria.internal.resolve.LayerStack;
+import vn.nongthonmoi.criteria.internal.resolve.Placing;
 import vn.nongthonmoi.criteria.internal.resolve.Resolver;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
 
@@ -74,13 +75,14 @@ public final class CriteriaSet {
     }
 
     /**
-     * Assesses a unit.
+     * Assesses a unit. What it leaves blank and the register of units knows is filled: {@link Assessment#filled()}.
      *
      * @param unit who; its year, or else the year of {@link #asOf()}, chooses values stated by year
      * @param evidence what is known of it; what is missing makes indicators {@link Status#UNKNOWN}. A column that another
      *     set counts over its {@link Members} may stand among them, and is left to that set
      * @throws InvalidInputException if the unit is not of this set's province or of a kind that its standard judges, its
-     *     province or region is not known, or a column or value of the evidence cannot be read; the message names the field and what was expected
+     *     province or region is not known or contradicts the register of units, its code is of another province or of no unit
+     *     of the day, or a column or value of the evidence cannot be read; the message names the field and what was expected
      */
     public Assessment assess(Unit unit, Evidence evidence) {
         return assess(unit, evidence, Members.none());
@@ -129,9 +131,9 @@ public final class CriteriaSet {
     public Assessment assess(Unit unit, Map<String, ?> values) {
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(values, "values");
-        Assessor.Answer answer = assessor.quick(found(unit), values);
-        return answer == null ? assess(unit, Evidence.of(values))
-                : new Assessment(unit, answer.grounds(), answer.judgement());
+        Placing.Placed placed = placed(unit);
+        Assessor.Answer answer = assessor.quick(found(placed.unit()), values);
+        return answer == null ? assess(unit, Evidence.of(values)) : new Assessment(placed, answer);
     }
 
     /**
@@ -142,13 +144,31 @@ public final class CriteriaSet {
     @ApiStatus.Experimental
     public BulkAssessor bulk(List<Unit> units) {
         Objects.requireNonNull(units, "units");
-        return new BulkAssessor(this, List.copyOf(units), this::found,
+        return new BulkAssessor(this, List.copyOf(units), unit -> found(placed(unit).unit()),
                 column -> assessor.known(resolver.stack(), column));
     }
 
     private Assessment assess(Unit unit, Evidence evidence, Members members, LayerStack home) {
-        Assessor.Answer answer = assessor.assess(found(unit), resolver, home, unit, asOf, evidence, members);
-        return new Assessment(unit, answer.grounds(), answer.judgement());
+        Placing.Placed placed = placed(unit);
+        Assessor.Answer answer = assessor.assess(found(placed.unit()), resolver, home, placed.unit(), asOf, evidence,
+                members.list().isEmpty() ? members : members.placed(m -> member(m, placed.unit())));
+        return new Assessment(placed, answer);
+    }
+
+    /** The unit as the register of units completes it. */
+    private Placing.Placed placed(Unit unit) {
+        if (only != null && !only.equals(unit.province())) {
+            throw new InvalidInputException(unit.code(), "province", Message.of("NTM-218", unit.province(), only));
+        }
+        return plans.placed(unit);
+    }
+
+    private Unit member(Unit member, Unit whole) {
+        if (!member.province().equals(whole.province())) {
+            throw new InvalidInputException(member.code(), "province",
+                    Message.of("NTM-271", member.province(), whole.code(), whole.province()));
+        }
+        return plans.placed(member).unit();
     }
 
     private Plans.Found found(Unit unit) {
@@ -157,10 +177,6 @@ public final class CriteriaSet {
     }
 
     private void refuseOthers(Unit unit) {
-        if (only != null && !only.equals(unit.province())) {
-            throw new InvalidInputException(unit.code(), "province",
-                    Message.of("NTM-218", unit.province(), only));
-        }
         if (unit.kind() != null && !standard().kinds().contains(unit.kind())) {
             throw new InvalidInputException(unit.code(), "kind", Message.of("NTM-232", standard().code(),
                     unit.kind().vietnamese(),
@@ -181,7 +197,7 @@ public final class CriteriaSet {
         Objects.requireNonNull(assessment, "assessment");
         Objects.requireNonNull(members, "members");
         mine(assessment);
-        return WithdrawalRange.of(resolver.sheet(assessment.unit(), asOf, assessment.year()).withdrawals(),
+        return WithdrawalRange.of(resolver.sheet(assessment.unit(), assessment.region(), asOf, assessment.year()).withdrawals(),
                 assessment.criteria(), members);
     }
 

@@ -1,11 +1,11 @@
 package vn.nongthonmoi.criteria;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * The units within a district, town or province, with what is known of each: its assessments against the standards
@@ -30,9 +30,16 @@ public final class Members {
     private final List<Member> list;
 
     private Members(Map<String, Builder.Draft> drafts) {
-        List<Member> members = new ArrayList<>();
-        drafts.values().forEach(d -> members.add(new Member(d.unit, d.assessments, d.evidence)));
-        this.list = List.copyOf(members);
+        this(drafts.values().stream().map(d -> new Member(d.unit, d.assessments, d.evidence)).toList());
+    }
+
+    private Members(List<Member> list) {
+        this.list = list;
+    }
+
+    /** These members with what is known of each beside what was given. */
+    Members placed(UnaryOperator<Unit> known) {
+        return new Members(list.stream().map(m -> new Member(known.apply(m.unit()), m.assessments(), m.evidence())).toList());
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Set;
 import vn.nongthonmoi.criteria.internal.check.UnitKey;
 import vn.nongthonmoi.criteria.internal.text.Texts;
 import vn.nongthonmoi.criteria.internal.units.UnitCells;
+import vn.nongthonmoi.criteria.internal.units.UnitCodes;
 
 /**
  * Who is assessed: a commune, district or province with the facts that choose its requirements.
@@ -36,6 +37,14 @@ public final class Unit {
 
     private Unit(Builder builder) {
         this.b = builder.copy();
+        UnitKind coded = b.kind != null || b.recognised == null ? b.kind : b.recognised.kind();
+        if (coded != null) {
+            b.code = coded.fullCode(b.code);
+            b.formedFrom = b.formedFrom.stream().map(coded::fullCode).toList();
+        }
+        UnitCodes.twice(b.formedFrom).forEach(twice -> {
+            throw new InvalidInputException(b.code, UnitColumn.FORMED_FROM.header(), Message.of("NTM-238", twice));
+        });
         this.traits = Collections.unmodifiableSet(EnumSet.copyOf(builder.traits));
         this.key = new UnitKey(b.province, b.formerProvince, b.kind, b.region, b.area, b.group, traits, b.year);
     }
@@ -48,9 +57,10 @@ public final class Unit {
     /**
      * Starts a unit.
      *
-     * @param code the unit's GSO code, not blank; only unique together with a date
+     * @param code the unit's GSO code, as it is {@linkplain CellText#clean seen}; only unique together with a date
      * @param province the province of the unit's time
-     * @throws IllegalArgumentException if the code is blank
+     * @throws InvalidInputException if the code is blank, or anything but 1 to 20 digits, letters from A to Z, points and
+     *     hyphens
      */
     public static Builder builder(String code, Province province) {
         return new Builder(code, province);
@@ -198,7 +208,7 @@ public final class Unit {
 
     /** Collects a unit's values. Not thread-safe. */
     public static final class Builder implements Cloneable {
-        private final String code;
+        private String code;
         private final Province province;
         private String name = "";
         private UnitKind kind;
@@ -214,10 +224,7 @@ public final class Unit {
         private List<String> formedFrom = List.of();
 
         private Builder(String code, Province province) {
-            if (Objects.requireNonNull(code, "code").isBlank()) {
-                throw new IllegalArgumentException("a unit needs a code");
-            }
-            this.code = code;
+            this.code = UnitCodes.read(UnitColumn.CODE, Objects.requireNonNull(code, "code"));
             this.province = Objects.requireNonNull(province, "province");
         }
 
@@ -249,9 +256,9 @@ public final class Unit {
             return this;
         }
 
-        /** Sets the district's name; as it is {@linkplain CellText#clean seen}. */
+        /** Sets the district's name or code; as it is {@linkplain CellText#clean seen}. */
         public Builder district(String value) {
-            district = Texts.clean(Objects.requireNonNull(value, "value of the district"));
+            district = UnitKind.DISTRICT.fullCode(Texts.clean(Objects.requireNonNull(value, "value of the district")));
             return this;
         }
 
@@ -304,19 +311,21 @@ public final class Unit {
          * Sets the codes of the units it was formed from.
          *
          * @param codes none null, each once; its own code may be among them
-         * @throws IllegalArgumentException if a code is blank or stands twice
+         * @throws InvalidInputException if one is blank or no code, as for {@link Unit#builder}
          */
         public Builder formedFrom(List<String> codes) {
             Objects.requireNonNull(codes, "codes");
-            List<String> copy = List.copyOf(codes);
-            if (copy.stream().anyMatch(String::isBlank) || copy.stream().distinct().count() < copy.size()) {
-                throw new IllegalArgumentException("formed from " + copy + ", expected codes that stand once each");
-            }
-            formedFrom = copy;
+            formedFrom = codes.stream().map(c -> UnitCodes.read(UnitColumn.FORMED_FROM, Objects.requireNonNull(c, "codes")))
+                    .toList();
             return this;
         }
 
-        /** The unit. */
+        /**
+         * The unit. Its code and those it was formed from get back the zeros that a spreadsheet took away where its kind, or
+         * the title it holds, says how long they are.
+         *
+         * @throws InvalidInputException if a code stands twice among those it was formed from
+         */
         public Unit build() {
             return new Unit(this);
         }

@@ -208,7 +208,7 @@ class AcrossSetsTest {
     void addingAProvinceTakesOneFile(@TempDir Path directory) throws IOException {
         Path bundled = Path.of("rules");
         try (Stream<Path> files = Files.walk(bundled)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".dslr")).toList()) {
+            for (Path file : files.filter(f -> f.toString().matches(".*\\.(dslr|units\\.csv)")).toList()) {
                 Path copy = directory.resolve(bundled.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
                 Files.copy(file, copy);

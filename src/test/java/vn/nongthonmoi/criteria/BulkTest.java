@@ -143,7 +143,7 @@ class BulkTest {
     @Test
     void aUnitWithoutAPlaceIsAnErrorAndTheOthersAreAssessed() {
         List<Unit> units = List.of(HIGHLAND, Unit.builder("9", Province.of("99")).build(), DELTA,
-                Unit.builder("8", Province.of("10")).kind(UnitKind.DISTRICT).build());
+                Unit.builder("u8", Province.of("10")).kind(UnitKind.DISTRICT).build());
         BulkAssessment all = SET.bulk(units).assess(table(4).decimals("15.3", new long[] {20, 20, 20, 20}, 0, null).build());
         assertEquals(Set.of(1, 3), all.errors());
         assertEquals("province", all.error(1).field());

@@ -45,7 +45,7 @@ class HostMistakesTest {
     private static final LocalDate DAY = LocalDate.of(2024, 12, 31);
     private static final CriteriaLibrary LIBRARY = CriteriaLibrary.bundled();
     private static final CriteriaSet SET = LIBRARY.set(Standard.COMMUNE, Province.of("10"), DAY);
-    private static final Unit UNIT = Unit.builder("1", Province.of("10")).recognised(Standard.COMMUNE, null).build();
+    private static final Unit UNIT = Unit.builder("02656", Province.of("10")).recognised(Standard.COMMUNE, null).build();
     private static final Assessment ASSESSMENT = SET.assess(UNIT, Evidence.of(Map.of("10", "45")));
 
     private static final BulkAssessor BULK = SET.bulk(List.of(UNIT));
@@ -55,7 +55,8 @@ class HostMistakesTest {
             Locale.ENGLISH, LIBRARY, SET, UNIT, ASSESSMENT, ASSESSMENT.indicator("10"), ASSESSMENT.indicator("10").requirement(),
             Evidence.none(), Members.none(), Province.of("10"), Period.of("2021-2025"), Message.of("NTM-101"),
             SET.withdrawal(ASSESSMENT, Members.none()), Review.of(SET, ASSESSMENT, Members.none()),
-            Unit.builder("1", Province.of("10")), Members.builder(), BULK, COLUMNS, BULK.assess(COLUMNS),
+            Unit.builder("1", Province.of("10")), Members.builder(), LIBRARY.units(),
+            LIBRARY.units().find("02656").get(0), BULK, COLUMNS, BULK.assess(COLUMNS),
             new NoSuchSetException(Message.of("NTM-101")));
 
     /** What the library only gives out: no host has a reason to make one, and none is taken back. */

@@ -22,7 +22,7 @@ class ImpactTest {
 
     private static Unit commune(String code, String district) {
         return Unit.builder(code, Province.of("10")).district(district)
-                .recognised(code.equals("1") ? Standard.COMMUNE : null, null).build();
+                .recognised(code.equals("x1") ? Standard.COMMUNE : null, null).build();
     }
 
     private Impact impact(String from, String to) {
@@ -30,16 +30,16 @@ class ImpactTest {
         CriteriaSet after = new RuleFiles(directory.resolve("b"))
                 .write("national.dslr", RuleFiles.NATIONAL.replace(from, to)).set("2024-12-31");
         return new Impact(List.of(
-                after.compare(before, commune("1", "A"), Evidence.of(Map.of("1.1", "55", "2", "40"))),
-                after.compare(before, commune("2", "B"), Evidence.of(Map.of("1.1", "80", "2", "40"))),
-                after.compare(before, commune("3", "A"), Evidence.of(Map.of("1.1", "57.5", "2", "39"))),
-                after.compare(before, commune("4", "A"), Evidence.of(Map.of("2", "40")))));
+                after.compare(before, commune("x1", "A"), Evidence.of(Map.of("1.1", "55", "2", "40"))),
+                after.compare(before, commune("x2", "B"), Evidence.of(Map.of("1.1", "80", "2", "40"))),
+                after.compare(before, commune("x3", "A"), Evidence.of(Map.of("1.1", "57.5", "2", "39"))),
+                after.compare(before, commune("x4", "A"), Evidence.of(Map.of("2", "40")))));
     }
 
     @Test
     void whoLosesWhatAndByHowMuch() {
         Impact impact = impact("ít nhất 50", "ít nhất 60");
-        assertEquals(List.of("1", "3"), impact.changed().stream().map(c -> c.after().unit().code()).toList());
+        assertEquals(List.of("x1", "x3"), impact.changed().stream().map(c -> c.after().unit().code()).toList());
         assertEquals(2, impact.before(Outcome.MEETS));
         assertEquals(1, impact.after(Outcome.MEETS));
         assertEquals(1, impact.moved(Outcome.MEETS, Outcome.FALLS_SHORT));
@@ -55,7 +55,7 @@ class ImpactTest {
     @Test
     void whoGains() {
         Impact impact = impact("? | 40 |", "? | 38 |");
-        assertEquals(List.of("3"), impact.changed().stream().map(c -> c.after().unit().code()).toList());
+        assertEquals(List.of("x3"), impact.changed().stream().map(c -> c.after().unit().code()).toList());
         Impact.Cause cause = impact.causes().get(0);
         assertEquals("2 0 0 1", cause.code() + " " + cause.lost() + " " + cause.news() + " " + cause.gained());
     }
@@ -78,18 +78,18 @@ class ImpactTest {
     void aValueThatOnlyTheNewFormOfARowCanReadIsNoEvidenceForTheOldOne() {
         CriteriaSet before = LIBRARY.set(Standard.COMMUNE, LocalDate.of(2024, 2, 29));
         CriteriaSet after = LIBRARY.set(Standard.COMMUNE, LocalDate.of(2024, 3, 1));
-        SetComparison c = after.compare(before, commune("1", ""), Evidence.of(Map.of("15.4", "không đạt", "11", "14")));
+        SetComparison c = after.compare(before, commune("x1", ""), Evidence.of(Map.of("15.4", "không đạt", "11", "14")));
         assertEquals(Status.UNKNOWN, c.before().indicator("15.4").status());
         assertEquals(Status.NOT_MET, c.after().indicator("15.4").status());
         assertEquals(Status.NOT_MET, c.before().indicator("11").status());
-        assertThrows(InvalidInputException.class, () -> after.compare(before, commune("1", ""), Evidence.of(Map.of("15.4", "x"))));
+        assertThrows(InvalidInputException.class, () -> after.compare(before, commune("x1", ""), Evidence.of(Map.of("15.4", "x"))));
     }
 
     @Test
     void unitsOfTheSameSetByOtherRulesAreComparedRowByRow() {
         CriteriaSet bundled = LIBRARY.set(Standard.COMMUNE, LocalDate.of(2024, 12, 31));
         CriteriaSet loaded = CriteriaLibrary.load(Path.of("rules")).set(Standard.COMMUNE, LocalDate.of(2024, 12, 31));
-        SetComparison c = loaded.compare(bundled, commune("1", ""), Evidence.of(Map.of("11", "14", "commune@2016-2020:12", "95")));
+        SetComparison c = loaded.compare(bundled, commune("x1", ""), Evidence.of(Map.of("11", "14", "commune@2016-2020:12", "95")));
         assertEquals(c.after().codes(), c.rows().stream().map(r -> r.after().code()).toList());
         assertFalse(c.changed());
     }

@@ -54,7 +54,7 @@ class JavadocTest {
                 static final CriteriaLibrary library = CriteriaLibrary.bundled();
                 static final Province LAO_CAI = Province.of("10");
                 static final Unit commune = Unit.builder("03022", LAO_CAI).kind(UnitKind.COMMUNE).build();
-                static final Unit anotherCommune = Unit.builder("03025", LAO_CAI).kind(UnitKind.COMMUNE).build();
+                static final Unit anotherCommune = Unit.builder("03046", LAO_CAI).kind(UnitKind.COMMUNE).build();
                 static final Unit district = Unit.builder("088", LAO_CAI).kind(UnitKind.DISTRICT).build();
                 static final Evidence evidence = Evidence.of(Map.of("10", "38,9"));
                 static final Evidence itsEvidence = Evidence.none();

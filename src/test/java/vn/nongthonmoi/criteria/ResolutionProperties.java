@@ -139,7 +139,7 @@ class ResolutionProperties {
     private static void copyRules(Path directory, BinaryOperator<String> edit, Random order) throws IOException {
         List<Path> files;
         try (Stream<Path> found = Files.walk(RULES)) {
-            files = new ArrayList<>(found.filter(f -> f.toString().endsWith(".dslr")).sorted().toList());
+            files = new ArrayList<>(found.filter(f -> f.toString().matches(".*\\.(dslr|units\\.csv)")).sorted().toList());
         }
         Collections.shuffle(files, order);
         for (Path file : files) {
@@ -214,6 +214,11 @@ class ResolutionProperties {
         assertSameRules(BUNDLED, CriteriaLibrary.load(directory));
     }
 
+    /** What begins a comment in a rule file or a list of units. */
+    private static String comment(String file) {
+        return file.endsWith(".dslr") ? "//" : "#";
+    }
+
     @Property(tries = 6, edgeCases = EdgeCasesMode.NONE)
     void blankLinesCommentsAndSpacesChangeNothing(@ForAll long seed) throws IOException {
         Random random = new Random(seed);
@@ -221,13 +226,13 @@ class ResolutionProperties {
         try {
             copyRules(directory, (file, text) -> text.lines().map(line -> switch (random.nextInt(8)) {
                 case 0 -> "\n" + line;
-                case 1 -> "// Chỉ tiêu 15.3: tỷ lệ không quá 99 %\n" + line;
-                case 2 -> "\t" + line;
+                case 1 -> comment(file) + " Chỉ tiêu 15.3: tỷ lệ không quá 99 %\n" + line;
+                case 2 -> comment(file).equals("#") ? line : "\t" + line;
                 case 3 -> line + "  ";
                 case 4 -> line + "\r";
                 case 5 -> line.strip();
                 default -> line;
-            }).collect(Collectors.joining("\n", "// đầu tệp\n\n", "\n// cuối tệp")), random);
+            }).collect(Collectors.joining("\n", comment(file) + " đầu tệp\n\n", "\n" + comment(file) + " cuối tệp")), random);
             assertSameRules(BUNDLED, CriteriaLibrary.load(directory));
         } finally {
             delete(directory);
@@ -240,6 +245,9 @@ class ResolutionProperties {
         Path directory = Files.createTempDirectory("rules");
         try {
             copyRules(directory, (file, text) -> {
+                if (!file.endsWith(".dslr")) {
+                    return text;
+                }
                 List<String> rules = new ArrayList<>(Arrays.asList(text.split("(?m)(?=^rule )")));
                 int first = rules.get(0).startsWith("rule") ? 1 : 2;
                 rules.replaceAll(rule -> rule.endsWith("\n") ? rule : rule + "\n");

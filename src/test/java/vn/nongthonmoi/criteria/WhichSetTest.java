@@ -141,21 +141,6 @@ class WhichSetTest {
     }
 
     @Test
-    void aUnitMergedWhileItsProvinceGoesOnIsNoMoreFromThatDay(@TempDir Path directory) {
-        RuleFiles files = new RuleFiles(directory).provinces(
-                RuleFiles.rule("Vùng", "Luôn luôn", "Vùng TDMNPB gồm các tỉnh 10, 15")
-                + RuleFiles.rule("Đã nhập", "Luôn luôn", "Đơn vị \"02872\" của tỉnh \"10\" không còn từ 01/11/2024"));
-        Unit merged = Unit.builder("02872", Province.of("10")).build();
-        Unit namesake = Unit.builder("02872", Province.of("15")).build();
-        assertEquals("02872", files.set("2024-10-31").assess(merged, Evidence.none()).unit().code());
-        assertEquals("02872", files.set("2024-11-01").assess(namesake, Evidence.none()).unit().code());
-        InvalidInputException e = assertThrows(InvalidInputException.class,
-                () -> files.set("2024-11-01").assess(merged, Evidence.none()));
-        assertEquals("NTM-233", e.problem().code());
-        assertEquals("code", e.field());
-    }
-
-    @Test
     void theSameCodeIsAnotherProvinceAfterTheMerger() {
         Unit yenBai = Unit.builder("04252", Province.of("15")).kind(UnitKind.COMMUNE).build();
         Unit laoCai = Unit.builder("02683", Province.of("15")).formerProvince(Province.of("10"))

@@ -54,7 +54,7 @@ public final class AnnexBuilder {
         this.ofProvince = province != null;
         if (ofProvince) {
             Unit ordinary = Unit.builder("annex", province).kind(UnitKind.COMMUNE).area(area).build();
-            this.sheet = resolver.sheet(ordinary, asOf, year);
+            this.sheet = resolver.sheet(ordinary, resolver.region(ordinary, asOf), asOf, year);
             collect(sheet, provincial);
         } else {
             this.sheet = resolver.national(Region.TDMNPB, asOf, year);

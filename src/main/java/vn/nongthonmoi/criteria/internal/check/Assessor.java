@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Evidence;
@@ -16,9 +15,9 @@ import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitKind;
-import vn.nongthonmoi.criteria.internal.resolve.Fingerprint;
 import vn.nongthonmoi.criteria.internal.resolve.Kept;
 import vn.nongthonmoi.criteria.internal.resolve.LayerStack;
+import vn.nongthonmoi.criteria.internal.resolve.Placing;
 import vn.nongthonmoi.criteria.internal.resolve.Resolver;
 import vn.nongthonmoi.criteria.internal.resolve.RuleBase;
 import vn.nongthonmoi.criteria.internal.resolve.Sheet;
@@ -34,7 +33,7 @@ public final class Assessor {
 
     private final RuleBase base;
     private final Columns columns;
-    private final Map<List<Layer>, String> fingerprints = new ConcurrentHashMap<>();
+    private final Kept<List<Layer>, String> fingerprints = new Kept<>(MOST_DAYS);
     private final Kept<Day, Plans> plans = new Kept<>(MOST_DAYS);
     private final Kept<SheetInYear, Plan> compiled = new Kept<>(Plans.MOST);
     private final Kept<RowInYear, Ready> ready = new Kept<>(MOST_ROWS);
@@ -81,7 +80,12 @@ public final class Assessor {
     }
 
     private Plans plansOf(Day day) {
-        return new Plans(day.set(), day.asOf(), this::plan);
+        return new Plans(day.set(), day.asOf(), new Placing(base.register(), base.territory(), day.asOf()), this::plan,
+                this::fingerprint);
+    }
+
+    private String fingerprint(List<Layer> layers) {
+        return fingerprints.get(layers, base::fingerprint);
     }
 
     private Plan plan(Sheet sheet, int year) {
@@ -123,7 +127,7 @@ public final class Assessor {
         }
         List<Layer> all = List.copyOf(run.layers);
         return new Answer(judgement, new Grounds(own.standard(), own.period(), asOf, own.year(), own.region(),
-                all.stream().map(Layer::id).toList(), fingerprints.computeIfAbsent(all, Fingerprint::of)));
+                all.stream().map(Layer::id).toList(), fingerprint(all)));
     }
 
     /** The answer by the unit's own values; null where it takes more. */

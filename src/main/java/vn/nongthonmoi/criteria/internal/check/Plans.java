@@ -1,14 +1,21 @@
 package vn.nongthonmoi.criteria.internal.check;
 
 import java.time.LocalDate;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import vn.nongthonmoi.criteria.InputProblem;
+import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Unit;
+import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.criteria.internal.resolve.Kept;
+import vn.nongthonmoi.criteria.internal.resolve.Placing;
 import vn.nongthonmoi.criteria.internal.resolve.Resolver;
 import vn.nongthonmoi.criteria.internal.resolve.Sheet;
+import vn.nongthonmoi.criteria.internal.rules.Layer;
 
 /** The plans of one set on one day, found again by what they depend on of a unit. Thread-safe. */
 public final class Plans {
@@ -19,21 +26,48 @@ public final class Plans {
     private final Resolver set;
     private final LocalDate asOf;
     private final BiFunction<Sheet, Integer, Plan> compiled;
-    private final Set<String> ended;
+    private final Function<List<Layer>, String> fingerprints;
+    private final Placing placing;
     private final Kept<UnitKey, Found> found = new Kept<>(MOST);
 
     /** A plan, and what answers by it rest on. */
     public record Found(Plan plan, Grounds grounds) { }
 
-    Plans(Resolver set, LocalDate asOf, BiFunction<Sheet, Integer, Plan> compiled) {
+    Plans(Resolver set, LocalDate asOf, Placing placing, BiFunction<Sheet, Integer, Plan> compiled,
+            Function<List<Layer>, String> fingerprints) {
         this.set = set;
         this.asOf = asOf;
+        this.placing = placing;
         this.compiled = compiled;
-        this.ended = set.endedUnits(asOf);
+        this.fingerprints = fingerprints;
     }
 
     /**
-     * The plan for a unit.
+     * The unit as the register of units completes it.
+     *
+     * @throws vn.nongthonmoi.criteria.InvalidInputException if its code is of another province, or of no unit of the day; it
+     *     names what is wrong with the province as well
+     */
+    public Placing.Placed placed(Unit unit) {
+        // Villages have no codes of the register.
+        if (set.stack().standard().kind() == UnitKind.VILLAGE) {
+            return Placing.Placed.asGiven(unit);
+        }
+        try {
+            return placing.of(unit);
+        } catch (InvalidInputException ofUnit) {
+            List<InputProblem> problems = new ArrayList<>(ofUnit.problems());
+            try {
+                set.region(unit, asOf);
+            } catch (InvalidInputException ofPlace) {
+                problems.addAll(0, ofPlace.problems());
+            }
+            throw new InvalidInputException(problems.stream().distinct().toList());
+        }
+    }
+
+    /**
+     * The plan for a unit that was looked up.
      *
      * @throws vn.nongthonmoi.criteria.InvalidInputException if the unit has no place among the provinces of the day
      */
@@ -44,8 +78,7 @@ public final class Plans {
 
     /** The same for a unit whose key is at hand. */
     public Found of(Unit unit, UnitKey key) {
-        // Whether a unit of that code is no more is the one thing that depends on the unit itself.
-        return ended.isEmpty() || !ended.contains(unit.code()) ? found.get(key, k -> made(unit)) : made(unit);
+        return found.get(key, k -> made(unit));
     }
 
     /** A unit of each kind that was asked about and is kept, in no order. */
@@ -56,8 +89,8 @@ public final class Plans {
     private Found made(Unit unit) {
         int year = unit.year() == null ? asOf.getYear() : unit.year();
         Region region = set.region(unit, asOf);
-        Sheet sheet = set.sheet(unit, asOf, year);
+        Sheet sheet = set.sheet(unit, region, asOf, year);
         return new Found(compiled.apply(sheet, year), new Grounds(set.stack().standard(), set.stack().period(),
-                asOf, year, region, sheet.layerIds(), sheet.fingerprint()));
+                asOf, year, region, sheet.layerIds(), fingerprints.apply(sheet.layers())));
     }
 }

@@ -2,6 +2,7 @@ package vn.nongthonmoi.criteria.internal.register;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +45,12 @@ public final class Register {
     /** Whether the lists say anything of a day. */
     public boolean covers(LocalDate day) {
         return !lists.isEmpty() && !day.isBefore(lists.get(0));
+    }
+
+    /** What the lists say in one spelling, whatever the files, lines and comments: equal where they say the same. */
+    public Stream<String> canonical() {
+        return all().map(f -> Arrays.asList(f.code(), f.name(), f.kind(), f.within(), f.formedFrom(), f.partlyFrom(),
+                f.notBefore(), f.from(), f.to(), f.notAfter()).stream().map(String::valueOf).collect(Collectors.joining("\t")));
     }
 
     /** Every form that ever was, by code and time. */

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
 import vn.nongthonmoi.criteria.internal.rules.Rule;
 
@@ -19,6 +20,15 @@ public final class Fingerprint {
 
     /** {@code sha256:…} over the layers in the order they are laid. */
     public static String of(List<Layer> layers) {
+        return of(layers, Stream.empty());
+    }
+
+    /**
+     * The same of what was looked up beside them.
+     *
+     * @param more of what the answer depends on as well, each in one spelling
+     */
+    static String of(List<Layer> layers, Stream<String> more) {
         MessageDigest digest;
         try {
             digest = MessageDigest.getInstance("SHA-256");
@@ -31,6 +41,7 @@ public final class Fingerprint {
             layer.rules().stream().map(Fingerprint::canonical).sorted()
                     .forEach(rule -> digest.update(rule.getBytes(StandardCharsets.UTF_8)));
         }
+        more.forEach(each -> digest.update((each + "\n").getBytes(StandardCharsets.UTF_8)));
         return "sha256:" + HexFormat.of().formatHex(digest.digest());
     }
 

@@ -2,6 +2,7 @@ package vn.nongthonmoi.criteria.internal.resolve;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public final class Placing {
         private static final Set<UnitColumn> NOTHING = Set.of();
 
         /** A unit of which the register says nothing. */
-        static Placed asGiven(Unit unit) {
+        public static Placed asGiven(Unit unit) {
             return new Placed(unit, NOTHING, List.of());
         }
     }
@@ -72,7 +73,11 @@ public final class Placing {
             doubts.add(absent(unit));
             return new Placed(unit, Placed.NOTHING, doubts);
         }
+        // A province that is none on the day is refused where the region is looked up, with what became of it.
         String province = register.province(forms.get(0));
+        if (!territory.known(unit.province().code(), day)) {
+            return Placed.asGiven(unit);
+        }
         if (!province.equals(unit.province().code())) {
             throw refused(unit, UnitColumn.CODE, Message.of("NTM-263", unit.code(), described(forms.get(0)), province,
                     unit.province(), Written.date(day)));
@@ -154,8 +159,8 @@ public final class Placing {
             doubts.add(differs(UnitColumn.DISTRICT, unit.district(), forms, f -> register.district(f, day)));
         }
         formerProvince(unit, forms, builder, filled);
-        return new Placed(filled.isEmpty() ? unit : builder.build(), filled.isEmpty() ? Placed.NOTHING
-                : Set.copyOf(filled), List.copyOf(doubts));
+        return new Placed(filled.isEmpty() ? unit : builder.build(), Collections.unmodifiableSet(filled),
+                List.copyOf(doubts));
     }
 
     /** A province that was formed by a merger asks where a unit came from; the units it was formed from say so. */

@@ -92,8 +92,8 @@ public final class Resolver {
     /**
      * The region a unit lies in.
      *
-     * @throws InvalidInputException if the province is not known, was not formed from the former one given, or lies
-     *     in several regions and none is given
+     * @throws InvalidInputException if the province is not known, was not formed from the former one given, lies in several
+     *     regions and none is given, or does not lie in the one given
      */
     public Region region(Unit unit, LocalDate asOf) {
         String province = unit.province().code();
@@ -103,44 +103,52 @@ public final class Resolver {
                             .orElseGet(() -> Message.of("NTM-204", province, asOf,
                                     String.join(" ", territory.codes(asOf)))));
         }
-        territory.ended(unit.code(), province, asOf).ifPresent(day -> {
-            throw new InvalidInputException(unit.code(), "code", Message.of("NTM-233", unit.code(), province, day));
-        });
         if (unit.kind() != null) {
             territory.ended(unit.kind(), asOf).ifPresent(day -> {
                 throw new InvalidInputException(unit.code(), "kind",
                         Message.of("NTM-231", unit.kind().vietnamese(), day));
             });
         }
-        boolean fromFormer = unit.formerProvince() != null && territory.mergedOn(province, asOf).isPresent();
-        List<String> former = territory.former(province, asOf);
-        if (fromFormer && !former.contains(unit.formerProvince().code())) {
-            throw new InvalidInputException(unit.code(), "former_province",
-                    Message.of("NTM-207", province, String.join(", ", former), unit.formerProvince()));
-        }
-        if (unit.region() != null) {
-            return unit.region();
-        }
-        if (fromFormer) {
-            return territory.formerRegion(unit.formerProvince().code(), asOf).orElseThrow(() ->
-                    new InvalidInputException(unit.code(), "former_province",
+        Optional<Region> known = known(unit, asOf);
+        if (unit.region() == null) {
+            return known.orElseThrow(() -> unit.formerProvince() == null
+                    ? new InvalidInputException(unit.code(), "region", Message.of("NTM-206", province, asOf))
+                    : new InvalidInputException(unit.code(), "former_province",
                             Message.of("NTM-205", unit.formerProvince(), asOf)));
         }
-        return territory.region(province, asOf).orElseThrow(() -> new InvalidInputException(unit.code(), "region",
-                Message.of("NTM-206", province, asOf)));
+        Set<Region> possible = known.isPresent() ? EnumSet.of(known.get()) : territory.regions(province, asOf);
+        if (!possible.isEmpty() && !possible.contains(unit.region())) {
+            throw new InvalidInputException(unit.code(), "region", Message.of("NTM-266", unit.region().label(),
+                    possible.stream().map(Region::label).collect(Collectors.joining(" | ")), province));
+        }
+        return unit.region();
     }
 
-    /** The codes of units that are no more on a day, of whatever province. */
-    public Set<String> endedUnits(LocalDate asOf) {
-        return territory.endedUnits(asOf);
+    /** The region that the list of provinces gives; empty where it gives none, or several. */
+    private Optional<Region> known(Unit unit, LocalDate asOf) {
+        String province = unit.province().code();
+        String former = unit.formerProvince() == null ? province : unit.formerProvince().code();
+        if (territory.mergedOn(province, asOf).isEmpty()) {
+            if (!former.equals(province)) {
+                throw new InvalidInputException(unit.code(), "former_province",
+                        Message.of("NTM-270", province, asOf, former));
+            }
+            return territory.region(province, asOf);
+        }
+        List<String> formers = territory.former(province, asOf);
+        if (unit.formerProvince() != null && !formers.contains(former)) {
+            throw new InvalidInputException(unit.code(), "former_province",
+                    Message.of("NTM-207", province, String.join(", ", formers), former));
+        }
+        return unit.formerProvince() == null ? territory.region(province, asOf) : territory.formerRegion(former, asOf);
     }
 
-    /** The sheet for a unit on a day, for the year assessed. */
-    public Sheet sheet(Unit unit, LocalDate asOf, int year) {
+    /** The sheet for a unit in a region on a day, for the year assessed. */
+    public Sheet sheet(Unit unit, Region region, LocalDate asOf, int year) {
         Applied at = applied.get(new Place(unit.province().code(),
                 unit.formerProvince() == null ? "" : unit.formerProvince().code(), asOf), this::applied);
-        Sheet own = sheet(at, profile(unit, region(unit, asOf), year));
-        return own.compared().isEmpty() ? own : withLevels(own, asOf, r -> r.sheet(unit, asOf, year));
+        Sheet own = sheet(at, profile(unit, region, year));
+        return own.compared().isEmpty() ? own : withLevels(own, asOf, r -> r.sheet(unit, region, asOf, year));
     }
 
     /** How many rules were asked and statements laid so far, each as often as it was, and what each layer takes. */

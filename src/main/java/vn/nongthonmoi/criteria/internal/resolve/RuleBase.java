@@ -14,6 +14,7 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.RuleFileException;
 import vn.nongthonmoi.criteria.RuleProblem;
@@ -39,6 +40,7 @@ public final class RuleBase {
     private final CompiledLayers compiled;
     private final Territory territory;
     private final Supplier<Register> register;
+    private final Kept<RuleBase, String> places = new Kept<>(1);
     private final Map<String, Resolver> resolvers = new LinkedHashMap<>();
 
     private RuleBase(List<Layer> layers, List<RuleProblem> warnings, CompiledLayers compiled, Supplier<Register> register) {
@@ -152,6 +154,20 @@ public final class RuleBase {
                 .filter(l -> !wrong.contains(l.file()))
                 .forEach(l -> Legality.check(r.fresh(), territory, l, effort, problems::add)));
         return problems;
+    }
+
+    /** {@code sha256:…} naming what these layers state, and what says where units lie and who they are. */
+    public String fingerprint(List<Layer> decided) {
+        return Fingerprint.of(decided, Stream.of(places.get(this, RuleBase::territoryAndUnits)));
+    }
+
+    /** The same of all layers. */
+    public String fingerprint() {
+        return fingerprint(layers);
+    }
+
+    private String territoryAndUnits() {
+        return Fingerprint.of(layers.stream().filter(Layer::territory).toList(), register().canonical());
     }
 
     /** Warnings about the dates of the layers. */

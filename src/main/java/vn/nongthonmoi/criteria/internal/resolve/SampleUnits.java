@@ -48,7 +48,7 @@ final class SampleUnits {
         for (LocalDate day : days()) {
             for (Unit unit : on(day)) {
                 long before = resolver.effort();
-                List<Sheet.Row> rows = resolver.sheet(unit, day, unit.year()).rows();
+                List<Sheet.Row> rows = resolver.sheet(unit, unit.region(), day, unit.year()).rows();
                 rows.forEach(row -> row.byYear().forEach(receiver));
                 effort.spend(layer, 1 + rows.size() + resolver.effort() - before);
             }

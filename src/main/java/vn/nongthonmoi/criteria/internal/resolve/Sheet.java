@@ -26,16 +26,14 @@ import vn.nongthonmoi.criteria.internal.rules.Statement;
  * @param facts the titles of the unit facts that rows ask for, by evidence column
  * @param layerIds the names of the layers
  * @param withdrawals when a title may be withdrawn
- * @param fingerprint of the layers
  * @param compared the standards whose levels its rows are multiples of
  */
 public record Sheet(List<Layer> layers, List<Criterion> criteria, List<Row> conditions,
-        Map<String, LocalizedText> facts, List<WithdrawalRule> withdrawals, List<String> layerIds, String fingerprint,
-        Set<Standard> compared) {
+        Map<String, LocalizedText> facts, List<WithdrawalRule> withdrawals, List<String> layerIds, Set<Standard> compared) {
 
     Sheet(List<Layer> layers, List<Criterion> criteria, List<Row> conditions, Map<String, LocalizedText> facts,
             List<WithdrawalRule> withdrawals) {
-        this(layers, criteria, conditions, facts, withdrawals, layers.stream().map(Layer::id).toList(), Fingerprint.of(layers),
+        this(layers, criteria, conditions, facts, withdrawals, layers.stream().map(Layer::id).toList(),
                 compared(criteria, conditions));
     }
 
@@ -54,7 +52,7 @@ public record Sheet(List<Layer> layers, List<Criterion> criteria, List<Row> cond
     Sheet with(UnaryOperator<Row> equal) {
         return new Sheet(layers, criteria.stream().map(c -> new Criterion(c.code(), c.title(),
                 c.rows().stream().map(equal).toList())).toList(), conditions.stream().map(equal).toList(), facts,
-                withdrawals, layerIds, fingerprint, compared);
+                withdrawals, layerIds, compared);
     }
 
     /** This sheet with the levels of other sets, for the same unit, put into the rows that are multiples of them. */

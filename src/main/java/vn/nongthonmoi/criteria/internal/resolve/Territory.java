@@ -2,6 +2,7 @@ package vn.nongthonmoi.criteria.internal.resolve;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +17,13 @@ import vn.nongthonmoi.criteria.internal.rules.Layer;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Ended;
 import vn.nongthonmoi.criteria.internal.rules.Statement.MergedFrom;
 import vn.nongthonmoi.criteria.internal.rules.Statement.RegionOf;
-import vn.nongthonmoi.criteria.internal.rules.Statement.UnitEnded;
 
 /** Which province lies in which region, and which provinces a merged one came from, by date. */
 public final class Territory {
 
     /** One list of provinces: regions by province, and the provinces that merged ones came from. */
     private record Provinces(Layer layer, Map<String, Region> regions, Map<String, List<String>> merged,
-            Set<String> endedKinds, List<UnitEnded> endedUnits) {
+            Set<String> endedKinds) {
         static Provinces of(Layer layer) {
             Map<String, Region> regions = new HashMap<>();
             layer.stated(RegionOf.class).forEach(r ->
@@ -31,8 +31,7 @@ public final class Territory {
             Map<String, List<String>> merged = new HashMap<>();
             layer.stated(MergedFrom.class).forEach(m -> merged.put(m.province(), m.former()));
             return new Provinces(layer, regions, merged,
-                    layer.stated(Ended.class).map(Ended::kind).collect(Collectors.toSet()),
-                    layer.stated(UnitEnded.class).toList());
+                    layer.stated(Ended.class).map(Ended::kind).collect(Collectors.toSet()));
         }
 
         boolean knows(String province) {
@@ -66,6 +65,25 @@ public final class Territory {
                 .map(p -> p.regions().get(province));
     }
 
+    /** The regions that units of a province may lie in on a day; empty when that of any of them is not known. */
+    Set<Region> regions(String province, LocalDate date) {
+        Set<Region> regions = EnumSet.noneOf(Region.class);
+        for (String former : former(province, date)) {
+            Optional<Region> region = formerRegion(former, date);
+            if (region.isEmpty()) {
+                return Set.of();
+            }
+            regions.add(region.get());
+        }
+        region(province, date).ifPresent(regions::add);
+        return regions;
+    }
+
+    /** The layer that lists the provinces of a day; null when there is none. */
+    Layer layer(LocalDate date) {
+        return on(date).map(Provinces::layer).orElse(null);
+    }
+
     /** Whether the code names a province on that day, or the library has no list for it. */
     public boolean known(String province, LocalDate date) {
         return on(date).map(p -> p.knows(province)).orElse(true);
@@ -74,19 +92,6 @@ public final class Territory {
     /** The day from which there are no units of a kind; empty while there are. */
     public Optional<LocalDate> ended(UnitKind kind, LocalDate date) {
         return on(date).filter(p -> p.endedKinds().contains(kind.code())).map(p -> p.layer().inForce().from());
-    }
-
-    /** The day from which a unit of a province is no more; empty while it is. A code is only unique with a date. */
-    Optional<LocalDate> ended(String unit, String province, LocalDate date) {
-        return on(date).stream().flatMap(p -> p.endedUnits().stream())
-                .filter(e -> e.code().equals(unit) && e.province().equals(province) && !date.isBefore(e.from()))
-                .map(UnitEnded::from).findFirst();
-    }
-
-    /** The codes of units that are no more on a day, of whatever province. */
-    Set<String> endedUnits(LocalDate date) {
-        return on(date).stream().flatMap(p -> p.endedUnits().stream()).filter(e -> !date.isBefore(e.from()))
-                .map(UnitEnded::code).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The codes of the provinces on a day, sorted. */

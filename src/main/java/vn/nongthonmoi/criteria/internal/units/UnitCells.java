@@ -2,14 +2,11 @@ package vn.nongthonmoi.criteria.internal.units;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -31,8 +28,6 @@ import vn.nongthonmoi.criteria.internal.text.Texts;
  * gives null then, and the row is refused as a whole once all of its cells have been read.
  */
 public final class UnitCells {
-
-    private static final String CODE_FORM = "[0-9A-Za-z.-]{1,20}";
 
     private final Map<UnitColumn, String> cells;
     // Says how long codes are; null leaves it open.
@@ -70,7 +65,7 @@ public final class UnitCells {
         List<String> formedFrom = formedFrom();
         problems.raise();
         return Unit.builder(code, province).name(cell(UnitColumn.NAME)).kind(kind).formerProvince(former)
-                .district(UnitKind.DISTRICT.fullCode(cell(UnitColumn.DISTRICT))).region(region).area(area).group(group)
+                .district(cell(UnitColumn.DISTRICT)).region(region).area(area).group(group)
                 .traits(traits).year(year).recognised(recognised, recognisedOn).formedFrom(formedFrom).build();
     }
 
@@ -88,7 +83,7 @@ public final class UnitCells {
     }
 
     private String code(UnitColumn column, String code) {
-        return code.matches(CODE_FORM) ? full(code) : malformed(column, code, "hole.unit-code");
+        return UnitCodes.wrong(code).map(problem -> this.<String>refused(column, problem)).orElseGet(() -> full(code));
     }
 
     private String full(String code) {
@@ -119,15 +114,9 @@ public final class UnitCells {
     }
 
     private List<String> formedFrom() {
-        List<String> codes = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        several(UnitColumn.FORMED_FROM).map(each -> code(UnitColumn.FORMED_FROM, each)).filter(Objects::nonNull)
-                .forEach(each -> {
-                    if (!seen.add(Texts.key(each))) {
-                        refused(UnitColumn.FORMED_FROM, Message.of("NTM-238", each));
-                    }
-                    codes.add(each);
-                });
+        List<String> codes = several(UnitColumn.FORMED_FROM).map(each -> code(UnitColumn.FORMED_FROM, each))
+                .filter(Objects::nonNull).toList();
+        UnitCodes.twice(codes).forEach(each -> refused(UnitColumn.FORMED_FROM, Message.of("NTM-238", each)));
         return codes;
     }
 
