@@ -202,14 +202,14 @@ public final class CriteriaSet {
     }
 
     /**
-     * Looks for evidence that can hardly be right, by the limits that the rule files state for this set on its day. A
-     * limit is no requirement: what it flags is to be looked at, and nothing about an assessment changes.
+     * Looks for units that the register doubts, and for evidence that can hardly be right by the limits that the rule files
+     * state for this set on its day. A limit is no requirement: what it flags is to be looked at, and nothing about an assessment changes.
      *
      * @param assessments of units against this set; neighbours, and values that meet their level exactly, are looked
      *     for among them
      * @param yearBefore assessments of the same units a year earlier, told by province and code; empty where there are
      *     none, then nothing is said of changes
-     * @return in the order of the assessments, those of many units together last; empty where no limit is exceeded or
+     * @return first what is doubtful about who units are, then in the order of the assessments, those of many units together last; empty where no limit is exceeded or
      *     none is stated
      * @throws IllegalArgumentException if an assessment is not one of this set on its day
      */
@@ -219,7 +219,11 @@ public final class CriteriaSet {
         // They are gone through several times.
         List<Assessment> own = List.copyOf(assessments);
         own.forEach(this::mine);
-        return EvidenceLimits.flags(assessor.limits(standard(), period(), asOf), own, List.copyOf(yearBefore));
+        List<EvidenceFlag> flags = new ArrayList<>();
+        own.stream().filter(a -> !a.doubts().isEmpty()).forEach(a -> assessor.list(asOf).ifPresent(list -> a.doubts()
+                .forEach(d -> flags.add(new EvidenceFlag(a.unit(), "", null, EvidenceFlag.Kind.UNIT, d, list.rule(), list.source())))));
+        flags.addAll(EvidenceLimits.flags(assessor.limits(standard(), period(), asOf), own, List.copyOf(yearBefore)));
+        return List.copyOf(flags);
     }
 
     private void mine(Assessment assessment) {

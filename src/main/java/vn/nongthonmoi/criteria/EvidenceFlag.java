@@ -9,7 +9,7 @@ package vn.nongthonmoi.criteria;
  * @param value the value; null where it is not about one
  * @param kind what is doubtful about it
  * @param message what was found and what the limit is
- * @param limit file and line of the sentence that states the limit
+ * @param limit file and line of the sentence that states the limit, or that names the list of units
  * @param source where the limit comes from, as its rule says
  * @since 0.1.0
  */
@@ -18,6 +18,8 @@ public record EvidenceFlag(Unit unit, String code, String value, Kind kind, Mess
 
     /** What is doubtful. */
     public enum Kind {
+        /** Who the unit is does not agree with the register of units, or cannot be told from it: {@link Assessment#doubts()}. */
+        UNIT("unit"),
         /** The value is outside what is possible. */
         IMPOSSIBLE("impossible"),
         /** A value contradicts one that it is a part of, or its own parts. */

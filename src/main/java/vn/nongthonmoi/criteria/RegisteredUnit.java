@@ -61,6 +61,11 @@ public final class RegisteredUnit {
         return Province.of(register.province(form));
     }
 
+    /** The province it lies in, as it was when this unit began; itself where it is one. Empty where no list has it. */
+    public Optional<RegisteredUnit> provinceUnit() {
+        return form.isProvince() ? Optional.of(this) : register.one(register.province(form), form.from()).map(this::unit);
+    }
+
     /** The district it lay in, as it was when this unit ended or is now; empty for districts, provinces and since 2025-07-01. */
     public Optional<RegisteredUnit> district() {
         return form.isProvince() || form.isDistrict() ? Optional.empty()

@@ -18,7 +18,8 @@ import vn.nongthonmoi.workbench.print.Texts;
 /** An assessment, with the fields of the workbench's JSON; decimals are texts in plain notation, dates ISO 8601. */
 @JsonDeserialize(using = JsonDeserializer.None.class)
 public record AssessmentData(String unit, String name, String standard, String period,
-        @JsonProperty("as_of") String asOf, int year, String province, String region, List<String> layers,
+        @JsonProperty("as_of") String asOf, int year, String province, String region,
+        List<String> filled, List<String> doubts, List<String> layers,
         String outcome,
         @JsonProperty("criteria_met") int criteriaMet, @JsonProperty("criteria_total") int criteriaTotal,
         boolean provisional, List<CriterionData> criteria, List<ConditionData> conditions, String fingerprint)
@@ -32,6 +33,8 @@ public record AssessmentData(String unit, String name, String standard, String p
         Objects.requireNonNull(period, "period");
         Objects.requireNonNull(asOf, "as_of");
         Objects.requireNonNull(province, "province");
+        filled = List.copyOf(Objects.requireNonNull(filled, "filled"));
+        doubts = List.copyOf(Objects.requireNonNull(doubts, "doubts"));
         layers = List.copyOf(Objects.requireNonNull(layers, "layers"));
         Objects.requireNonNull(outcome, "outcome");
         criteria = List.copyOf(Objects.requireNonNull(criteria, "criteria"));

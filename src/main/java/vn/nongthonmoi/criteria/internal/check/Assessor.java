@@ -15,6 +15,7 @@ import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitKind;
+import vn.nongthonmoi.criteria.internal.register.Register;
 import vn.nongthonmoi.criteria.internal.resolve.Kept;
 import vn.nongthonmoi.criteria.internal.resolve.LayerStack;
 import vn.nongthonmoi.criteria.internal.resolve.Placing;
@@ -157,6 +158,11 @@ public final class Assessor {
     /** The library's own set of a standard and period; empty when it has none. */
     public Optional<LayerStack> set(Standard standard, Period period) {
         return columns.set(standard, period);
+    }
+
+    /** The list of units of a day, where there is one. */
+    public Optional<Register.Listed> list(LocalDate day) {
+        return base.register().list(day);
     }
 
     /** The limits that evidence for a set is checked against on a day, by what rules may ask about a unit. */

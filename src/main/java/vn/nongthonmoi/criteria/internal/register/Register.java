@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.nongthonmoi.criteria.RulePosition;
 
 /**
  * The administrative units of all lists: the forms of each code, and which forms went into which. Immutable and
@@ -22,13 +23,22 @@ public final class Register {
     private static final Register NONE = new Register(Map.of(), List.of());
 
     private final Map<String, List<UnitForm>> byCode;
-    // The days on which lists begin, the oldest first.
-    private final List<LocalDate> lists;
+    // The oldest first.
+    private final List<Listed> lists;
     private final Map<String, List<UnitForm>> into = new HashMap<>();
     // Districts of which another of the same province had the name at some time.
     private final Set<String> namesakes;
 
-    Register(Map<String, List<UnitForm>> byCode, List<LocalDate> lists) {
+    /**
+     * A list.
+     *
+     * @param from the day on which it begins
+     * @param rule the sentence that names it
+     * @param source where it comes from, as the rule says
+     */
+    public record Listed(LocalDate from, RulePosition rule, String source) { }
+
+    Register(Map<String, List<UnitForm>> byCode, List<Listed> lists) {
         this.byCode = new TreeMap<>();
         byCode.forEach((code, forms) -> this.byCode.put(code, List.copyOf(forms)));
         this.lists = List.copyOf(lists);
@@ -44,7 +54,12 @@ public final class Register {
 
     /** Whether the lists say anything of a day. */
     public boolean covers(LocalDate day) {
-        return !lists.isEmpty() && !day.isBefore(lists.get(0));
+        return !lists.isEmpty() && !day.isBefore(lists.get(0).from());
+    }
+
+    /** The latest list that had begun by a day; empty where none had. */
+    public Optional<Listed> list(LocalDate day) {
+        return lists.stream().filter(l -> !l.from().isAfter(day)).reduce((a, b) -> b);
     }
 
     /** What the lists say in one spelling, whatever the files, lines and comments: equal where they say the same. */
@@ -90,7 +105,7 @@ public final class Register {
         for (UnitForm form : forms(code)) {
             if (form.endedBy(day)) {
                 before = form;
-            } else if (before != null && lists.stream().noneMatch(form.from()::equals)) {
+            } else if (before != null && lists.stream().noneMatch(l -> l.from().equals(form.from()))) {
                 return Optional.empty();
             }
         }

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Message;
+import vn.nongthonmoi.criteria.RulePosition;
 import vn.nongthonmoi.criteria.RuleProblem;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
 import vn.nongthonmoi.criteria.internal.rules.Rule;
@@ -25,7 +26,7 @@ import vn.nongthonmoi.criteria.internal.rules.Statement.UnitList;
 public final class UnitLists {
 
     /** A list and the sentence that names it. */
-    private record Named(Layer layer, int line, UnitList list) {
+    private record Named(Layer layer, Rule rule, int line, UnitList list) {
         String file() {
             String beside = layer.file();
             return beside.substring(0, beside.lastIndexOf('/') + 1) + list.file();
@@ -44,7 +45,7 @@ public final class UnitLists {
         for (Layer layer : layers) {
             for (Rule rule : layer.rules()) {
                 rule.stated().stream().filter(s -> s.statement() instanceof UnitList)
-                        .forEach(s -> named.add(new Named(layer, s.line(), (UnitList) s.statement())));
+                        .forEach(s -> named.add(new Named(layer, rule, s.line(), (UnitList) s.statement())));
             }
         }
         named.sort(Comparator.comparing((Named n) -> n.list().from()).thenComparing(Named::file));
@@ -83,7 +84,8 @@ public final class UnitLists {
         unnamed();
         Map<String, List<UnitForm>> sorted = new TreeMap<>(forms);
         sorted.values().forEach(f -> f.sort(Comparator.comparing(UnitForm::from)));
-        Register register = new Register(sorted, lists.stream().map(n -> n.list().from()).distinct().toList());
+        Register register = new Register(sorted, lists.stream().map(n -> new Register.Listed(n.list().from(),
+                new RulePosition(n.layer().file(), n.line()), n.rule().source())).toList());
         if (problems.size() == before) {
             register.all().forEach(f -> consistent(register, f));
             whole(register);

@@ -11,6 +11,7 @@ import vn.nongthonmoi.criteria.CriterionResult;
 import vn.nongthonmoi.criteria.IndicatorResult;
 import vn.nongthonmoi.criteria.MemberResult;
 import vn.nongthonmoi.criteria.Requirement;
+import vn.nongthonmoi.criteria.UnitColumn;
 import vn.nongthonmoi.workbench.print.Texts;
 import vn.nongthonmoi.workbench.print.Wording;
 import vn.nongthonmoi.workbench.table.RowError;
@@ -48,6 +49,8 @@ public final class AssessmentJson {
         json.writeNumberField("year", a.year());
         json.writeStringField("province", a.unit().province().code());
         json.writeStringField("region", a.region() == null ? null : a.region().code());
+        strings(json, "filled", a.filled().stream().map(UnitColumn::header).toList());
+        strings(json, "doubts", a.doubts().stream().map(texts::of).toList());
         strings(json, "layers", a.layers());
         json.writeStringField("outcome", a.outcome().code());
         json.writeNumberField("criteria_met", a.criteriaMet());

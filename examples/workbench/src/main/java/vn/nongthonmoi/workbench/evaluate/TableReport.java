@@ -38,6 +38,7 @@ public final class TableReport implements ReportPrinter {
         lines.addAll(districts(evaluation.assessments()));
         lines.add("");
         lines.add(texts.get("report.legend"));
+        lines.addAll(wording.doubts(evaluation.assessments()));
         if (!evaluation.errors().isEmpty()) {
             lines.add(texts.get("report.errors", evaluation.errors().size()));
         }

@@ -20,6 +20,7 @@ public final class Wording {
     private static final List<Status> URGENT = List.of(Status.NOT_MET, Status.UNKNOWN, Status.UNSPECIFIED);
 
     private static final int SHOWN = 3;
+    private static final int DOUBTS = 10;
 
     private static final Pattern SIGNED = Pattern.compile("([<>]=)(.*)");
 
@@ -32,6 +33,21 @@ public final class Wording {
     /** Which table values come from; one of made-up values says so in its name and here. */
     public String origin(String table) {
         return texts.get(table.contains("synthetic") ? "report.origin-synthetic" : "report.origin", table);
+    }
+
+    /** What is doubtful about who the units are: the first ones, and how many more there are. */
+    public List<String> doubts(List<Assessment> assessments) {
+        List<String> doubts = assessments.stream().flatMap(a -> a.doubts().stream().map(d -> a.unit().code() + ": "
+                + texts.of(d))).toList();
+        if (doubts.isEmpty()) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>(List.of(texts.get("report.doubts", doubts.size())));
+        doubts.stream().limit(DOUBTS).forEach(d -> lines.add("  " + d));
+        if (doubts.size() > DOUBTS) {
+            lines.add("  " + texts.get("report.doubts-more", doubts.size() - DOUBTS));
+        }
+        return lines;
     }
 
     /** A decimal in plain notation without trailing zeros. */

@@ -11,6 +11,7 @@ import vn.nongthonmoi.criteria.IndicatorResult.Basis.Used;
 import vn.nongthonmoi.criteria.Outcome;
 import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Status;
+import vn.nongthonmoi.criteria.UnitColumn;
 
 /**
  * The schema of answers as {@link vn.nongthonmoi.workbench.evaluate.AssessmentJson} writes them. Every field is
@@ -50,6 +51,8 @@ final class AssessmentSchema {
         fields.put("year", type("integer"));
         fields.put("province", text("^[0-9]{2}$"));
         fields.put("region", choice(true, Arrays.stream(Region.values()).map(Region::code).toList()));
+        fields.put("filled", list(choice(false, UnitColumn.headers())));
+        fields.put("doubts", list(type("string")));
         fields.put("layers", list(type("string")));
         fields.put("outcome", choice(false, Arrays.stream(Outcome.values()).map(Outcome::code).toList()));
         fields.put("criteria_met", count());
