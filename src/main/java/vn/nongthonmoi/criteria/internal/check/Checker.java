@@ -285,7 +285,7 @@ public final class Checker {
             return r.state() == Requirement.State.DECIDED ? counted : decided(row, null, x -> null).withMembers(counted);
         }
         return switch (r.measure()) {
-            case PASS, ALL_PARTS, ANY_PART -> decided(row, cells.pass(row), Checker::pass);
+            case PASS, ALL_PARTS, ANY_PART -> decided(row, cells.pass(row), p -> p ? held(r) : Own.of(Status.NOT_MET));
             case STANDARD -> standard(row);
             case GRADE -> decided(row, cells.grade(row), grade ->
                     pass(grade >= r.scale().indexOf(r.grade())));
@@ -370,7 +370,7 @@ public final class Checker {
     }
 
     /** What a value that holds is worth: a floor alone decides nothing. */
-    private static Own held(Requirement r) {
+    static Own held(Requirement r) {
         return r.state() == Requirement.State.FLOOR ? Own.because(Status.UNSPECIFIED, "reason.floor", r.awaits())
                 : Own.of(Status.MET);
     }

@@ -115,7 +115,11 @@ public final class Sentences {
     }
 
     public void contentUnknown() {
-        add(new Statement.ContentUnknown());
+        add(new Statement.ContentUnseen(true));
+    }
+
+    public void contentInPart() {
+        add(new Statement.ContentUnseen(false));
     }
 
     // --- names, territory, classes ---
@@ -207,6 +211,11 @@ public final class Sentences {
 
     public void numberLeft(String subject, String comparison, String unit, String who) {
         rated(subject, Measure.NUMBER, comparison, "", unit, Kind.LEFT, who);
+    }
+
+    public void passFloor(String subject, String who) {
+        add(new Demand(Subject.parse(subject), Measure.PASS, null, Basis.ONE, List.of(), "", null, List.of(),
+                Kind.FLOOR, who, Manner.PLAIN));
     }
 
     public void percentFloor(String subject, String row, String who) {

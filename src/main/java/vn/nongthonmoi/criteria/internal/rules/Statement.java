@@ -52,7 +52,8 @@ public sealed interface Statement {
 
     record Replaces(String decision) implements Statement { }
 
-    record ContentUnknown() implements Statement { }
+    /** Nobody has seen what the document states: all of it, or all but what the file says. */
+    record ContentUnseen(boolean all) implements Statement { }
 
     /** How many criteria and indicators the decision has. */
     record Size(int criteria, int indicators) implements Statement { }
@@ -75,7 +76,7 @@ public sealed interface Statement {
 
     // --- what Drools chooses by the unit's profile ---
 
-    /** A unit belongs to a region, a group or a class. */
+    /** A unit belongs to a region, a group or a class; {@code maybe-region} is a region by another reading of the text. */
     record Classify(String what, String value) implements Statement { }
 
     record Repeal(Subject subject) implements Statement { }

@@ -54,7 +54,7 @@ public final class UnitCells {
                 .formerProvince(optional(UnitColumn.FORMER_PROVINCE, this::province))
                 .district(UnitKind.DISTRICT.fullCode(cell(UnitColumn.DISTRICT)))
                 .region(choice(UnitColumn.REGION, Region.values(), Region::code, Region::find))
-                .area(choice(UnitColumn.AREA, Area.values(), Area::name, exactly(Area.values(), Area::name)))
+                .area(choice(UnitColumn.AREA, Area.values(), Area::code, Area::find))
                 .group(choice(UnitColumn.GROUP, CommuneGroup.values(), CommuneGroup::code, CommuneGroup::find))
                 .traits(traits())
                 .year(optional(UnitColumn.YEAR, this::year))
