@@ -63,12 +63,12 @@ public record Layer(String file, Statement.Decision decision, List<Scope> scopes
 
     /** Whether nothing of its content has been seen. */
     public boolean contentUnknown() {
-        return declared(Statement.ContentUnseen.class).anyMatch(Statement.ContentUnseen::all);
+        return declared(Statement.ContentUnknown.class).findAny().isPresent();
     }
 
     /** Whether all of its content has been seen, so that a row which it does not name is not its own. */
     public boolean contentKnown() {
-        return declared(Statement.ContentUnseen.class).findAny().isEmpty();
+        return !contentUnknown() && declared(Statement.ContentInPart.class).findAny().isEmpty();
     }
 
     public boolean territory() {

@@ -115,11 +115,11 @@ public final class Sentences {
     }
 
     public void contentUnknown() {
-        add(new Statement.ContentUnseen(true));
+        add(new Statement.ContentUnknown());
     }
 
     public void contentInPart() {
-        add(new Statement.ContentUnseen(false));
+        add(new Statement.ContentInPart());
     }
 
     // --- names, territory, classes ---

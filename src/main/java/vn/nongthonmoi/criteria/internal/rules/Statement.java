@@ -52,8 +52,11 @@ public sealed interface Statement {
 
     record Replaces(String decision) implements Statement { }
 
-    /** Nobody has seen what the document states: all of it, or all but what the file says. */
-    record ContentUnseen(boolean all) implements Statement { }
+    /** Nobody has seen what the document states. */
+    record ContentUnknown() implements Statement { }
+
+    /** What the file says has been seen of the document, and nobody has seen the rest. */
+    record ContentInPart() implements Statement { }
 
     /** How many criteria and indicators the decision has. */
     record Size(int criteria, int indicators) implements Statement { }
