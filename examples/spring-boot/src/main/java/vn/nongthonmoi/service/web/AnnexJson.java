@@ -30,7 +30,7 @@ final class AnnexJson {
             json.writeStringField("period", annex.period().toString());
             json.writeStringField("as_of", annex.asOf().toString());
             json.writeStringField("province", annex.province() == null ? null : annex.province().code());
-            json.writeStringField("area", annex.area() == null ? null : annex.area().name());
+            json.writeStringField("area", annex.area() == null ? null : annex.area().code());
             Json.strings(json, "layers", annex.layers());
             json.writeArrayFieldStart("documents");
             for (Annex.Document document : annex.documents()) {

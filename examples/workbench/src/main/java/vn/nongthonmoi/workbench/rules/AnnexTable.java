@@ -59,7 +59,7 @@ public record AnnexTable(String language, String title, List<String> columns, Li
                 return title;
             }
             return title + texts.get("annex.province", annex.province().code())
-                    + (annex.area() == null ? "" : texts.get("annex.area", annex.area()));
+                    + (annex.area() == null ? "" : texts.get("annex.area", annex.area().code()));
         }
 
         private List<String> columns() {
