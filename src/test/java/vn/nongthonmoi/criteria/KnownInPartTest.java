@@ -49,8 +49,10 @@ class KnownInPartTest {
         others.forEach(i -> assertTrue(i.requirement().caveats().toString().contains("chưa thấy hết nội dung"),
                 i.code() + i.requirement().caveats()));
         a.conditions().forEach(c -> assertFalse(c.provisional(), c.code()));
-        assertFalse(files.set("2023-01-01").annex(Province.of("10"), null).documents().stream()
-                .filter(d -> d.layer().equals("p10")).findFirst().orElseThrow().contentKnown());
+        Annex.Document own = files.set("2023-01-01").annex(Province.of("10"), null).documents().stream()
+                .filter(d -> d.layer().equals("p10")).findFirst().orElseThrow();
+        assertFalse(own.contentKnown());
+        assertTrue(own.contentInPart());
     }
 
     @Test

@@ -75,6 +75,7 @@ public final class AnnexBuilder {
         String doubt = layer.header().provisional();
         return new Annex.Document(layer.id(), layer.decision().number(), layer.decision().date(),
                 layer.decision().annex(), layer.inForce().from(), layer.inForce().to(), layer.contentKnown(),
+                !layer.contentKnown() && !layer.contentUnknown(),
                 doubt == null ? "" : doubt);
     }
 

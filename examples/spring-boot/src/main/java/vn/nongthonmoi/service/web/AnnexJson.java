@@ -61,6 +61,7 @@ final class AnnexJson {
         json.writeStringField("in_force_from", document.inForceFrom().toString());
         json.writeStringField("in_force_to", document.inForceTo() == null ? null : document.inForceTo().toString());
         json.writeBooleanField("content_known", document.contentKnown());
+        json.writeBooleanField("content_in_part", document.contentInPart());
         json.writeStringField("provisional", given(document.provisional()));
         json.writeEndObject();
     }
