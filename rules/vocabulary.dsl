@@ -32,6 +32,7 @@
 [consequence][]Sửa đổi "{so}"=sheet.amends("{so}");
 [consequence][]Thay thế "{so}"=sheet.replaces("{so}");
 [consequence][]Chưa có nội dung=sheet.contentUnknown();
+[consequence][]Chưa thấy hết nội dung=sheet.contentInPart();
 
 # --- what kinds of unit a rule is about -------------------------------------------------
 [condition][]Mọi xã=Profile()
@@ -58,6 +59,7 @@
 
 # --- classes of units, and which province lies in which region --------------------------
 [consequence][]Xếp vào vùng {vung}=sheet.classify("region", "{vung}");
+[consequence][]Có thể xếp vào vùng {vung}=sheet.classify("maybe-region", "{vung}");
 [consequence][]Xếp vào nhóm {nhom}=sheet.classify("group", "{nhom}");
 [consequence][]Xếp vào loại "{lop}"=sheet.classify("class", "{lop}");
 [consequence][]Vùng {vung} gồm các tỉnh {cactinh}=sheet.region("{vung}", "{cactinh}");
@@ -99,6 +101,7 @@
 [consequence][]{muc}: do {ai} quy định=sheet.left("{muc}", "{ai}");
 [consequence][]{muc}: tỷ lệ {sosanh:ít nhất|không quá|hơn|dưới|bằng} mức do {ai} quy định=sheet.percentLeft("{muc}", "{sosanh}", "{ai}");
 [consequence][]{muc}: mức {sosanh:ít nhất|không quá|hơn|dưới|bằng} theo {donvi} do {ai} quy định=sheet.numberLeft("{muc}", "{sosanh}", "{donvi}", "{ai}");
+[consequence][]{muc}: không thấp hơn mức đạt(?:,) mức cụ thể do {ai} quy định=sheet.passFloor("{muc}", "{ai}");
 [consequence][]{muc}: tỷ lệ không thấp hơn {hang} %, mức cụ thể do {ai} quy định=sheet.percentFloor("{muc}", "{hang}", "{ai}");
 [consequence][]{muc}: tốc độ tăng không thấp hơn {hang} %/năm, mức cụ thể do {ai} quy định=sheet.growthFloor("{muc}", "{hang}", "{ai}");
 [consequence][]{muc}: mức không thấp hơn {hang:[-0-9.,?| ]+} {donvi}(?:,) mức cụ thể do {ai} quy định=sheet.numberFloor("{muc}", "{hang}", "{donvi}", "{ai}");

@@ -42,11 +42,12 @@ public record Annex(Standard standard, Period period, LocalDate asOf, Province p
      * @param annex the annex or article meant; empty for the whole document
      * @param inForceFrom first day in force
      * @param inForceTo last day in force; null when its end is not known
-     * @param contentKnown whether its content has been seen
+     * @param contentKnown whether all of its content has been seen
+     * @param contentInPart whether some of its content has been seen and not all
      * @param provisional what about the document is not confirmed, in Vietnamese; empty when nothing
      */
     public record Document(String layer, String decision, LocalDate date, String annex, LocalDate inForceFrom,
-            LocalDate inForceTo, boolean contentKnown, String provisional) { }
+            LocalDate inForceTo, boolean contentKnown, boolean contentInPart, String provisional) { }
 
     /** The rows of all criteria, then the conditions. */
     public List<Row> rows() {

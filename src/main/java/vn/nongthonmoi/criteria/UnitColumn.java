@@ -27,7 +27,7 @@ public enum UnitColumn {
     DISTRICT,
     /** Region, a code of {@link Region}; blank follows the province. */
     REGION,
-    /** Khu vực: I, II or III. */
+    /** Khu vực: I, II, III, or none outside the ethnic-minority and mountain area. */
     AREA,
     /** Nhóm xã: 1, 2 or 3. */
     GROUP,

@@ -73,7 +73,8 @@ class EverySetsFactsTest {
                 Standard.DISTRICT, LocalDate.of(2019, 12, 31), null, row.name().equals("0") ? "communes" : row.name(),
                 unit(UnitKind.DISTRICT)));
         Stream<Fact> advanced = FactsTable.of("2021-2025-xa-ntm-nang-cao").stream().map(row -> new Fact(row,
-                Standard.COMMUNE_ADVANCED, LocalDate.of(2023, 12, 31), row.year(), row.code(), unit(UnitKind.COMMUNE)));
+                Standard.COMMUNE_ADVANCED, row.name().equals("4") ? LocalDate.of(2024, 6, 3) : LocalDate.of(2023, 12, 31),
+                row.year(), row.code(), unit(UnitKind.COMMUNE)));
         Stream<Fact> model = FactsTable.of("2021-2025-xa-ntm-kieu-mau").stream().map(row -> new Fact(row,
                 Standard.COMMUNE_MODEL, LocalDate.of(2022, 12, 31), null, row.name(), unit(UnitKind.COMMUNE)));
         Stream<Fact> districts = FactsTable.of("2021-2025-huyen-ntm").stream().map(row -> new Fact(row,
@@ -258,7 +259,12 @@ class EverySetsFactsTest {
             assertEquals(Status.NOT_MET, of2026(group, Map.of(row[0], row[2]), NOW).indicator(row[0]).status(), row[0]);
         }
         assertEquals(Status.NOT_MET, of2026(group, Map.of("3.9.a", false), NOW).indicator("3.9").status());
-        assertEquals("tỉnh", of2026(group, Map.of(), NOW).indicator("3.10").requirement().awaits());
+        assertEquals(Status.UNSPECIFIED, of2026(group, Map.of("3.10", true), NOW).indicator("3.10").status());
+        assertEquals(Status.NOT_MET, of2026(group, Map.of("3.10", false), NOW).indicator("3.10").status());
+        Requirement park = of2026(group, Map.of(), NOW).indicator("3.10").requirement();
+        assertEquals(State.FLOOR, park.state());
+        assertEquals("tỉnh", park.awaits());
+        assertFalse(park.provisional());
     }
 
     @Test

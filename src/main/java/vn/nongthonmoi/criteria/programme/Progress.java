@@ -104,7 +104,7 @@ public record Progress(String name, int units, int meets, int fallsShort, int un
 
     /** The progress by khu vực; units that do not say theirs are together under an empty name. */
     public static List<Progress> byArea(Collection<Assessment> assessments) {
-        return by(u -> u.area() == null ? "" : u.area().name(), assessments);
+        return by(u -> u.area() == null ? "" : u.area().code(), assessments);
     }
 
     /** The progress of each province, by its code. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import vn.nongthonmoi.criteria.Area;
 import vn.nongthonmoi.criteria.Evidence;
 import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.Members;
@@ -75,7 +76,7 @@ public record UnitData(String code, String name, String kind, String province,
         evidence.values().forEach((column, value) -> values.put(column, new ValueData(value, evidence.origin(column))));
         return new UnitData(unit.code(), unit.name(), code(unit.kind(), UnitKind::code), unit.province().code(),
                 code(unit.formerProvince(), p -> p.code()), unit.district(), code(unit.region(), r -> r.code()),
-                code(unit.area(), Enum::name), unit.group() == null ? null : Integer.valueOf(unit.group().code()),
+                code(unit.area(), Area::code), unit.group() == null ? null : Integer.valueOf(unit.group().code()),
                 unit.traits().stream().map(Trait::code).toList(), unit.year(), code(unit.recognised(), Standard::code),
                 code(unit.recognisedOn(), LocalDate::toString), unit.formedFrom(), values,
                 members.list().stream().map(m -> of(m.unit(), m.evidence())).toList());

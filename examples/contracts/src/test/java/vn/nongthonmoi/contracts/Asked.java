@@ -68,7 +68,7 @@ final class Asked {
     private static void around(String province, Map<String, String> base, List<String> units) {
         units.add(unit(province, base));
         for (Area area : Area.values()) {
-            units.add(unit(province, changed(base, "area", "\"" + area + "\"")));
+            units.add(unit(province, changed(base, "area", "\"" + area.code() + "\"")));
         }
         for (CommuneGroup group : CommuneGroup.values()) {
             units.add(unit(province, changed(base, "group", group.code())));

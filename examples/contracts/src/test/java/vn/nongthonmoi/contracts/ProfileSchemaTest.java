@@ -48,7 +48,7 @@ class ProfileSchemaTest {
         values.put("region", Stream.concat(Arrays.stream(Region.values())
                 .flatMap(r -> Stream.of(quoted(r.code()), quoted(r.label()))), Stream.of("\"tn\"", "null", "\"\""))
                 .toList());
-        values.put("area", List.of("\"I\"", "\"II\"", "\"III\"", "\"IV\"", "\"i\"", "\"\"", "null", "1"));
+        values.put("area", List.of("\"I\"", "\"II\"", "\"III\"", "\"none\"", "\"NONE\"", "\"IV\"", "\"i\"", "\"\"", "null", "1"));
         values.put("group", List.of("1", "2", "3", "\"3\"", "0", "4", "\"\"", "null", "\"một\"", "1.5"));
         values.put("traits", Stream.concat(Arrays.stream(Trait.values())
                 .flatMap(t -> Stream.of("[" + quoted(t.code()) + "]", "[" + quoted(t.vietnamese()) + "]")),

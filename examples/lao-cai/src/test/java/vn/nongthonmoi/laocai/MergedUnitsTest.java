@@ -18,6 +18,24 @@ class MergedUnitsTest {
     private static final Map<String, String> KINDS =
             Map.of("commune", "Xã", "ward", "Phường", "township", "Thị trấn");
 
+    /** 2752/QĐ-UBND of 2025-12-31, and what 51/2025/QĐ-TTg makes of it. */
+    @Test
+    void everyUnitHasItsAreaAndTheCommunesOfAreasIIAndIIIAreGroup3() throws IOException {
+        Map<String, Integer> counted = new TreeMap<>();
+        List<String> withoutGroup = new ArrayList<>();
+        for (String line : Files.readAllLines(Path.of("units-2025.csv")).subList(1, 100)) {
+            String[] cells = line.split(",", -1);
+            counted.merge(cells[2] + " " + cells[7] + " " + cells[8], 1, Integer::sum);
+            if (cells[2].equals("commune") && cells[8].isEmpty()) {
+                withoutGroup.add(cells[1]);
+            }
+        }
+        assertEquals(Map.of("commune I ", 8, "commune II 3", 34, "commune III 3", 47, "ward I ", 4, "ward II ", 2,
+                "ward none ", 4), counted);
+        assertEquals(List.of("Bảo Thắng", "Lục Yên", "Quy Mông", "Trấn Yên", "Tằng Loỏng", "Xuân Quang", "Xuân Ái", "Yên Bình"),
+                withoutGroup.stream().sorted().toList());
+    }
+
     @Test
     void thePartsAreTheUnitsOfTheDayBefore() throws IOException {
         Map<String, String> before = new TreeMap<>();

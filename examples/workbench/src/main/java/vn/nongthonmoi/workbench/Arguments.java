@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Area;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.Period;
@@ -62,7 +63,7 @@ final class Arguments {
     }
 
     Area area(String value) {
-        return Area.valueOf(choice("--area", value, List.of("I", "II", "III")));
+        return Area.find(choice("--area", value, Stream.of(Area.values()).map(Area::code).toList())).orElseThrow();
     }
 
     /** The value itself when it is one of the choices. */

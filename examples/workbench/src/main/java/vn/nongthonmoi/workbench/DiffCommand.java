@@ -42,7 +42,7 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--province", paramLabel = "CODE", descriptionKey = "option.province-only")
     private String province;
 
-    @Option(names = "--area", paramLabel = "I|II|III", descriptionKey = "option.area")
+    @Option(names = "--area", paramLabel = "I|II|III|none", descriptionKey = "option.area")
     private String area;
 
     @Option(names = "--format", paramLabel = "table|markdown|json", descriptionKey = "option.format")

@@ -45,7 +45,7 @@ final class ShowCommand implements Callable<Integer> {
     @Option(names = "--province", paramLabel = "CODE", descriptionKey = "option.province")
     private String province;
 
-    @Option(names = "--area", paramLabel = "I|II|III", descriptionKey = "option.area")
+    @Option(names = "--area", paramLabel = "I|II|III|none", descriptionKey = "option.area")
     private String area;
 
     @Option(names = "--format", paramLabel = "markdown|html|csv|xlsx", descriptionKey = "option.format")

@@ -142,6 +142,19 @@ class OwedTest {
     }
 
     @Test
+    void nobodyOwesWhatIsCountedOverDistrictsOnceThereAreNone() throws IOException {
+        Path province = directory.resolve("province.csv");
+        Files.writeString(province, "code,name,kind,province\n22,Quảng Ninh,province,22\n");
+        for (String[] day : new String[][] {{"2025-06-30", "[\"1\",\"2\",\"3\",\"4\",\"5\",\"6\",\"7\",\"8\"]"},
+            {"2025-07-01", "[\"4\",\"5\",\"6\",\"7\",\"8\"]"}}) {
+            Run run = Run.of("owed", "--standard", "province", "--as-of", day[0], "--format", "json", province.toString());
+            JsonNode entries = new ObjectMapper().readTree(run.out()).get("entries");
+            assertEquals(1, entries.size(), run.out());
+            assertEquals(day[1], new ObjectMapper().writeValueAsString(codes(entries.get(0))));
+        }
+    }
+
+    @Test
     void whatIsDecidedIsNotChased() {
         Owed owed = Owed.of(Samples.evaluation(Samples.line(2, Samples.assessment("Mường Bo", "Sa Pa"))), Samples.EN);
 

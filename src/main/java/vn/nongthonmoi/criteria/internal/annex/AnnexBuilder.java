@@ -74,7 +74,8 @@ public final class AnnexBuilder {
     private static Annex.Document document(Layer layer) {
         String doubt = layer.header().provisional();
         return new Annex.Document(layer.id(), layer.decision().number(), layer.decision().date(),
-                layer.decision().annex(), layer.inForce().from(), layer.inForce().to(), !layer.contentUnknown(),
+                layer.decision().annex(), layer.inForce().from(), layer.inForce().to(), layer.contentKnown(),
+                !layer.contentKnown() && !layer.contentUnknown(),
                 doubt == null ? "" : doubt);
     }
 

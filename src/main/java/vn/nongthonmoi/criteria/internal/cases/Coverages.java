@@ -100,7 +100,7 @@ final class Coverages {
             case ONE -> List.of("");
             case REGION -> Stream.of(Region.values()).map(Region::code).toList();
             case GROUP -> Stream.of(CommuneGroup.values()).map(CommuneGroup::code).toList();
-            case AREA -> Stream.of(Area.values()).map(Area::name).toList();
+            case AREA -> Stream.of(Area.values()).filter(Area::zoned).map(Area::code).toList();
         };
     }
 

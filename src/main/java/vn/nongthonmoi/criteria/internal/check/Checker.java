@@ -285,10 +285,10 @@ public final class Checker {
             return r.state() == Requirement.State.DECIDED ? counted : decided(row, null, x -> null).withMembers(counted);
         }
         return switch (r.measure()) {
-            case PASS, ALL_PARTS, ANY_PART -> decided(row, cells.pass(row), Checker::pass);
+            case PASS, ALL_PARTS, ANY_PART -> decided(row, cells.pass(row), pass -> pass(r, pass));
             case STANDARD -> standard(row);
             case GRADE -> decided(row, cells.grade(row), grade ->
-                    pass(grade >= r.scale().indexOf(r.grade())));
+                    pass(r, grade >= r.scale().indexOf(r.grade())));
             case UNSTATED -> decided(row, null, x -> null);
             case RATIO -> times(row);
             default -> r.base() != null && r.base().of() == Requirement.Base.Of.YEAR_BEFORE && !cells.has(row)
@@ -296,8 +296,8 @@ public final class Checker {
         };
     }
 
-    private static Own pass(boolean pass) {
-        return Own.of(pass ? Status.MET : Status.NOT_MET);
+    private static Own pass(Requirement r, boolean pass) {
+        return pass ? held(r) : Own.of(Status.NOT_MET);
     }
 
     /**
@@ -306,7 +306,7 @@ public final class Checker {
      */
     private Own standard(Row row) {
         Requirement r = row.requirement();
-        Own concluded = decided(row, cells.pass(row), Checker::pass);
+        Own concluded = decided(row, cells.pass(row), pass -> pass(r, pass));
         Checked found = others.standard(r.standard()).orElse(null);
         if (found == null || concluded.status() == Status.NOT_MET
                 || concluded.status() == Status.MET && found.status() != Status.NOT_MET) {
@@ -370,7 +370,7 @@ public final class Checker {
     }
 
     /** What a value that holds is worth: a floor alone decides nothing. */
-    private static Own held(Requirement r) {
+    static Own held(Requirement r) {
         return r.state() == Requirement.State.FLOOR ? Own.because(Status.UNSPECIFIED, "reason.floor", r.awaits())
                 : Own.of(Status.MET);
     }

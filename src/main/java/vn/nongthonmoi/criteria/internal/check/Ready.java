@@ -1,5 +1,7 @@
 package vn.nongthonmoi.criteria.internal.check;
 
+import java.util.List;
+import vn.nongthonmoi.criteria.Area;
 import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.internal.resolve.Sheet;
@@ -18,7 +20,9 @@ record Ready(Requirement requirement, Own open, Verdict verdict, Judged.Beforeha
         Requirement r = row.requirement(year);
         Own open = switch (r.state()) {
             case LEFT -> Own.because(Status.UNSPECIFIED, "reason.left", r.awaits());
-            case NOT_KNOWN -> row.named(year) != null ? Own.because(Status.UNSPECIFIED, "reason.not-known")
+            case NOT_KNOWN -> row.ended() != null ? new Own(Status.UNSPECIFIED, Status.UNSPECIFIED, null, row.ended(), null, List.of())
+                    : r.column().equals(Area.NONE.code()) ? Own.because(Status.UNSPECIFIED, "reason.outside-area")
+                    : row.named(year) != null ? Own.because(Status.UNSPECIFIED, "reason.not-known")
                     : Own.because(Status.UNSPECIFIED, "reason.year", Integer.toString(year));
             case DECIDED, FLOOR -> null;
         };

@@ -79,7 +79,7 @@ public final class Verdict {
         this.reads = reads;
         none = open ? UNSPECIFIED : UNKNOWN;
         missed = open ? UNSPECIFIED : NOT_MET;
-        held = open || reads == Reads.NUMBER && r.state() == State.FLOOR ? UNSPECIFIED : MET;
+        held = open || r.state() == State.FLOOR ? UNSPECIFIED : MET;
         threshold = open ? null : r.threshold();
         below = compared(r, -1);
         equal = compared(r, 0);

@@ -108,10 +108,21 @@ final class Consistency {
             layer.body().forEach(rule -> check.name(layer, rule));
             Contradictions.check(layer, compiled.of(layer), check::error);
             check.size(layer);
+            check.content(layer);
             layer.rules().stream().filter(r -> r.provisional() != null).forEach(r -> check.add(layer, r.line(),
                     RuleProblem.Severity.WARNING, Message.of("NTM-151", r.name(), r.provisional())));
         }
         return List.copyOf(check.problems);
+    }
+
+    /** Whether the header says as much of the content as the file states. */
+    private void content(Layer layer) {
+        boolean states = layer.body().findAny().isPresent();
+        if (!layer.contentKnown() && states == layer.contentUnknown()) {
+            String said = states ? "Chưa có nội dung" : "Chưa thấy hết nội dung";
+            add(layer, layer.header().line(), RuleProblem.Severity.WARNING, Message.of("NTM-182", said,
+                    states ? "Chưa thấy hết nội dung" : "Chưa có nội dung"));
+        }
     }
 
     private void add(Layer layer, int line, RuleProblem.Severity severity, Message message) {

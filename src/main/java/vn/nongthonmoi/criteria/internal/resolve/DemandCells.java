@@ -43,7 +43,7 @@ public final class DemandCells {
             case ONE -> d.cells().get(0);
             case REGION -> d.cells().get(column.isEmpty() ? 0 : 1 + Region.valueOf(column).ordinal());
             case GROUP -> CommuneGroup.find(column).map(g -> d.cells().get(g.ordinal())).orElse(null);
-            case AREA -> column.isEmpty() ? null : d.cells().get(Area.valueOf(column).ordinal());
+            case AREA -> Area.find(column).filter(Area::zoned).map(a -> d.cells().get(a.ordinal())).orElse(null);
         };
     }
 

@@ -1,6 +1,7 @@
 package vn.nongthonmoi.criteria.internal.resolve;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,8 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import vn.nongthonmoi.criteria.LocalizedText;
+import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.Requirement;
+import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
 import vn.nongthonmoi.criteria.internal.rules.LayerRules.Fired;
 import vn.nongthonmoi.criteria.internal.rules.Profile;
@@ -24,7 +28,10 @@ final class Fold {
     private static final int ANY_YEAR = 0;
 
     private final LayerStack stack;
+    private final Placed unit;
     private final Profile profile;
+    // The kinds of unit that are no more, with the day since when.
+    private final Map<UnitKind, LocalDate> ended;
     // In the order of the annex's numbers, so that the order of rules and files never shows in a result.
     private final Map<String, TreeMap<Integer, LaidRow>> rows = new TreeMap<>(AnnexOrder.BY_NUMBER);
     private final Map<String, LocalizedText> titles = new HashMap<>();
@@ -34,9 +41,11 @@ final class Fold {
     // Rows that the layer being laid repealed: what it states in their place replaces them.
     private final Map<String, LaidRow> repealed = new HashMap<>();
 
-    Fold(LayerStack stack, Profile profile) {
+    Fold(LayerStack stack, Placed unit, Map<UnitKind, LocalDate> ended) {
         this.stack = stack;
-        this.profile = profile;
+        this.unit = unit;
+        this.profile = unit.profile();
+        this.ended = ended;
     }
 
     void lay(Layer layer, List<Fired> fired) {
@@ -68,15 +77,21 @@ final class Fold {
         // By year, so that a row's title is that of its first year wherever the rules stand in the file.
         byRow.values().stream().sorted(Comparator.comparingInt(f -> year(((Demand) f.statement()).subject())))
                 .forEach(this::lay);
-        if (layer.contentUnknown()) {
-            doubt(layer.header().source() + " (" + layer.id() + "): chưa có nội dung");
+        if (!layer.contentKnown()) {
+            // What it could state and nobody has seen; what it is known to state is certain.
+            doubt(row -> row.layer() != layer, layer.header().source() + " (" + layer.id() + "): "
+                    + (layer.contentUnknown() ? "chưa có nội dung" : "chưa thấy hết nội dung"));
         }
     }
 
     /** Marks every row of the set laid so far as one that something unseen could replace. */
     void doubt(String caveat) {
+        doubt(row -> true, caveat);
+    }
+
+    private void doubt(Predicate<LaidRow> which, String caveat) {
         rows.values().forEach(years -> years.replaceAll((year, row) ->
-                row.demand().subject().kind() == Subject.Kind.CONDITION ? row : row.doubted(caveat)));
+                row.demand().subject().kind() != Subject.Kind.CONDITION && which.test(row) ? row.doubted(caveat) : row));
     }
 
     private static int year(Subject subject) {
@@ -97,7 +112,7 @@ final class Fold {
     private void lay(Fired fired) {
         Demand demand = (Demand) fired.statement();
         Subject subject = demand.subject();
-        LaidRow row = new LaidRow(fired.layer(), fired.rule(), fired.line(), demand, List.of(), null);
+        LaidRow row = new LaidRow(fired.layer(), fired.rule(), fired.line(), demand, unit.doubts(fired), null);
         titles.computeIfAbsent(subject.code(), code -> {
             String name = fired.rule().name();
             return title(fired.layer(), code, name.startsWith(code + " ") ? name.substring(code.length() + 1) : name);
@@ -181,7 +196,14 @@ final class Fold {
         TreeMap<Integer, Requirement> byYear = new TreeMap<>();
         rows.get(code).forEach((year, laid) -> byYear.put(year, Requirements.of(laid, profile)));
         List<Sheet.Row> within = parts.getOrDefault(code, List.of()).stream().map(p -> row(p, parts)).toList();
-        return new Sheet.Row(code, titles.get(code), byYear, within, null);
+        return new Sheet.Row(code, titles.get(code), byYear, within, null, ended(byYear.lastEntry().getValue()));
+    }
+
+    /** What a row says that counts units of which there are none any more; null for any other. */
+    private Message ended(Requirement r) {
+        boolean none = r.tally() != null && ended.keySet().containsAll(r.tally().kinds());
+        return none ? Message.of("reason.ended", r.tally().kinds().get(0).vietnamese(),
+                ended.get(r.tally().kinds().get(0))) : null;
     }
 
     private static Subject.Kind kind(TreeMap<Integer, LaidRow> years) {

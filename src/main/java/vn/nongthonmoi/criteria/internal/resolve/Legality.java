@@ -89,7 +89,9 @@ final class Legality {
     private static boolean another(Requirement own, Requirement national) {
         boolean set = national.state() == Requirement.State.DECIDED || national.state() == Requirement.State.FLOOR;
         boolean parts = own.measure() == Measure.ALL_PARTS || own.measure() == Measure.ANY_PART;
-        return set && own.state() == Requirement.State.DECIDED && !parts
+        // A multiple of another set's level comes to a number in that level's unit, whatever it is.
+        boolean multiple = national.base() != null && national.base().of() == Requirement.Base.Of.OTHER_SET;
+        return set && own.state() == Requirement.State.DECIDED && !parts && !(multiple && own.measure() == Measure.NUMBER)
                 && (own.measure() != national.measure() || !own.unit().equals(national.unit()));
     }
 

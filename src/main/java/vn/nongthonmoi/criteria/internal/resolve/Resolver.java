@@ -3,6 +3,7 @@ package vn.nongthonmoi.criteria.internal.resolve;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,10 +22,12 @@ import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Trait;
 import vn.nongthonmoi.criteria.Unit;
+import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
 import vn.nongthonmoi.criteria.internal.rules.LayerRules;
 import vn.nongthonmoi.criteria.internal.rules.Profile;
 import vn.nongthonmoi.criteria.internal.rules.ProfileField;
+import vn.nongthonmoi.criteria.internal.rules.Rule;
 import vn.nongthonmoi.criteria.internal.rules.Statement;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Basis;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Classify;
@@ -68,14 +71,17 @@ public final class Resolver {
     /** What the choice of layers depends on; no former province is an empty text. */
     private record Place(String province, String former, LocalDate asOf) { }
 
-    /** The layers of a place, the profile fields they look at, and what makes the choice uncertain. */
-    private record Applied(List<Layer> layers, Set<ProfileField> fields, String doubt) { }
+    /**
+     * The layers of a place, the profile fields they look at, what makes the choice uncertain, and the kinds of unit that
+     * they count and that are no more.
+     */
+    private record Applied(List<Layer> layers, Set<ProfileField> fields, String doubt, Map<UnitKind, LocalDate> ended) { }
 
     /**
-     * What a sheet depends on: the layers, those fields of the profile that any of them looks at, and what makes
-     * the choice of layers itself uncertain (empty when nothing does).
+     * What a sheet depends on: the layers, those fields of the profile that any of them looks at, what makes the
+     * choice of layers itself uncertain (empty when nothing does), and what they count that is no more.
      */
-    private record Key(List<Layer> layers, Profile profile, String doubt) { }
+    private record Key(List<Layer> layers, Profile profile, String doubt, Map<UnitKind, LocalDate> ended) { }
 
     Resolver(LayerStack stack, Territory territory, CompiledLayers compiled,
             BiFunction<Standard, LocalDate, Optional<Resolver>> sets) {
@@ -164,7 +170,7 @@ public final class Resolver {
     /** What rules may ask about a unit. */
     public static Profile profile(Unit unit, Region region, int year) {
         return new Profile(unit.province().code(), region.code(), unit.kind() == null ? null : unit.kind().code(),
-                unit.area() == null ? null : unit.area().name(), unit.group() == null ? null : unit.group().code(),
+                unit.area() == null ? null : unit.area().code(), unit.group() == null ? null : unit.group().code(),
                 unit.traits().stream().map(Trait::code).collect(Collectors.toSet()), Set.of(), year);
     }
 
@@ -184,7 +190,7 @@ public final class Resolver {
             throw new InvalidInputException("", "province", Message.of("NTM-228", stack.standard().code(),
                     place.province(), place.asOf(), stack.foundations().stream().map(Layer::who).collect(Collectors.joining(", "))));
         }
-        return new Applied(layers, tested(layers), doubt);
+        return new Applied(layers, tested(layers), doubt, ended(layers, place.asOf()));
     }
 
     /** The sheet of the national set for an ordinary unit of a region; null for the annex's national column. */
@@ -195,15 +201,24 @@ public final class Resolver {
     /** The same for a unit of a commune group; null where it is in none. */
     public Sheet national(Region region, CommuneGroup group, LocalDate asOf, int year) {
         List<Layer> layers = stack.national(asOf);
-        Sheet own = sheet(new Applied(layers, tested(layers), ""), new Profile("",
+        Sheet own = sheet(new Applied(layers, tested(layers), "", ended(layers, asOf)), new Profile("",
                 region == null ? "" : region.code(), "commune", "", group == null ? "" : group.code(), Set.of(), Set.of(),
                 year));
         return own.compared().isEmpty() ? own : withLevels(own, asOf, r -> r.national(region, group, asOf, year));
     }
 
     private Sheet sheet(Applied at, Profile profile) {
-        return sheets.get(new Key(at.layers(), reduced(profile, at.fields()), at.doubt()),
+        return sheets.get(new Key(at.layers(), reduced(profile, at.fields()), at.doubt(), at.ended()),
                 key -> resolve(key, at.fields()));
+    }
+
+    /** The kinds of unit that rows of these layers count and that are no more on a day, with the day since when. */
+    private Map<UnitKind, LocalDate> ended(List<Layer> layers, LocalDate asOf) {
+        Map<UnitKind, LocalDate> ended = new EnumMap<>(UnitKind.class);
+        layers.stream().flatMap(l -> l.stated(Demand.class)).filter(d -> d.manner().tally() != null)
+                .flatMap(d -> d.manner().tally().kinds().stream()).distinct()
+                .forEach(kind -> territory.ended(kind, asOf).ifPresent(day -> ended.put(kind, day)));
+        return ended;
     }
 
     /** The fields that a rule tests or a row goes by. */
@@ -235,9 +250,9 @@ public final class Resolver {
         compiled.prepare(key.layers());
         List<Profile> possible = completed(List.of(key.profile()), ProfileField.AREA, fields);
         possible = completed(possible, ProfileField.KIND, fields);
-        possible = possible.stream().map(p -> classified(key.layers(), p)).toList();
-        possible = completed(possible, ProfileField.GROUP, fields);
-        List<Sheet> answers = possible.stream().map(p -> laid(key.layers(), p, key.doubt())).toList();
+        List<Sheet> answers = possible.stream().map(p -> classified(key.layers(), p))
+                .flatMap(p -> completed(List.of(p.profile()), ProfileField.GROUP, fields).stream().map(p::with))
+                .map(p -> laid(key, p)).toList();
         return (answers.size() == 1 ? answers.get(0) : merged(answers, blanks(key.profile(), fields))).with(this::shared);
     }
 
@@ -259,34 +274,43 @@ public final class Resolver {
                 .map(ProfileField::property).collect(Collectors.joining(", "));
     }
 
-    private Profile classified(List<Layer> layers, Profile profile) {
+    private Placed classified(List<Layer> layers, Profile profile) {
         Profile result = profile;
         Set<String> classes = new HashSet<>();
+        Rule special = null;
+        List<Placed.Otherwise> otherwise = new ArrayList<>();
         for (Layer layer : layers) {
             for (LayerRules.Fired fired : compiled.of(layer).classify(profile)) {
                 Classify c = (Classify) fired.statement();
                 switch (c.what()) {
-                    case "region" -> result = result.with(ProfileField.REGION, c.value());
+                    case "region" -> {
+                        result = result.with(ProfileField.REGION, c.value());
+                        special = c.value().equals(profile.getRegion()) ? special : fired.rule();
+                        if (fired.rule().provisional() != null) {
+                            otherwise.add(new Placed.Otherwise(profile.getRegion(), fired.rule()));
+                        }
+                    }
+                    case "maybe-region" -> otherwise.add(new Placed.Otherwise(c.value(), fired.rule()));
                     case "group" -> result = profile.getGroup() == null
                             ? result.with(ProfileField.GROUP, c.value()) : result;
                     default -> classes.add(c.value());
                 }
             }
         }
-        return result.with(result.getTraits(), classes);
+        return new Placed(result.with(result.getTraits(), classes), special, List.copyOf(otherwise));
     }
 
-    private Sheet laid(List<Layer> layers, Profile profile, String doubt) {
-        Fold fold = new Fold(stack, profile);
-        for (Layer layer : layers) {
-            List<LayerRules.Fired> fired = compiled.of(layer).require(profile);
+    private Sheet laid(Key key, Placed unit) {
+        Fold fold = new Fold(stack, unit, key.ended());
+        for (Layer layer : key.layers()) {
+            List<LayerRules.Fired> fired = compiled.of(layer).require(unit.profile());
             fold.lay(layer, fired);
             effort.addAndGet(A_LAYER + layer.rules().size() + fired.size());
         }
-        if (!doubt.isEmpty()) {
-            fold.doubt(doubt);
+        if (!key.doubt().isEmpty()) {
+            fold.doubt(key.doubt());
         }
-        return fold.sheet(layers);
+        return fold.sheet(key.layers());
     }
 
     /** What holds whatever the blank field is; a row that depends on it says so. */

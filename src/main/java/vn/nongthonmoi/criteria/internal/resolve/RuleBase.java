@@ -150,7 +150,7 @@ public final class RuleBase {
         List<RuleProblem> problems = new ArrayList<>();
         Effort effort = new Effort();
         resolvers.values().forEach(r -> r.stack().layers().stream()
-                .filter(l -> l.jurisdiction() == Jurisdiction.PROVINCE && !l.contentUnknown())
+                .filter(l -> l.jurisdiction() == Jurisdiction.PROVINCE && l.statesRows())
                 .filter(l -> !wrong.contains(l.file()))
                 .forEach(l -> Legality.check(r.fresh(), territory, l, effort, problems::add)));
         return problems;

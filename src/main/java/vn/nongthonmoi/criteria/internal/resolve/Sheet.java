@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.LocalizedText;
 import vn.nongthonmoi.criteria.Measure;
+import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
@@ -87,7 +88,7 @@ public record Sheet(List<Layer> layers, List<Criterion> criteria, List<Row> cond
                 }
             });
         }
-        return new Row(row.code(), row.title(), byYear, row.parts(), blank);
+        return new Row(row.code(), row.title(), byYear, row.parts(), blank, row.ended());
     }
 
     /** A rule of withdrawal and where it stands. */
@@ -102,18 +103,19 @@ public record Sheet(List<Layer> layers, List<Criterion> criteria, List<Row> cond
      * @param byYear its requirements; the key is the year, or 0 for one that holds for any year
      * @param parts its parts in the order of the annex
      * @param blankField the profile field that the unit leaves blank and on which the row depends; null when none
+     * @param ended why the row cannot be decided: it counts units of which there are none any more; null while there are
      */
     public record Row(String code, LocalizedText title, TreeMap<Integer, Requirement> byYear, List<Row> parts,
-            String blankField) {
+            String blankField, Message ended) {
 
         /**
-         * The requirement for a year; without its level if the decision does not name the year, or if it depends on
-         * a field that the unit leaves blank.
+         * The requirement for a year; without its level if the decision does not name the year, if it depends on a
+         * field that the unit leaves blank, or if there is nothing left to be counted.
          */
         public Requirement requirement(int year) {
             Requirement named = named(year);
             Requirement shown = named != null ? named : byYear.lastEntry().getValue();
-            return named != null && blankField == null ? shown : Requirements.withoutLevel(shown);
+            return named != null && blankField == null && ended == null ? shown : Requirements.withoutLevel(shown);
         }
 
         /** The requirement that names the year or holds for any; null when there is none. */
@@ -122,7 +124,7 @@ public record Sheet(List<Layer> layers, List<Criterion> criteria, List<Row> cond
         }
 
         Row blank(String field, List<Row> newParts) {
-            return new Row(code, title, byYear, newParts, field);
+            return new Row(code, title, byYear, newParts, field, ended);
         }
     }
 

@@ -45,7 +45,7 @@ enum Hole {
     CACTINH("02, 04", t -> t.matches("\\d\\d(, \\d\\d)*") ? Optional.of(t) : Optional.empty()),
     VUNG("ĐBSH", t -> Arrays.stream(Region.values()).filter(r -> r.label().equals(t) || r.code().equals(t)).findFirst()
             .map(Region::code)),
-    KHUVUC("II", t -> Arrays.stream(Area.values()).map(Area::name).filter(t::equals).findFirst()),
+    KHUVUC("II", t -> Arrays.stream(Area.values()).filter(Area::zoned).map(Area::code).filter(t::equals).findFirst()),
     NHOM("3", t -> CommuneGroup.find(t).map(CommuneGroup::code)),
     LOAI("đặc khu", t -> Arrays.stream(UnitKind.values()).filter(k -> k.vietnamese().equals(t)).findFirst().map(UnitKind::code)),
     DACDIEM("biên giới", t -> Arrays.stream(Trait.values()).filter(x -> x.vietnamese().equals(t)).findFirst().map(Trait::code)),
@@ -107,7 +107,7 @@ enum Hole {
         return switch (this) {
             case CHUAN -> Arrays.stream(Standard.values()).map(Standard::vietnamese).toList();
             case VUNG -> Arrays.stream(Region.values()).map(Region::label).toList();
-            case KHUVUC -> Arrays.stream(Area.values()).map(Area::name).toList();
+            case KHUVUC -> Arrays.stream(Area.values()).filter(Area::zoned).map(Area::code).toList();
             case NHOM -> Arrays.stream(CommuneGroup.values()).map(CommuneGroup::code).toList();
             case LOAI -> Arrays.stream(UnitKind.values()).map(UnitKind::vietnamese).toList();
             case SOSANH -> List.of("ít nhất", "không quá", "hơn", "dưới", "bằng", "ít nhất theo nhóm",

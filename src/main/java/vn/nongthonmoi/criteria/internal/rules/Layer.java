@@ -49,6 +49,11 @@ public record Layer(String file, Statement.Decision decision, List<Scope> scopes
                 .map(kind::cast);
     }
 
+    /** Whether it asks for something, or drops what another asks for. */
+    public boolean statesRows() {
+        return stated(Statement.class).anyMatch(s -> s instanceof Statement.Demand || s instanceof Statement.Repeal);
+    }
+
     /** The codes of the indicators it states, without what stands for those not seen. */
     public Set<String> indicators() {
         return stated(Statement.Demand.class).map(Statement.Demand::subject)
@@ -56,8 +61,14 @@ public record Layer(String file, Statement.Decision decision, List<Scope> scopes
                 .collect(Collectors.toSet());
     }
 
+    /** Whether nothing of its content has been seen. */
     public boolean contentUnknown() {
         return declared(Statement.ContentUnknown.class).findAny().isPresent();
+    }
+
+    /** Whether all of its content has been seen, so that a row which it does not name is not its own. */
+    public boolean contentKnown() {
+        return !contentUnknown() && declared(Statement.ContentInPart.class).findAny().isEmpty();
     }
 
     public boolean territory() {

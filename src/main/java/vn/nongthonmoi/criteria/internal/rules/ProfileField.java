@@ -35,12 +35,12 @@ public enum ProfileField {
     }
 
     /**
-     * What a unit that leaves this field blank may in truth be: its possible values and, as an empty text, none of
-     * them. Empty for a field that cannot be left open: blank traits mean none of them.
+     * What a unit that leaves this field blank may in truth be. Empty for a field that cannot be left open: blank
+     * traits mean none of them.
      */
     public List<String> completions() {
         return switch (this) {
-            case AREA -> List.of(Area.I.name(), Area.II.name(), Area.III.name(), "");
+            case AREA -> Arrays.stream(Area.values()).map(Area::code).toList();
             case GROUP -> Arrays.stream(CommuneGroup.values()).map(CommuneGroup::code).toList();
             case KIND -> Arrays.stream(UnitKind.values()).map(UnitKind::code).toList();
             default -> List.of();

@@ -33,7 +33,7 @@ final class RuleFileReader {
             (int) Character.FORMAT, (int) Character.LINE_SEPARATOR, (int) Character.PARAGRAPH_SEPARATOR);
     private static final Set<Class<?>> HEADER = Set.of(Statement.Decision.class, Statement.Scope.class, Statement.Checks.class,
             Statement.Territory.class, Statement.InForce.class, Statement.BuildsOn.class, Statement.Amends.class,
-            Statement.Replaces.class, Statement.ContentUnknown.class, Statement.Size.class);
+            Statement.Replaces.class, Statement.ContentUnknown.class, Statement.ContentInPart.class, Statement.Size.class);
 
     /** Where in a rule a line stands. */
     private enum Place {

@@ -122,6 +122,10 @@ public final class Sentences {
         add(new Statement.ContentUnknown());
     }
 
+    public void contentInPart() {
+        add(new Statement.ContentInPart());
+    }
+
     // --- names, territory, classes ---
 
     public void criterion(String code, String title) {
@@ -212,6 +216,11 @@ public final class Sentences {
 
     public void numberLeft(String subject, String comparison, String unit, String who) {
         rated(subject, Measure.NUMBER, comparison, "", unit, Kind.LEFT, who);
+    }
+
+    public void passFloor(String subject, String who) {
+        add(new Demand(Subject.parse(subject), Measure.PASS, null, Basis.ONE, List.of(), "", null, List.of(),
+                Kind.FLOOR, who, Manner.PLAIN));
     }
 
     public void percentFloor(String subject, String row, String who) {

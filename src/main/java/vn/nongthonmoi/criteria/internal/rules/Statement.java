@@ -52,7 +52,11 @@ public sealed interface Statement {
 
     record Replaces(String decision) implements Statement { }
 
+    /** Nobody has seen what the document states. */
     record ContentUnknown() implements Statement { }
+
+    /** What the file says has been seen of the document, and nobody has seen the rest. */
+    record ContentInPart() implements Statement { }
 
     /** How many criteria and indicators the decision has. */
     record Size(int criteria, int indicators) implements Statement { }
@@ -78,7 +82,7 @@ public sealed interface Statement {
 
     // --- what Drools chooses by the unit's profile ---
 
-    /** A unit belongs to a region, a group or a class. */
+    /** A unit belongs to a region, a group or a class; {@code maybe-region} is a region by another reading of the text. */
     record Classify(String what, String value) implements Statement { }
 
     record Repeal(Subject subject) implements Statement { }

@@ -54,7 +54,7 @@ public final class UnitCells {
         UnitKind kind = choice(UnitColumn.KIND, UnitKind.values(), UnitKind::code, UnitKind::find);
         Province former = optional(UnitColumn.FORMER_PROVINCE, this::province);
         Region region = choice(UnitColumn.REGION, Region.values(), Region::code, Region::find);
-        Area area = choice(UnitColumn.AREA, Area.values(), Area::name, coded(Area.values(), Area::name));
+        Area area = choice(UnitColumn.AREA, Area.values(), Area::code, Area::find);
         CommuneGroup group =
                 choice(UnitColumn.GROUP, CommuneGroup.values(), CommuneGroup::code, CommuneGroup::find);
         Trait[] traits = traits();

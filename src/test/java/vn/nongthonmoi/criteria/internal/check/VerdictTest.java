@@ -88,10 +88,10 @@ class VerdictTest {
     void passesAreWhatTheySay(State state) {
         for (Measure measure : List.of(Measure.PASS, Measure.ALL_PARTS, Measure.ANY_PART)) {
             Verdict verdict = Verdict.on(Asked.plain(measure, state));
-            byte held = state == State.LEFT || state == State.NOT_KNOWN ? UNSPECIFIED : MET;
-            assertEquals(held, verdict.of(true), measure + " " + state);
-            assertEquals(held == MET ? NOT_MET : held, verdict.of(false), measure + " " + state);
-            assertEquals(held == MET ? UNKNOWN : held, verdict.of(null), measure + " " + state);
+            boolean open = state == State.LEFT || state == State.NOT_KNOWN;
+            assertEquals(state == State.DECIDED ? MET : UNSPECIFIED, verdict.of(true), measure + " " + state);
+            assertEquals(open ? UNSPECIFIED : NOT_MET, verdict.of(false), measure + " " + state);
+            assertEquals(open ? UNSPECIFIED : UNKNOWN, verdict.of(null), measure + " " + state);
             assertEquals(Verdict.ODD, verdict.of(BigDecimal.ONE));
             assertEquals(Verdict.ODD, verdict.of("có"));
             assertEquals(Verdict.Reads.PASS, verdict.reads());

@@ -51,7 +51,7 @@ final class Communes {
             case DISTRICT -> "Huyện tổng hợp " + commune / 15;
             // Given now and then; mostly it follows from the province.
             case REGION -> commune % 3 == 0 ? region.code() : null;
-            case AREA -> area == null ? null : area.name();
+            case AREA -> area == null ? null : area.code();
             case GROUP -> area == Area.II || area == Area.III ? "3" : commune % 10 == 0 ? "1" : "2";
             case TRAITS -> traits(region, area, commune);
             case YEAR -> Integer.toString(year);

@@ -30,7 +30,7 @@ final class AnnexJson {
             json.writeStringField("period", annex.period().toString());
             json.writeStringField("as_of", annex.asOf().toString());
             json.writeStringField("province", annex.province() == null ? null : annex.province().code());
-            json.writeStringField("area", annex.area() == null ? null : annex.area().name());
+            json.writeStringField("area", annex.area() == null ? null : annex.area().code());
             Json.strings(json, "layers", annex.layers());
             json.writeArrayFieldStart("documents");
             for (Annex.Document document : annex.documents()) {
@@ -61,6 +61,7 @@ final class AnnexJson {
         json.writeStringField("in_force_from", document.inForceFrom().toString());
         json.writeStringField("in_force_to", document.inForceTo() == null ? null : document.inForceTo().toString());
         json.writeBooleanField("content_known", document.contentKnown());
+        json.writeBooleanField("content_in_part", document.contentInPart());
         json.writeStringField("provisional", given(document.provisional()));
         json.writeEndObject();
     }

@@ -97,6 +97,6 @@ final class Parameters {
         if (!has("province")) {
             throw Problem.of(400, "SV-118").with("field", "area");
         }
-        return Area.valueOf(choice("area", Stream.of(Area.values()).map(Area::name).toList()));
+        return Area.find(choice("area", Stream.of(Area.values()).map(Area::code).toList())).orElseThrow();
     }
 }

@@ -114,7 +114,8 @@ public final class AppraisalSheets {
             String number = d.decision().isEmpty()
                     ? texts.get("annex.no-number", Integer.toString(d.date().getYear())) : d.decision();
             String text = d.annex().isEmpty() ? number : number + ", " + d.annex();
-            return d.contentKnown() ? text : texts.get("appraisal.unseen", text, layer);
+            return d.contentKnown() ? text : texts.get(d.contentInPart() ? "appraisal.in-part" : "appraisal.unseen",
+                    text, layer);
         }).orElse(layer);
     }
 

@@ -48,6 +48,9 @@ final class Debts {
         a.codes().forEach(code -> annex.putIfAbsent(code, annex.size()));
         Map<String, Owed.Item> owes = new LinkedHashMap<>();
         for (IndicatorResult row : OpenRows.of(a)) {
+            if (nobodyOwes(row)) {
+                continue;
+            }
             if (lacksLevel(row)) {
                 level(a.unit(), row);
             }
@@ -73,6 +76,11 @@ final class Debts {
                         List.of(e.getValue().item()), e.getValue().units())));
         values.values().forEach(entries::addAll);
         return entries;
+    }
+
+    /** Whether there is nothing to be had: what the row counts is no more, or it has no column for such a unit. */
+    private static boolean nobodyOwes(IndicatorResult row) {
+        return because(row, "reason.ended") || because(row, "reason.outside-area");
     }
 
     /**

@@ -56,7 +56,7 @@ public final class XlsxReport implements ReportPrinter {
 
     private List<String> unit(Assessment a) {
         Unit unit = a.unit();
-        return List.of(unit.code(), unit.name(), unit.district(), unit.area() == null ? "" : unit.area().name(),
+        return List.of(unit.code(), unit.name(), unit.district(), unit.area() == null ? "" : unit.area().code(),
                 texts.of(a.outcome().title()), String.valueOf(a.criteriaMet()), String.valueOf(a.criteriaTotal()),
                 yes(a.provisional()), String.valueOf(Wording.missing(a).size()), "");
     }

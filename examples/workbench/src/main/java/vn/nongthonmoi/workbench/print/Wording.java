@@ -139,7 +139,8 @@ public final class Wording {
     /** What a requirement asks, for example {@code ≤ 24 %}. */
     public String requirement(Requirement asked) {
         if (asked.state() == Requirement.State.FLOOR) {
-            return texts.get("requirement.floor", amount(asked), asked.awaits()).strip();
+            return texts.get("requirement.floor", asked.measure() == Measure.PASS ? level(asked) : amount(asked),
+                    asked.awaits()).strip();
         }
         if (asked.state() == Requirement.State.LEFT) {
             return texts.get("requirement.left", asked.awaits());

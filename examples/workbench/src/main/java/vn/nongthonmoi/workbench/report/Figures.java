@@ -115,7 +115,7 @@ final class Figures {
         Map<String, Function<Unit, String>> ways = new LinkedHashMap<>();
         ways.put("province", u -> u.province().code());
         ways.put("district", Unit::district);
-        ways.put("area", u -> u.area() == null ? "" : u.area().name());
+        ways.put("area", u -> u.area() == null ? "" : u.area().code());
         ways.forEach((way, place) -> {
             List<Counted> places = Counted.by(place, section);
             int unnamed = places.stream().filter(p -> p.name().isEmpty()).mapToInt(Counted::units).sum();

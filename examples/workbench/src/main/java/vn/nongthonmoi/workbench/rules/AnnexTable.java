@@ -59,7 +59,7 @@ public record AnnexTable(String language, String title, List<String> columns, Li
                 return title;
             }
             return title + texts.get("annex.province", annex.province().code())
-                    + (annex.area() == null ? "" : texts.get("annex.area", annex.area()));
+                    + (annex.area() == null ? "" : texts.get("annex.area", annex.area().code()));
         }
 
         private List<String> columns() {
@@ -153,7 +153,7 @@ public record AnnexTable(String language, String title, List<String> columns, Li
                     : texts.get("annex.decision", d.decision(), d.date());
             String text = texts.get("annex.document", d.annex().isEmpty() ? number : number + ", " + d.annex(),
                     d.inForceFrom(), d.inForceTo() == null ? "" : d.inForceTo(), d.layer());
-            return text + (d.contentKnown() ? "" : texts.get("annex.unseen"))
+            return text + (d.contentKnown() ? "" : texts.get(d.contentInPart() ? "annex.in-part" : "annex.unseen"))
                     + (d.provisional().isEmpty() ? "" : " (" + d.provisional() + ")");
         }
 

@@ -183,7 +183,7 @@ public final class Scaffold {
     private static String cells(String column) {
         boolean region = Region.find(column).isPresent();
         boolean group = CommuneGroup.find(column).isPresent();
-        boolean area = List.of(Area.values()).stream().anyMatch(a -> a.name().equals(column));
+        boolean area = Area.find(column).isPresent();
         int count = region ? Region.values().length + 1 : group || area ? 3 : 1;
         return (group ? " theo nhóm " : area ? " theo khu vực " : " ") + String.join(" | ", Collections.nCopies(count, "?"));
     }

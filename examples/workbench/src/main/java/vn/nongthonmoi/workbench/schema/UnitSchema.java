@@ -72,7 +72,7 @@ final class UnitSchema {
             case FORMER_PROVINCE -> optional("^[0-9]{0,2}$");
             case REGION -> choice(Arrays.stream(Region.values())
                     .flatMap(r -> Stream.of(r.code(), r.label())).distinct().toList());
-            case AREA -> choice(Arrays.stream(Area.values()).map(Area::name).toList());
+            case AREA -> choice(Arrays.stream(Area.values()).map(Area::code).toList());
             case GROUP -> choice(Arrays.stream(CommuneGroup.values())
                     .flatMap(g -> Stream.<Object>of(g.code(), Integer.valueOf(g.code()))).toList());
             case TRAITS -> list(Map.of("enum", Arrays.stream(Trait.values())
