@@ -56,7 +56,8 @@ public final class Wording {
     /** A level for particular kinds of unit, with the sign as print writes it. */
     public String level(Annex.Variant variant) {
         Matcher m = SIGNED.matcher(variant.value());
-        return m.matches() ? sign(m.group(1)) + texts.number(m.group(2)) : texts.number(variant.value());
+        // A title is no level, whatever numbers it holds.
+        return variant.value().startsWith("“") ? variant.value() : m.matches() ? sign(m.group(1)) + texts.number(m.group(2)) : texts.number(variant.value());
     }
 
     /** What is missing: first what is not met, then what is unknown, then what is unspecified. */
