@@ -58,6 +58,6 @@ public final class Plans {
         Region region = set.region(unit, asOf);
         Sheet sheet = set.sheet(unit, asOf, year);
         return new Found(compiled.apply(sheet, year), new Grounds(set.stack().standard(), set.stack().period(),
-                asOf, year, region, sheet.layerIds(), sheet.fingerprint()));
+                asOf, year, region, sheet.layerIds(), sheet.fingerprint(), sheet.placements()));
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import vn.nongthonmoi.criteria.CommuneGroup;
 import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.Message;
+import vn.nongthonmoi.criteria.Placement;
 import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Trait;
@@ -227,9 +228,9 @@ public final class Resolver {
         compiled.prepare(key.layers());
         List<Profile> possible = completed(List.of(key.profile()), ProfileField.AREA, fields);
         possible = completed(possible, ProfileField.KIND, fields);
-        possible = possible.stream().map(p -> classified(key.layers(), p)).toList();
-        possible = completed(possible, ProfileField.GROUP, fields);
-        List<Sheet> answers = possible.stream().map(p -> laid(key.layers(), p, key.doubt())).toList();
+        List<Sheet> answers = possible.stream().map(p -> classified(key.layers(), p)).flatMap(c ->
+                completed(List.of(c.profile()), ProfileField.GROUP, fields).stream()
+                        .map(p -> c.placed(key.profile(), laid(key.layers(), p, key.doubt())))).toList();
         return (answers.size() == 1 ? answers.get(0) : merged(answers, blanks(key.profile(), fields))).with(this::shared);
     }
 
@@ -251,11 +252,13 @@ public final class Resolver {
                 .map(ProfileField::property).collect(Collectors.joining(", "));
     }
 
-    private Profile classified(List<Layer> layers, Profile profile) {
+    private Classified classified(List<Layer> layers, Profile profile) {
         Profile result = profile;
         Set<String> classes = new HashSet<>();
+        List<LayerRules.Fired> by = new ArrayList<>();
         for (Layer layer : layers) {
             for (LayerRules.Fired fired : compiled.of(layer).classify(profile)) {
+                by.add(fired);
                 Classify c = (Classify) fired.statement();
                 switch (c.what()) {
                     case "region" -> result = result.with(ProfileField.REGION, c.value());
@@ -265,7 +268,7 @@ public final class Resolver {
                 }
             }
         }
-        return result.with(result.getTraits(), classes);
+        return new Classified(result.with(result.getTraits(), classes), by);
     }
 
     private Sheet laid(List<Layer> layers, Profile profile, String doubt) {
@@ -293,7 +296,12 @@ public final class Resolver {
         List<Sheet.Criterion> criteria = first.criteria().stream().map(c -> new Sheet.Criterion(c.code(), c.title(),
                 c.rows().stream().map(r -> merged(r, others, blank)).toList())).toList();
         List<Sheet.Row> conditions = first.conditions().stream().map(r -> merged(r, others, blank)).toList();
-        return new Sheet(first.layers(), criteria, conditions, first.facts(), first.withdrawals());
+        // Whatever the blank field is, the layers that may speak of the unit are named, and the columns that decide anyhow.
+        List<Layer> speaking = first.layers().stream().filter(l -> answers.stream().anyMatch(s -> s.applied().contains(l)))
+                .toList();
+        List<Placement> columns = first.placements().stream()
+                .filter(p -> answers.stream().allMatch(s -> s.placements().contains(p))).toList();
+        return new Sheet(first.layers(), criteria, conditions, first.facts(), first.withdrawals()).placed(speaking, columns);
     }
 
     private static Sheet.Row merged(Sheet.Row row, List<Map<String, Sheet.Row>> others, String blank) {

@@ -10,6 +10,7 @@ import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.CriterionResult;
 import vn.nongthonmoi.criteria.IndicatorResult;
 import vn.nongthonmoi.criteria.MemberResult;
+import vn.nongthonmoi.criteria.Placement;
 import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.workbench.print.Texts;
 import vn.nongthonmoi.workbench.print.Wording;
@@ -48,6 +49,7 @@ public final class AssessmentJson {
         json.writeNumberField("year", a.year());
         json.writeStringField("province", a.unit().province().code());
         json.writeStringField("region", a.region() == null ? null : a.region().code());
+        placements(json, a.placements());
         strings(json, "layers", a.layers());
         json.writeStringField("outcome", a.outcome().code());
         json.writeNumberField("criteria_met", a.criteriaMet());
@@ -64,6 +66,26 @@ public final class AssessmentJson {
         }
         json.writeEndArray();
         json.writeStringField("fingerprint", a.fingerprint());
+    }
+
+    /** Whose column the unit is held to and why; left out where its own decides. */
+    private static void placements(JsonGenerator json, List<Placement> placements) throws IOException {
+        if (placements.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("placements");
+        for (Placement placement : placements) {
+            json.writeStartObject();
+            json.writeStringField("column", placement.column());
+            json.writeStringField("instead", given(placement.instead()));
+            json.writeStringField("condition", given(placement.condition()));
+            json.writeStringField("source", placement.source());
+            json.writeStringField("layer", placement.layer());
+            json.writeStringField("rule", placement.rule().toString());
+            json.writeBooleanField("provisional", !placement.provisional().isEmpty());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void criterion(JsonGenerator json, CriterionResult criterion) throws IOException {
