@@ -133,6 +133,45 @@ class RuleReviewTest {
         assertEquals(List.of(), found());
     }
 
+    /** Provinces 10 and 15 became province 15 on 01/07/2025. */
+    private List<List<Object>> silenced(String signed, String rules) {
+        files.province("10", road("Mọi xã", 60) + RuleFiles.rule("2 Thu nhập", "Mọi xã",
+                "Chỉ tiêu 2, năm 2024: mức ít nhất 70 triệu đồng/người/năm\nChỉ tiêu 2, năm 2025: mức ít nhất 75 triệu đồng/người/năm"));
+        files.layer("new.dslr", "Quyết định \"1/QĐ-UBND\" ngày " + signed, "tỉnh \"15\"",
+                "Hiệu lực từ 01/09/2025 đến 31/12/2025", "Căn cứ \"1/QĐ-TTg\"", rules);
+        return RuleFiles.check(directory).stream().filter(p -> p.message().code().equals("NTM-185"))
+                .map(p -> Stream.concat(Stream.of((Object) (p.file() + ":" + p.line())), p.message().arguments().stream()).toList())
+                .toList();
+    }
+
+    @Test
+    void theFirstDocumentOfAMergedProvinceThatDoesNotStateWhatFormerOnesDidIsReported() {
+        assertEquals(List.of(List.of("new.dslr:7", "15", "01/09/2025", "p10: 2@2024, 2@2025")),
+                silenced("20/08/2025", road("Mọi xã", 60)));
+        assertEquals(List.of(List.of("new.dslr:7", "15", "01/09/2025", "p10: 1.1, 2@2024")), silenced("20/08/2025", RuleFiles.rule(
+                "2 Thu nhập", "Mọi xã", "Chỉ tiêu 2, năm 2025: mức ít nhất 75 triệu đồng/người/năm")));
+        assertEquals(List.of(), silenced("20/08/2025", road("Mọi xã", 60) + RuleFiles.rule("2 Thu nhập", "Mọi xã",
+                "Chỉ tiêu 2: mức ít nhất 75 triệu đồng/người/năm")));
+        assertEquals(List.of(), silenced("20/08/2025", RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: bãi bỏ")
+                + RuleFiles.rule("2 Thu nhập", "Mọi xã", "Chỉ tiêu 2: bãi bỏ")));
+    }
+
+    @Test
+    void aDocumentSignedBeforeTheMergerSilencesNoOther() {
+        assertEquals(List.of(), silenced("30/06/2025", road("Mọi xã", 60)));
+        assertEquals(1, silenced("01/07/2025", road("Mọi xã", 60)).size());
+    }
+
+    @Test
+    void onlyTheFirstDocumentIsToldAndWhatNobodyHasSeenIsNamedToo() {
+        files.layer("p15.dslr", "Quyết định chưa rõ số, năm 2022", "tỉnh \"15\"", "Hiệu lực từ 01/06/2022 đến 31/12/2025",
+                "Chưa có nội dung", "");
+        files.layer("later.dslr", "Quyết định \"2/QĐ-UBND\" ngày 01/10/2025", "tỉnh \"15\"",
+                "Hiệu lực từ 01/10/2025 đến 31/12/2025", "Căn cứ \"1/QĐ-TTg\"", road("Mọi xã", 80));
+        assertEquals(List.of(List.of("new.dslr:7", "15", "01/09/2025", "p15: ?; p10: 2@2024, 2@2025")),
+                silenced("20/08/2025", road("Mọi xã", 60)));
+    }
+
     @Test
     void aFileOfWhichNothingDecidesIsReportedOnce() {
         files.province("10", RuleFiles.rule("1.1 Đường", "thuộc vùng ĐNB", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %")
