@@ -20,10 +20,12 @@ import java.util.stream.Stream;
  * @param documents the documents behind them, in the same order
  * @param criteria the criteria in the order of the annex
  * @param conditions the conditions of recognition
+ * @param classes whom its layers put in which region, commune group or class, in the order of layers and files
  * @since 0.1.0
  */
 public record Annex(Standard standard, Period period, LocalDate asOf, Province province, Area area,
-        List<String> layers, List<Document> documents, List<Criterion> criteria, List<Row> conditions) {
+        List<String> layers, List<Document> documents, List<Criterion> criteria, List<Row> conditions,
+        List<UnitClass> classes) {
 
     /** Copies the lists. */
     public Annex {
@@ -31,6 +33,7 @@ public record Annex(Standard standard, Period period, LocalDate asOf, Province p
         documents = List.copyOf(documents);
         criteria = List.copyOf(criteria);
         conditions = List.copyOf(conditions);
+        classes = List.copyOf(classes);
     }
 
     /**
@@ -109,9 +112,21 @@ public record Annex(Standard standard, Period period, LocalDate asOf, Province p
      * A level for particular kinds of unit.
      *
      * @param condition who it is for, as the rule says it, for example {@code là xã đặc biệt khó khăn}
-     * @param value the level, as printed in a column
+     * @param value the level, as printed in a column; {@code bãi bỏ} where the row is not asked for, and the title in
+     *     quotes where it has another one
      * @param source decision and row
      * @param rule file and line
      */
     public record Variant(String condition, String value, String source, RulePosition rule) { }
+
+    /**
+     * Units that a rule puts in a region, a commune group or a class that other rules go by.
+     *
+     * @param name as the rule says it, for example {@code vùng TDMNPB}, {@code nhóm 3} or {@code loại "vùng 1"}
+     * @param condition which units, as the rule says it; empty for all
+     * @param source decision and row
+     * @param province the province whose layer says it; null for the nation's
+     * @param rule file and line
+     */
+    public record UnitClass(String name, String condition, String source, Province province, RulePosition rule) { }
 }

@@ -45,7 +45,20 @@ public final class Assessment {
     public Assessment(Unit unit, Standard standard, Period period, LocalDate asOf, int year, Region region,
             List<String> layers, Outcome outcome, boolean provisional, List<CriterionResult> criteria,
             List<IndicatorResult> conditions, String fingerprint) {
-        this(Placing.Placed.asGiven(Objects.requireNonNull(unit, "unit")), new Grounds(standard, period, asOf, year, region, layers, fingerprint),
+        this(unit, standard, period, asOf, year, region, layers, outcome, provisional, criteria, conditions, fingerprint,
+                List.of());
+    }
+
+    /**
+     * The same, of a unit that rules put in a column.
+     *
+     * @param placements the columns that rules put the unit in
+     */
+    public Assessment(Unit unit, Standard standard, Period period, LocalDate asOf, int year, Region region,
+            List<String> layers, Outcome outcome, boolean provisional, List<CriterionResult> criteria,
+            List<IndicatorResult> conditions, String fingerprint, List<Placement> placements) {
+        this(Placing.Placed.asGiven(Objects.requireNonNull(unit, "unit")),
+                new Grounds(standard, period, asOf, year, region, layers, fingerprint, placements),
                 Judgement.of(new Checked(Objects.requireNonNull(outcome, "outcome"), null, provisional,
                         List.copyOf(Objects.requireNonNull(criteria, "criteria")),
                         List.copyOf(Objects.requireNonNull(conditions, "conditions")))));
@@ -104,7 +117,18 @@ public final class Assessment {
         return grounds.region();
     }
 
-    /** The layers applied, in the order they were laid. Unmodifiable. */
+    /**
+     * The columns that rules put the unit in, other than its own region's: whose levels it is held to and why. Empty
+     * where nothing but its own region and group decides. Unmodifiable.
+     */
+    public List<Placement> placements() {
+        return grounds.placements();
+    }
+
+    /**
+     * The layers applied, in the order they were laid; one that only puts units in columns and classes is named for those
+     * that it puts in one. Unmodifiable.
+     */
     public List<String> layers() {
         return grounds.layers();
     }

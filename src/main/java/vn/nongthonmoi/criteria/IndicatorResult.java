@@ -16,7 +16,8 @@ import java.util.Objects;
  *     when the value is no number, or when there is nothing to compare
  * @param reason why the status is unknown, unspecified or not applicable; null otherwise
  * @param requirement what was asked; an assessment always says it, null is for a host that has a row without
- * @param provisional whether the requirement, or that of a part considered, is provisional
+ * @param provisional whether the requirement is provisional, or the status would be another if those of the row's
+ *     parts that are provisional were unspecified
  * @param parts the parts in the order of the annex; empty when there are none
  * @param members the units within that were counted, by code; empty when the row is not counted over any
  * @param basis which of several values was used and where it comes from; null where one value was given and nothing

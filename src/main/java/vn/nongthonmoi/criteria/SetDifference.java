@@ -14,13 +14,24 @@ import java.util.Set;
  * @param before the annex of the first set
  * @param after the annex of the second set
  * @param changes the rows that differ, in the order of the second annex; removed ones stand where they stood in the first
+ * @param criteria the criteria that are new, gone or called otherwise, in the order of the second annex, those that are
+ *     gone last
+ * @param classes the regions, commune groups and classes that other units are put in
  * @since 0.1.0
  */
-public record SetDifference(Annex before, Annex after, List<Change> changes) {
+public record SetDifference(Annex before, Annex after, List<Change> changes, List<CriterionChange> criteria,
+        List<ClassChange> classes) {
 
     /** Copies the changes. */
     public SetDifference {
         changes = List.copyOf(changes);
+        criteria = List.copyOf(criteria);
+        classes = List.copyOf(classes);
+    }
+
+    /** Whether nothing differs. */
+    public boolean isEmpty() {
+        return changes.isEmpty() && criteria.isEmpty() && classes.isEmpty();
     }
 
     /** What can happen to a row or a column of it. */
@@ -39,12 +50,14 @@ public record SetDifference(Annex before, Annex after, List<Change> changes) {
         OPENED("không còn mức"),
         /** Something else is asked for: another measure, comparison, unit or way of counting. */
         CHANGED("đòi hỏi khác"),
-        /** A level for particular kinds of unit is another: see {@link Annex.Row#variants()}. */
+        /** What is said for particular kinds of unit is another: see {@link Annex.Row#variants()}. */
         PARTICULAR("khác cho riêng một số đơn vị"),
         /** Its title reads differently. */
         REWORDED("đổi lời"),
-        /** Its source, or what is said of its being confirmed, is another. */
-        RESOURCED("đổi nguồn");
+        /** Its source is another. */
+        RESOURCED("đổi nguồn"),
+        /** Its source is the same, and what is said of its being confirmed is another. */
+        CONFIRMATION("đổi phần xác nhận");
 
         private final LocalizedText title;
 
@@ -82,6 +95,46 @@ public record SetDifference(Annex before, Annex after, List<Change> changes) {
         /** The row as it is, or as it was when it is no more. */
         public Annex.Row row() {
             return after == null ? before : after;
+        }
+    }
+
+    /**
+     * A criterion that differs by itself, whatever its rows do.
+     *
+     * @param before the criterion in the first annex; null when it was added
+     * @param after the criterion in the second annex; null when it was removed
+     */
+    public record CriterionChange(Annex.Criterion before, Annex.Criterion after) {
+
+        /** What happened to it: {@link Kind#ADDED}, {@link Kind#REMOVED} or {@link Kind#REWORDED}. */
+        public Kind kind() {
+            return before == null ? Kind.ADDED : after == null ? Kind.REMOVED : Kind.REWORDED;
+        }
+
+        /** The criterion as it is, or as it was when it is no more. */
+        public Annex.Criterion criterion() {
+            return after == null ? before : after;
+        }
+    }
+
+    /**
+     * A region, commune group or class that other units are put in, or the same for another reason.
+     *
+     * @param name as the rules say it, for example {@code loại "vùng 1"}
+     * @param before the rules that put units in it in the first set; empty when there were none
+     * @param after the rules that put units in it in the second set; empty when there are none
+     */
+    public record ClassChange(String name, List<Annex.UnitClass> before, List<Annex.UnitClass> after) {
+
+        /** Copies the lists. */
+        public ClassChange {
+            before = List.copyOf(before);
+            after = List.copyOf(after);
+        }
+
+        /** What happened to it: {@link Kind#ADDED}, {@link Kind#REMOVED} or {@link Kind#PARTICULAR}. */
+        public Kind kind() {
+            return before.isEmpty() ? Kind.ADDED : after.isEmpty() ? Kind.REMOVED : Kind.PARTICULAR;
         }
     }
 

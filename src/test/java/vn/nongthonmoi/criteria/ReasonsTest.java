@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,6 +76,43 @@ class ReasonsTest {
         CriteriaSet set = set(row, provisional(part));
         assertTrue(row(set, met).provisional());
         assertFalse(row(set, Map.of("1.1.a", true, "1.1.b", "không có")).provisional());
+    }
+
+    @Test
+    void aPartThatCouldNotChangeTheAnswerLeavesTheRowCertain() {
+        String part = provisional(RuleFiles.rule("1.1.b Phần", "Mọi xã", "Phần 1.1.b: đạt"));
+        CriteriaSet all = set("Chỉ tiêu 1.1: đạt đủ các phần\nPhần 1.1.a: đạt", part);
+        CriteriaSet any = set("Chỉ tiêu 1.1: đạt một trong các phần\nPhần 1.1.a: đạt", part);
+        assertDoubt(false, Status.NOT_MET, row(all, Map.of("1.1.a", false, "1.1.b", true)));
+        assertDoubt(false, Status.NOT_MET, row(all, Map.of("1.1.a", false, "1.1.b", false)));
+        assertDoubt(true, Status.NOT_MET, row(all, Map.of("1.1.a", true, "1.1.b", false)));
+        assertDoubt(true, Status.MET, row(all, Map.of("1.1.a", true, "1.1.b", true)));
+        assertDoubt(false, Status.UNKNOWN, row(all, Map.of("1.1.b", true)));
+        assertDoubt(false, Status.MET, row(any, Map.of("1.1.a", true, "1.1.b", false)));
+        assertDoubt(true, Status.MET, row(any, Map.of("1.1.a", false, "1.1.b", true)));
+    }
+
+    /** 1980/QĐ-TTg, 17.1: the level of hygienic water is not confirmed, that of clean water is; the row asks for both. */
+    @Test
+    void waterOf1980IsInDoubtWhereTheUnconfirmedPartDecides() {
+        CriteriaSet set = CriteriaLibrary.bundled().set(Standard.COMMUNE, LocalDate.of(2020, 12, 31));
+        Unit unit = Unit.builder("1", Province.of("49")).build();
+        for (String[] given : new String[][] {{"100", "59.9", "not_met", "false"}, {"94.9", "59.9", "not_met", "false"},
+            {"94.9", "60", "not_met", "true"}, {"95", "60", "met", "true"}}) {
+            Assessment a = set.assess(unit, Evidence.of(Map.of("17.1a", given[0], "17.1b", given[1])));
+            IndicatorResult water = a.indicator("17.1");
+            assertEquals(given[2], water.status().code());
+            assertEquals(given[3], String.valueOf(water.provisional()), given[0] + " " + given[1]);
+            assertFalse(water.requirement().provisional());
+            assertEquals(List.of(true, false), water.parts().stream().map(IndicatorResult::provisional).toList());
+            assertEquals(water.status() == Status.NOT_MET && water.provisional(), a.criterion("17").provisional());
+        }
+    }
+
+    private static void assertDoubt(boolean expected, Status status, IndicatorResult row) {
+        assertEquals(status, row.status());
+        assertEquals(expected, row.provisional());
+        assertTrue(row.parts().get(1).provisional(), "what is asked of the part is not confirmed, whatever it comes to");
     }
 
     @Test

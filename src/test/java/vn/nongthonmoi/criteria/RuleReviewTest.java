@@ -7,10 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a check warns of: rules that can be served, and are probably not meant so. */
 class RuleReviewTest {
@@ -64,6 +68,108 @@ class RuleReviewTest {
                 "Hiệu lực từ 02/01/2022 đến 31/12/2025", "Sửa đổi \"1/QĐ-TTg\"",
                 RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
         assertEquals(List.of(), found());
+    }
+
+    private static String road(String who, int level) {
+        return RuleFiles.rule("1.1 Đường, " + who.replace('"', ' ').lines().findFirst().orElseThrow(), who,
+                "Chỉ tiêu 1.1: tỷ lệ ít nhất " + level + " %");
+    }
+
+    /** What others do not name is for those that remain: whoever these are, there are some. */
+    @ParameterizedTest
+    @ValueSource(strings = {"thuộc khu vực III;thuộc khu vực I", "là xã", "là phường;là đặc khu", "thuộc nhóm 3;thuộc nhóm 1",
+        "đánh giá năm 2022;đánh giá năm 2023", "đánh giá từ năm 2023", "là xã biên giới;là xã hải đảo",
+        "thuộc loại vùng 1", "thuộc khu vực III\nlà xã biên giới;thuộc khu vực II\nlà xã"})
+    void aRowForTheRemainingUnitsDecides(String named) {
+        StringBuilder rules = new StringBuilder(RuleFiles.rule("Vùng 1", "thuộc khu vực II hoặc III", "Xếp vào loại \"vùng 1\""));
+        for (String who : named.replace("vùng 1", "\"vùng 1\"").split(";")) {
+            rules.append(road(who, 60));
+        }
+        files.province("10", rules + road("các xã còn lại", 70));
+        assertEquals(List.of(), found());
+    }
+
+    @Test
+    void aRowForTheRemainingUnitsNeverDecidesWhereNoneRemain() {
+        files.province("10", road("thuộc nhóm 1 hoặc 2", 60) + road("thuộc nhóm 3", 65) + road("các xã còn lại", 70));
+        assertEquals(List.of("p10.dslr:30 NTM-152 WARNING"), found());
+    }
+
+    /** 318, Điều 1: a unit may be held to the column of a region in which its province does not lie. */
+    @Test
+    void aRowForARegionInWhichAnotherLayerPutsUnitsDecides() {
+        files.layer("special.dslr", "Quyết định \"1/QĐ-TTg\" ngày 01/01/2022", "cả nước",
+                "Hiệu lực từ 01/01/2022 đến 31/12/2025", "Căn cứ \"1/QĐ-TTg\"",
+                RuleFiles.rule("Điều 1", "là xã đặc biệt khó khăn\nlà xã thuộc huyện nghèo", "Xếp vào vùng TDMNPB"));
+        files.province("70", road("thuộc vùng TDMNPB", 60) + road("các xã còn lại", 70));
+        assertEquals(List.of(), found());
+        files.province("70", road("thuộc vùng TN", 60) + road("các xã còn lại", 70));
+        assertEquals(List.of("p70.dslr:16 NTM-152 WARNING"), found());
+    }
+
+    @Test
+    void aRowOfTheNationForOneProvinceDecides() {
+        files.layer("late.dslr", "Quyết định \"2/QĐ-TTg\" ngày 01/02/2022", "cả nước",
+                "Hiệu lực từ 01/02/2022 đến 31/12/2025", "Sửa đổi \"1/QĐ-TTg\"", road("Xã của tỉnh \"70\"", 60));
+        assertEquals(List.of(), found());
+    }
+
+    /** Units of a merged province keep what their former one decided, also where that comes into force after the merger. */
+    @Test
+    void aRowOfAProvinceThatHasEndedDecidesForItsFormerUnits() {
+        for (String province : List.of("10", "15")) {
+            files.layer("p.dslr", "Quyết định \"7/QĐ-UBND\" ngày 25/06/2025", "tỉnh \"" + province + "\"",
+                    "Hiệu lực từ 05/07/2025 đến 31/12/2025", "Căn cứ \"1/QĐ-TTg\"", road("Mọi xã", 60));
+            assertEquals(List.of(), found().stream().filter(f -> !f.contains("NTM-149")).toList(), province);
+        }
+    }
+
+    /** What is not looked at to the end is not said to be of no use. */
+    @Test
+    void whereThereAreMoreKindsOfUnitThanAreLookedAtNothingIsSaid() {
+        String traits = Stream.of(Trait.values()).filter(t -> t != Trait.WITHOUT_COMMUNES)
+                .map(t -> "là xã " + t.vietnamese()).collect(Collectors.joining("\n"));
+        files.province("10", road(traits + "\nthuộc khu vực III\nlà xã", 60) + road("các xã còn lại", 70));
+        assertEquals(List.of(), found());
+    }
+
+    /** Provinces 10 and 15 became province 15 on 01/07/2025. */
+    private List<List<Object>> silenced(String signed, String rules) {
+        files.province("10", road("Mọi xã", 60) + RuleFiles.rule("2 Thu nhập", "Mọi xã",
+                "Chỉ tiêu 2, năm 2024: mức ít nhất 70 triệu đồng/người/năm\nChỉ tiêu 2, năm 2025: mức ít nhất 75 triệu đồng/người/năm"));
+        files.layer("new.dslr", "Quyết định \"1/QĐ-UBND\" ngày " + signed, "tỉnh \"15\"",
+                "Hiệu lực từ 01/09/2025 đến 31/12/2025", "Căn cứ \"1/QĐ-TTg\"", rules);
+        return RuleFiles.check(directory).stream().filter(p -> p.message().code().equals("NTM-185"))
+                .map(p -> Stream.concat(Stream.of((Object) (p.file() + ":" + p.line())), p.message().arguments().stream()).toList())
+                .toList();
+    }
+
+    @Test
+    void theFirstDocumentOfAMergedProvinceThatDoesNotStateWhatFormerOnesDidIsReported() {
+        assertEquals(List.of(List.of("new.dslr:7", "15", "01/09/2025", "p10: 2@2024, 2@2025")),
+                silenced("20/08/2025", road("Mọi xã", 60)));
+        assertEquals(List.of(List.of("new.dslr:7", "15", "01/09/2025", "p10: 1.1, 2@2024")), silenced("20/08/2025", RuleFiles.rule(
+                "2 Thu nhập", "Mọi xã", "Chỉ tiêu 2, năm 2025: mức ít nhất 75 triệu đồng/người/năm")));
+        assertEquals(List.of(), silenced("20/08/2025", road("Mọi xã", 60) + RuleFiles.rule("2 Thu nhập", "Mọi xã",
+                "Chỉ tiêu 2: mức ít nhất 75 triệu đồng/người/năm")));
+        assertEquals(List.of(), silenced("20/08/2025", RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: bãi bỏ")
+                + RuleFiles.rule("2 Thu nhập", "Mọi xã", "Chỉ tiêu 2: bãi bỏ")));
+    }
+
+    @Test
+    void aDocumentSignedBeforeTheMergerSilencesNoOther() {
+        assertEquals(List.of(), silenced("30/06/2025", road("Mọi xã", 60)));
+        assertEquals(1, silenced("01/07/2025", road("Mọi xã", 60)).size());
+    }
+
+    @Test
+    void onlyTheFirstDocumentIsToldAndWhatNobodyHasSeenIsNamedToo() {
+        files.layer("p15.dslr", "Quyết định chưa rõ số, năm 2022", "tỉnh \"15\"", "Hiệu lực từ 01/06/2022 đến 31/12/2025",
+                "Chưa có nội dung", "");
+        files.layer("later.dslr", "Quyết định \"2/QĐ-UBND\" ngày 01/10/2025", "tỉnh \"15\"",
+                "Hiệu lực từ 01/10/2025 đến 31/12/2025", "Căn cứ \"1/QĐ-TTg\"", road("Mọi xã", 80));
+        assertEquals(List.of(List.of("new.dslr:7", "15", "01/09/2025", "p15: ?; p10: 2@2024, 2@2025")),
+                silenced("20/08/2025", road("Mọi xã", 60)));
     }
 
     @Test

@@ -35,7 +35,7 @@ class WhichSetTest {
     private static final String N2 = "national/2021-2025/";
     private static final String N3 = "national/2026-2030/";
 
-    private static final List<String> OF_2021 = List.of(N2 + "commune", N2 + "commune-special-318", N2 + "recognition-18-2022",
+    private static final List<String> OF_2021 = List.of(N2 + "commune", N2 + "recognition-18-2022",
             N2 + "recognition-18-2022-commune", N2 + "ministry-education-1491");
 
     private static List<String> with(List<String> layers, String... more) {

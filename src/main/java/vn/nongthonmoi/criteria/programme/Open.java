@@ -71,6 +71,7 @@ final class Open {
     static Assessment with(Assessment a, Function<CriterionResult, Status> status) {
         return new Assessment(a.unit(), a.standard(), a.period(), a.asOf(), a.year(), a.region(), a.layers(), a.outcome(),
                 a.provisional(), a.criteria().stream().map(c -> new CriterionResult(c.code(), c.title(),
-                        status.apply(c), c.provisional(), c.indicators())).toList(), a.conditions(), a.fingerprint());
+                        status.apply(c), c.provisional(), c.indicators())).toList(), a.conditions(), a.fingerprint(),
+                a.placements());
     }
 }

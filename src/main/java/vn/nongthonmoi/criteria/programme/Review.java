@@ -212,7 +212,7 @@ public record Review(Assessment assessment, Withdrawal withdrawal, Finding findi
                 a.region(), a.layers(), a.outcome(), a.provisional(), a.criteria(), a.conditions().stream().map(c ->
                         c.status() != Status.UNKNOWN || well && !Open.canBeMet(c) ? c : new IndicatorResult(c.code(),
                                 c.title(), well ? Status.MET : Status.NOT_MET, null, null, null, c.requirement(),
-                                c.provisional(), List.of(), List.of(), null)).toList(), a.fingerprint()));
+                                c.provisional(), List.of(), List.of(), null)).toList(), a.fingerprint(), a.placements()));
     }
 
     private static List<IndicatorResult> open(Assessment a, Status status) {

@@ -1,5 +1,6 @@
 package vn.nongthonmoi.contracts;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonDeserializer;
@@ -19,13 +20,13 @@ import vn.nongthonmoi.workbench.print.Texts;
 @JsonDeserialize(using = JsonDeserializer.None.class)
 public record AssessmentData(String unit, String name, String standard, String period,
         @JsonProperty("as_of") String asOf, int year, String province, String region,
-        List<String> filled, List<String> doubts, List<String> layers,
-        String outcome,
+        List<String> filled, List<String> doubts,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<PlacementData> placements, List<String> layers, String outcome,
         @JsonProperty("criteria_met") int criteriaMet, @JsonProperty("criteria_total") int criteriaTotal,
         boolean provisional, List<CriterionData> criteria, List<ConditionData> conditions, String fingerprint)
         implements AnswerData {
 
-    /** Copies the lists; of the fields only the region may be null. */
+    /** Copies the lists; of the fields only the region and, where there are none, the placements may be null. */
     public AssessmentData {
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(name, "name");
@@ -35,6 +36,7 @@ public record AssessmentData(String unit, String name, String standard, String p
         Objects.requireNonNull(province, "province");
         filled = List.copyOf(Objects.requireNonNull(filled, "filled"));
         doubts = List.copyOf(Objects.requireNonNull(doubts, "doubts"));
+        placements = placements == null ? null : List.copyOf(placements);
         layers = List.copyOf(Objects.requireNonNull(layers, "layers"));
         Objects.requireNonNull(outcome, "outcome");
         criteria = List.copyOf(Objects.requireNonNull(criteria, "criteria"));
@@ -56,6 +58,15 @@ public record AssessmentData(String unit, String name, String standard, String p
             throw new UncheckedIOException(e);
         }
     }
+
+    /**
+     * A column that a rule put the unit in.
+     *
+     * @param instead the unit's own region; null for a commune group
+     * @param condition which units the rule speaks of; null for all
+     */
+    public record PlacementData(String column, String instead, String condition, String source, String layer, String rule,
+            boolean provisional) { }
 
     /**
      * A criterion.

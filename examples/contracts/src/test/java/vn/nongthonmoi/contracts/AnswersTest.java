@@ -43,7 +43,7 @@ class AnswersTest {
 
     private static final Path LAO_CAI = Path.of("..", "lao-cai");
     private static final CriteriaLibrary LIBRARY = CriteriaLibrary.bundled();
-    private static final Set<String> OPTIONAL = Set.of("members", "basis");
+    private static final Set<String> OPTIONAL = Set.of("members", "basis", "placements");
 
     @TempDir
     private Path directory;

@@ -228,6 +228,7 @@
     const heads = ['head-code', 'head-content', 'head-status', 'head-value', 'head-requirement', 'head-gap',
       'head-source', 'head-marks'];
     const lines = [];
+    if (unit.pl) lines.push(...unit.pl.map(text));
     if (unit.w) lines.push(...unit.w.map(text));
     if (unit.f) lines.push(text(unit.f));
     if (unit.h) lines.push(...unit.h.slice(0, -1).map(text));

@@ -153,6 +153,63 @@ class PolicyOfficeTest {
         }
     }
 
+    /** Without a province named, too: it repeals, calls otherwise and forms classes without setting any level. */
+    @Test
+    void diffSaysWhatAProvinceRepealsCallsOtherwiseAndWhomItPutsInAClass() throws IOException {
+        Path rules = rules();
+        Path file = rules.resolve("provinces/binh-phuoc/2021-2025/commune.dslr");
+        Files.writeString(file, Files.readString(file) + """
+
+                rule "Thêm"
+                    @source("1360/QĐ-UBND, sửa đổi")
+                when
+                    Mọi xã
+                then
+                    Chỉ tiêu 15.3: bãi bỏ
+                    Chỉ tiêu 15.1 nay là "Người dân có thẻ bảo hiểm y tế"
+                    Tiêu chí 2: "Đường sá"
+                end
+
+                rule "Loại"
+                    @source("1360/QĐ-UBND, sửa đổi")
+                when
+                    Mọi xã
+                    là xã biên giới
+                then
+                    Xếp vào loại "vùng biên"
+                end
+                """);
+        for (List<String> more : List.of(List.of("--lang", "en"), List.of("--province", "70", "--lang", "en"))) {
+            String out = edits(rules, more).out();
+            assertTrue(out.contains(" province 70\n"), out);
+            assertTrue(out.contains("“Transport” → “Đường sá”"), out);
+            assertTrue(out.contains("→ “Người dân có thẻ bảo hiểm y tế”"), out);
+            assertTrue(out.lines().anyMatch(l -> l.startsWith("15.3 ") && l.contains("removed")), out);
+            assertTrue(out.lines().anyMatch(l -> l.startsWith("Class ") && l.contains("added")
+                    && l.contains("– → là xã biên giới (1360/QĐ-UBND, sửa đổi)")), out);
+        }
+        JsonNode json = new ObjectMapper().readTree(edits(rules, List.of("--province", "70", "--format", "json"))
+                .out()).at("/differences/0");
+        assertEquals("{\"code\":\"2\",\"kind\":\"reworded\",\"title_before\":\"Giao thông\",\"title\":\"Đường sá\"}",
+                json.at("/criteria/0").toString());
+        assertEquals("là xã biên giới", json.at("/classes/0/after/0/condition").asText());
+    }
+
+    /** What differs of communes from the bundled rules to others. */
+    private static Run edits(Path rules, List<String> more) {
+        List<String> words = new ArrayList<>(List.of("diff", "--standard", "commune", "--from", "bundled", "--to", rules.toString()));
+        words.addAll(more);
+        return Run.of(words.toArray(String[]::new));
+    }
+
+    @Test
+    void diffOverAMergerSaysWhyARowIsInDoubtAndNotTwiceTheSameSource() {
+        String out = Run.of("diff --standard commune --from 2025-06-30 --to 2025-07-01 --province 15 --lang en").out();
+        assertTrue(out.contains("confirmation"), out);
+        assertTrue(out.contains("chưa có nội dung → * ") && out.contains("former_province"), out);
+        assertFalse(out.contains("resourced"), out);
+    }
+
     @Test
     void diffForAProvinceThatWasMergedLooksAtItsLastDay() {
         Run run = Run.of("diff --standard commune --from 2022-07-01 --to 2021-2025 --province 70 --lang en");

@@ -77,7 +77,7 @@ final class Samples {
         return new Annex(Standard.COMMUNE, Period.of("2021-2025"), DAY, Province.of("10"), null, List.of(LAYER),
                 List.of(new Annex.Document(LAYER, "318/QĐ-TTg", LocalDate.of(2022, 3, 8), "Phụ lục I",
                         LocalDate.of(2022, 3, 8), null, false, false, "ngày theo trí nhớ")),
-                List.of(new Annex.Criterion("15", text("Y tế"), List.of(row, part))), List.of());
+                List.of(new Annex.Criterion("15", text("Y tế"), List.of(row, part))), List.of(), List.of());
     }
 
     private static CriterionResult criterion(String code, String title, Status status, IndicatorResult... indicators) {

@@ -23,8 +23,13 @@ import vn.nongthonmoi.criteria.internal.resolve.Resolver;
 import vn.nongthonmoi.criteria.internal.resolve.Sheet;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
 import vn.nongthonmoi.criteria.internal.rules.Rule;
+import vn.nongthonmoi.criteria.internal.rules.Statement;
+import vn.nongthonmoi.criteria.internal.rules.Statement.Classify;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Demand;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Jurisdiction;
+import vn.nongthonmoi.criteria.internal.rules.Statement.Repeal;
+import vn.nongthonmoi.criteria.internal.rules.Statement.Retitle;
+import vn.nongthonmoi.criteria.internal.rules.Subject;
 import vn.nongthonmoi.criteria.internal.text.Decimals;
 
 /** Prints a set as an annex: every column is a resolved sheet, so the table shows what is decided. */
@@ -68,7 +73,36 @@ public final class AnnexBuilder {
                 c.rows().stream().flatMap(b::withParts).toList())).toList();
         List<Annex.Row> conditions = b.sheet.conditions().stream().flatMap(b::withParts).toList();
         return new Annex(resolver.stack().standard(), resolver.stack().period(), asOf, province, area,
-                b.sheet.layerIds(), b.sheet.layers().stream().map(AnnexBuilder::document).toList(), criteria, conditions);
+                b.sheet.layers().stream().map(Layer::id).toList(),
+                b.sheet.layers().stream().map(AnnexBuilder::document).toList(), criteria, conditions, b.classes());
+    }
+
+    private List<Annex.UnitClass> classes() {
+        List<Annex.UnitClass> classes = new ArrayList<>();
+        for (Layer layer : sheet.layers()) {
+            Province of = layer.jurisdiction() == Jurisdiction.PROVINCE ? Province.of(layer.who()) : null;
+            layer.body().forEach(rule -> rule.stated().forEach(s -> {
+                if (s.statement() instanceof Classify c) {
+                    classes.add(new Annex.UnitClass(name(c), who(rule), rule.source(), of,
+                            new RulePosition(layer.file(), s.line())));
+                }
+            }));
+        }
+        return classes;
+    }
+
+    private static String name(Classify c) {
+        return switch (c.what()) {
+            case "region" -> "vùng " + Region.find(c.value()).map(Region::label).orElse(c.value());
+            case "group" -> "nhóm " + c.value();
+            default -> "loại \"" + c.value() + "\"";
+        };
+    }
+
+    /** Whom a rule is about, as it says it; empty for all. */
+    private static String who(Rule rule) {
+        return rule.conditions().stream().filter(c -> c.tested() != null).map(Rule.Condition::text)
+                .collect(Collectors.joining("; "));
     }
 
     private static Annex.Document document(Layer layer) {
@@ -131,7 +165,7 @@ public final class AnnexBuilder {
         return row.blankField() != null ? "tùy xã" : cell(provincial.get(code));
     }
 
-    /** Levels of the province that are for particular kinds of unit. */
+    /** What the province says of a row for particular kinds of unit. */
     private List<Annex.Variant> variants(String code, int year) {
         List<Annex.Variant> variants = new ArrayList<>();
         for (Layer layer : sheet.layers()) {
@@ -139,18 +173,25 @@ public final class AnnexBuilder {
                 continue;
             }
             for (Rule rule : layer.rules()) {
-                String who = rule.conditions().stream().filter(c -> c.tested() != null).map(Rule.Condition::text)
-                        .collect(Collectors.joining("; "));
-                rule.stated().forEach(s -> {
-                    if (!who.isEmpty() && s.statement() instanceof Demand d && d.subject().code().equals(code)
-                            && (d.subject().year() == null ? 0 : d.subject().year()) == year) {
-                        variants.add(new Annex.Variant(who, level(d), rule.source(),
+                String who = who(rule);
+                rule.stated().stream().filter(s -> !who.isEmpty()).forEach(s -> {
+                    Subject subject = s.statement() instanceof Demand d ? d.subject()
+                            : s.statement() instanceof Repeal r ? r.subject()
+                            : s.statement() instanceof Retitle r ? r.subject() : null;
+                    if (subject != null && subject.code().equals(code)
+                            && (subject.year() == null ? 0 : subject.year()) == year) {
+                        variants.add(new Annex.Variant(who, said(s.statement()), rule.source(),
                                 new RulePosition(layer.file(), s.line())));
                     }
                 });
             }
         }
         return variants;
+    }
+
+    private static String said(Statement statement) {
+        return statement instanceof Demand d ? level(d)
+                : statement instanceof Retitle r ? "“" + r.title() + "”" : "bãi bỏ";
     }
 
     private static String level(Demand d) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.nongthonmoi.criteria.Annex;
 import vn.nongthonmoi.criteria.Comparison;
 import vn.nongthonmoi.criteria.Measure;
@@ -16,6 +17,8 @@ import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.Requirement.State;
 import vn.nongthonmoi.criteria.SetDifference;
 import vn.nongthonmoi.criteria.SetDifference.Change;
+import vn.nongthonmoi.criteria.SetDifference.ClassChange;
+import vn.nongthonmoi.criteria.SetDifference.CriterionChange;
 import vn.nongthonmoi.criteria.SetDifference.Kind;
 import vn.nongthonmoi.criteria.SetDifference.Level;
 
@@ -40,7 +43,47 @@ public final class Differences {
      * @param shared rows of the second set to those of the first that a rule says share their data
      */
     public static SetDifference of(Annex before, Annex after, Map<String, String> shared) {
-        return new SetDifference(before, after, new Differences(before, after, shared).changes());
+        Differences differences = new Differences(before, after, shared);
+        return new SetDifference(before, after, differences.changes(), differences.criteria(), differences.classes());
+    }
+
+    private List<CriterionChange> criteria() {
+        Map<String, Annex.Criterion> old = new LinkedHashMap<>();
+        before.criteria().forEach(c -> old.put(c.code(), c));
+        List<CriterionChange> changes = new ArrayList<>();
+        for (Annex.Criterion is : after.criteria()) {
+            Annex.Criterion was = old.get(is.code());
+            boolean same = was != null && was.title().vi().equals(is.title().vi());
+            // Of two sets that number differently, one of the same number and another name is another one.
+            boolean renamed = was != null && sameSet;
+            if (same || renamed) {
+                old.remove(is.code());
+            }
+            if (!same) {
+                changes.add(new CriterionChange(renamed ? was : null, is));
+            }
+        }
+        old.values().forEach(gone -> changes.add(new CriterionChange(gone, null)));
+        return changes;
+    }
+
+    private List<ClassChange> classes() {
+        Map<String, List<Annex.UnitClass>> old = byName(before);
+        Map<String, List<Annex.UnitClass>> now = byName(after);
+        Set<String> names = new LinkedHashSet<>(now.keySet());
+        names.addAll(old.keySet());
+        return names.stream().map(n -> new ClassChange(n, old.getOrDefault(n, List.of()), now.getOrDefault(n, List.of())))
+                .filter(c -> !who(c.before()).equals(who(c.after()))).toList();
+    }
+
+    private static Map<String, List<Annex.UnitClass>> byName(Annex annex) {
+        return annex.classes().stream().collect(Collectors.groupingBy(Annex.UnitClass::name, LinkedHashMap::new,
+                Collectors.toList()));
+    }
+
+    /** Who is put in a class and why, wherever in the files. */
+    private static List<String> who(List<Annex.UnitClass> rules) {
+        return rules.stream().map(r -> r.condition() + "; " + r.source()).sorted().toList();
     }
 
     private List<Change> changes() {
@@ -117,8 +160,10 @@ public final class Differences {
                 kinds.add(kind);
                 levels.add(new Level(column, kind, b, a));
             });
-            if (b != null && a != null && !sameBasis(b, a)) {
+            if (b != null && a != null && !b.source().equals(a.source())) {
                 kinds.add(Kind.RESOURCED);
+            } else if (b != null && a != null && !sameConfirmation(b, a)) {
+                kinds.add(Kind.CONFIRMATION);
             }
         }
         if (!variants(was).equals(variants(is))) {
@@ -135,8 +180,8 @@ public final class Differences {
         return row.variants().stream().map(v -> v.condition() + "; " + v.value() + "; " + v.source()).sorted().toList();
     }
 
-    private static boolean sameBasis(Requirement b, Requirement a) {
-        return b.source().equals(a.source()) && b.caveats().equals(a.caveats()) && b.checked().equals(a.checked());
+    private static boolean sameConfirmation(Requirement b, Requirement a) {
+        return b.caveats().equals(a.caveats()) && b.checked().equals(a.checked());
     }
 
     private static Optional<Kind> kind(Requirement b, Requirement a) {

@@ -30,6 +30,7 @@ public final class RuleReview {
             List<Layer> before) {
         List<RuleProblem> found = new ArrayList<>(base.warnings());
         found.addAll(base.dates());
+        found.addAll(base.silenced());
         found.addAll(base.unsourced(before));
         Reach reach = new Reach(base);
         CaseReport cases = CaseRun.of(library, base, reach, files);

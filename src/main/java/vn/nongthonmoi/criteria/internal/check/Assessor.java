@@ -1,8 +1,8 @@
 package vn.nongthonmoi.criteria.internal.check;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,12 +123,12 @@ public final class Assessor {
         Run run = new Run(home, unit, asOf, evidence, members);
         Judgement judgement = Judgement.of(run.check(set, members));
         Grounds own = found.grounds();
-        if (run.layers.size() == own.layers().size()) {
+        if (run.layers.size() == found.plan().sheet().layers().size()) {
             return new Answer(judgement, own);
         }
         List<Layer> all = List.copyOf(run.layers);
         return new Answer(judgement, new Grounds(own.standard(), own.period(), asOf, own.year(), own.region(),
-                all.stream().map(Layer::id).toList(), fingerprint(all)));
+                run.applied.stream().map(Layer::id).toList(), fingerprint(all), own.placements()));
     }
 
     /** The answer by the unit's own values; null where it takes more. */
@@ -188,7 +188,9 @@ public final class Assessor {
         private final LocalDate asOf;
         private final Evidence evidence;
         private final Members members;
-        private final List<Layer> layers = new ArrayList<>();
+        private final Set<Layer> layers = new LinkedHashSet<>();
+        // Those among them that speak of the units.
+        private final Set<Layer> applied = new LinkedHashSet<>();
         // The sets being asked about, each for the one before: a set is never met by what builds on it.
         private final Set<Standard> asked = EnumSet.noneOf(Standard.class);
         // The set whose rows are being counted over members; a set that is asked about counts by its own columns.
@@ -205,11 +207,8 @@ public final class Assessor {
         Checker.Checked check(Resolver set, Members within) {
             Plan plan = plans(set, asOf).of(unit).plan();
             Sheet sheet = plan.sheet();
-            if (layers.isEmpty()) {
-                layers.addAll(sheet.layers());
-            } else {
-                sheet.layers().stream().filter(l -> !layers.contains(l)).forEach(layers::add);
-            }
+            layers.addAll(sheet.layers());
+            applied.addAll(sheet.applied());
             asked.add(set.stack().standard());
             LayerStack outer = counting;
             counting = set.stack();
@@ -239,7 +238,8 @@ public final class Assessor {
             Run run = new Run(own.get().stack(), member.unit(), asOf, member.evidence(),
                     within(member.unit()));
             Checker.Checked checked = run.check(set.get(), run.members);
-            run.layers.stream().filter(l -> !layers.contains(l)).forEach(layers::add);
+            layers.addAll(run.layers);
+            applied.addAll(run.applied);
             return Optional.of(checked);
         }
 

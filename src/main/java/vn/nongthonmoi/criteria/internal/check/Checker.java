@@ -203,10 +203,8 @@ public final class Checker {
         // A row that does not concern the unit would not concern it either if its level were unspecified.
         Status strict = !considered ? own.status() : r.provisional() ? Status.UNSPECIFIED
                 : combined(r, own.strict(), parts, Judged::strict);
-        boolean provisional = r.provisional() || own.status() != own.strict();
-        for (Judged part : parts) {
-            provisional |= part.result().provisional() && part.status() != Status.NOT_APPLICABLE;
-        }
+        // What is not confirmed of a part is doubt about the row only as far as it could change the row's answer.
+        boolean provisional = r.provisional() || status != strict;
         Own shown = own.status() == status ? own
                 : new Own(status, strict, null, reason(status, parts), own.value(), own.members());
         return new Judged(result(row, status, shown, provisional,

@@ -4,14 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import vn.nongthonmoi.criteria.Period;
+import vn.nongthonmoi.criteria.Placement;
 import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Standard;
 
 /** What an answer rests on, but for the evidence; shared by units of one profile. The components are those of an Assessment. */
 public record Grounds(Standard standard, Period period, LocalDate asOf, int year, Region region, List<String> layers,
-        String fingerprint) {
+        String fingerprint, List<Placement> placements) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Grounds {
         Objects.requireNonNull(standard, "standard");
         Objects.requireNonNull(period, "period");
@@ -20,5 +21,6 @@ public record Grounds(Standard standard, Period period, LocalDate asOf, int year
         Objects.requireNonNull(layers, "layers");
         Objects.requireNonNull(fingerprint, "fingerprint");
         layers = List.copyOf(layers);
+        placements = List.copyOf(Objects.requireNonNull(placements, "placements"));
     }
 }

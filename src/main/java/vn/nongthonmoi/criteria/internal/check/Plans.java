@@ -91,6 +91,6 @@ public final class Plans {
         Region region = set.region(unit, asOf);
         Sheet sheet = set.sheet(unit, region, asOf, year);
         return new Found(compiled.apply(sheet, year), new Grounds(set.stack().standard(), set.stack().period(),
-                asOf, year, region, sheet.layerIds(), fingerprints.apply(sheet.layers())));
+                asOf, year, region, sheet.layerIds(), fingerprints.apply(sheet.layers()), sheet.placements()));
     }
 }

@@ -1,13 +1,14 @@
 package vn.nongthonmoi.criteria.internal.resolve;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import vn.nongthonmoi.criteria.LocalizedText;
@@ -25,10 +26,11 @@ import vn.nongthonmoi.criteria.internal.rules.Subject;
 /** Lays the statements of one layer after another over each other, for one profile. */
 final class Fold {
 
-    private static final int ANY_YEAR = 0;
+    /** Before every year, so that it is the first of a row's. */
+    static final int ANY_YEAR = 0;
 
     private final LayerStack stack;
-    private final Placed unit;
+    private final Classified unit;
     private final Profile profile;
     // The kinds of unit that are no more, with the day since when.
     private final Map<UnitKind, LocalDate> ended;
@@ -38,10 +40,11 @@ final class Fold {
     private final Map<String, LocalizedText> criteria = new TreeMap<>(AnnexOrder.BY_NUMBER);
     private final Map<String, LocalizedText> facts = new HashMap<>();
     private final List<Sheet.WithdrawalRule> withdrawals = new ArrayList<>();
-    // Rows that the layer being laid repealed: what it states in their place replaces them.
-    private final Map<String, LaidRow> repealed = new HashMap<>();
+    private final Repeals repeals = new Repeals();
+    // The rows of the layer being laid that gave way to a newer national text.
+    private final Set<String> gaveWay = new HashSet<>();
 
-    Fold(LayerStack stack, Placed unit, Map<UnitKind, LocalDate> ended) {
+    Fold(LayerStack stack, Classified unit, Map<UnitKind, LocalDate> ended) {
         this.stack = stack;
         this.unit = unit;
         this.profile = unit.profile();
@@ -50,7 +53,7 @@ final class Fold {
 
     void lay(Layer layer, List<Fired> fired) {
         Map<String, Fired> byRow = new LinkedHashMap<>();
-        repealed.clear();
+        gaveWay.clear();
         if (fired.stream().anyMatch(f -> f.statement() instanceof Statement.ReplaceAll)) {
             rows.clear();
             criteria.clear();
@@ -71,12 +74,15 @@ final class Fold {
                 titles.put(r.subject().code(),
                         title(layer, r.subject().code() + "@" + layer.decision().number(), r.title()));
             } else if (s instanceof Statement.Repeal r) {
-                repeal(r.subject());
+                repeal(r.subject(), layer);
             }
         }
         // By year, so that a row's title is that of its first year wherever the rules stand in the file.
         byRow.values().stream().sorted(Comparator.comparingInt(f -> year(((Demand) f.statement()).subject())))
                 .forEach(this::lay);
+        // With a row that gave way go the parts that the province had made of it: the national text has none of them.
+        rows.values().forEach(years -> years.values().removeIf(row -> row.layer() == layer && row.replaces() == null
+                && gaveWay.stream().anyMatch(row.demand().subject()::isPartOf)));
         if (!layer.contentKnown()) {
             // What it could state and nobody has seen; what it is known to state is certain.
             doubt(row -> row.layer() != layer, layer.header().source() + " (" + layer.id() + "): "
@@ -98,15 +104,21 @@ final class Fold {
         return subject.year() == null ? ANY_YEAR : subject.year();
     }
 
-    private void repeal(Subject subject) {
-        if (subject.year() == null) {
-            TreeMap<Integer, LaidRow> gone = rows.remove(subject.code());
-            if (gone != null) {
-                repealed.put(subject.code(), gone.firstEntry().getValue());
+    /** A row goes with its parts; of one repealed for a year, what holds for other years stays. */
+    private void repeal(Subject subject, Layer by) {
+        rows.forEach((code, years) -> {
+            if (years.isEmpty() || !code.equals(subject.code())
+                    && !years.firstEntry().getValue().demand().subject().isPartOf(subject.code())) {
+                return;
             }
-        } else if (rows.containsKey(subject.code())) {
-            rows.get(subject.code()).remove(subject.year());
-        }
+            if (subject.year() == null) {
+                repeals.add(code, ANY_YEAR, years.firstEntry().getValue(), by);
+                years.clear();
+            } else {
+                repeals.add(code, subject.year(), years.getOrDefault(subject.year(), years.get(ANY_YEAR)), by);
+                years.remove(subject.year());
+            }
+        });
     }
 
     private void lay(Fired fired) {
@@ -119,43 +131,40 @@ final class Fold {
         });
         TreeMap<Integer, LaidRow> years = rows.computeIfAbsent(subject.code(), c -> new TreeMap<>());
         if (subject.year() != null) {
-            LaidRow earlier = years.getOrDefault(subject.year(),
-                    years.getOrDefault(ANY_YEAR, repealed.get(subject.code())));
-            years.put(subject.year(), over(row, earlier));
+            if (!repeals.gone(row.layer(), subject.code(), subject.year(), years.keySet())) {
+                LaidRow earlier = years.getOrDefault(subject.year(), years.get(ANY_YEAR));
+                years.put(subject.year(), over(row,
+                        earlier != null ? earlier : repeals.row(subject.code(), subject.year(), row.layer())));
+            }
         } else {
+            repeals.statedAnew(subject.code(), row.layer());
             years.replaceAll((year, earlier) -> over(row, earlier));
-            years.putIfAbsent(ANY_YEAR, over(row, repealed.get(subject.code())));
+            if (!repeals.gone(row.layer(), subject.code(), ANY_YEAR, years.keySet())) {
+                years.putIfAbsent(ANY_YEAR, over(row, repeals.row(subject.code(), ANY_YEAR, row.layer())));
+            }
         }
     }
 
-    /** The row laid over an earlier one, or the earlier one where a newer national text overrides the province. */
+    /**
+     * The row laid over an earlier one, or the nation's where that was amended since and asks for something else or for
+     * more.
+     */
     private LaidRow over(LaidRow row, LaidRow earlier) {
-        if (earlier == null) {
-            return row;
+        LaidRow national = earlier;
+        while (national != null && national.layer().jurisdiction() == Jurisdiction.PROVINCE) {
+            national = national.replaces();
         }
-        boolean outdated = row.layer().jurisdiction() == Jurisdiction.PROVINCE && earlier.replaces() != null
-                && earlier.layer().jurisdiction() != Jurisdiction.PROVINCE
-                && row.layer().decision().date().isBefore(earlier.layer().decision().date());
+        boolean outdated = national != null && row.layer().jurisdiction() == Jurisdiction.PROVINCE
+                && !stack.foundations().contains(national.layer())
+                && row.layer().decision().date().isBefore(national.layer().decision().date());
         if (!outdated) {
             return row.over(earlier);
         }
-        if (!row.demand().sameMeasure(earlier.demand()) || laxer(row.demand(), earlier.demand())) {
-            return earlier;
+        if (Strictness.of(Requirements.of(row, profile), Requirements.of(national, profile)) != Strictness.AS_STRICT) {
+            gaveWay.add(row.demand().subject().code());
+            return national;
         }
-        return row.over(earlier).doubted("cũ hơn " + earlier.layer().decision().number() + " đã sửa đổi dòng này");
-    }
-
-    /** Whether the province asks less, or it cannot be known that it does not. */
-    private boolean laxer(Demand provincial, Demand national) {
-        if (national.comparison() == null || national.kind() == Statement.Kind.LEFT) {
-            return false;
-        }
-        BigDecimal own = DemandCells.cell(provincial, DemandCells.column(provincial, profile));
-        BigDecimal theirs = DemandCells.cell(national, DemandCells.column(national, profile));
-        if (own == null || theirs == null) {
-            return true;
-        }
-        return !national.comparison().asStrictAs(own, theirs);
+        return row.over(earlier).doubted("cũ hơn " + national.layer().decision().number() + " đã sửa đổi dòng này");
     }
 
     /** A title; what a province calls something is kept apart by its code, since two may number alike. */
@@ -195,6 +204,10 @@ final class Fold {
     private Sheet.Row row(String code, Map<String, List<String>> parts) {
         TreeMap<Integer, Requirement> byYear = new TreeMap<>();
         rows.get(code).forEach((year, laid) -> byYear.put(year, Requirements.of(laid, profile)));
+        if (byYear.containsKey(ANY_YEAR)) {
+            repeals.years(code).forEach(year ->
+                    byYear.putIfAbsent(year, Requirements.withoutLevel(byYear.get(ANY_YEAR))));
+        }
         List<Sheet.Row> within = parts.getOrDefault(code, List.of()).stream().map(p -> row(p, parts)).toList();
         return new Sheet.Row(code, titles.get(code), byYear, within, null, ended(byYear.lastEntry().getValue()));
     }

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.Requirement;
+import vn.nongthonmoi.criteria.Requirement.State;
 import vn.nongthonmoi.criteria.RuleProblem;
 import vn.nongthonmoi.criteria.RuleProblem.Severity;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
@@ -70,45 +71,32 @@ final class Legality {
                     national.rule())));
             return;
         }
-        if (!opposite(own, national) && (rule.basis() != null || !laxer(own, national))) {
+        boolean opposite = own.state() != State.LEFT && Strictness.opposite(own, national);
+        if (!opposite && (rule.basis() != null || Strictness.of(own, national) != Strictness.LAXER)) {
             return;
         }
         Severity severity = own.provisional() || national.provisional() ? Severity.WARNING : Severity.ERROR;
+        boolean signs = !opposite && own.comparison() != national.comparison();
         found.accept(new RuleProblem(layer.file(), own.rule().line(), 1, severity, Message.of(
-                opposite(own, national) ? "NTM-146" : "NTM-142", year == 0 ? own.code() : own.code() + "@" + year, level(own), national.rule(), level(national)), ""));
-    }
-
-    /** Whether one asks for at least and the other for at most: a slip of the pen. */
-    private static boolean opposite(Requirement own, Requirement national) {
-        return own.state() != Requirement.State.LEFT && own.measure() == national.measure() && own.comparison() != null && national.comparison() != null
-                && (own.comparison().holds(1) && national.comparison().holds(-1)
-                        || own.comparison().holds(-1) && national.comparison().holds(1));
+                opposite ? "NTM-146" : "NTM-142", year == 0 ? own.code() : own.code() + "@" + year, level(own, signs),
+                national.rule(), level(national, signs)), ""));
     }
 
     /** Whether it asks for another kind of value than a national level that is set, so that none can say which is more. */
     private static boolean another(Requirement own, Requirement national) {
-        boolean set = national.state() == Requirement.State.DECIDED || national.state() == Requirement.State.FLOOR;
+        boolean set = national.state() == State.DECIDED || national.state() == State.FLOOR;
         boolean parts = own.measure() == Measure.ALL_PARTS || own.measure() == Measure.ANY_PART;
         // A multiple of another set's level comes to a number in that level's unit, whatever it is.
-        boolean multiple = national.base() != null && national.base().of() == Requirement.Base.Of.OTHER_SET;
-        return set && own.state() == Requirement.State.DECIDED && !parts && !(multiple && own.measure() == Measure.NUMBER)
-                && (own.measure() != national.measure() || !own.unit().equals(national.unit()));
+        boolean multiple = national.base() != null && national.base().of() == Requirement.Base.Of.OTHER_SET
+                && own.measure() == Measure.NUMBER;
+        boolean otherGrades = own.measure() == Measure.GRADE && Strictness.of(own, national) == Strictness.UNKNOWN;
+        return set && own.state() == State.DECIDED && !parts && !multiple
+                && (!Strictness.sameMeasure(own, national) || otherGrades);
     }
 
-    private static boolean laxer(Requirement own, Requirement national) {
-        if (national.state() == Requirement.State.LEFT || own.measure() != national.measure()) {
-            return false;
-        }
-        if (own.measure() == Measure.GRADE) {
-            return national.scale().indexOf(own.grade()) < national.scale().indexOf(national.grade());
-        }
-        return own.threshold() != null && national.threshold() != null && own.unit().equals(national.unit())
-                && own.comparison() == national.comparison()
-                && !own.comparison().asStrictAs(own.threshold(), national.threshold());
-    }
-
-    private static String level(Requirement r) {
-        return r.measure() == Measure.GRADE ? r.grade()
-                : (r.threshold() == null ? "?" : Decimals.plain(r.threshold())) + " " + r.unit();
+    /** For example {@code 49 %}, and {@code >= 50 %} beside {@code > 50 %}. */
+    private static String level(Requirement r, boolean sign) {
+        return r.measure() == Measure.GRADE ? r.grade() : (sign ? r.comparison().sign() + " " : "")
+                + (r.threshold() == null ? "?" : Decimals.plain(r.threshold())) + " " + r.unit();
     }
 }

@@ -29,8 +29,12 @@ public final class Reach {
             if (layer.stated(Demand.class).findAny().isPresent()) {
                 // Layers share sheets; those kept are dropped before they fill the memory.
                 asked = asked.effort() > MOST_KEPT ? resolver.fresh() : asked;
-                new SampleUnits(asked, territory, layer)
-                        .requirements(effort, (year, requirement) -> reached.add(requirement.rule()));
+                SampleUnits units = new SampleUnits(asked, territory, layer);
+                units.requirements(effort, (year, requirement) -> reached.add(requirement.rule()));
+                if (units.cut()) {
+                    layer.body().flatMap(r -> r.stated().stream())
+                            .forEach(s -> reached.add(new RulePosition(layer.file(), s.line())));
+                }
             }
         }
     }

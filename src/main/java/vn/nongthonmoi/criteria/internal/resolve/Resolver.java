@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import vn.nongthonmoi.criteria.CommuneGroup;
 import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.Message;
+import vn.nongthonmoi.criteria.Placement;
 import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Trait;
@@ -250,9 +251,9 @@ public final class Resolver {
         compiled.prepare(key.layers());
         List<Profile> possible = completed(List.of(key.profile()), ProfileField.AREA, fields);
         possible = completed(possible, ProfileField.KIND, fields);
-        List<Sheet> answers = possible.stream().map(p -> classified(key.layers(), p))
-                .flatMap(p -> completed(List.of(p.profile()), ProfileField.GROUP, fields).stream().map(p::with))
-                .map(p -> laid(key, p)).toList();
+        List<Sheet> answers = possible.stream().map(p -> classified(key.layers(), p)).flatMap(c ->
+                completed(List.of(c.profile()), ProfileField.GROUP, fields).stream().map(c::with))
+                .map(c -> c.placed(laid(key, c))).toList();
         return (answers.size() == 1 ? answers.get(0) : merged(answers, blanks(key.profile(), fields))).with(this::shared);
     }
 
@@ -274,33 +275,27 @@ public final class Resolver {
                 .map(ProfileField::property).collect(Collectors.joining(", "));
     }
 
-    private Placed classified(List<Layer> layers, Profile profile) {
+    private Classified classified(List<Layer> layers, Profile profile) {
         Profile result = profile;
         Set<String> classes = new HashSet<>();
-        Rule special = null;
-        List<Placed.Otherwise> otherwise = new ArrayList<>();
+        List<LayerRules.Fired> by = new ArrayList<>();
         for (Layer layer : layers) {
             for (LayerRules.Fired fired : compiled.of(layer).classify(profile)) {
+                by.add(fired);
                 Classify c = (Classify) fired.statement();
                 switch (c.what()) {
-                    case "region" -> {
-                        result = result.with(ProfileField.REGION, c.value());
-                        special = c.value().equals(profile.getRegion()) ? special : fired.rule();
-                        if (fired.rule().provisional() != null) {
-                            otherwise.add(new Placed.Otherwise(profile.getRegion(), fired.rule()));
-                        }
-                    }
-                    case "maybe-region" -> otherwise.add(new Placed.Otherwise(c.value(), fired.rule()));
+                    case "region" -> result = result.with(ProfileField.REGION, c.value());
+                    case "maybe-region" -> { }
                     case "group" -> result = profile.getGroup() == null
                             ? result.with(ProfileField.GROUP, c.value()) : result;
                     default -> classes.add(c.value());
                 }
             }
         }
-        return new Placed(result.with(result.getTraits(), classes), special, List.copyOf(otherwise));
+        return new Classified(profile, result.with(result.getTraits(), classes), by);
     }
 
-    private Sheet laid(Key key, Placed unit) {
+    private Sheet laid(Key key, Classified unit) {
         Fold fold = new Fold(stack, unit, key.ended());
         for (Layer layer : key.layers()) {
             List<LayerRules.Fired> fired = compiled.of(layer).require(unit.profile());
@@ -325,7 +320,12 @@ public final class Resolver {
         List<Sheet.Criterion> criteria = first.criteria().stream().map(c -> new Sheet.Criterion(c.code(), c.title(),
                 c.rows().stream().map(r -> merged(r, others, blank)).toList())).toList();
         List<Sheet.Row> conditions = first.conditions().stream().map(r -> merged(r, others, blank)).toList();
-        return new Sheet(first.layers(), criteria, conditions, first.facts(), first.withdrawals());
+        // Whatever the blank field is, the layers that may speak of the unit are named, and the columns that decide anyhow.
+        List<Layer> speaking = first.layers().stream().filter(l -> answers.stream().anyMatch(s -> s.applied().contains(l)))
+                .toList();
+        List<Placement> columns = first.placements().stream()
+                .filter(p -> answers.stream().allMatch(s -> s.placements().contains(p))).toList();
+        return new Sheet(first.layers(), criteria, conditions, first.facts(), first.withdrawals()).placed(speaking, columns);
     }
 
     private static Sheet.Row merged(Sheet.Row row, List<Map<String, Sheet.Row>> others, String blank) {

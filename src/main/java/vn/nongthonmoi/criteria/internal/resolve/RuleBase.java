@@ -175,6 +175,11 @@ public final class RuleBase {
         return Dates.check(layers, resolvers(), territory);
     }
 
+    /** Warnings about rows of former provinces that a merged one's first document puts out of force without naming them. */
+    public List<RuleProblem> silenced() {
+        return Silenced.check(resolvers(), territory);
+    }
+
     /** Warnings about requirements that changed since, though what they rely on did not. */
     public List<RuleProblem> unsourced(List<Layer> before) {
         return Unsourced.check(before, layers);

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,35 +21,45 @@ import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
 import vn.nongthonmoi.criteria.internal.rules.ProfileField;
-import vn.nongthonmoi.criteria.internal.rules.Statement;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Jurisdiction;
 
-/** Units of every kind that a layer's rules tell apart, to look at what is asked of each. */
+/**
+ * Units of every kind that rules tell apart for the rows of a layer, to look at what is asked of each. Of a field that
+ * they test, every value is tried and not only those that are named: for "các xã còn lại" are the others.
+ */
 final class SampleUnits {
 
-    // Bounds the time that a file naming every trait at once can take; no decision tells so many kinds apart.
+    // Bounds the time that a file naming every trait at once can take; no decision tells so many kinds apart by a row.
     private static final int MOST_UNITS = 512;
 
     private final Resolver resolver;
     private final Territory territory;
     private final Layer layer;
-    private final Map<ProfileField, Set<String>> named = new EnumMap<>(ProfileField.class);
+    private final Set<Map<ProfileField, Set<String>>> toldApart;
+    private boolean cut;
 
     SampleUnits(Resolver resolver, Territory territory, Layer layer) {
         this.resolver = resolver;
         this.territory = territory;
         this.layer = layer;
-        layer.body().flatMap(r -> r.conditions().stream()).filter(c -> c.tested() != null).forEach(c ->
-                named.computeIfAbsent(c.tested(), f -> new TreeSet<>()).addAll(c.values()));
+        this.toldApart = new ToldApart(resolver.stack(), layer).byRow();
     }
 
-    /** Hands every requirement of every unit on every day, with its year, to the receiver. */
+    /** Whether there are more kinds of unit than were looked at, so that what decides for none of them may decide still. */
+    boolean cut() {
+        return cut;
+    }
+
+    /**
+     * Hands every requirement of every unit on every day, with its year, to the receiver; but for rows that depend on
+     * what a unit leaves blank, which decide nothing.
+     */
     void requirements(Effort effort, BiConsumer<Integer, Requirement> receiver) {
         for (LocalDate day : days()) {
             for (Unit unit : on(day)) {
                 long before = resolver.effort();
                 List<Sheet.Row> rows = resolver.sheet(unit, unit.region(), day, unit.year()).rows();
-                rows.forEach(row -> row.byYear().forEach(receiver));
+                rows.stream().filter(row -> row.blankField() == null).forEach(row -> row.byYear().forEach(receiver));
                 effort.spend(layer, 1 + rows.size() + resolver.effort() - before);
             }
         }
@@ -67,31 +77,64 @@ final class SampleUnits {
     }
 
     /** The units on a day; none where the layer's province is not known on it. */
-    private List<Unit> on(LocalDate day) {
-        boolean ofProvince = layer.jurisdiction() == Jurisdiction.PROVINCE;
-        String province = ofProvince ? layer.who() : ordinary(day);
-        if (!territory.known(province, day)) {
-            return List.of();
+    private Set<Unit> on(LocalDate day) {
+        Set<Unit> all = new LinkedHashSet<>();
+        for (Map<ProfileField, Set<String>> named : toldApart) {
+            List<Unit> units = homes(named, day);
+            units = expanded(units, subsets(named.getOrDefault(ProfileField.TRAITS, Set.of())),
+                    (unit, traits) -> unit.traits(traits.toArray(Trait[]::new)));
+            units = expanded(units, named.containsKey(ProfileField.AREA) ? Arrays.asList(Area.values())
+                    : Arrays.asList((Area) null), Unit.Builder::area);
+            units = expanded(units, named.containsKey(ProfileField.GROUP) ? Arrays.asList(CommuneGroup.values())
+                    : Arrays.asList((CommuneGroup) null), Unit.Builder::group);
+            units = expanded(units, kinds(named, day), Unit.Builder::kind);
+            units = expanded(units, years(named, day), Unit.Builder::year);
+            all.addAll(units);
         }
-        List<Region> regions = ofProvince
-                ? territory.region(province, day).map(List::of).orElse(Arrays.asList(Region.values()))
-                : Arrays.asList(Region.values());
-        List<Unit> units = List.of(Unit.builder("check", Province.of(province)).build());
-        units = expanded(units, regions, Unit.Builder::region);
-        units = expanded(units, subsets(named.getOrDefault(ProfileField.TRAITS, Set.of())),
-                (unit, traits) -> unit.traits(traits.toArray(Trait[]::new)));
-        units = expanded(units, areas(), Unit.Builder::area);
-        units = expanded(units, groups(), Unit.Builder::group);
-        units = expanded(units, kinds(day), Unit.Builder::kind);
-        units = expanded(units, years(day), Unit.Builder::year);
-        return units;
+        return all;
     }
 
     /** Each unit with each value of one more field. */
-    private static <T> List<Unit> expanded(List<Unit> units, Collection<T> values,
+    private <T> List<Unit> expanded(List<Unit> units, Collection<T> values,
             BiFunction<Unit.Builder, T, Unit.Builder> set) {
+        cut |= (long) units.size() * values.size() > MOST_UNITS;
         return units.stream().flatMap(unit -> values.stream().map(v -> set.apply(unit.toBuilder(), v).build()))
                 .limit(MOST_UNITS).toList();
+    }
+
+    /** A unit in every province and region where the layer may speak of one. */
+    private List<Unit> homes(Map<ProfileField, Set<String>> named, LocalDate day) {
+        if (layer.jurisdiction() == Jurisdiction.PROVINCE) {
+            return inProvince(layer.who(), day);
+        }
+        List<Unit> homes = new ArrayList<>();
+        String ordinary = ordinary(day);
+        if (territory.known(ordinary, day)) {
+            homes.addAll(in(ordinary, null, Arrays.asList(Region.values())));
+        }
+        named.getOrDefault(ProfileField.PROVINCE, Set.of()).forEach(p -> homes.addAll(inProvince(p, day)));
+        return homes;
+    }
+
+    /** In a province; or in the one that it has become part of, from which its units keep what was decided before. */
+    private List<Unit> inProvince(String province, LocalDate day) {
+        String now = territory.known(province, day) ? province : territory.into(province, day).orElse(null);
+        if (now == null) {
+            return List.of();
+        }
+        boolean before = territory.mergedOn(now, day).filter(layer.decision().date()::isBefore).isPresent();
+        return before && territory.former(now, day).contains(province)
+                ? in(now, Province.of(province), regions(territory.formerRegion(province, day).orElse(null)))
+                : in(now, null, regions(territory.region(now, day).orElse(null)));
+    }
+
+    private static List<Region> regions(Region one) {
+        return one == null ? Arrays.asList(Region.values()) : List.of(one);
+    }
+
+    private static List<Unit> in(String province, Province former, List<Region> regions) {
+        return regions.stream().map(region -> Unit.builder("check", Province.of(province)).formerProvince(former)
+                .region(region).build()).toList();
     }
 
     /** A province without layers of its own, for a layer that is not of one. */
@@ -101,33 +144,26 @@ final class SampleUnits {
                 .findFirst().orElse("01");
     }
 
-    private List<Area> areas() {
-        List<Area> areas = new ArrayList<>(Arrays.asList((Area) null));
-        named.getOrDefault(ProfileField.AREA, Set.of()).forEach(a -> areas.add(Area.valueOf(a)));
-        return areas;
-    }
-
-    private List<CommuneGroup> groups() {
-        boolean told = resolver.stack().byGroup() || resolver.stack().layers().stream()
-                .flatMap(l -> l.stated(Statement.Classify.class)).anyMatch(c -> c.what().equals("group"));
-        return told ? Arrays.asList(CommuneGroup.values()) : Arrays.asList((CommuneGroup) null);
-    }
-
-    private List<UnitKind> kinds(LocalDate day) {
-        List<UnitKind> kinds = new ArrayList<>(List.of(resolver.stack().standard().kind()));
-        named.getOrDefault(ProfileField.KIND, Set.of()).stream().map(code -> UnitKind.find(code).orElseThrow())
-                .filter(resolver.stack().standard().kinds()::contains).filter(k -> !kinds.contains(k)).forEach(kinds::add);
+    private List<UnitKind> kinds(Map<ProfileField, Set<String>> named, LocalDate day) {
+        List<UnitKind> kinds = new ArrayList<>(named.containsKey(ProfileField.KIND)
+                ? resolver.stack().standard().kinds() : List.of(resolver.stack().standard().kind()));
         kinds.removeIf(k -> territory.ended(k, day).isPresent());
         return kinds;
     }
 
-    private Set<Integer> years(LocalDate day) {
+    private Set<Integer> years(Map<ProfileField, Set<String>> named, LocalDate day) {
         Set<Integer> years = new TreeSet<>(Set.of(day.getYear()));
         // Units are assessed for a year in which the layer holds, or for the one just before.
         int last = layer.inForce().to() == null ? Math.max(day.getYear(), resolver.stack().period().to())
                 : layer.inForce().to().getYear();
-        named.getOrDefault(ProfileField.YEAR, Set.of()).stream().map(Integer::valueOf)
-                .filter(y -> y >= layer.inForce().from().getYear() - 1 && y <= last).forEach(years::add);
+        for (int year = layer.inForce().from().getYear() - 1; year <= last; year++) {
+            for (String one : named.getOrDefault(ProfileField.YEAR, Set.of())) {
+                // The years beside one that is named are others.
+                if (Math.abs(Integer.parseInt(one) - year) <= 1) {
+                    years.add(year);
+                }
+            }
+        }
         return years;
     }
 

@@ -1,6 +1,7 @@
 package vn.nongthonmoi.criteria.internal.resolve;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.LocalizedText;
 import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Message;
+import vn.nongthonmoi.criteria.Placement;
 import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
@@ -28,14 +30,23 @@ import vn.nongthonmoi.criteria.internal.rules.Statement;
  * @param layerIds the names of the layers
  * @param withdrawals when a title may be withdrawn
  * @param compared the standards whose levels its rows are multiples of
+ * @param applied the layers that speak of the unit; one that only puts others into a class does not
+ * @param placements the columns that rules put the unit in
  */
 public record Sheet(List<Layer> layers, List<Criterion> criteria, List<Row> conditions,
-        Map<String, LocalizedText> facts, List<WithdrawalRule> withdrawals, List<String> layerIds, Set<Standard> compared) {
+        Map<String, LocalizedText> facts, List<WithdrawalRule> withdrawals, List<String> layerIds, Set<Standard> compared,
+        List<Layer> applied, List<Placement> placements) {
 
     Sheet(List<Layer> layers, List<Criterion> criteria, List<Row> conditions, Map<String, LocalizedText> facts,
             List<WithdrawalRule> withdrawals) {
         this(layers, criteria, conditions, facts, withdrawals, layers.stream().map(Layer::id).toList(),
-                compared(criteria, conditions));
+                compared(criteria, conditions), layers, List.of());
+    }
+
+    /** This sheet with the layers that speak of the unit, and the columns that they put it in. */
+    Sheet placed(List<Layer> speaking, List<Placement> columns) {
+        return new Sheet(layers, criteria, conditions, facts, withdrawals, speaking.stream().map(Layer::id).toList(),
+                compared, List.copyOf(speaking), List.copyOf(columns));
     }
 
     private static Set<Standard> compared(List<Criterion> criteria, List<Row> conditions) {
@@ -53,16 +64,23 @@ public record Sheet(List<Layer> layers, List<Criterion> criteria, List<Row> cond
     Sheet with(UnaryOperator<Row> equal) {
         return new Sheet(layers, criteria.stream().map(c -> new Criterion(c.code(), c.title(),
                 c.rows().stream().map(equal).toList())).toList(), conditions.stream().map(equal).toList(), facts,
-                withdrawals, layerIds, compared);
+                withdrawals, layerIds, compared, applied, placements);
     }
 
     /** This sheet with the levels of other sets, for the same unit, put into the rows that are multiples of them. */
     Sheet withLevels(Map<Standard, Sheet> others) {
         List<Layer> all = new ArrayList<>(layers);
         others.values().forEach(s -> s.layers().stream().filter(l -> !all.contains(l)).forEach(all::add));
+        Set<Layer> speaking = new LinkedHashSet<>(applied);
+        Set<Placement> columns = new LinkedHashSet<>(placements);
+        others.values().forEach(s -> {
+            speaking.addAll(s.applied());
+            columns.addAll(s.placements());
+        });
         return new Sheet(all, criteria.stream().map(c -> new Criterion(c.code(), c.title(),
                 c.rows().stream().map(r -> withLevels(r, others)).toList())).toList(),
-                conditions.stream().map(r -> withLevels(r, others)).toList(), facts, withdrawals);
+                conditions.stream().map(r -> withLevels(r, others)).toList(), facts, withdrawals)
+                .placed(List.copyOf(speaking), List.copyOf(columns));
     }
 
     private static Row withLevels(Row row, Map<Standard, Sheet> others) {

@@ -154,11 +154,5 @@ public sealed interface Statement {
         Demand with(Manner other) {
             return new Demand(subject, measure, comparison, basis, cells, unit, grade, scale, kind, awaits, other);
         }
-
-        /** Whether the same kind of value is asked for in the same way, so that levels can be compared. */
-        public boolean sameMeasure(Demand other) {
-            return measure == other.measure && comparison == other.comparison && unit.equals(other.unit)
-                    && java.util.Objects.equals(manner.base(), other.manner.base());
-        }
     }
 }

@@ -16,6 +16,7 @@ import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.workbench.evaluate.Evaluation;
 import vn.nongthonmoi.workbench.print.Html;
 import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.workbench.print.Wording;
 
 /**
  * The sheets on which units are appraised, one file to be printed on A4: each unit from a page of its own, what it
@@ -88,6 +89,7 @@ public final class AppraisalSheets {
         fact(html, texts.get("appraisal.province"), texts.get("appraisal.province-code", unit.province()));
         fact(html, texts.get("appraisal.standard"), texts.get("appraisal.set", standard(evaluation),
                 evaluation.period(), texts.date(evaluation.asOf())));
+        a.placements().forEach(p -> fact(html, texts.get("appraisal.column"), new Wording(texts).placement(p)));
         fact(html, texts.get("appraisal.documents"),
                 a.layers().stream().map(layer -> document(layer, laid)).distinct().collect(Collectors.joining("; ")));
         html.element("dt", texts.get("appraisal.origin")).markup("<dd>").element("b", evaluation.origin(texts))

@@ -10,6 +10,7 @@ import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.CriterionResult;
 import vn.nongthonmoi.criteria.IndicatorResult;
 import vn.nongthonmoi.criteria.MemberResult;
+import vn.nongthonmoi.criteria.Placement;
 import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.UnitColumn;
 import vn.nongthonmoi.workbench.print.Texts;
@@ -51,6 +52,7 @@ public final class AssessmentJson {
         json.writeStringField("region", a.region() == null ? null : a.region().code());
         strings(json, "filled", a.filled().stream().map(UnitColumn::header).toList());
         strings(json, "doubts", a.doubts().stream().map(texts::of).toList());
+        placements(json, a.placements());
         strings(json, "layers", a.layers());
         json.writeStringField("outcome", a.outcome().code());
         json.writeNumberField("criteria_met", a.criteriaMet());
@@ -67,6 +69,26 @@ public final class AssessmentJson {
         }
         json.writeEndArray();
         json.writeStringField("fingerprint", a.fingerprint());
+    }
+
+    /** Whose column the unit is held to and why; left out where its own decides. */
+    private static void placements(JsonGenerator json, List<Placement> placements) throws IOException {
+        if (placements.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("placements");
+        for (Placement placement : placements) {
+            json.writeStartObject();
+            json.writeStringField("column", placement.column());
+            json.writeStringField("instead", given(placement.instead()));
+            json.writeStringField("condition", given(placement.condition()));
+            json.writeStringField("source", placement.source());
+            json.writeStringField("layer", placement.layer());
+            json.writeStringField("rule", placement.rule().toString());
+            json.writeBooleanField("provisional", !placement.provisional().isEmpty());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void criterion(JsonGenerator json, CriterionResult criterion) throws IOException {

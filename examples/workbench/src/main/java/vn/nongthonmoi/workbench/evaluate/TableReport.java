@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.programme.Progress;
 import vn.nongthonmoi.workbench.print.ProgressCells;
@@ -17,6 +19,8 @@ import vn.nongthonmoi.workbench.print.Wording;
 
 /** A page for the terminal: one line a unit, then one a district. */
 public final class TableReport implements ReportPrinter {
+
+    private static final int NAMED = 5;
 
     private final Texts texts;
     private final Wording wording;
@@ -35,6 +39,11 @@ public final class TableReport implements ReportPrinter {
         lines.add("");
         lines.addAll(units(evaluation));
         lines.add("");
+        List<String> columns = columns(evaluation.assessments());
+        if (!columns.isEmpty()) {
+            lines.addAll(columns);
+            lines.add("");
+        }
         lines.addAll(districts(evaluation.assessments()));
         lines.add("");
         lines.add(texts.get("report.legend"));
@@ -58,6 +67,17 @@ public final class TableReport implements ReportPrinter {
     private List<String> unit(Assessment a) {
         return List.of(a.unit().code(), a.unit().name(), texts.of(a.outcome().title()),
                 a.criteriaMet() + "/" + a.criteriaTotal(), a.provisional() ? "*" : "", wording.findings(a));
+    }
+
+    /** Who is held to which column and why, a line a reason. */
+    private List<String> columns(List<Assessment> assessments) {
+        Map<String, List<String>> units = new LinkedHashMap<>();
+        assessments.forEach(a -> a.placements().forEach(p -> units.computeIfAbsent(wording.placement(p),
+                k -> new ArrayList<>()).add(a.unit().name().isEmpty() ? a.unit().code() : a.unit().name())));
+        List<String> lines = new ArrayList<>();
+        units.forEach((column, names) -> lines.add(texts.get("report.column", column, names.size(),
+                String.join(", ", names.subList(0, Math.min(names.size(), NAMED))) + (names.size() > NAMED ? ", …" : ""))));
+        return lines;
     }
 
     private List<String> error(Evaluation.Line line) {

@@ -11,6 +11,8 @@ import vn.nongthonmoi.criteria.Annex;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.IndicatorResult;
 import vn.nongthonmoi.criteria.Measure;
+import vn.nongthonmoi.criteria.Placement;
+import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.Status;
 
@@ -72,7 +74,8 @@ public final class Wording {
     /** A level for particular kinds of unit, with the sign as print writes it. */
     public String level(Annex.Variant variant) {
         Matcher m = SIGNED.matcher(variant.value());
-        return m.matches() ? sign(m.group(1)) + texts.number(m.group(2)) : texts.number(variant.value());
+        // A title is no level, whatever numbers it holds.
+        return variant.value().startsWith("“") ? variant.value() : m.matches() ? sign(m.group(1)) + texts.number(m.group(2)) : texts.number(variant.value());
     }
 
     /** What is missing: first what is not met, then what is unknown, then what is unspecified. */
@@ -159,6 +162,18 @@ public final class Wording {
             case UNSTATED -> "?";
             default -> (asked.comparison() == null ? "" : sign(asked.comparison().sign()) + " ") + amount(asked);
         };
+    }
+
+    /** Whose column a unit is held to and why, for example {@code cột TDMNPB thay cho ĐNB theo 318/QĐ-TTg, Điều 1 (…)}. */
+    public String placement(Placement p) {
+        String why = p.condition().isEmpty() ? p.source() : p.source() + " (" + p.condition() + ")";
+        String column = p.instead().isEmpty() ? texts.get("placement.group", p.column(), why)
+                : texts.get("placement.region", label(p.column()), label(p.instead()), why);
+        return p.provisional().isEmpty() ? column : column + " *";
+    }
+
+    private static String label(String region) {
+        return Region.find(region).map(Region::label).orElse(region);
     }
 
     /** Who was counted, a line a status: {@code đạt (2): Một, Hai}. */

@@ -202,6 +202,10 @@ final class PageData {
         json.writeNumberField("met", a.criteriaMet());
         json.writeNumberField("all", a.criteriaTotal());
         json.writeBooleanField("p", a.provisional());
+        if (!a.placements().isEmpty()) {
+            json.writeFieldName("pl");
+            numbers(a.placements().stream().map(p -> text(texts.get("html.column", wording.placement(p)))).toList(), json);
+        }
         json.writeNumberField("ly", text(String.join(", ", a.layers())));
         json.writeStringField("fp", a.fingerprint());
         json.writeNumberField("s", laid.sheet());

@@ -37,6 +37,16 @@ public final class JsonDiff {
                     change(json, change);
                 }
                 json.writeEndArray();
+                json.writeArrayFieldStart("criteria");
+                for (SetDifference.CriterionChange change : difference.criteria()) {
+                    criterion(json, change);
+                }
+                json.writeEndArray();
+                json.writeArrayFieldStart("classes");
+                for (SetDifference.ClassChange change : difference.classes()) {
+                    unitClass(json, change);
+                }
+                json.writeEndArray();
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -99,6 +109,36 @@ public final class JsonDiff {
         json.writeEndObject();
     }
 
+    private static void criterion(JsonGenerator json, SetDifference.CriterionChange change) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("code", change.criterion().code());
+        json.writeStringField("kind", change.kind().code());
+        json.writeStringField("title_before", change.before() == null ? null : change.before().title().vi());
+        json.writeStringField("title", change.after() == null ? null : change.after().title().vi());
+        json.writeEndObject();
+    }
+
+    private static void unitClass(JsonGenerator json, SetDifference.ClassChange change) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", change.name());
+        json.writeStringField("kind", change.kind().code());
+        rules(json, "before", change.before());
+        rules(json, "after", change.after());
+        json.writeEndObject();
+    }
+
+    private static void rules(JsonGenerator json, String field, List<Annex.UnitClass> rules) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (Annex.UnitClass rule : rules) {
+            json.writeStartObject();
+            json.writeStringField("condition", rule.condition());
+            json.writeStringField("source", rule.source());
+            json.writeStringField("rule", rule.rule().toString());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
     private static void variants(JsonGenerator json, String field, Annex.Row row) throws IOException {
         json.writeArrayFieldStart(field);
         for (Annex.Variant variant : row == null ? List.<Annex.Variant>of() : row.variants()) {
@@ -126,6 +166,11 @@ public final class JsonDiff {
         json.writeStringField("source", r.source());
         json.writeStringField("rule", r.rule().toString());
         json.writeBooleanField("provisional", r.provisional());
+        json.writeArrayFieldStart("caveats");
+        for (String caveat : r.caveats()) {
+            json.writeString(caveat);
+        }
+        json.writeEndArray();
         json.writeStringField("checked", r.checked().isEmpty() ? null : r.checked());
         json.writeEndObject();
     }

@@ -103,7 +103,7 @@ public final class ProofSheet {
         return new Annex(annex.standard(), annex.period(), annex.asOf(), annex.province(), annex.area(), annex.layers(),
                 annex.documents(), annex.criteria().stream().map(c -> new Annex.Criterion(c.code(), c.title(),
                         c.rows().stream().filter(ProofSheet::open).toList())).filter(c -> !c.rows().isEmpty()).toList(),
-                annex.conditions().stream().filter(ProofSheet::open).toList());
+                annex.conditions().stream().filter(ProofSheet::open).toList(), annex.classes());
     }
 
     private static boolean open(Annex.Row row) {

@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.nongthonmoi.criteria.Annex;
 import vn.nongthonmoi.criteria.Area;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.InvalidInputException;
@@ -52,8 +55,9 @@ public final class RulesDiff {
                     TreeSet<Province> own = new TreeSet<>(Comparator.comparing(Province::code));
                     own.addAll(old.get().provinces());
                     own.addAll(now.get().provinces());
-                    own.forEach(p -> everyDay(period, old.get(), now.get(), p, null).stream().map(RulesDiff::provincial)
-                            .filter(d -> !d.changes().isEmpty()).forEach(found::add));
+                    own.forEach(p -> everyDay(period, old.get(), now.get(), p, null).stream()
+                            .map(d -> old.get().province() == null ? provincial(d) : d)
+                            .filter(d -> !d.isEmpty()).forEach(found::add));
                 }
             }
         }
@@ -70,15 +74,16 @@ public final class RulesDiff {
         days.addAll(now.days());
         days.removeIf(day -> !old.inForceOn(day) || !now.inForceOn(day));
         List<SetDifference> found = new ArrayList<>();
-        List<SetDifference.Change> last = List.of();
+        List<?> last = said(List.of(), List.of(), List.of());
         for (LocalDate day : days) {
             try {
                 SetDifference difference = after.set(standard, period, day)
                         .difference(before.set(standard, period, day), province, area);
-                if (!difference.changes().equals(last)) {
+                List<?> said = said(difference.changes(), difference.criteria(), difference.classes());
+                if (!said.equals(last)) {
                     found.add(difference);
                 }
-                last = difference.changes();
+                last = said;
             } catch (InvalidInputException | NoSuchSetException e) {
                 // Merged into another by that day, or without a set of its own then.
                 continue;
@@ -87,10 +92,46 @@ public final class RulesDiff {
         return found;
     }
 
+    private static List<?> said(List<?> changes, List<?> criteria, List<?> classes) {
+        return List.of(changes, criteria, classes);
+    }
+
     /** The changes that a layer of the province brings or brought; the others are the nation's. */
-    private static SetDifference provincial(SetDifference difference) {
-        return new SetDifference(difference.before(), difference.after(), difference.changes().stream()
-                .filter(c -> Stream.of(c.before(), c.after()).filter(Objects::nonNull).anyMatch(row ->
-                        !row.variants().isEmpty() || row.requirements().values().stream().anyMatch(r -> r.province() != null))).toList());
+    private SetDifference provincial(SetDifference d) {
+        Annex old = national(before, d.before());
+        Annex now = national(after, d.after());
+        Map<String, String> titles = titles(now);
+        Map<String, String> oldTitles = titles(old);
+        return new SetDifference(d.before(), d.after(),
+                d.changes().stream().filter(c -> own(c.row().code(), c.before(), old) || own(c.row().code(), c.after(), now))
+                        .toList(),
+                d.criteria().stream().filter(c -> !Objects.equals(oldTitles.get(c.criterion().code()), title(c.before()))
+                        || !Objects.equals(titles.get(c.criterion().code()), title(c.after()))).toList(),
+                d.classes().stream().filter(c -> Stream.concat(c.before().stream(), c.after().stream())
+                        .anyMatch(rule -> rule.province() != null)).toList());
+    }
+
+    private static Annex national(CriteriaLibrary library, Annex annex) {
+        return library.set(annex.standard(), annex.period(), annex.asOf()).annex(null, null);
+    }
+
+    private static Map<String, String> titles(Annex annex) {
+        return annex.criteria().stream().collect(Collectors.toMap(Annex.Criterion::code, RulesDiff::title));
+    }
+
+    private static String title(Annex.Criterion criterion) {
+        return criterion == null ? null : criterion.title().vi();
+    }
+
+    /** Whether a row of the province's annex, or its not being there, is the province's doing. */
+    private static boolean own(String code, Annex.Row row, Annex national) {
+        Optional<Annex.Row> nations = national.rows().stream().filter(r -> r.code().equals(row == null ? code : row.code()))
+                .findFirst();
+        if (row == null || nations.isEmpty()) {
+            return row != null || nations.isPresent();
+        }
+        return !row.variants().isEmpty() || !row.title().equals(nations.get().title())
+                || row.requirements().values().stream().anyMatch(r -> r.province() != null
+                        || nations.get().requirements().values().stream().noneMatch(n -> n.caveats().equals(r.caveats())));
     }
 }

@@ -43,10 +43,10 @@ public final class TextDiff {
         for (SetDifference difference : diff.differences()) {
             lines.add(title(difference));
             lines.addAll(documents(difference));
-            if (!difference.changes().isEmpty()) {
+            if (!difference.isEmpty()) {
                 TextTable table = new TextTable(LEFT, LEFT, LEFT, LEFT);
                 table.add(heads());
-                difference.changes().stream().map(this::cells).forEach(cells -> {
+                cells(difference).forEach(cells -> {
                     cells.set(1, shortened(cells.get(1)));
                     table.add(cells);
                 });
@@ -70,10 +70,10 @@ public final class TextDiff {
             documents(difference).forEach(d -> lines.add("- " + d));
             lines.add("- " + count(difference));
             lines.add("");
-            if (!difference.changes().isEmpty()) {
+            if (!difference.isEmpty()) {
                 lines.add(heads().stream().collect(Collectors.joining(" | ", "| ", " |")));
                 lines.add("| --- | --- | --- | --- |");
-                difference.changes().forEach(c -> lines.add(cells(c).stream().map(cell -> cell.replace("|", "\\|"))
+                cells(difference).forEach(cells -> lines.add(cells.stream().map(cell -> cell.replace("|", "\\|"))
                         .collect(Collectors.joining(" | ", "| ", " |"))));
                 lines.add("");
             }
@@ -126,18 +126,40 @@ public final class TextDiff {
     }
 
     private String count(SetDifference difference) {
-        if (difference.changes().isEmpty()) {
+        if (difference.isEmpty()) {
             return texts.get("diff.nothing");
         }
         Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
-        difference.changes().forEach(c -> c.kinds().forEach(k -> counts.merge(k, 1, Integer::sum)));
-        return texts.get("diff.count", difference.changes().size(), counts.entrySet().stream()
+        Stream.of(difference.changes().stream().flatMap(c -> c.kinds().stream()),
+                difference.criteria().stream().map(SetDifference.CriterionChange::kind),
+                difference.classes().stream().map(SetDifference.ClassChange::kind)).flatMap(kinds -> kinds)
+                .forEach(k -> counts.merge(k, 1, Integer::sum));
+        return texts.get("diff.count", difference.changes().size() + difference.criteria().size()
+                + difference.classes().size(), counts.entrySet().stream()
                 .map(e -> texts.of(e.getKey().title()) + " " + e.getValue()).collect(Collectors.joining(", ")));
     }
 
     private List<String> heads() {
         return List.of(texts.get("head.code"), texts.get("head.content"), texts.get("diff.head-change"),
                 texts.get("diff.head-levels"));
+    }
+
+    /** The lines of the table: criteria, rows, and the classes of units that rows go by. */
+    private List<List<String>> cells(SetDifference d) {
+        List<List<String>> lines = new ArrayList<>();
+        d.criteria().forEach(c -> lines.add(new ArrayList<>(List.of(texts.get("diff.criterion", c.criterion().code()),
+                texts.of(c.criterion().title()), texts.of(c.kind().title()),
+                c.kind() == Kind.REWORDED ? "“" + texts.of(c.before().title()) + "” → “" + texts.of(c.after().title()) + "”" : ""))));
+        d.changes().forEach(c -> lines.add(cells(c)));
+        d.classes().forEach(c -> lines.add(new ArrayList<>(List.of(texts.get("diff.class"), c.name(),
+                texts.of(c.kind().title()), who(c.before()) + " → " + who(c.after())))));
+        return lines;
+    }
+
+    /** Which units rules put in a class, and by what text. */
+    private String who(List<Annex.UnitClass> rules) {
+        return rules.isEmpty() ? "–" : rules.stream().map(r -> (r.condition().isEmpty() ? texts.get("diff.every-unit")
+                : r.condition()) + " (" + r.source() + ")").collect(Collectors.joining(", "));
     }
 
     private List<String> cells(Change c) {
@@ -174,7 +196,23 @@ public final class TextDiff {
         if (c.kinds().contains(Kind.RESOURCED)) {
             parts.add(basis(c.before().requirement()) + " → " + basis(c.after().requirement()));
         }
+        if (c.kinds().contains(Kind.CONFIRMATION)) {
+            parts.add(confirmation(c));
+        }
         return String.join("; ", parts);
+    }
+
+    /** What is said of a row's being confirmed, in the first column in which it is another. */
+    private String confirmation(Change c) {
+        return c.after().requirements().entrySet().stream().filter(e -> c.before().requirements().containsKey(e.getKey()))
+                .map(e -> confirmed(c.before().requirements().get(e.getKey())) + " → " + confirmed(e.getValue()))
+                .filter(text -> !text.matches("(?s)(.*) → \\1")).findFirst().orElseThrow();
+    }
+
+    private String confirmed(Requirement r) {
+        String checked = r.checked().isEmpty() ? "" : "✓ " + r.checked();
+        return r.caveats().isEmpty() ? checked.isEmpty() ? "–" : checked
+                : "* " + String.join("; ", r.caveats()) + (checked.isEmpty() ? "" : ", " + checked);
     }
 
     private String variants(Annex.Row row) {

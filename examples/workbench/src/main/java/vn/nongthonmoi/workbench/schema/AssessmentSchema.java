@@ -15,8 +15,8 @@ import vn.nongthonmoi.criteria.UnitColumn;
 
 /**
  * The schema of answers as {@link vn.nongthonmoi.workbench.evaluate.AssessmentJson} writes them. Every field is
- * required and no other is taken; who was counted ({@code members}) and what a value rests on ({@code basis}) are left
- * out where there is nothing to say.
+ * required and no other is taken; whose column decides ({@code placements}), who was counted ({@code members}) and what a
+ * value rests on ({@code basis}) are left out where there is nothing to say.
  */
 final class AssessmentSchema {
 
@@ -34,6 +34,7 @@ final class AssessmentSchema {
         definitions.put("requirement", requirement());
         definitions.put("member", member());
         definitions.put("basis", basis());
+        definitions.put("placement", placement());
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "array");
         schema.put("items", Map.of("oneOf", List.of(ref("assessment"), ref("unreadable"))));
@@ -53,6 +54,7 @@ final class AssessmentSchema {
         fields.put("region", choice(true, Arrays.stream(Region.values()).map(Region::code).toList()));
         fields.put("filled", list(choice(false, UnitColumn.headers())));
         fields.put("doubts", list(type("string")));
+        fields.put("placements", list(ref("placement")));
         fields.put("layers", list(type("string")));
         fields.put("outcome", choice(false, Arrays.stream(Outcome.values()).map(Outcome::code).toList()));
         fields.put("criteria_met", count());
@@ -61,6 +63,18 @@ final class AssessmentSchema {
         fields.put("criteria", list(ref("criterion")));
         fields.put("conditions", list(ref("indicator")));
         fields.put("fingerprint", text("^sha256:[0-9a-f]{64}$"));
+        return object(fields, List.of("placements"));
+    }
+
+    private static Map<String, Object> placement() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("column", type("string"));
+        fields.put("instead", type("string", "null"));
+        fields.put("condition", type("string", "null"));
+        fields.put("source", type("string"));
+        fields.put("layer", type("string"));
+        fields.put("rule", text("^.+:[0-9]+$"));
+        fields.put("provisional", type("boolean"));
         return object(fields, List.of());
     }
 
