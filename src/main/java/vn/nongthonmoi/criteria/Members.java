@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import vn.nongthonmoi.criteria.internal.text.Texts;
 
 /**
  * The units within a district, town or province, with what is known of each: its assessments against the standards
@@ -31,7 +32,8 @@ public final class Members {
 
     private Members(Map<String, Builder.Draft> drafts) {
         List<Member> members = new ArrayList<>();
-        drafts.values().forEach(d -> members.add(new Member(d.unit, d.assessments, d.evidence)));
+        drafts.values().forEach(d -> members.add(new Member(d.unit, d.assessments,
+                Objects.requireNonNullElse(d.evidence, Evidence.none()))));
         this.list = List.copyOf(members);
     }
 
@@ -72,7 +74,7 @@ public final class Members {
         return new Builder();
     }
 
-    /** The members by code. */
+    /** The members by code, and by province where two have had one code. */
     public List<Member> list() {
         return list;
     }
@@ -83,25 +85,33 @@ public final class Members {
         private static final class Draft {
             private final Unit unit;
             private final Map<Standard, Assessment> assessments = new TreeMap<>();
-            private Evidence evidence = Evidence.none();
+            // Null while none was added.
+            private Evidence evidence;
 
             private Draft(Unit unit) {
                 this.unit = unit;
             }
         }
 
+        // By code and province: two provinces may have had units of one code.
         private final Map<String, Draft> drafts = new TreeMap<>();
 
         private Builder() { }
 
         private Draft draft(Unit unit) {
-            return drafts.computeIfAbsent(unit.code(), c -> new Draft(unit));
+            Draft draft = drafts.computeIfAbsent(Texts.key(unit.code()) + " " + unit.province(), c -> new Draft(unit));
+            if (!draft.unit.equals(unit)) {
+                throw new InvalidInputException(unit.code(), "code",
+                        Message.of("NTM-251", unit.code(), unit.province()));
+            }
+            return draft;
         }
 
         /**
          * Adds a member, or one more assessment of it.
          *
          * @throws IllegalArgumentException if the member already has an assessment against that standard
+         * @throws InvalidInputException if another unit of the same code and province was added: one of the two is wrong
          */
         public Builder add(Assessment assessment) {
             Objects.requireNonNull(assessment, "assessment");
@@ -112,10 +122,20 @@ public final class Members {
             return this;
         }
 
-        /** Adds a member, or replaces the evidence of one. */
+        /**
+         * Adds a member by what is known of it, or the evidence of one whose assessments were added.
+         *
+         * @throws InvalidInputException if the member already has evidence, or another unit of the same code and province
+         *     was added: nobody could say which of the two counts
+         */
         public Builder add(Unit unit, Evidence evidence) {
             Objects.requireNonNull(unit, "unit");
-            draft(unit).evidence = Objects.requireNonNull(evidence, "evidence");
+            Objects.requireNonNull(evidence, "evidence");
+            Draft draft = draft(unit);
+            if (draft.evidence != null) {
+                throw new InvalidInputException(unit.code(), "code", Message.of("NTM-238", unit.code()));
+            }
+            draft.evidence = evidence;
             return this;
         }
 

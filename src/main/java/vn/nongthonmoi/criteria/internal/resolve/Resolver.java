@@ -29,6 +29,7 @@ import vn.nongthonmoi.criteria.internal.rules.Statement;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Basis;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Classify;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Demand;
+import vn.nongthonmoi.criteria.internal.units.Problems;
 
 /**
  * Resolves the layers of a set into the requirement sheet of a unit's profile. Sheets are kept: units share few
@@ -103,21 +104,20 @@ public final class Resolver {
                             .orElseGet(() -> Message.of("NTM-204", province, asOf,
                                     String.join(" ", territory.codes(asOf)))));
         }
-        territory.ended(unit.code(), province, asOf).ifPresent(day -> {
-            throw new InvalidInputException(unit.code(), "code", Message.of("NTM-233", unit.code(), province, day));
-        });
+        Problems problems = new Problems();
+        territory.ended(unit.code(), province, asOf).ifPresent(day ->
+                problems.add(unit.code(), "code", Message.of("NTM-233", unit.code(), province, day)));
         if (unit.kind() != null) {
-            territory.ended(unit.kind(), asOf).ifPresent(day -> {
-                throw new InvalidInputException(unit.code(), "kind",
-                        Message.of("NTM-231", unit.kind().vietnamese(), day));
-            });
+            territory.ended(unit.kind(), asOf).ifPresent(day ->
+                    problems.add(unit.code(), "kind", Message.of("NTM-231", unit.kind().vietnamese(), day)));
         }
         boolean fromFormer = unit.formerProvince() != null && territory.mergedOn(province, asOf).isPresent();
         List<String> former = territory.former(province, asOf);
         if (fromFormer && !former.contains(unit.formerProvince().code())) {
-            throw new InvalidInputException(unit.code(), "former_province",
+            problems.add(unit.code(), "former_province",
                     Message.of("NTM-207", province, String.join(", ", former), unit.formerProvince()));
         }
+        problems.raise();
         if (unit.region() != null) {
             return unit.region();
         }
