@@ -36,7 +36,7 @@ public final class BulkAssessor {
     private final Predicate<String> known;
     private final Layout layout;
     private final List<Group> groups = new ArrayList<>();
-    private final Map<Integer, InvalidInputException> misplaced = new TreeMap<>();
+    private final BitSet misplaced = new BitSet();
     // By unit; null where it has no place.
     private final String[] fingerprints;
     private final boolean alike;
@@ -50,7 +50,7 @@ public final class BulkAssessor {
             try {
                 kinds.computeIfAbsent(plans.apply(units.get(i)), f -> new ArrayList<>()).add(i);
             } catch (InvalidInputException e) {
-                misplaced.put(i, e);
+                misplaced.set(i);
             }
         }
         layout = Layout.of(kinds.keySet().stream().map(Plans.Found::plan).toList());
@@ -94,7 +94,7 @@ public final class BulkAssessor {
             throw new IllegalArgumentException("evidence of " + evidence.units() + " units, expected " + units.size());
         }
         Severities severities = alike ? Severities.filled(layout, units.size()) : Severities.none(layout, units.size());
-        BitSet odd = new BitSet();
+        BitSet odd = (BitSet) misplaced.clone();
         for (Group group : groups) {
             if (group.found().plan().quick()) {
                 new BulkRun(group, evidence.columns(), odd).into(severities);
@@ -103,7 +103,7 @@ public final class BulkAssessor {
                 IntStream.of(group.units()).forEach(odd::set);
             }
         }
-        Map<Integer, InvalidInputException> errors = new TreeMap<>(misplaced);
+        Map<Integer, InvalidInputException> errors = new TreeMap<>();
         Map<Integer, String> others = new HashMap<>();
         odd.stream().forEach(unit -> one(unit, evidence, severities, others, errors));
         return new BulkAssessment(this, evidence, severities, others, Collections.unmodifiableMap(errors));

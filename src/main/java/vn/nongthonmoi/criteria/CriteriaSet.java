@@ -3,7 +3,6 @@ package vn.nongthonmoi.criteria;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import vn.nongthonmoi.criteria.internal.resolve.LayerStack;
 import vn.nongthonmoi.criteria.internal.resolve.Placing;
 import vn.nongthonmoi.criteria.internal.resolve.Resolver;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
+import vn.nongthonmoi.criteria.internal.units.Problems;
 
 /**
  * One criteria set as it stands on one day. Thread-safe; requirement sheets are resolved when a kind of unit is
@@ -44,14 +44,14 @@ public final class CriteriaSet {
     private final Resolver resolver;
     private final LocalDate asOf;
     private final Province only;
-    private final Plans plans;
+    private final Admission admission;
 
     CriteriaSet(Assessor assessor, Resolver resolver, LocalDate asOf, Province only) {
         this.assessor = assessor;
         this.resolver = resolver;
         this.asOf = asOf;
         this.only = only;
-        this.plans = assessor.plans(resolver, asOf);
+        this.admission = new Admission(standard(), only, assessor.plans(resolver, asOf));
     }
 
     /** What the set judges. */
@@ -82,7 +82,8 @@ public final class CriteriaSet {
      *     set counts over its {@link Members} may stand among them, and is left to that set
      * @throws InvalidInputException if the unit is not of this set's province or of a kind that its standard judges, its
      *     province or region is not known or contradicts the register of units, its code is of another province or of no unit
-     *     of the day, or a column or value of the evidence cannot be read; the message names the field and what was expected
+     *     of the day, or columns or values of the evidence cannot be read; it names everything that is wrong, each with the
+     *     field and what was expected
      */
     public Assessment assess(Unit unit, Evidence evidence) {
         return assess(unit, evidence, Members.none());
@@ -131,9 +132,26 @@ public final class CriteriaSet {
     public Assessment assess(Unit unit, Map<String, ?> values) {
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(values, "values");
-        Placing.Placed placed = placed(unit);
-        Assessor.Answer answer = assessor.quick(found(placed.unit()), values);
-        return answer == null ? assess(unit, Evidence.of(values)) : new Assessment(placed, answer);
+        Admission.Admitted admitted = admitted(unit);
+        Assessor.Answer answer = admitted == null ? null : assessor.quick(admitted.found(), values);
+        if (answer != null) {
+            return new Assessment(admitted.placed(), answer);
+        }
+        Problems problems = new Problems();
+        Evidence evidence = Evidence.of(unit.code(), values, problems);
+        if (problems.none()) {
+            return assess(unit, evidence);
+        }
+        throw Admission.refused(problems(unit, evidence, Members.none()), problems.list());
+    }
+
+    /** The unit with what is asked of it; null where it is refused, of which more is to be said. */
+    private Admission.Admitted admitted(Unit unit) {
+        try {
+            return admission.of(unit);
+        } catch (InvalidInputException e) {
+            return null;
+        }
     }
 
     /**
@@ -144,44 +162,46 @@ public final class CriteriaSet {
     @ApiStatus.Experimental
     public BulkAssessor bulk(List<Unit> units) {
         Objects.requireNonNull(units, "units");
-        return new BulkAssessor(this, List.copyOf(units), unit -> found(placed(unit).unit()),
+        return new BulkAssessor(this, List.copyOf(units), unit -> admission.of(unit).found(),
                 column -> assessor.known(resolver.stack(), column));
     }
 
+    /**
+     * What is wrong with a unit, its evidence and its members, so that {@link #assess(Unit, Evidence, Members)} refuses it.
+     *
+     * @return first what is wrong with the unit, then with columns, then with values; empty where it can be assessed
+     */
+    public List<InputProblem> problems(Unit unit, Evidence evidence, Members members) {
+        try {
+            assess(unit, evidence, members);
+            return List.of();
+        } catch (InvalidInputException e) {
+            return e.problems();
+        }
+    }
+
+    /**
+     * What is wrong with the evidence of a unit that cannot be read itself, so that its row can be mended in one go: columns
+     * that no set has, and values that no row of this set could read, wherever the unit lies.
+     *
+     * @param unit its code, as the problems shall name it; may be empty
+     * @return empty where nothing is certainly wrong
+     */
+    public List<InputProblem> problems(String unit, Evidence evidence) {
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(evidence, "evidence");
+        return assessor.unreadable(resolver, resolver.stack(), unit, asOf, evidence);
+    }
+
     private Assessment assess(Unit unit, Evidence evidence, Members members, LayerStack home) {
-        Placing.Placed placed = placed(unit);
-        Assessor.Answer answer = assessor.assess(found(placed.unit()), resolver, home, placed.unit(), asOf, evidence,
-                members.list().isEmpty() ? members : members.placed(m -> member(m, placed.unit())));
-        return new Assessment(placed, answer);
-    }
-
-    /** The unit as the register of units completes it. */
-    private Placing.Placed placed(Unit unit) {
-        if (only != null && !only.equals(unit.province())) {
-            throw new InvalidInputException(unit.code(), "province", Message.of("NTM-218", unit.province(), only));
+        Admission.Admitted admitted;
+        try {
+            admitted = admission.of(unit);
+        } catch (InvalidInputException e) {
+            throw Admission.refused(e.problems(), assessor.unreadable(resolver, home, unit.code(), asOf, evidence));
         }
-        return plans.placed(unit);
-    }
-
-    private Unit member(Unit member, Unit whole) {
-        if (!member.province().equals(whole.province())) {
-            throw new InvalidInputException(member.code(), "province",
-                    Message.of("NTM-271", member.province(), whole.code(), whole.province()));
-        }
-        return plans.placed(member).unit();
-    }
-
-    private Plans.Found found(Unit unit) {
-        refuseOthers(unit);
-        return plans.of(unit, unit.key());
-    }
-
-    private void refuseOthers(Unit unit) {
-        if (unit.kind() != null && !standard().kinds().contains(unit.kind())) {
-            throw new InvalidInputException(unit.code(), "kind", Message.of("NTM-232", standard().code(),
-                    unit.kind().vietnamese(),
-                    standard().kinds().stream().map(UnitKind::vietnamese).collect(Collectors.joining(" | "))));
-        }
+        return new Assessment(admitted.placed(), assessor.assess(admitted.found(), resolver, home, admitted.placed().unit(),
+                asOf, evidence, members));
     }
 
     /**
@@ -264,29 +284,20 @@ public final class CriteriaSet {
         LayerStack home = other.assessor.set(standard(), period()).orElse(other.resolver.stack());
         Assessment after = assess(unit, evidence, members);
         Assessment before = readable(other, unit, evidence, other.asOf.equals(asOf) ? members : Members.none(), home);
-        Map<String, String> shared = shared(other);
-        List<SetComparison.Row> rows = new ArrayList<>();
-        Map<String, IndicatorResult> byCode = new HashMap<>();
-        before.rows().forEach(b -> byCode.put(b.code(), b));
-        after.rows().forEach(now -> {
-            String code = now.code();
-            IndicatorResult then = byCode.get(shared.getOrDefault(code, code));
-            if (then != null && (sameSet(other) || shared.containsKey(code) || then.title().vi().equals(now.title().vi()))) {
-                rows.add(new SetComparison.Row(then, now));
-            }
-        });
-        return new SetComparison(before, after, rows);
+        return SetComparison.of(before, after, sameSet(other), shared(other));
     }
 
+    /** By what the other set can read: this one could read all of it, so that no value is wrong where it cannot. */
     private Assessment readable(CriteriaSet other, Unit unit, Evidence evidence, Members members, LayerStack home) {
         Map<String, Object> values = new LinkedHashMap<>(evidence.values());
         while (true) {
             try {
                 return other.assess(unit, Evidence.of(values).withOrigins(evidence.origins()), members, home);
             } catch (InvalidInputException e) {
-                // This set could read it, so the form of the row differs and not the value is wrong.
-                if (!sameSet(other) || values.remove(e.field()) == null) {
-                    throw e;
+                for (InputProblem problem : e.problems()) {
+                    if (!sameSet(other) || !problem.unit().equals(unit.code()) || values.remove(problem.field()) == null) {
+                        throw e;
+                    }
                 }
             }
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
+import vn.nongthonmoi.criteria.internal.text.Texts;
 
 /**
  * The units within a district, town or province, with what is known of each: its assessments against the standards
@@ -30,16 +30,12 @@ public final class Members {
     private final List<Member> list;
 
     private Members(Map<String, Builder.Draft> drafts) {
-        this(drafts.values().stream().map(d -> new Member(d.unit, d.assessments, d.evidence)).toList());
+        this(drafts.values().stream().map(d -> new Member(d.unit, d.assessments,
+                Objects.requireNonNullElse(d.evidence, Evidence.none()))).toList());
     }
 
     private Members(List<Member> list) {
         this.list = list;
-    }
-
-    /** These members with what is known of each beside what was given. */
-    Members placed(UnaryOperator<Unit> known) {
-        return new Members(list.stream().map(m -> new Member(known.apply(m.unit()), m.assessments(), m.evidence())).toList());
     }
 
     /**
@@ -79,7 +75,7 @@ public final class Members {
         return new Builder();
     }
 
-    /** The members by code. */
+    /** The members by code, and by province where two have had one code. */
     public List<Member> list() {
         return list;
     }
@@ -90,25 +86,33 @@ public final class Members {
         private static final class Draft {
             private final Unit unit;
             private final Map<Standard, Assessment> assessments = new TreeMap<>();
-            private Evidence evidence = Evidence.none();
+            // Null while none was added.
+            private Evidence evidence;
 
             private Draft(Unit unit) {
                 this.unit = unit;
             }
         }
 
+        // By code and province: two provinces may have had units of one code.
         private final Map<String, Draft> drafts = new TreeMap<>();
 
         private Builder() { }
 
         private Draft draft(Unit unit) {
-            return drafts.computeIfAbsent(unit.code(), c -> new Draft(unit));
+            Draft draft = drafts.computeIfAbsent(Texts.key(unit.code()) + " " + unit.province(), c -> new Draft(unit));
+            if (!draft.unit.agrees(unit)) {
+                throw new InvalidInputException(unit.code(), "code",
+                        Message.of("NTM-251", unit.code(), unit.province()));
+            }
+            return draft;
         }
 
         /**
          * Adds a member, or one more assessment of it.
          *
          * @throws IllegalArgumentException if the member already has an assessment against that standard
+         * @throws InvalidInputException if another unit of the same code and province was added: one of the two is wrong
          */
         public Builder add(Assessment assessment) {
             Objects.requireNonNull(assessment, "assessment");
@@ -119,10 +123,20 @@ public final class Members {
             return this;
         }
 
-        /** Adds a member, or replaces the evidence of one. */
+        /**
+         * Adds a member by what is known of it, or the evidence of one whose assessments were added.
+         *
+         * @throws InvalidInputException if the member already has evidence, or another unit of the same code and province
+         *     was added: nobody could say which of the two counts
+         */
         public Builder add(Unit unit, Evidence evidence) {
             Objects.requireNonNull(unit, "unit");
-            draft(unit).evidence = Objects.requireNonNull(evidence, "evidence");
+            Objects.requireNonNull(evidence, "evidence");
+            Draft draft = draft(unit);
+            if (draft.evidence != null) {
+                throw new InvalidInputException(unit.code(), "code", Message.of("NTM-238", unit.code()));
+            }
+            draft.evidence = evidence;
             return this;
         }
 

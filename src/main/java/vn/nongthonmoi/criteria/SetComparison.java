@@ -1,6 +1,9 @@
 package vn.nongthonmoi.criteria;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -20,6 +23,26 @@ public record SetComparison(Assessment before, Assessment after, List<Row> rows)
         Objects.requireNonNull(after, "after");
         Objects.requireNonNull(rows, "rows");
         rows = List.copyOf(rows);
+    }
+
+    /**
+     * Puts the rows of two assessments beside each other.
+     *
+     * @param alike whether both are by the same set, so that rows of one code are the same row
+     * @param shared the rows of the second set to those of the first that share their data
+     */
+    static SetComparison of(Assessment before, Assessment after, boolean alike, Map<String, String> shared) {
+        Map<String, IndicatorResult> byCode = new HashMap<>();
+        before.rows().forEach(b -> byCode.put(b.code(), b));
+        List<Row> rows = new ArrayList<>();
+        after.rows().forEach(now -> {
+            String code = now.code();
+            IndicatorResult then = byCode.get(shared.getOrDefault(code, code));
+            if (then != null && (alike || shared.containsKey(code) || then.title().vi().equals(now.title().vi()))) {
+                rows.add(new Row(then, now));
+            }
+        });
+        return new SetComparison(before, after, rows);
     }
 
     /** Whether the outcome differs, or the status of some row that both sets have. */

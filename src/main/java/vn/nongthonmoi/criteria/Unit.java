@@ -185,6 +185,21 @@ public final class Unit {
         return b.copy();
     }
 
+    /** Whether the other may be the same unit: they are equal but for fields that one leaves blank and the register may fill. */
+    boolean agrees(Unit other) {
+        Builder filled = toBuilder();
+        filled.name = filled.name.isEmpty() ? other.name() : filled.name;
+        filled.kind = filled.kind == null ? other.kind() : filled.kind;
+        filled.district = filled.district.isEmpty() ? other.district() : filled.district;
+        filled.formerProvince = filled.formerProvince == null ? other.formerProvince() : filled.formerProvince;
+        Builder too = other.toBuilder();
+        too.name = too.name.isEmpty() ? name() : too.name;
+        too.kind = too.kind == null ? kind() : too.kind;
+        too.district = too.district.isEmpty() ? district() : too.district;
+        too.formerProvince = too.formerProvince == null ? formerProvince() : too.formerProvince;
+        return filled.build().equals(too.build());
+    }
+
     private List<Object> values() {
         return Arrays.asList(b.code, b.province, b.name, b.kind, b.formerProvince, b.district, b.region, b.area,
                 b.group, traits, b.year, b.recognised, b.recognisedOn, b.formedFrom);

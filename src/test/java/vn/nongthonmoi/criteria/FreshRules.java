@@ -35,8 +35,9 @@ public final class FreshRules implements BeforeEachCallback {
         if (kept instanceof CriteriaSet set) {
             field(CriteriaSet.class, "resolver").set(set, ((Map<?, ?>) field(RuleBase.class, "resolvers").get(base))
                     .get(set.standard() + " " + set.period()));
-            field(CriteriaSet.class, "plans").set(set, ((Assessor) field(CriteriaSet.class, "assessor").get(set))
-                    .plans((Resolver) field(CriteriaSet.class, "resolver").get(set), set.asOf()));
+            field(CriteriaSet.class, "placement").set(set, new Placement(set.standard(), set.province(),
+                    ((Assessor) field(CriteriaSet.class, "assessor").get(set))
+                            .plans((Resolver) field(CriteriaSet.class, "resolver").get(set), set.asOf())));
         } else {
             field(CriteriaLibrary.class, "base").set(kept, base);
         }

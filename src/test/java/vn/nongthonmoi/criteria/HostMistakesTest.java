@@ -48,6 +48,9 @@ class HostMistakesTest {
     private static final Unit UNIT = Unit.builder("02656", Province.of("10")).recognised(Standard.COMMUNE, null).build();
     private static final Assessment ASSESSMENT = SET.assess(UNIT, Evidence.of(Map.of("10", "45")));
 
+    private static final List<Assessment> THREE = Stream.of("1", "2", "3").map(code -> SET.assess(
+            Unit.builder(code, Province.of("10")).build(), Evidence.of(Map.of("10", "45")))).toList();
+
     private static final BulkAssessor BULK = SET.bulk(List.of(UNIT));
     private static final EvidenceColumns COLUMNS = EvidenceColumns.builder(1).texts("10", new String[] {"45"}).build();
 
@@ -303,7 +306,7 @@ class HostMistakesTest {
         traits[0] = Trait.ISLAND;
         parts.clear();
         builder.name("khác").traits(Trait.ISLAND).area(Area.III).formedFrom(List.of());
-        within.add(unit, Evidence.none()).add(UNIT.toBuilder().name("khác").build(), evidence);
+        within.add(SET.assess(unit, evidence)).add(Unit.builder("2", Province.of("10")).build(), Evidence.none());
 
         assertEquals(expected, SET.assess(unit, evidence));
         assertEquals("sổ", evidence.origin("10").source());
@@ -314,7 +317,7 @@ class HostMistakesTest {
 
     /** A collection that is emptied as soon as somebody has gone through it once, as by another thread of the host. */
     private static final class Emptied extends AbstractList<Assessment> {
-        private final List<Assessment> list = new ArrayList<>(List.of(ASSESSMENT, ASSESSMENT, ASSESSMENT));
+        private final List<Assessment> list = new ArrayList<>(THREE);
 
         @Override
         public Object[] toArray() {
@@ -343,7 +346,7 @@ class HostMistakesTest {
         assertEquals(3, progress.meets() + progress.fallsShort() + progress.undetermined());
         Target.Standing standing = new Target(Standard.COMMUNE, 2, DAY).standing(DAY, new Emptied());
         assertEquals(List.of(3, 2), List.of(standing.units(), standing.nearest().size()));
-        assertEquals(SET.flags(List.of(ASSESSMENT, ASSESSMENT, ASSESSMENT), List.of()),
+        assertEquals(SET.flags(THREE, List.of()),
                 SET.flags(new Emptied(), List.of()));
     }
 }

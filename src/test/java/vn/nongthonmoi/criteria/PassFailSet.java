@@ -17,6 +17,7 @@ final class PassFailSet {
             + "Thu hồi khi từ 50 % số tiêu chí không đạt";
 
     final CriteriaSet set;
+    private int assessed;
 
     /**
      * @param rows how many indicators each criterion has, from criterion 1 on
@@ -45,10 +46,14 @@ final class PassFailSet {
     }
 
     static Unit unit() {
-        return Unit.builder("00001", Province.of("10")).recognised(Standard.COMMUNE, null).build();
+        return unit(1);
     }
 
-    /** Assesses a commune: {@code +} met, {@code -} not met, {@code ?} unknown, one sign an indicator. */
+    private static Unit unit(int number) {
+        return Unit.builder(String.format("%05d", number), Province.of("10")).recognised(Standard.COMMUNE, null).build();
+    }
+
+    /** Assesses another commune each time: {@code +} met, {@code -} not met, {@code ?} unknown, one sign an indicator. */
     Assessment assess(Map<String, String> signs) {
         Map<String, Object> evidence = new LinkedHashMap<>();
         signs.forEach((criterion, each) -> {
@@ -58,7 +63,7 @@ final class PassFailSet {
                 }
             }
         });
-        return set.assess(unit(), Evidence.of(evidence));
+        return set.assess(unit(++assessed), Evidence.of(evidence));
     }
 
     /** Assesses a commune by the signs of its criteria in the order of the annex, all indicators alike. */

@@ -177,7 +177,7 @@ class PlacingTest {
                 .map(MemberResult::name).toList());
         Members foreign = Members.builder().add(unit("00004", "01").build(), Evidence.of(Map.of("10", "50"))).build();
         InvalidInputException e = assertThrows(InvalidInputException.class, () -> district.assess(batXat, Evidence.none(), foreign));
-        assertEquals(List.of("00004", "NTM-271"), List.of(e.unit(), e.problem().code()));
+        assertEquals(List.of("00004", "NTM-252"), List.of(e.unit(), e.problem().code()));
     }
 
     @Test

@@ -70,12 +70,13 @@ public record Progress(String name, int units, int meets, int fallsShort, int un
      * @param name what they have in common
      * @param assessments against the sets of one standard and period, one a unit
      * @throws IllegalArgumentException if they are of several standards or periods, or not all of one day
+     * @throws vn.nongthonmoi.criteria.InvalidInputException if a unit, told by province and code, stands among them twice: it would count twice
      */
     public static Progress of(String name, Collection<Assessment> assessments) {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(assessments, "assessments");
         // They are gone through several times.
-        List<Assessment> all = List.copyOf(assessments);
+        List<Assessment> all = Once.each(assessments);
         List<String> sets = all.stream().map(a -> a.standard().code() + " " + a.period() + " " + a.asOf())
                 .distinct().toList();
         if (sets.size() > 1) {

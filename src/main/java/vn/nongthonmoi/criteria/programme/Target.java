@@ -95,12 +95,13 @@ public record Target(Standard standard, int units, LocalDate by) {
      * @param asOf the day of the assessments
      * @param assessments of all units that count, against the target's standard
      * @throws IllegalArgumentException if one is against another standard or of another day
+     * @throws vn.nongthonmoi.criteria.InvalidInputException if a unit, told by province and code, stands among them twice
      */
     public Standing standing(LocalDate asOf, Collection<Assessment> assessments) {
         Objects.requireNonNull(asOf, "asOf");
         Objects.requireNonNull(assessments, "assessments");
         // They are gone through several times.
-        List<Assessment> all = List.copyOf(assessments);
+        List<Assessment> all = Once.each(assessments);
         all.stream().filter(a -> a.standard() != standard || !a.asOf().equals(asOf)).findFirst().ifPresent(a -> {
             throw new IllegalArgumentException("assessment against " + a.standard().code() + " as of " + a.asOf()
                     + ", expected " + standard.code() + " as of " + asOf);

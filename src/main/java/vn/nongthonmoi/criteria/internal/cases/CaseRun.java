@@ -64,7 +64,7 @@ public final class CaseRun {
                     : library.set(one.standard(), one.period(), one.asOf());
             assessment = set.assess(one.unit(), Evidence.of(one.evidence()));
         } catch (InvalidInputException e) {
-            problem(one, e.field(), e.problem());
+            e.problems().forEach(p -> problem(one, p.field(), p.message()));
             return;
         } catch (NoSuchSetException e) {
             problem(one, "as_of", e.problem());

@@ -26,6 +26,7 @@ import vn.nongthonmoi.criteria.internal.rules.Limits;
 import vn.nongthonmoi.criteria.internal.rules.RuleText;
 import vn.nongthonmoi.criteria.internal.text.CsvRecords;
 import vn.nongthonmoi.criteria.internal.text.Nearest;
+import vn.nongthonmoi.criteria.internal.text.Texts;
 
 /** Reads a table of cases: one line a case. A line with a problem gives none, nor does a table whose header has one. */
 final class CaseTable {
@@ -65,7 +66,7 @@ final class CaseTable {
             return List.of();
         }
         // A spreadsheet may say which separator it used, and leaves lines of blank cells.
-        records.removeIf(r -> r.stream().allMatch(c -> c.text().isBlank())
+        records.removeIf(r -> r.stream().allMatch(c -> Texts.clean(c.text()).isEmpty())
                 || r.get(0).line() == 1 && r.get(0).text().startsWith("sep="));
         int before = problems.size();
         if (!records.isEmpty() && records.get(0).size() > Limits.COLUMNS) {
@@ -107,21 +108,29 @@ final class CaseTable {
     private List<String> header(List<CsvRecords.Cell> cellsOfHeader) {
         List<String> header = new ArrayList<>();
         for (CsvRecords.Cell cell : cellsOfHeader) {
-            String name = cell.text().strip().replaceFirst("^(\\w+:)\\s+", "$1");
-            String prefix = name.contains(":") ? name.substring(0, name.indexOf(':')).replaceFirst("@.*", "") : "";
-            if (!prefix.isEmpty() && !PREFIXES.contains(prefix)) {
-                problem(cell.line(), cell.column(), Message.of("NTM-169", name, Nearest.of(prefix, PREFIXES) + ":"));
+            String name = Texts.clean(cell.text()).replaceFirst("^(\\w+:)\\s+", "$1");
+            int colon = name.indexOf(':');
+            String prefix = colon < 0 ? "" : Texts.key(name.substring(0, colon));
+            String standard = prefix.replaceFirst("@.*", "");
+            if (!standard.isEmpty() && !PREFIXES.contains(standard)) {
+                problem(cell.line(), cell.column(), Message.of("NTM-169", name, Nearest.of(standard, PREFIXES) + ":"));
             }
-            if (name.isEmpty() || header.contains(name)) {
+            if (name.isEmpty() || header.stream().anyMatch(h -> Texts.same(h, name))) {
                 problem(cell.line(), cell.column(), Message.of("NTM-164", name));
             }
-            header.add(name);
+            header.add(colon < 0 ? plain(name) : prefix + name.substring(colon));
         }
         return header;
     }
 
+    /** A name without a prefix as it is looked for: those of the table and of units in small letters. */
+    private static String plain(String name) {
+        String key = Texts.key(name);
+        return key.startsWith("note") || OWN.contains(key) || UnitColumn.find(key).isPresent() ? key : name;
+    }
+
     private String cell(String header) {
-        return cells.containsKey(header) ? cells.get(header).text().strip() : "";
+        return cells.containsKey(header) ? Texts.clean(cells.get(header).text()) : "";
     }
 
     private Optional<Case> one() {
@@ -138,13 +147,13 @@ final class CaseTable {
         cells.forEach((header, cell) -> {
             columns.put(header, cell.column());
             if (header.startsWith("note") || OWN.contains(header) || UnitColumn.find(header).isPresent()
-                    || cell.text().isBlank()) {
+                    || cell(header).isEmpty()) {
                 return;
             }
             if (header.startsWith(EXPECT)) {
                 expected(header, header.substring(EXPECT.length())).ifPresent(expected::add);
             } else {
-                evidence.put(header, cell.text().strip());
+                evidence.put(header, cell(header));
             }
         });
         if (expected.isEmpty() && problems.size() == before) {
@@ -176,7 +185,7 @@ final class CaseTable {
         try {
             return Unit.of(unit);
         } catch (InvalidInputException e) {
-            refused(e.field(), e.problem());
+            e.problems().forEach(p -> refused(p.field(), p.message()));
             return null;
         }
     }
@@ -195,7 +204,7 @@ final class CaseTable {
         if (required(header).isEmpty()) {
             return null;
         }
-        Optional<T> found = Arrays.stream(values).filter(v -> name.apply(v).equals(cell(header))).findFirst();
+        Optional<T> found = Arrays.stream(values).filter(v -> Texts.same(name.apply(v), cell(header))).findFirst();
         if (found.isEmpty()) {
             List<String> names = Arrays.stream(values).map(name).toList();
             refused(header, Message.of("NTM-235", cell(header), String.join(", ", names),
@@ -220,7 +229,7 @@ final class CaseTable {
     /** The value that goes by the word in a cell, in Vietnamese or by its code. */
     private <T> Optional<T> word(String header, T[] values, Function<T, Stream<String>> names) {
         String word = cell(header);
-        Optional<T> found = Arrays.stream(values).filter(v -> names.apply(v).anyMatch(word::equals)).findFirst();
+        Optional<T> found = Arrays.stream(values).filter(v -> names.apply(v).anyMatch(n -> Texts.same(n, word))).findFirst();
         if (found.isEmpty()) {
             // The codes are understood as well; people are told the words.
             List<String> words = Arrays.stream(values).map(v -> names.apply(v).findFirst().orElseThrow()).toList();

@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Evidence;
+import vn.nongthonmoi.criteria.InputProblem;
+import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.Members;
+import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Unit;
@@ -25,6 +28,7 @@ import vn.nongthonmoi.criteria.internal.resolve.Sheet;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
 import vn.nongthonmoi.criteria.internal.rules.LayerRules.Fired;
 import vn.nongthonmoi.criteria.internal.rules.Profile;
+import vn.nongthonmoi.criteria.internal.units.Problems;
 
 /** Assesses units against the sets of one rule base, and against the sets that those build on. Thread-safe. */
 public final class Assessor {
@@ -112,7 +116,8 @@ public final class Assessor {
      *
      * @param found the plan of the set for the unit
      * @param home the set that evidence columns without a prefix belong to
-     * @throws vn.nongthonmoi.criteria.InvalidInputException if something about the unit or its evidence cannot be read
+     * @throws vn.nongthonmoi.criteria.InvalidInputException if something about the unit or its evidence cannot be read: all
+     *     of it
      */
     public Answer assess(Plans.Found found, Resolver set, LayerStack home, Unit unit, LocalDate asOf, Evidence evidence,
             Members members) {
@@ -120,8 +125,14 @@ public final class Assessor {
         if (quick != null) {
             return quick;
         }
-        Run run = new Run(home, unit, asOf, evidence, members);
-        Judgement judgement = Judgement.of(run.check(set, members));
+        Problems problems = new Problems();
+        members.list().stream().filter(m -> !m.unit().province().equals(unit.province())).forEach(m -> problems.add(
+                m.unit().code(), "province", Message.of("NTM-252", m.unit().code(), m.unit().province(), unit.province())));
+        Members placed = members.list().isEmpty() ? members : placed(plans(set, asOf), members, problems);
+        Run run = new Run(home, unit, asOf, evidence, placed, problems);
+        Checker.Checked checked = run.check(set, placed).orElse(null);
+        problems.raise();
+        Judgement judgement = Judgement.of(checked);
         Grounds own = found.grounds();
         if (run.layers.size() == found.plan().sheet().layers().size()) {
             return new Answer(judgement, own);
@@ -129,6 +140,22 @@ public final class Assessor {
         List<Layer> all = List.copyOf(run.layers);
         return new Answer(judgement, new Grounds(own.standard(), own.period(), asOf, own.year(), own.region(),
                 run.applied.stream().map(Layer::id).toList(), fingerprint(all), own.placements()));
+    }
+
+    /** The members as the register of units completes them; what is wrong with them is added to the problems. */
+    private static Members placed(Plans plans, Members members, Problems problems) {
+        Members.Builder placed = Members.builder();
+        for (Members.Member member : members.list()) {
+            Unit unit = member.unit();
+            try {
+                unit = plans.placed(unit).unit();
+            } catch (InvalidInputException e) {
+                problems.addAll(e.problems());
+            }
+            placed.add(unit, member.evidence());
+            member.assessments().values().forEach(placed::add);
+        }
+        return placed.build();
     }
 
     /** The answer by the unit's own values; null where it takes more. */
@@ -141,8 +168,16 @@ public final class Assessor {
         if (plain != null) {
             return plain;
         }
-        Object[] at = columns.cells(set.stack(), plan, home, unit.code(), evidence).plain();
-        return at == null ? null : Slots.judged(plan, at);
+        Problems problems = new Problems();
+        Object[] at = columns.cells(set.stack(), plan, home, unit.code(), evidence, problems).plain();
+        return at == null || !problems.none() ? null : Slots.judged(plan, at);
+    }
+
+    /** What is wrong with the evidence of a unit of which no more is known; see {@link Columns#unreadable}. */
+    public List<InputProblem> unreadable(Resolver set, LayerStack home, String unit, LocalDate asOf, Evidence evidence) {
+        Problems problems = new Problems();
+        columns.unreadable(set.stack(), home, unit, asOf, evidence, problems);
+        return problems.list();
     }
 
     /** Whether a column without a prefix is one of a set, if perhaps of none of the rows asked for on a day. */
@@ -195,26 +230,40 @@ public final class Assessor {
         private final Set<Standard> asked = EnumSet.noneOf(Standard.class);
         // The set whose rows are being counted over members; a set that is asked about counts by its own columns.
         private LayerStack counting;
+        private final Problems problems;
 
-        Run(LayerStack home, Unit unit, LocalDate asOf, Evidence evidence, Members members) {
+        Run(LayerStack home, Unit unit, LocalDate asOf, Evidence evidence, Members members, Problems problems) {
             this.home = home;
             this.unit = unit;
             this.asOf = asOf;
             this.evidence = evidence;
             this.members = members;
+            this.problems = problems;
         }
 
-        Checker.Checked check(Resolver set, Members within) {
-            Plan plan = plans(set, asOf).of(unit).plan();
+        @Override
+        public Problems problems() {
+            return problems;
+        }
+
+        /** The unit held against a set; empty where it has no place in it, which is then among the problems. */
+        Optional<Checker.Checked> check(Resolver set, Members within) {
+            Plan plan;
+            try {
+                plan = plans(set, asOf).of(unit).plan();
+            } catch (InvalidInputException e) {
+                problems.addAll(e.problems());
+                return Optional.empty();
+            }
             Sheet sheet = plan.sheet();
             layers.addAll(sheet.layers());
             applied.addAll(sheet.applied());
             asked.add(set.stack().standard());
             LayerStack outer = counting;
             counting = set.stack();
-            Cells cells = columns.cells(set.stack(), plan, home, unit.code(), evidence);
+            Cells cells = columns.cells(set.stack(), plan, home, unit.code(), evidence, problems);
             try {
-                return Checker.check(plan, cells, asOf, within, this);
+                return Optional.of(Checker.check(plan, cells, asOf, within, this));
             } finally {
                 counting = outer;
                 asked.remove(set.stack().standard());
@@ -225,7 +274,7 @@ public final class Assessor {
         public Optional<Checker.Checked> standard(Standard standard) {
             Optional<Resolver> set = base.resolver(standard, asOf).filter(r -> !asked.contains(standard))
                     .filter(r -> columns.any(r.stack(), home, evidence));
-            return set.map(r -> check(r, members));
+            return set.flatMap(r -> check(r, members));
         }
 
         @Override
@@ -236,16 +285,16 @@ public final class Assessor {
                 return Optional.empty();
             }
             Run run = new Run(own.get().stack(), member.unit(), asOf, member.evidence(),
-                    within(member.unit()));
-            Checker.Checked checked = run.check(set.get(), run.members);
+                    within(member.unit()), problems);
+            Optional<Checker.Checked> checked = run.check(set.get(), run.members);
             layers.addAll(run.layers);
             applied.addAll(run.applied);
-            return Optional.of(checked);
+            return checked;
         }
 
         @Override
         public Cells values(Members.Member member) {
-            return new Cells(member.unit().code(), columns.counted(counting, member.evidence()));
+            return columns.counted(counting, member.unit().code(), member.evidence(), problems);
         }
 
         /** The members of a member: those that name it as their district. */

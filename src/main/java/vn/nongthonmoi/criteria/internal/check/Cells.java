@@ -9,13 +9,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import vn.nongthonmoi.criteria.IndicatorResult.Basis;
-import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Message;
-import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.internal.text.Decimals;
 
-/** The values of one unit by code, read as what a requirement asks for. */
+/**
+ * The values of one unit by code, read as what a requirement asks for. A value that cannot be read so is noted among the
+ * unit's problems and counts as missing: what there is to mend is said in one go, and no answer is given.
+ */
 final class Cells {
 
     private static final String ABSENT = "không có";
@@ -25,7 +26,7 @@ final class Cells {
     private static final Map<String, Boolean> PASS =
             Map.of("đạt", true, "true", true, "không đạt", false, "false", false);
 
-    private final String unit;
+    private final CellProblems problems;
     // Null for cells of which no row is asked.
     private final Plan plan;
     // The values by slot of the plan, and all by code; a unit of which only slots are filled has no others.
@@ -36,12 +37,13 @@ final class Cells {
     private final Map<String, Basis> bases;
 
     /** Cells of a unit of which no row is asked. */
-    Cells(String unit, Map<String, Object> values) {
-        this(unit, null, values, Map.of(), Map.of());
+    Cells(CellProblems problems, Map<String, Object> values) {
+        this(problems, null, values, Map.of(), Map.of());
     }
 
-    Cells(String unit, Plan plan, Map<String, Object> values, Map<String, Object> others, Map<String, Basis> bases) {
-        this.unit = unit;
+    Cells(CellProblems problems, Plan plan, Map<String, Object> values, Map<String, Object> others,
+            Map<String, Basis> bases) {
+        this.problems = problems;
         this.plan = plan;
         this.at = plan == null ? new Object[0] : new Object[plan.columns().size()];
         this.values = values;
@@ -53,8 +55,8 @@ final class Cells {
     }
 
     /** Cells of which no others than those by slot have a value. */
-    Cells(String unit, Plan plan, Values values) {
-        this.unit = unit;
+    Cells(CellProblems problems, Plan plan, Values values) {
+        this.problems = problems;
         this.plan = plan;
         this.at = new Object[plan.columns().size()];
         for (int slot = 0; slot < at.length; slot++) {
@@ -87,7 +89,8 @@ final class Cells {
         }
         Map<String, Object> changed = new HashMap<>(values);
         changed.put(code, others.get(code));
-        return Optional.of(new Cells(unit, plan, changed, Map.of(), Map.of()));
+        return Optional.of(new Cells(problems.of(c -> c.equals(code) ? Reported.other(code) : c), plan, changed, Map.of(),
+                Map.of()));
     }
 
     Set<String> columns() {
@@ -110,11 +113,16 @@ final class Cells {
 
     /** Whether the cell says that the object of a row does not exist. */
     boolean absent(Row row) {
-        boolean absent = at[row.slot()] instanceof String s && s.equalsIgnoreCase(ABSENT);
-        if (absent && !row.requirement().ifPresent()) {
-            throw invalid(row.code(), Message.of("NTM-211", row.code()));
+        Object value = at[row.slot()];
+        if (!isAbsent(value)) {
+            return false;
         }
-        return absent;
+        note(row.code(), wrong(row.requirement().measure(), row.requirement().ifPresent(), List.of(), row.code(), value));
+        return true;
+    }
+
+    private static boolean isAbsent(Object value) {
+        return value instanceof String s && s.equalsIgnoreCase(ABSENT);
     }
 
     /** Đạt or không đạt; empty when missing. */
@@ -128,14 +136,13 @@ final class Cells {
     }
 
     private Boolean pass(String code, Object value) {
-        if (value == null || value instanceof Boolean) {
-            return (Boolean) value;
-        }
-        Boolean pass = value instanceof String s ? passOf(s) : null;
-        if (pass == null) {
-            throw invalid(code, Message.of("NTM-212", shown(value)));
-        }
-        return pass;
+        note(code, wrongPass(value));
+        return value instanceof Boolean b ? b : value instanceof String s ? passOf(s) : null;
+    }
+
+    private static Message wrongPass(Object value) {
+        return value == null || value instanceof Boolean || value instanceof String s && passOf(s) != null ? null
+                : Message.of("NTM-212", shown(value));
     }
 
     /** What a text says of đạt or không đạt; null where it says neither. */
@@ -154,13 +161,19 @@ final class Cells {
     }
 
     private BigDecimal number(String code, Object value, Measure measure) {
-        if (value == null) {
-            return null;
-        }
-        BigDecimal number = value instanceof BigDecimal b ? b
-                : value instanceof String s ? Decimals.parse(s).orElse(null) : null;
+        Message wrong = wrongNumber(value, measure);
+        note(code, wrong);
+        return wrong == null ? numberOf(value) : null;
+    }
+
+    private static BigDecimal numberOf(Object value) {
+        return value instanceof BigDecimal b ? b : value instanceof String s ? Decimals.parse(s).orElse(null) : null;
+    }
+
+    private static Message wrongNumber(Object value, Measure measure) {
+        BigDecimal number = numberOf(value);
         if (number == null) {
-            throw invalid(code, Message.of("NTM-213", shown(value)));
+            return value == null ? null : Message.of("NTM-213", shown(value));
         }
         boolean good = switch (measure) {
             case PERCENT -> number.signum() >= 0 && number.compareTo(HUNDRED) <= 0;
@@ -168,37 +181,58 @@ final class Cells {
             case COUNT, OBJECTS -> number.signum() >= 0 && number.stripTrailingZeros().scale() <= 0;
             default -> true;
         };
-        if (!good) {
-            throw invalid(code, Message.of(switch (measure) {
-                case PERCENT -> "NTM-214";
-                case COUNT, OBJECTS -> "NTM-216";
-                default -> "NTM-215";
-            }, shown(value)));
-        }
-        return number;
+        return good ? null : Message.of(switch (measure) {
+            case PERCENT -> "NTM-214";
+            case COUNT, OBJECTS -> "NTM-216";
+            default -> "NTM-215";
+        }, shown(value));
     }
 
     /** The place of the grade in its scale, from 0, or -1 for what reached no grade; null when missing. */
     Integer grade(Row row) {
-        Requirement requirement = row.requirement();
         Object value = at[row.slot()];
-        if (value == null) {
-            return null;
-        }
+        note(row.code(), wrongGrade(value, row.requirement().scale()));
+        return value == null ? null : gradeOf(value, row.requirement().scale());
+    }
+
+    /** The place of a grade in its scale, or -1 for what reached no grade; null where it is neither. */
+    private static Integer gradeOf(Object value, List<String> scale) {
         String text = shown(value);
-        int exact = requirement.scale().indexOf(text);
+        int exact = scale.indexOf(text);
         if (exact >= 0) {
             return exact;
         }
-        for (int i = 0; i < requirement.scale().size(); i++) {
-            if (lower(requirement.scale().get(i)).equals(lower(text))) {
+        for (int i = 0; i < scale.size(); i++) {
+            if (lower(scale.get(i)).equals(lower(text))) {
                 return i;
             }
         }
-        if (Boolean.FALSE.equals(passOf(text))) {
-            return -1;
+        return Boolean.FALSE.equals(passOf(text)) ? -1 : null;
+    }
+
+    private static Message wrongGrade(Object value, List<String> scale) {
+        return value == null || gradeOf(value, scale) != null ? null
+                : Message.of("NTM-217", shown(value), String.join(" < ", scale));
+    }
+
+    /** What is wrong with a value that a row reads so; null where nothing is. */
+    static Message wrong(Measure measure, boolean ifPresent, List<String> scale, String code, Object value) {
+        if (isAbsent(value)) {
+            return ifPresent ? null : Message.of("NTM-211", code);
         }
-        throw invalid(row.code(), Message.of("NTM-217", text, String.join(" < ", requirement.scale())));
+        return switch (measure) {
+            case PASS, ALL_PARTS, ANY_PART, STANDARD -> wrongPass(value);
+            case GRADE -> wrongGrade(value, scale);
+            case UNSTATED -> null;
+            case PERCENT, GROWTH, NUMBER, COUNT, OBJECTS, RATIO -> wrongNumber(value, measure);
+        };
+    }
+
+    /** Notes what is wrong with a cell, if anything is; then it counts as missing, and no answer is given. */
+    void note(String code, Message wrong) {
+        if (wrong != null) {
+            problems.add(code, wrong);
+        }
     }
 
     /** The value as a result prints it; null when missing. */
@@ -211,7 +245,8 @@ final class Cells {
         return shownOrNull(at[row.slot()]);
     }
 
-    private static String shownOrNull(Object value) {
+    /** The same for a value; equal for values that mean the same. */
+    static String shownOrNull(Object value) {
         if (value instanceof String s) {
             Boolean pass = passOf(s);
             return pass != null ? shown(pass) : Decimals.parse(s).map(Decimals::plain).orElse(s);
@@ -249,10 +284,8 @@ final class Cells {
                         .put(column.substring(0, point), value);
             }
         });
-        return objects.values().stream().map(o -> new Cells(unit, plan, o, Map.of(), Map.of())).toList();
-    }
-
-    InvalidInputException invalid(String code, Message message) {
-        return new InvalidInputException(unit, code, message);
+        return objects.entrySet().stream().map(o -> new Cells(
+                problems.of(code -> o.getKey() == 0 ? code : code + "." + o.getKey()), plan, o.getValue(), Map.of(),
+                Map.of())).toList();
     }
 }

@@ -23,6 +23,7 @@ import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.internal.text.Decimals;
 import vn.nongthonmoi.criteria.internal.text.Ratios;
+import vn.nongthonmoi.criteria.internal.units.Problems;
 
 /** Holds one unit's evidence against the rows of its plan, and says all that there is to say of each. */
 public final class Checker {
@@ -49,6 +50,9 @@ public final class Checker {
 
     /** The other sets a unit may be held against. */
     interface Others {
+        /** What is wrong with the unit or its evidence: no answer is given where anything is. */
+        Problems problems();
+
         /** The unit held against the set of that standard in force; empty when nothing is known of it there. */
         Optional<Checked> standard(Standard standard);
 
@@ -59,11 +63,7 @@ public final class Checker {
         Cells values(Member member);
     }
 
-    /**
-     * Checks a unit.
-     *
-     * @throws vn.nongthonmoi.criteria.InvalidInputException if a value cannot be read
-     */
+    /** Checks a unit. The answer counts only where no value was added to the problems of its cells. */
     static Checked check(Plan plan, Cells cells, LocalDate asOf, Members members, Others others) {
         return new Checker(plan, cells, new MemberTally(members, asOf, others), others).check();
     }
@@ -277,7 +277,7 @@ public final class Checker {
         Requirement r = row.requirement();
         if (r.tally() != null && !tally.isEmpty()) {
             if (cells.has(row)) {
-                throw cells.invalid(row.code(), Message.of("NTM-224", row.code()));
+                cells.note(row.code(), Message.of("NTM-224", row.code()));
             }
             Own counted = tally.count(r);
             return r.state() == Requirement.State.DECIDED ? counted : decided(row, null, x -> null).withMembers(counted);
@@ -343,7 +343,8 @@ public final class Checker {
         Optional<BigDecimal> now = cells.number(column, Measure.NUMBER);
         Optional<BigDecimal> then = cells.number(before, Measure.NUMBER);
         if (then.isPresent() && then.get().signum() == 0) {
-            throw cells.invalid(before, Message.of("NTM-225", before));
+            cells.note(before, Message.of("NTM-225", before));
+            return Own.NO_EVIDENCE;
         }
         if (now.isPresent() != then.isPresent() && r.threshold() != null) {
             return Own.because(Status.UNKNOWN, "reason.no-base", now.isPresent() ? before : column);

@@ -1,11 +1,10 @@
 package vn.nongthonmoi.criteria.internal.check;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,20 +15,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.nongthonmoi.criteria.Evidence;
-import vn.nongthonmoi.criteria.InvalidInputException;
-import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Standard;
-import vn.nongthonmoi.criteria.Requirement.Tally;
-import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.criteria.internal.resolve.LayerStack;
 import vn.nongthonmoi.criteria.internal.resolve.Resolver;
 import vn.nongthonmoi.criteria.internal.resolve.RuleBase;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
 import vn.nongthonmoi.criteria.internal.rules.Statement;
-import vn.nongthonmoi.criteria.internal.rules.Subject;
-import vn.nongthonmoi.criteria.internal.text.Nearest;
+import vn.nongthonmoi.criteria.internal.units.Problems;
 
 /**
  * Which evidence columns each set has, which rows of two sets share their evidence, and the values of one unit under
@@ -37,50 +31,16 @@ import vn.nongthonmoi.criteria.internal.text.Nearest;
  */
 final class Columns {
 
-    private static final Pattern FORM =
-            Pattern.compile("(?:([a-z-]+)(?:@(\\d{4}-\\d{4}))?:)?([A-Za-z0-9._-]+)(?:@(\\d{4}|recognised|province|self|appraised))?");
     private static final Pattern HALF = Pattern.compile("(.+)(\\.nam|\\.nu)");
-    private static final Pattern NUMBERED = Pattern.compile("(.+)\\.\\d{1,3}");
-
-    /**
-     * The columns of a set: plain codes; codes of parts that several objects may have, numbered; codes counted over
-     * the units within, of which those of a least value may have contents, named.
-     */
-    private record Known(Set<String> codes, Set<String> objectParts, Map<String, Set<UnitKind>> counted,
-            Set<String> least) {
-        boolean has(String code) {
-            Matcher numbered = NUMBERED.matcher(code);
-            return codes.contains(code) || numbered.matches() && objectParts.contains(numbered.group(1))
-                    || ofMembers(code);
-        }
-
-        /** The code probably meant: the row that a part would be of, or else the one that differs least. */
-        String nearest(String code) {
-            for (int point = code.lastIndexOf('.'); point > 0; point = code.lastIndexOf('.', point - 1)) {
-                if (codes.contains(code.substring(0, point))) {
-                    return code.substring(0, point);
-                }
-            }
-            return Nearest.of(code, codes);
-        }
-
-        /** Whether it is a column of the units within. */
-        boolean ofMembers(String code) {
-            return !kindsCounted(code).isEmpty();
-        }
-
-        /** The kinds of the units within whose column it is; empty when it is none of theirs. */
-        Set<UnitKind> kindsCounted(String code) {
-            String row = least.stream().filter(c -> code.startsWith(c + ".")).findFirst().orElse(code);
-            return counted.getOrDefault(row, Set.of());
-        }
-    }
 
     /** A row of a set. */
     private record Row(LayerStack set, String code) { }
 
+    /** A column of another set, whose value a row of this one takes. */
+    private record Carried(Period period, String column, Object value) { }
+
     private final List<LayerStack> sets;
-    private final Map<LayerStack, Known> known = new ConcurrentHashMap<>();
+    private final Map<LayerStack, KnownColumns> known = new ConcurrentHashMap<>();
     private final Map<Row, List<Row>> shared = new HashMap<>();
     private final Map<List<LayerStack>, Map<String, String>> pairs = new ConcurrentHashMap<>();
 
@@ -107,43 +67,8 @@ final class Columns {
         return known(set).codes().contains(column);
     }
 
-    private Known known(LayerStack set) {
-        return known.computeIfAbsent(set, Columns::columns);
-    }
-
-    /** Every code of a set at any time: a column that is not asked for on a day is still a column of the set. */
-    private static Known columns(LayerStack set) {
-        Set<String> codes = new HashSet<>();
-        Set<String> objects = new HashSet<>();
-        Map<String, Set<UnitKind>> counted = new HashMap<>();
-        Set<String> least = new HashSet<>();
-        for (Layer layer : set.layers()) {
-            layer.stated(Statement.Fact.class).forEach(f -> codes.add(f.code()));
-            layer.stated(Statement.Demand.class).forEach(d -> {
-                codes.add(d.subject().code());
-                if (d.manner().alike()) {
-                    codes.add(d.subject().code() + ".nam");
-                    codes.add(d.subject().code() + ".nu");
-                }
-                Tally tally = d.manner().tally();
-                if (tally != null && tally.column() != null) {
-                    counted.computeIfAbsent(tally.column(), c -> EnumSet.noneOf(UnitKind.class)).addAll(tally.kinds());
-                    if (tally.how() == Tally.How.LEAST) {
-                        least.add(tally.column());
-                    }
-                }
-                if (d.measure() == Measure.OBJECTS) {
-                    objects.add(d.subject().code());
-                }
-            });
-        }
-        Set<String> parts = new HashSet<>();
-        for (String code : codes) {
-            if (objects.stream().anyMatch(new Subject(Subject.Kind.PART, code, null, false)::isPartOf)) {
-                parts.add(code);
-            }
-        }
-        return new Known(codes, parts, counted, least);
+    private KnownColumns known(LayerStack set) {
+        return known.computeIfAbsent(set, KnownColumns::of);
     }
 
     /**
@@ -151,86 +76,136 @@ final class Columns {
      *
      * @param plan of the set, for the unit
      * @param home the set that columns without a prefix belong to
-     * @throws InvalidInputException if a column is none of the set it names
+     * @param problems receives the columns that are none of the set they name, and what is wrong with cells
      */
-    Cells cells(LayerStack set, Plan plan, LayerStack home, String unit, Evidence evidence) {
-        int year = plan.year();
-        Map<String, Object> values = values(set, home, unit, evidence, year);
-        if (!Reported.twice(values) && evidence.origins().isEmpty()) {
-            return new Cells(unit, plan, values, Map.of(), Map.of());
-        }
+    Cells cells(LayerStack set, Plan plan, LayerStack home, String unit, Evidence evidence, Problems problems) {
         Map<String, String> columns = new HashMap<>();
-        evidence.values().keySet().forEach(column -> {
-            Matcher m = FORM.matcher(column);
-            if (m.matches() && (m.group(1) == null ? home : named(unit, column, m.group(1), m.group(2), home)) == set) {
-                boolean now = m.group(4) == null || m.group(4).equals(Integer.toString(year));
-                columns.put(m.group(3) + (now ? "" : "@" + m.group(4)), column);
-            }
-        });
-        return Reported.cells(unit, plan, values, columns, evidence);
+        Map<String, Object> values = values(set, home, unit, evidence, plan.year(), columns, problems);
+        CellProblems of = new CellProblems(unit, problems, code -> columns.getOrDefault(code, code));
+        return Reported.twice(values) || !evidence.origins().isEmpty() ? Reported.cells(of, plan, values, columns, evidence)
+                : new Cells(of, plan, values, Map.of(), Map.of());
+    }
+
+    /**
+     * What is wrong with the evidence of a unit of which no more is known: columns of no set, and values that no row of
+     * the set could read on a day, wherever the unit lies.
+     */
+    void unreadable(LayerStack set, LayerStack home, String unit, LocalDate asOf, Evidence evidence, Problems problems) {
+        Map<String, String> columns = new HashMap<>();
+        Problems found = new Problems();
+        values(set, home, unit, evidence, asOf.getYear(), columns, problems).forEach((code, value) -> known(set)
+                .wrong(Reported.code(code), value, asOf)
+                .ifPresent(wrong -> found.addCell(unit, columns.getOrDefault(code, code), wrong)));
+        problems.addSorted(found);
     }
 
     /**
      * A unit's values under the codes of a set, for the year assessed; a value of another time is under
-     * {@code code@when}.
+     * {@code code@when}. Where two columns say the same there is none, whichever comes first.
      *
      * @param home the set that columns without a prefix belong to
-     * @throws InvalidInputException if a column is none of the set it names
+     * @param columns receives the column of each code that is not named as it
+     * @param problems receives the columns that are none of the set they name, and those that say the same
      */
-    private Map<String, Object> values(LayerStack set, LayerStack home, String unit, Evidence evidence, int year) {
+    private Map<String, Object> values(LayerStack set, LayerStack home, String unit, Evidence evidence, int year,
+            Map<String, String> columns, Problems problems) {
         Map<String, Object> values = new HashMap<>();
-        Map<String, Object> carried = new HashMap<>();
+        Map<String, List<Carried>> carried = new HashMap<>();
+        Map<String, List<String>> twice = new HashMap<>();
+        Problems found = new Problems();
         Set<String> plain = home == set ? known(set).codes() : Set.of();
-        evidence.values().forEach((column, value) -> {
+        for (Map.Entry<String, Object> given : evidence.values().entrySet()) {
+            String column = given.getKey();
             // Most columns are plain codes; the rest of the grammar is only looked at when they are not.
             if (plain.contains(column)) {
-                put(unit, column, column, value, values);
-                return;
+                put(column, column, given.getValue(), values, columns, twice);
+            } else if (!found.full()) {
+                Optional<ColumnName> name = ColumnName.of(column);
+                row(unit, column, name, home, found).ifPresent(row -> {
+                    String code = name.orElseThrow().timed(row.code(), year);
+                    if (row.set() == set) {
+                        put(column, code, given.getValue(), values, columns, twice);
+                    } else {
+                        carry(set, row, code.substring(row.code().length()),
+                                new Carried(row.set().period(), column, given.getValue()), carried);
+                    }
+                });
             }
-            Matcher m = FORM.matcher(column);
-            if (!m.matches()) {
-                throw new InvalidInputException(unit, column, Message.of("NTM-209", column));
-            }
-            LayerStack of = m.group(1) == null ? home : named(unit, column, m.group(1), m.group(2), home);
-            if (!known(of).has(m.group(3))) {
-                if (m.group(1) == null && countedElsewhere(of, m.group(3))) {
-                    return;
-                }
-                throw new InvalidInputException(unit, column,
-                        Message.of("NTM-201", m.group(3), known(of).nearest(m.group(3))));
-            }
-            boolean now = m.group(4) == null || m.group(4).equals(Integer.toString(year));
-            String when = now ? "" : "@" + m.group(4);
-            if (of == set) {
-                put(unit, column, m.group(3) + when, value, values);
-            } else {
-                carry(set, of, m.group(3), when, value, carried);
-            }
+        }
+        carried.forEach((code, all) -> takeOver(set, code, all, values, columns, twice));
+        twice.forEach((code, all) -> {
+            values.remove(code);
+            all.stream().sorted().skip(1).forEach(column -> found.add(unit, column, Message.of("NTM-208", code)));
         });
-        carried.forEach(values::putIfAbsent);
+        problems.addSorted(found);
         return values;
+    }
+
+    private static void put(String column, String code, Object value, Map<String, Object> values,
+            Map<String, String> columns, Map<String, List<String>> twice) {
+        if (values.putIfAbsent(code, value) != null) {
+            twice.computeIfAbsent(code, c -> new ArrayList<>(List.of(columns.getOrDefault(code, code)))).add(column);
+        } else if (!code.equals(column)) {
+            columns.put(code, column);
+        }
+    }
+
+    /** The row a column is of; empty where it is none here, which may be added to the problems. */
+    private Optional<Row> row(String unit, String column, Optional<ColumnName> name, LayerStack home,
+            Problems problems) {
+        if (name.isEmpty()) {
+            problems.add(unit, column, Message.of("NTM-209", column));
+            return Optional.empty();
+        }
+        Optional<LayerStack> set = named(name.get(), home);
+        if (set.isEmpty()) {
+            problems.add(unit, column, Message.of("NTM-210", column, sets.stream()
+                    .map(s -> s.standard().code() + "@" + s.period()).collect(Collectors.joining(", "))));
+            return Optional.empty();
+        }
+        String given = name.get().code();
+        Optional<String> code = known(set.get()).find(given);
+        if (code.isEmpty() && (name.get().standard() != null || !countedElsewhere(set.get(), given))) {
+            problems.add(unit, column, Message.of("NTM-201", given, known(set.get()).nearest(given)));
+        }
+        return code.map(c -> new Row(set.get(), c));
     }
 
     /** Whether a set counts the column over units of the kinds that this one judges: their rows hold both. */
     private boolean countedElsewhere(LayerStack of, String code) {
-        return sets.stream().anyMatch(s ->
-                !Collections.disjoint(known(s).kindsCounted(code), of.standard().kinds()));
+        return sets.stream().map(this::known).anyMatch(s -> !Collections.disjoint(
+                s.kindsCounted(s.find(code).orElse(code)), of.standard().kinds()));
     }
 
-    /** Puts a value of another set's row under the rows of this one that share its evidence; its own period first. */
-    private void carry(LayerStack set, LayerStack of, String code, String when, Object value,
-            Map<String, Object> carried) {
-        Matcher half = HALF.matcher(code);
-        String row = half.matches() ? half.group(1) : code;
+    /** Notes a value of another set's row under the rows of this one that share its evidence. */
+    private void carry(LayerStack set, Row from, String when, Carried value, Map<String, List<Carried>> carried) {
+        Matcher half = HALF.matcher(from.code());
+        String row = half.matches() ? half.group(1) : from.code();
         String suffix = half.matches() ? half.group(2) : "";
-        for (Row same : shared.getOrDefault(new Row(of, row), List.of())) {
+        for (Row same : shared.getOrDefault(new Row(from.set(), row), List.of())) {
             if (same.set() == set) {
-                if (of.period().equals(set.period())) {
-                    carried.put(same.code() + suffix + when, value);
-                } else {
-                    carried.putIfAbsent(same.code() + suffix + when, value);
-                }
+                carried.computeIfAbsent(same.code() + suffix + when, c -> new ArrayList<>()).add(value);
             }
+        }
+    }
+
+    /**
+     * Takes over a value of another set for a row that has none of its own: that of its own period first, or else of the
+     * latest. Two sets of one period that say different things of one row contradict each other.
+     */
+    private static void takeOver(LayerStack set, String code, List<Carried> all, Map<String, Object> values,
+            Map<String, String> columns, Map<String, List<String>> twice) {
+        if (values.containsKey(code)) {
+            return;
+        }
+        Period period = all.stream().map(Carried::period).max(Comparator.comparing((Period p) -> p.equals(set.period()))
+                .thenComparing(Comparator.naturalOrder())).orElseThrow();
+        List<Carried> best = all.stream().filter(c -> c.period().equals(period))
+                .sorted(Comparator.comparing(Carried::column)).toList();
+        values.put(code, best.get(0).value());
+        columns.put(code, best.get(0).column());
+        if (best.stream().map(c -> Cells.shownOrNull(c.value())).distinct().count() > 1) {
+            twice.put(code, best.stream().map(Carried::column).toList());
         }
     }
 
@@ -249,40 +224,35 @@ final class Columns {
         });
     }
 
-    /** The values that a set counts over the units within, by plain column: those with its name, or with none. */
-    Map<String, Object> counted(LayerStack set, Evidence evidence) {
+    /** The values that a set counts over a unit within, by plain column: those with its name, or with none. */
+    Cells counted(LayerStack set, String unit, Evidence evidence, Problems problems) {
         Map<String, Object> values = new HashMap<>();
-        evidence.values().forEach((column, value) -> {
-            Matcher m = FORM.matcher(column);
-            if (m.matches() && m.group(4) == null && known(set).ofMembers(m.group(3)) && (m.group(1) == null
-                    || m.group(1).equals(set.standard().code())
-                    && (m.group(2) == null || m.group(2).equals(set.period().toString())))) {
-                values.put(m.group(3), value);
-            }
-        });
-        return values;
+        Map<String, String> columns = new HashMap<>();
+        Map<String, List<String>> twice = new HashMap<>();
+        evidence.values().forEach((column, value) -> ColumnName.of(column)
+                .filter(n -> n.when() == null && (n.standard() == null || n.standard().equals(set.standard().code())
+                        && (n.period() == null || n.period().equals(set.period().toString()))))
+                .flatMap(n -> known(set).find(n.code())).filter(known(set)::ofMembers)
+                .ifPresent(code -> put(column, code, value, values, columns, twice)));
+        CellProblems of = new CellProblems(unit, problems, code -> columns.getOrDefault(code, code));
+        twice.forEach((code, all) -> of.add(code, Message.of("NTM-208", code)));
+        return new Cells(of, values);
     }
 
     /** Whether any column is of that set, so that it makes sense to hold the unit against it. */
     boolean any(LayerStack set, LayerStack home, Evidence evidence) {
-        return evidence.values().keySet().stream().map(FORM::matcher).anyMatch(m -> m.matches()
-                && (m.group(1) == null ? home : named("", m.group(), m.group(1), m.group(2), home)) == set);
+        return evidence.values().keySet().stream().flatMap(column -> ColumnName.of(column).stream())
+                .anyMatch(name -> named(name, home).filter(s -> s == set).isPresent());
     }
 
-    private static void put(String unit, String column, String code, Object value, Map<String, Object> values) {
-        if (values.putIfAbsent(code, value) != null) {
-            throw new InvalidInputException(unit, column, Message.of("NTM-208", code));
+    /** The set a name is of; without a period the one of the home set's period, or else the first. */
+    private Optional<LayerStack> named(ColumnName name, LayerStack home) {
+        if (name.standard() == null) {
+            return Optional.of(home);
         }
-    }
-
-    /** The set a prefix names; without a period the one of the home set's period, or else the first. */
-    private LayerStack named(String unit, String column, String standard, String period, LayerStack home) {
-        List<LayerStack> named = sets.stream().filter(s -> s.standard().code().equals(standard))
-                .filter(s -> period == null || s.period().toString().equals(period)).toList();
+        List<LayerStack> named = sets.stream().filter(s -> s.standard().code().equals(name.standard()))
+                .filter(s -> name.period() == null || s.period().toString().equals(name.period())).toList();
         return named.stream().filter(s -> s.period().equals(home.period())).findFirst()
-                .or(() -> named.stream().findFirst()).orElseThrow(() -> new InvalidInputException(unit, column,
-                        Message.of("NTM-210", column,
-                                sets.stream().map(s -> s.standard().code() + "@" + s.period())
-                                        .collect(Collectors.joining(", ")))));
+                .or(() -> named.stream().findFirst());
     }
 }

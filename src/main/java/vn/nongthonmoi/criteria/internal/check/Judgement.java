@@ -12,6 +12,7 @@ import vn.nongthonmoi.criteria.Members;
 import vn.nongthonmoi.criteria.Outcome;
 import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.internal.check.Checker.Checked;
+import vn.nongthonmoi.criteria.internal.units.Problems;
 
 /**
  * The answer for one unit: the statuses at once, and what explains them when it is asked for. Thread-safe: who asks
@@ -50,7 +51,10 @@ public final class Judgement {
     public Checked explained() {
         Checked known = explained;
         if (known == null) {
-            known = Checker.check(plan, new Cells("", plan, values), LocalDate.EPOCH, Members.none(), null);
+            Problems problems = new Problems();
+            known = Checker.check(plan, new Cells(new CellProblems("", problems, code -> code), plan, values),
+                    LocalDate.EPOCH, Members.none(), null);
+            problems.raise();
             explained = known;
         }
         return known;

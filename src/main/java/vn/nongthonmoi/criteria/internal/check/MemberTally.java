@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.CriterionResult;
 import vn.nongthonmoi.criteria.IndicatorResult;
-import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.MemberResult;
 import vn.nongthonmoi.criteria.Members;
@@ -62,9 +61,8 @@ final class MemberTally {
         List<Member> concerned = new ArrayList<>();
         for (Member m : members) {
             if (m.unit().kind() == null) {
-                throw new InvalidInputException(m.unit().code(), "kind", Message.of("NTM-226", m.unit().code()));
-            }
-            if (tally.kinds().contains(m.unit().kind())) {
+                others.problems().add(m.unit().code(), "kind", Message.of("NTM-226", m.unit().code()));
+            } else if (tally.kinds().contains(m.unit().kind())) {
                 concerned.add(m);
             }
         }
@@ -99,7 +97,7 @@ final class MemberTally {
     private Optional<Standing> standing(Member member, Tally tally) {
         Assessment a = member.assessments().get(tally.standard());
         if (a != null && !a.asOf().equals(asOf)) {
-            throw new InvalidInputException(member.unit().code(), "as_of",
+            others.problems().add(member.unit().code(), "as_of",
                     Message.of("NTM-227", member.unit().code(), a.asOf(), asOf));
         }
         return a != null ? Optional.of(new Standing(a.outcome(), a.provisional(), a.criteria()))

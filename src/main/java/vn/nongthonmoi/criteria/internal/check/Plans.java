@@ -1,13 +1,10 @@
 package vn.nongthonmoi.criteria.internal.check;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import vn.nongthonmoi.criteria.InputProblem;
-import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitKind;
@@ -45,25 +42,11 @@ public final class Plans {
     /**
      * The unit as the register of units completes it.
      *
-     * @throws vn.nongthonmoi.criteria.InvalidInputException if its code is of another province, or of no unit of the day; it
-     *     names what is wrong with the province as well
+     * @throws vn.nongthonmoi.criteria.InvalidInputException if its code is of another province, or of no unit of the day
      */
     public Placing.Placed placed(Unit unit) {
         // Villages have no codes of the register.
-        if (set.stack().standard().kind() == UnitKind.VILLAGE) {
-            return Placing.Placed.asGiven(unit);
-        }
-        try {
-            return placing.of(unit);
-        } catch (InvalidInputException ofUnit) {
-            List<InputProblem> problems = new ArrayList<>(ofUnit.problems());
-            try {
-                set.region(unit, asOf);
-            } catch (InvalidInputException ofPlace) {
-                problems.addAll(0, ofPlace.problems());
-            }
-            throw new InvalidInputException(problems.stream().distinct().toList());
-        }
+        return set.stack().standard().kind() == UnitKind.VILLAGE ? Placing.Placed.asGiven(unit) : placing.of(unit);
     }
 
     /**

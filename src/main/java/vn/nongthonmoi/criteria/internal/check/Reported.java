@@ -21,19 +21,28 @@ final class Reported {
         return values.keySet().stream().anyMatch(c -> !code(c).equals(c));
     }
 
-    private static String code(String column) {
+    /** The row of a column that is the unit's own or the appraisers'. */
+    static String code(String column) {
         return column.endsWith(SELF) ? column.substring(0, column.length() - SELF.length())
                 : column.endsWith(APPRAISED) ? column.substring(0, column.length() - APPRAISED.length()) : column;
+    }
+
+    /** How the value given beside the used one of a row is told from it. */
+    static String other(String code) {
+        return code + "@other";
     }
 
     /**
      * The cells of a unit: one value a row, with the other one and the basis beside it.
      *
      * @param values by code, {@code code@self} and {@code code@appraised}
-     * @param columns the evidence column that each of them stood in
+     * @param columns the evidence column that a value stood in, where it is not named as that
      * @param evidence says where values come from
+     * @param problems of the cells by these codes
      */
-    static Cells cells(String unit, Plan plan, Map<String, Object> values, Map<String, String> columns, Evidence evidence) {
+    static Cells cells(CellProblems problems, Plan plan, Map<String, Object> values, Map<String, String> columns,
+            Evidence evidence) {
+        Map<String, String> stood = new HashMap<>();
         Map<String, Object> used = new HashMap<>();
         Map<String, Object> others = new HashMap<>();
         Map<String, Basis> bases = new HashMap<>();
@@ -45,18 +54,20 @@ final class Reported {
             Used which = found != null ? Used.APPRAISED : given != null ? Used.GIVEN : Used.SELF_ASSESSED;
             String at = which == Used.GIVEN ? code : code + "@" + which.code();
             used.put(code, values.get(at));
+            stood.put(code, at);
             // Where appraisers found a value, one in the plain column is what the unit had reported.
             Object reported = own == null && which == Used.APPRAISED ? given : own;
             Object other = which == Used.SELF_ASSESSED ? null : reported;
             if (other != null) {
                 others.put(code, other);
+                stood.put(other(code), own == null ? code : code + SELF);
             }
-            Evidence.Origin origin = evidence.origin(columns.getOrDefault(at, ""));
+            Evidence.Origin origin = evidence.origin(columns.getOrDefault(at, at));
             if (which != Used.GIVEN || other != null || !origin.equals(Evidence.Origin.UNKNOWN)) {
                 bases.put(code, new Basis(which, columns.getOrDefault(at, at), origin, Cells.written(reported),
                         Cells.written(found), null));
             }
         }
-        return new Cells(unit, plan, used, others, bases);
+        return new Cells(problems.of(code -> stood.getOrDefault(code, code)), plan, used, others, bases);
     }
 }

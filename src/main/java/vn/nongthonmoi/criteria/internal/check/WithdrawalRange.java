@@ -11,6 +11,7 @@ import vn.nongthonmoi.criteria.Withdrawal;
 import vn.nongthonmoi.criteria.internal.resolve.Sheet;
 import vn.nongthonmoi.criteria.internal.rules.Statement;
 import vn.nongthonmoi.criteria.internal.text.Ratios;
+import vn.nongthonmoi.criteria.internal.units.Problems;
 
 /**
  * Holds the criteria that fail, and those that may, against the rules of withdrawal. Every way in which the open
@@ -81,10 +82,12 @@ public final class WithdrawalRange {
 
     /** The share of members whose title is withdrawn, by their own column; nothing is known without members. */
     private Status members(Statement.Withdrawal says) {
+        Problems problems = new Problems();
         List<Status> each = members.list().stream().filter(m -> m.unit().kind() != null
-                && m.unit().kind().code().equals(says.members())).map(m -> new Cells(m.unit().code(),
-                        m.evidence().values())).map(c -> c.pass(WITHDRAWN).map(yes -> yes ? Status.MET : Status.NOT_MET)
+                && m.unit().kind().code().equals(says.members())).map(m -> new Cells(new CellProblems(
+                        m.unit().code(), problems, code -> code), m.evidence().values())).map(c -> c.pass(WITHDRAWN).map(yes -> yes ? Status.MET : Status.NOT_MET)
                                 .orElse(Status.UNKNOWN)).toList();
+        problems.raise();
         BigDecimal all = BigDecimal.valueOf(each.size());
         long gone = each.stream().filter(s -> s == Status.MET).count();
         long open = each.stream().filter(s -> s == Status.UNKNOWN).count();

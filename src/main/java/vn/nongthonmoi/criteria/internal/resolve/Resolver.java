@@ -33,6 +33,7 @@ import vn.nongthonmoi.criteria.internal.rules.Statement;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Basis;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Classify;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Demand;
+import vn.nongthonmoi.criteria.internal.units.Problems;
 
 /**
  * Resolves the layers of a set into the requirement sheet of a unit's profile. Sheets are kept: units share few
@@ -99,55 +100,10 @@ public final class Resolver {
     /**
      * The region a unit lies in.
      *
-     * @throws InvalidInputException if the province is not known, was not formed from the former one given, lies in several
-     *     regions and none is given, or does not lie in the one given
+     * @throws InvalidInputException as for {@link Whereabouts#region}
      */
     public Region region(Unit unit, LocalDate asOf) {
-        String province = unit.province().code();
-        if (!territory.known(province, asOf)) {
-            throw new InvalidInputException(unit.code(), "province",
-                    territory.into(province, asOf).map(now -> Message.of("NTM-239", province, asOf, now))
-                            .orElseGet(() -> Message.of("NTM-204", province, asOf,
-                                    String.join(" ", territory.codes(asOf)))));
-        }
-        if (unit.kind() != null) {
-            territory.ended(unit.kind(), asOf).ifPresent(day -> {
-                throw new InvalidInputException(unit.code(), "kind",
-                        Message.of("NTM-231", unit.kind().vietnamese(), day));
-            });
-        }
-        Optional<Region> known = known(unit, asOf);
-        if (unit.region() == null) {
-            return known.orElseThrow(() -> unit.formerProvince() == null
-                    ? new InvalidInputException(unit.code(), "region", Message.of("NTM-206", province, asOf))
-                    : new InvalidInputException(unit.code(), "former_province",
-                            Message.of("NTM-205", unit.formerProvince(), asOf)));
-        }
-        Set<Region> possible = known.isPresent() ? EnumSet.of(known.get()) : territory.regions(province, asOf);
-        if (!possible.isEmpty() && !possible.contains(unit.region())) {
-            throw new InvalidInputException(unit.code(), "region", Message.of("NTM-266", unit.region().label(),
-                    possible.stream().map(Region::label).collect(Collectors.joining(" | ")), province));
-        }
-        return unit.region();
-    }
-
-    /** The region that the list of provinces gives; empty where it gives none, or several. */
-    private Optional<Region> known(Unit unit, LocalDate asOf) {
-        String province = unit.province().code();
-        String former = unit.formerProvince() == null ? province : unit.formerProvince().code();
-        if (territory.mergedOn(province, asOf).isEmpty()) {
-            if (!former.equals(province)) {
-                throw new InvalidInputException(unit.code(), "former_province",
-                        Message.of("NTM-270", province, asOf, former));
-            }
-            return territory.region(province, asOf);
-        }
-        List<String> formers = territory.former(province, asOf);
-        if (unit.formerProvince() != null && !formers.contains(former)) {
-            throw new InvalidInputException(unit.code(), "former_province",
-                    Message.of("NTM-207", province, String.join(", ", formers), former));
-        }
-        return unit.formerProvince() == null ? territory.region(province, asOf) : territory.formerRegion(former, asOf);
+        return new Whereabouts(territory, asOf).region(unit);
     }
 
     /** The sheet for a unit in a region on a day, for the year assessed. */

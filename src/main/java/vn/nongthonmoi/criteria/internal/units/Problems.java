@@ -2,6 +2,7 @@ package vn.nongthonmoi.criteria.internal.units;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,13 +17,22 @@ import vn.nongthonmoi.criteria.Message;
 public final class Problems {
 
     /** Nobody mends more in one go, and a hostile table would make any number of them. */
-    static final int MOST = 1_000;
+    private static final int MOST = 1_000;
+    private static final String MORE = "NTM-250";
 
     private final Set<InputProblem> found = new LinkedHashSet<>();
+    private final Set<List<String>> cells = new HashSet<>();
 
     /** Adds a problem; see {@link InputProblem}. */
     public void add(String unit, String field, Message message) {
         add(new InputProblem(unit, field, message));
+    }
+
+    /** Adds a problem of a cell, unless one of it is known: what else is said of it follows from that. */
+    public void addCell(String unit, String field, Message message) {
+        if (cells.add(List.of(unit, field))) {
+            add(unit, field, message);
+        }
     }
 
     /** Adds problems that were found elsewhere. */
@@ -32,15 +42,15 @@ public final class Problems {
 
     /** Adds problems that were found in no order, such as that of a map: by column. */
     public void addSorted(Problems problems) {
-        addAll(problems.found.stream().sorted(Comparator.comparing(InputProblem::field)
-                .thenComparing(p -> p.message().code())).toList());
+        addAll(problems.found.stream().sorted(Comparator.comparing((InputProblem p) -> p.message().code().equals(MORE))
+                .thenComparing(InputProblem::field).thenComparing(p -> p.message().code())).toList());
     }
 
     private void add(InputProblem problem) {
         if (found.size() < MOST) {
             found.add(problem);
         } else if (found.size() == MOST && !found.contains(problem)) {
-            found.add(new InputProblem(problem.unit(), "", Message.of("NTM-250", MOST)));
+            found.add(new InputProblem(problem.unit(), "", Message.of(MORE, MOST)));
         }
     }
 

@@ -1,0 +1,300 @@
+package vn.nongthonmoi.criteria;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.nongthonmoi.criteria.programme.Progress;
+
+/** Evidence as hosts hand it over: read where it is plain what is meant, and otherwise refused all at once. */
+class CarelessEvidenceTest {
+
+    private static final LocalDate END_2024 = LocalDate.of(2024, 12, 31);
+    private static final CriteriaLibrary LIBRARY = CriteriaLibrary.bundled();
+    private static final CriteriaSet SET = LIBRARY.set(Standard.COMMUNE, END_2024);
+    private static final CriteriaSet ADVANCED = LIBRARY.set(Standard.COMMUNE_ADVANCED, END_2024);
+    private static final Unit UNIT = Unit.builder("03022", Province.of("10")).area(Area.III).build();
+
+    private static List<String> said(List<InputProblem> problems) {
+        return problems.stream().map(p -> p.message().code() + " " + p.field()).toList();
+    }
+
+    private static List<String> said(CriteriaSet set, Object... cells) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (int i = 0; i < cells.length; i += 2) {
+            values.put((String) cells[i], cells[i + 1]);
+        }
+        List<String> said = said(set.problems(UNIT, Evidence.of(values), Members.none()));
+        InvalidInputException e = assertThrows(InvalidInputException.class, () -> set.assess(UNIT, values));
+        assertEquals(said, said(e.problems()), "the quick way says the same");
+        assertEquals(said.size(), e.getMessage().lines().count(), e.getMessage());
+        return said;
+    }
+
+    // --- one column in two spellings ---
+
+    @ParameterizedTest
+    @ValueSource(strings = {"17.1b ", " 17.1b", "17.1b\u00a0", "\u200b17.1b", "17.1B", "\ufeff17.1B\u00a0"})
+    void aColumnInTwoSpellingsIsRefusedWhicheverComesFirst(String other) {
+        List<String> messages = new ArrayList<>();
+        for (List<String> order : List.of(List.of("17.1b", other), List.of(other, "17.1b"))) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            order.forEach(column -> values.put(column, column.equals(other) ? "30" : "50"));
+            InvalidInputException e = assertThrows(InvalidInputException.class, () -> Evidence.of(values));
+            assertEquals("NTM-208", e.problem().code());
+            messages.add(e.getMessage());
+            assertEquals("NTM-208", assertThrows(InvalidInputException.class, () -> SET.assess(UNIT, values)).problem().code());
+            assertEquals("NTM-208", assertThrows(InvalidInputException.class, () -> EvidenceColumns.builder(1)
+                    .texts(order.get(0), new String[] {"50"}).texts(order.get(1), new String[] {"30"})).problem().code());
+        }
+        assertEquals(messages.get(0), messages.get(1));
+        // A column that says nothing contradicts none.
+        Map<String, Object> blank = new HashMap<>();
+        blank.put(other, " \u00a0");
+        blank.put("17.1b", "50");
+        assertEquals(Map.of("17.1b", "50"), Evidence.of(blank).values());
+    }
+
+    @Test
+    void whereAValueComesFromHasOneSpellingToo() {
+        Evidence.Origin survey = new Evidence.Origin("survey\u00a0of  households", null, "");
+        Evidence evidence = Evidence.of(Map.of("17.1b", "45")).withOrigins(Map.of("17.1B ", survey));
+        assertEquals("survey of households", evidence.origin(" 17.1b").source());
+        assertEquals(Map.of("17.1b", "30"), evidence.with(" 17.1B", "30").values());
+        assertEquals(survey, evidence.with("17.1B\u00a0", "30").origin("17.1b"));
+        assertThrows(InvalidInputException.class, () -> evidence.withOrigins(
+                Map.of("17.1b", survey, "17.1B", new Evidence.Origin("a statement", null, ""))));
+    }
+
+    /** Whatever the order of a map, the answer or what is refused is the same. */
+    @Property(tries = 200)
+    void noOrderDecides(@ForAll Random random) {
+        List<String> columns = new ArrayList<>(List.of("10", "10 ", "10@2024", "17.1B", "17.1b", "x y", "99.9", "hamlet:1",
+                "commune:10", "commune@2016-2020:10", "15.3@self", "15.3", "15.3@APPRAISED", "1.1", "A.1", "debt", "DEBT "));
+        Collections.shuffle(columns, random);
+        Map<String, Object> one = new LinkedHashMap<>();
+        columns.subList(0, random.nextInt(6)).forEach(c -> one.put(c, random.nextInt(4) == 0 ? 1.5 : "" + random.nextInt(120)));
+        List<String> other = new ArrayList<>(one.keySet());
+        Collections.shuffle(other, random);
+        Map<String, Object> two = new LinkedHashMap<>();
+        other.forEach(c -> two.put(c, one.get(c)));
+        assertEquals(answer(one), answer(two));
+    }
+
+    private static String answer(Map<String, Object> values) {
+        try {
+            return SET.assess(UNIT, values).indicatorStatuses().toString();
+        } catch (InvalidInputException e) {
+            return e.getMessage();
+        }
+    }
+
+    // --- spellings that are plain ---
+
+    @ParameterizedTest
+    @CsvSource({"17.1B, 17.1b", "DEBT, debt", "Commune:17.1B, 17.1b", "commune@2021-2025:17.1B\u00a0, 17.1b",
+        "17.1b@Self, 17.1b", "17.1b@APPRAISED, 17.1b", "\u200b17.1b@2024, 17.1b", "15.1.NAM, 15.1.nam"})
+    void capitalsAndBlanksInTheNameOfAColumnMakeNoDifference(String spelled, String code) {
+        IndicatorResult row = SET.assess(UNIT, Evidence.of(Map.of(spelled, "50"))).row(code).orElseThrow();
+        assertEquals("50", row.value());
+        assertEquals(row.status(), SET.assess(UNIT, Map.of(spelled, "50")).row(code).orElseThrow().status());
+        BulkAssessment bulk = SET.bulk(List.of(UNIT)).assess(
+                EvidenceColumns.builder(1).texts(spelled, new String[] {"50"}).build());
+        assertEquals(null, bulk.error(0));
+        assertEquals("50", bulk.assessment(0).row(code).orElseThrow().value());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"không\u00a0đạt", "không  đạt", "KHÔNG \u200bĐẠT ", "kho\u0302ng đa\u0323t"})
+    void aVerdictIsReadInAnySpelling(String cell) {
+        assertEquals(Status.NOT_MET, SET.assess(UNIT, Map.of("1.1", cell)).indicator("1.1").status());
+        assertEquals(Status.NOT_MET, SET.assess(UNIT, Evidence.of(Map.of("1.1", cell))).indicator("1.1").status());
+        assertEquals(Status.NOT_MET.severity(), SET.bulk(List.of(UNIT)).assess(
+                EvidenceColumns.builder(1).texts("1.1", new String[] {cell}).build()).indicator("1.1")[0]);
+    }
+
+    @Test
+    void wholeNumbersOfAnyTypeAreNumbers() {
+        for (Object whole : new Object[] {(short) 45, (byte) 45, 45, 45L}) {
+            assertEquals("45", SET.assess(UNIT, Map.of("10", whole)).indicator("10").value());
+        }
+    }
+
+    // --- everything that is wrong ---
+
+    @Test
+    void allThatIsWrongIsNamed() {
+        assertEquals(List.of("NTM-201 99.9", "NTM-209 x y", "NTM-212 1.1", "NTM-213 10", "NTM-214 11"),
+                said(SET, "11", "200", "10", "45 triệu", "x y", "1", "99.9", "2", "1.1", "x", "17.1", "50"));
+    }
+
+    /** Types that are no values are named with the rest, and with the unit. */
+    @Test
+    void typesAreNamedBesideValues() {
+        InvalidInputException e = assertThrows(InvalidInputException.class, () ->
+                SET.assess(UNIT, Map.of("10", 45.1, "1.1", "x", "17.1 ", "1", "17.1", "2")));
+        assertEquals(List.of("NTM-212 1.1", "NTM-203 10", "NTM-208 17.1 "), said(e.problems()));
+        assertEquals("03022", e.problems().get(1).unit());
+        assertEquals(List.of("NTM-203 10", "NTM-203 11"), said(assertThrows(InvalidInputException.class, () ->
+                Evidence.of(Map.of("11", 1f, "10", 45.1))).problems()));
+    }
+
+    /** The column to mend is the one that the host gave, whatever row reads it. */
+    @Test
+    void columnsAreNamedAsTheHostNamedThem() {
+        assertEquals(List.of("NTM-214 15.3@self", "NTM-213 10@2024", "NTM-214 17.1B").stream().sorted().toList(),
+                said(SET, "15.3@self", "101", "10@2024", "x", "17.1B", "-1").stream().sorted().toList());
+        assertEquals(List.of("NTM-214 15.3", "NTM-214 15.3@appraised"), said(SET, "15.3", "101", "15.3@appraised", "102")
+                .stream().sorted().toList(), "the value that is not used is read as well");
+        // Insurance is 15.1 in the commune set and 14.1 in the advanced one.
+        assertEquals(List.of("NTM-214 commune:15.1"), said(ADVANCED, "commune:15.1", "101"));
+        assertEquals(List.of("NTM-214 15.1"), said(assertThrows(InvalidInputException.class, () -> ADVANCED.assess(UNIT,
+                Evidence.of(Map.of("15.1", "101")), Members.none(), SET)).problems()));
+        CriteriaSet model = LIBRARY.set(Standard.COMMUNE_MODEL, END_2024);
+        assertEquals(List.of("NTM-214 commune-advanced:14.1", "NTM-213 commune-advanced:10").stream().sorted().toList(),
+                said(model, "commune-advanced:14.1", "101", "commune-advanced:10", "x").stream().sorted().toList());
+    }
+
+    /** A unit without a place is told so together with what is wrong with its evidence. */
+    @Test
+    void unitAndEvidenceAreRefusedTogether() {
+        Unit nowhere = Unit.builder("03022", Province.of("99")).kind(UnitKind.DISTRICT).build();
+        Evidence evidence = Evidence.of(Map.of("1.1", "x", "17.1", "101", "99.9", "1", "10", "45"));
+        List<String> ofEvidence = List.of("NTM-201 99.9", "NTM-212 1.1", "NTM-214 17.1");
+        List<String> all = new ArrayList<>(List.of("NTM-232 kind", "NTM-204 province"));
+        all.addAll(ofEvidence);
+        assertEquals(all, said(SET.problems(nowhere, evidence, Members.none())));
+        BulkAssessment bulk = SET.bulk(List.of(nowhere)).assess(EvidenceColumns.builder(1).texts("1.1", new String[] {"x"})
+                .texts("17.1", new String[] {"101"}).texts("99.9", new String[] {"1"}).texts("10", new String[] {"45"}).build());
+        assertEquals(all, said(bulk.error(0).problems()));
+        assertEquals(ofEvidence, said(SET.problems("03022", evidence)), "also where there is no unit at all");
+        assertEquals(List.of(), SET.problems("", Evidence.of(Map.of("1.1", "đạt", "17.1", "50"))));
+        assertEquals(List.of(), SET.problems(UNIT, Evidence.of(Map.of("1.1", "đạt")), Members.none()));
+    }
+
+    /** What some province could read is not wrong where nobody knows the province. */
+    @Test
+    void whatSomeProvinceReadsIsNotCertainlyWrong(@TempDir Path directory) {
+        CriteriaSet set = new RuleFiles(directory).province("10", RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: đạt"))
+                .set("2023-01-01");
+        assertEquals(List.of(), set.problems("", Evidence.of(Map.of("1.1", "đạt"))));
+        assertEquals(List.of(), set.problems("", Evidence.of(Map.of("1.1", "45"))));
+        assertEquals(List.of("NTM-213 1.1", "NTM-213 2"),
+                said(set.problems("", Evidence.of(Map.of("1.1", "x", "2", "đạt")))));
+    }
+
+    @Test
+    void problemsHaveAnEnd() {
+        Map<String, Object> values = new HashMap<>();
+        for (int i = 0; i < 3_000; i++) {
+            values.put("x" + i, "1");
+        }
+        List<InputProblem> problems = SET.problems(UNIT, Evidence.of(values), Members.none());
+        assertEquals(1_001, problems.size());
+        assertEquals("NTM-250", problems.get(1_000).message().code());
+    }
+
+    // --- two sets ---
+
+    /** Two sets of one period that say different things of one row contradict each other; the same twice does not. */
+    @Test
+    void valuesTakenFromTwoSetsMustAgree() {
+        assertEquals(List.of("NTM-208 commune:10"), said(ADVANCED, "commune:10", "50", "commune-model:2", "60"));
+        assertEquals("50", ADVANCED.assess(UNIT, Evidence.of(Map.of("commune:10", "50", "commune-model:2", "50,0")))
+                .indicator("10").value());
+    }
+
+    /** A value that only this set can read is no evidence for the other, in whatever columns it stands. */
+    @ParameterizedTest
+    @ValueSource(strings = {"15.4", "15.4@self", "15.4@appraised", "15.4@2024", "commune:15.4", "Commune@2021-2025:15.4"})
+    void comparingLeavesOutWhatTheOtherDayCannotRead(String column) {
+        CriteriaSet before = LIBRARY.set(Standard.COMMUNE, LocalDate.of(2024, 2, 29));
+        SetComparison c = SET.compare(before, UNIT, Evidence.of(Map.of(column, "không đạt", "11", "14")));
+        assertEquals(Status.UNKNOWN, c.before().indicator("15.4").status());
+        assertEquals(Status.NOT_MET, c.after().indicator("15.4").status());
+        assertEquals(Status.NOT_MET, c.before().indicator("11").status());
+    }
+
+    // --- units that stand twice ---
+
+    private static Unit.Builder member(String code, String province) {
+        return Unit.builder(code, Province.of(province)).kind(UnitKind.COMMUNE).district("Sa Pa");
+    }
+
+    private static String refused(Executable given) {
+        InvalidInputException e = assertThrows(InvalidInputException.class, given);
+        return e.problem().code() + " " + e.unit() + " " + e.field();
+    }
+
+    @Test
+    void aMemberStandsOnce() {
+        Unit one = member("03022", "10").build();
+        Evidence evidence = Evidence.of(Map.of("10", "30"));
+        assertEquals("NTM-238 03022 code", refused(() -> Members.builder().add(one, evidence).add(one, evidence)));
+        assertEquals("NTM-251 03022 code", refused(() ->
+                Members.builder().add(one, evidence).add(one.toBuilder().area(Area.III).build(), evidence)));
+        assertEquals("NTM-251 03022 code", refused(() -> Members.builder().add(SET.assess(one, evidence))
+                .add(one.toBuilder().area(Area.III).build(), evidence)));
+        // What is known of one unit may come from two sides.
+        Members joined = Members.builder().add(one, evidence).add(SET.assess(one, evidence))
+                .add(ADVANCED.assess(one, Evidence.none())).build();
+        assertEquals(1, joined.list().size());
+        assertEquals(2, joined.list().get(0).assessments().size());
+        assertEquals(evidence, joined.list().get(0).evidence());
+        assertEquals(joined.list(), Members.builder().add(ADVANCED.assess(one, Evidence.none())).add(SET.assess(one, evidence))
+                .add(one, evidence).build().list());
+        // Two provinces may have had units of one code.
+        assertEquals(List.of("02", "10"), Members.builder().add(one, evidence).add(member("03022", "02").build(), evidence)
+                .build().list().stream().map(m -> m.unit().province().code()).toList());
+    }
+
+    @Test
+    void membersAreOfTheUnitsOwnProvince() {
+        CriteriaSet districts = LIBRARY.set(Standard.DISTRICT, END_2024);
+        Unit district = Unit.builder("088", Province.of("10")).kind(UnitKind.DISTRICT).name("Sa Pa").build();
+        Members members = Members.builder().add(member("03022", "10").build(), Evidence.none())
+                .add(member("00004", "01").build(), Evidence.none()).add(member("00007", "01").build(), Evidence.none()).build();
+        assertEquals(List.of("NTM-252 province", "NTM-252 province"),
+                said(districts.problems(district, Evidence.none(), members)));
+    }
+
+    /** What is wrong with members is said with what is wrong with the unit that they are counted for, each by its name. */
+    @Test
+    void whatIsWrongWithMembersIsNamedToo() {
+        CriteriaSet districts = LIBRARY.set(Standard.DISTRICT, END_2024);
+        Unit district = Unit.builder("088", Province.of("10")).kind(UnitKind.DISTRICT).name("Sa Pa").build();
+        Members members = Members.builder()
+                .add(member("03022", "10").build(), Evidence.of(Map.of("1.1", "x", "commune:11@self", "101")))
+                .add(member("03025", "10").kind(null).build(), Evidence.none()).build();
+        List<InputProblem> problems = districts.problems(district, Evidence.of(Map.of("99.9", "1")), members);
+        assertEquals(List.of("088 99.9", "03022 1.1", "03022 commune:11@self", "03025 kind"),
+                problems.stream().map(p -> p.unit() + " " + p.field()).sorted(Comparator.comparing((String p) ->
+                        p.startsWith("088") ? "" : p)).toList());
+    }
+
+    @Test
+    void progressCountsAUnitOnce() {
+        Assessment one = SET.assess(member("03022", "10").build(), Evidence.of(Map.of("10", "30")));
+        Assessment other = SET.assess(member("03022", "02").build(), Evidence.none());
+        assertEquals("NTM-238 03022 code", refused(() -> Progress.of("", List.of(one, other, one))));
+        assertEquals("NTM-238 03022 code", refused(() -> Progress.byDistrict(List.of(one, one))));
+        assertEquals(2, Progress.of("", List.of(one, other)).units());
+    }
+}
