@@ -60,7 +60,7 @@ class BulkProperties {
 
     private static Unit unit(CriteriaSet set, String code, Random random) {
         List<String> provinces = List.of("01", "10", "15", "38", "48", "75", "62", "87", "99");
-        Unit.Builder unit = Unit.builder(code, Province.of(provinces.get(random.nextInt(provinces.size()))));
+        Unit.Builder unit = Unit.builder("u" + code, Province.of(provinces.get(random.nextInt(provinces.size()))));
         if (random.nextInt(3) > 0) {
             unit.area(Area.values()[random.nextInt(Area.values().length)]);
         }

@@ -42,7 +42,7 @@ class EverySetsFactsTest {
         }
 
         IndicatorResult assess(Region region, Map<String, ?> evidence) {
-            Unit of = unit.region(region).year(year).build();
+            Unit of = in(region, unit.year(year));
             return LIBRARY.set(standard, asOf).assess(of, Evidence.of(evidence)).indicator(code);
         }
 
@@ -50,6 +50,13 @@ class EverySetsFactsTest {
         public String toString() {
             return standard.code() + " " + asOf + " " + row.name();
         }
+    }
+
+    /** Such a unit in a province of the region. */
+    private static Unit in(Region region, Unit.Builder unit) {
+        Unit like = unit.build();
+        return Unit.builder(like.code(), Province.of(FactsTest.PROVINCES.get(region))).kind(like.kind()).area(like.area())
+                .group(like.group()).traits(like.traits().toArray(Trait[]::new)).year(like.year()).build();
     }
 
     private static Unit.Builder unit(UnitKind kind) {
@@ -173,7 +180,7 @@ class EverySetsFactsTest {
                         facts.get(0).toString(), () -> {
                             Fact one = facts.get(0);
                             Assessment a = LIBRARY.set(one.standard(), one.asOf()).assess(
-                                    one.unit().region(Region.DBSH).build(), Evidence.none());
+                                    in(Region.DBSH, one.unit()), Evidence.none());
                             Set<String> beyond = new TreeSet<>();
                             Stream.concat(a.indicators(), a.conditions().stream()).forEach(i -> {
                                 beyond.add(i.code());
@@ -195,7 +202,7 @@ class EverySetsFactsTest {
     @CsvSource({"2022,TDMNPB,51.7", "2022,DBSH,70.4", "2022,DNB,", "2025,TDMNPB,63.8", "2024,TDMNPB,"})
     void theModelCommunesIncomeIsElevenTenthsOfTheAdvancedLevel(int year, Region region, String expected) {
         CriteriaSet set = LIBRARY.set(Standard.COMMUNE_MODEL, LocalDate.of(2024, 12, 31));
-        Unit unit = unit(UnitKind.COMMUNE).region(region).year(year).build();
+        Unit unit = in(region, unit(UnitKind.COMMUNE).year(year));
         Requirement r = set.assess(unit, Evidence.none()).indicator("2").requirement();
         if (expected == null) {
             assertEquals(State.NOT_KNOWN, r.state());
@@ -214,12 +221,12 @@ class EverySetsFactsTest {
     void since2013IncomeHasOnlyTheLevelsThatAreNamed(Region region) {
         CriteriaSet set = LIBRARY.set(Standard.COMMUNE, LocalDate.of(2016, 11, 30));
         for (int year : new int[] {2011, 2016, 2020}) {
-            Requirement r = set.assess(unit(UnitKind.COMMUNE).region(region).year(year).build(), Evidence.none())
+            Requirement r = set.assess(in(region, unit(UnitKind.COMMUNE).year(year)), Evidence.none())
                     .indicator("10").requirement();
             assertEquals(year == 2020 ? State.DECIDED : State.NOT_KNOWN, r.state(), year + "");
             assertEquals("national/2009-2015/amendment-342-2013", r.layer());
         }
-        Requirement r = set.assess(unit(UnitKind.COMMUNE).region(region).year(2012).build(), Evidence.none())
+        Requirement r = set.assess(in(region, unit(UnitKind.COMMUNE).year(2012)), Evidence.none())
                 .indicator("10").requirement();
         assertEquals("national/2009-2015/commune", r.replaces().layer(), "what 491 said stays visible");
         assertEquals(Measure.RATIO, r.replaces().measure());

@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import vn.nongthonmoi.criteria.internal.check.Assessor;
@@ -35,7 +36,7 @@ public final class FreshRules implements BeforeEachCallback {
         if (kept instanceof CriteriaSet set) {
             field(CriteriaSet.class, "resolver").set(set, ((Map<?, ?>) field(RuleBase.class, "resolvers").get(base))
                     .get(set.standard() + " " + set.period()));
-            field(CriteriaSet.class, "placement").set(set, new Placement(set.standard(), set.province(),
+            field(CriteriaSet.class, "admission").set(set, new Admission(set.standard(), set.province(),
                     ((Assessor) field(CriteriaSet.class, "assessor").get(set))
                             .plans((Resolver) field(CriteriaSet.class, "resolver").get(set), set.asOf())));
         } else {
@@ -46,10 +47,10 @@ public final class FreshRules implements BeforeEachCallback {
     private static RuleBase fresh(RuleBase old) throws ReflectiveOperationException {
         Field compiled = field(RuleBase.class, "compiled");
         Constructor<RuleBase> constructor =
-                RuleBase.class.getDeclaredConstructor(List.class, List.class, compiled.getType());
+                RuleBase.class.getDeclaredConstructor(List.class, List.class, compiled.getType(), Supplier.class);
         constructor.setAccessible(true);
         return constructor.newInstance(field(RuleBase.class, "layers").get(old),
-                field(RuleBase.class, "warnings").get(old), compiled.get(old));
+                field(RuleBase.class, "warnings").get(old), compiled.get(old), field(RuleBase.class, "register").get(old));
     }
 
     private static Field field(Class<?> of, String name) throws NoSuchFieldException {

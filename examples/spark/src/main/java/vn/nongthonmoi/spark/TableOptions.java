@@ -7,16 +7,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.nongthonmoi.spark.batch.Rules;
-import vn.nongthonmoi.spark.table.NationalTable;
 
 /** What table to make, by which rules. */
 final class TableOptions {
+
+    private static final long LEAST_COMMUNES = 1_000;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
     @Option(names = "--rows", required = true, paramLabel = "N",
-            description = "How many rows the table has; " + NationalTable.COMMUNES + " are one scenario.")
+            description = "How many rows the table has; a scenario has one for each commune, ward and township of the country.")
     private long rows;
 
     @Option(names = "--rules", paramLabel = "DIR",
@@ -25,8 +26,8 @@ final class TableOptions {
 
     /** How many rows. */
     long rows() {
-        // A scenario's number is an int.
-        long most = (long) NationalTable.COMMUNES * Integer.MAX_VALUE;
+        // A scenario's number is an int, and no country has fewer communes than that.
+        long most = LEAST_COMMUNES * Integer.MAX_VALUE;
         if (rows < 1 || rows > most) {
             throw wrong("--rows " + rows + ": expected 1 to " + most);
         }

@@ -65,7 +65,7 @@ class MainTest {
         assertEquals(0, run.exitCode(), run.err());
         assertEquals("", run.err());
         JsonNode units = new ObjectMapper().readTree(run.out());
-        assertEquals(127, units.size());
+        assertEquals(126, units.size());
         units.forEach(unit -> {
             assertFalse(unit.has("error"), unit.toString());
             int indicators = 0;

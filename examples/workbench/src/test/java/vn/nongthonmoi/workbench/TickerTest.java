@@ -88,7 +88,7 @@ class TickerTest {
         Run watched = Run.on(new Terminal(() -> true, () -> now.addAndGet(300_000_000)), (command + UNITS).split(" "));
         Run alone = Run.on(new Terminal(() -> false, () -> now.addAndGet(300_000_000)), (command + UNITS).split(" "));
 
-        assertTrue(watched.err().contains("\r127/127 rows, 3.33 rows a second, about 0:00 left"), watched.err());
+        assertTrue(watched.err().contains("\r126/126 rows, 3.33 rows a second, about 0:00 left"), watched.err());
         assertTrue(watched.err().endsWith(" \r"), watched.err());
         assertEquals(alone.out(), watched.out());
         assertEquals("", alone.err());

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.criteria.UnitRegister;
 
 /**
  * The criteria set, built once in each JVM. Compiled rules cannot be sent from one JVM to another; so what is sent is
@@ -23,12 +24,14 @@ public final class Rules {
     private static final Map<String, Rules> BUILT = new ConcurrentHashMap<>();
 
     private final CriteriaSet set;
+    private final UnitRegister units;
     private final Sheets sheets;
 
     private Rules(String place) {
         CriteriaLibrary library = place.equals(BUNDLED) ? CriteriaLibrary.bundled()
                 : CriteriaLibrary.load(Path.of(place));
         set = library.set(Standard.COMMUNE, DAY);
+        units = library.units();
         sheets = new Sheets(set);
     }
 
@@ -55,6 +58,11 @@ public final class Rules {
     /** The set of communes in force on {@link #DAY}. */
     public CriteriaSet set() {
         return set;
+    }
+
+    /** The administrative units of the country. */
+    public UnitRegister units() {
+        return units;
     }
 
     /** What the set asks of each kind of unit. */

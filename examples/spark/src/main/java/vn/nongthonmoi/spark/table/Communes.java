@@ -1,54 +1,59 @@
 package vn.nongthonmoi.spark.table;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import vn.nongthonmoi.criteria.Area;
+import vn.nongthonmoi.criteria.Evidence;
+import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.Region;
+import vn.nongthonmoi.criteria.RegisteredUnit;
 import vn.nongthonmoi.criteria.Trait;
+import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitColumn;
+import vn.nongthonmoi.criteria.UnitKind;
+import vn.nongthonmoi.spark.batch.Rules;
 
-/** As many communes as the country had, spread evenly over its provinces of 2024. All but the provinces is made up. */
+/**
+ * The communes, wards and townships of the country as the register of units has them. Codes, names, kinds, districts and
+ * provinces are real; areas, groups, traits and titles are made up.
+ */
 final class Communes {
 
-    /** How many communes there are. */
-    static final int COUNT = 10_598;
+    private static final int CODE_LENGTH = 5;
 
-    // Code and region, as rules/territory/regions-until-2025-06.dslr has them.
-    private static final Map<Region, String> PROVINCES = new EnumMap<>(Map.of(
-            Region.TDMNPB, "02 04 06 08 10 11 12 14 15 17 19 20 24 25",
-            Region.DBSH, "01 22 26 27 30 31 33 34 35 36 37",
-            Region.BTB, "38 40 42 44 45 46",
-            Region.DHNTB, "48 49 51 52 54 56 58 60",
-            Region.TN, "62 64 66 67 68",
-            Region.DNB, "70 72 74 75 77 79",
-            Region.DBSCL, "80 82 83 84 86 87 89 91 92 93 94 95 96"));
+    private final List<RegisteredUnit> units;
+    private final Map<String, Region> regions = new TreeMap<>();
 
-    private static final List<Map.Entry<String, Region>> ALL = new ArrayList<>();
-
-    static {
-        PROVINCES.forEach((region, codes) -> List.of(codes.split(" ")).forEach(c -> ALL.add(Map.entry(c, region))));
+    /** Those of the day of the rules. */
+    Communes(Rules rules) {
+        units = rules.units().on(Rules.DAY, null).stream().filter(u -> u.code().length() == CODE_LENGTH).toList();
+        units.stream().map(RegisteredUnit::province).distinct().forEach(p -> regions.put(p.code(),
+                rules.set().assess(Unit.builder("S", p).kind(UnitKind.COMMUNE).build(), Evidence.none()).region()));
     }
 
-    private Communes() { }
+    /** How many there are. */
+    int count() {
+        return units.size();
+    }
 
-    /** The codes of the provinces. */
-    static List<String> provinces() {
-        return ALL.stream().map(Map.Entry::getKey).toList();
+    /** The provinces. */
+    List<Province> provinces() {
+        return regions.keySet().stream().map(Province::of).toList();
     }
 
     /** The unit cells of a commune; null where it has none. */
-    static String cell(UnitColumn column, int commune, int year) {
-        int place = (int) ((long) commune * ALL.size() / COUNT);
-        Region region = ALL.get(place).getValue();
+    String cell(UnitColumn column, int commune, int year) {
+        RegisteredUnit unit = units.get(commune);
+        Region region = regions.get(unit.province().code());
         Area area = area(region, commune);
         return switch (column) {
-            case CODE -> code(commune);
-            case NAME -> "Xã tổng hợp " + commune;
-            case KIND -> "commune";
-            case PROVINCE -> ALL.get(place).getKey();
-            case DISTRICT -> "Huyện tổng hợp " + commune / 15;
+            case CODE -> unit.code();
+            case NAME -> unit.name();
+            case KIND -> unit.kind().code();
+            case PROVINCE -> unit.province().code();
+            case DISTRICT -> unit.district().map(RegisteredUnit::code).orElse(null);
             // Given now and then; mostly it follows from the province.
             case REGION -> commune % 3 == 0 ? region.code() : null;
             case AREA -> area == null ? null : area.code();
@@ -57,14 +62,9 @@ final class Communes {
             case YEAR -> Integer.toString(year);
             case RECOGNISED -> commune % 2 == 0 ? "commune" : null;
             case RECOGNISED_ON -> commune % 2 == 0 ? 2015 + commune % 6 + "-12-31" : null;
-            case FORMED_FROM -> commune % 40 == 0 ? code(commune) + "|" + code(COUNT + commune) : null;
+            case FORMED_FROM -> commune % 40 == 0 ? unit.code() + "|" + units.get((commune + 1) % count()).code() : null;
             case FORMER_PROVINCE -> null;
         };
-    }
-
-    /** A code that nobody takes for one of the General Statistics Office. */
-    private static String code(int commune) {
-        return String.format("S%05d", commune);
     }
 
     private static Area area(Region region, int commune) {

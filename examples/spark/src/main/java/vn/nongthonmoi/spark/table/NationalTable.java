@@ -21,15 +21,12 @@ import vn.nongthonmoi.spark.batch.Sheets;
 import vn.nongthonmoi.spark.batch.TableRow;
 
 /**
- * A synthetic national table: every commune of the country in scenario after scenario, each scenario a year from 2021
- * to 2025 with evidence of its own. A row follows from its number and the rules alone, so that executors make their
+ * A national table of synthetic evidence: every real commune, ward and township of the country in scenario after scenario,
+ * each scenario a year from 2021 to 2025 with evidence of its own. A row follows from its number and the rules alone, so that executors make their
  * rows by themselves, and make the same ones. Of the values about one in a hundred is missing and one in a hundred
  * misses its level; about one row in a thousand has a {@link Fault}. Thread-safe.
  */
 public final class NationalTable {
-
-    /** How many rows a scenario has. */
-    public static final int COMMUNES = Communes.COUNT;
 
     private static final int YEARS = 5;
     private static final int FIRST_YEAR = 2021;
@@ -43,6 +40,7 @@ public final class NationalTable {
     private static final long GOOD = 3;
     private static final long WHICH = 4;
 
+    private final Communes communes;
     private final Sheets sheets;
     private final List<String> evidence;
     private final Set<String> facts = new LinkedHashSet<>();
@@ -58,10 +56,11 @@ public final class NationalTable {
 
     /** The table whose values lie about the levels of these rules. */
     public NationalTable(Rules rules) {
+        communes = new Communes(rules);
         sheets = rules.sheets();
         Set<String> found = new LinkedHashSet<>();
-        for (String province : Communes.provinces()) {
-            Unit unit = Unit.builder("S", Province.of(province)).kind(UnitKind.COMMUNE).area(Area.I).build();
+        for (Province province : communes.provinces()) {
+            Unit unit = Unit.builder("S", province).kind(UnitKind.COMMUNE).area(Area.I).build();
             for (IndicatorResult row : sheets.of(unit).all()) {
                 if (row.requirement().onlyWhen() != null) {
                     facts.add(row.requirement().onlyWhen().fact());
@@ -75,6 +74,11 @@ public final class NationalTable {
         evidence = List.copyOf(found);
     }
 
+    /** How many rows a scenario has. */
+    public int communes() {
+        return communes.count();
+    }
+
     /** The names of the columns: who a commune is, then evidence. */
     public List<String> columns() {
         List<String> columns = new ArrayList<>(UnitColumn.headers());
@@ -84,7 +88,7 @@ public final class NationalTable {
 
     /** A row by its number, from 0. */
     public TableRow row(long number) {
-        int scenario = (int) (number / COMMUNES);
+        int scenario = (int) (number / communes());
         String[] cells = new String[UNIT.length + evidence.size()];
         Columns columns = unitCells(number, cells);
         for (int c = 0; c < evidence.size(); c++) {
@@ -104,11 +108,11 @@ public final class NationalTable {
     }
 
     private Columns unitCells(long number, String[] cells) {
-        int commune = (int) (number % COMMUNES);
-        int year = FIRST_YEAR + (int) (number / COMMUNES % YEARS);
+        int commune = (int) (number % communes());
+        int year = FIRST_YEAR + (int) (number / communes() % YEARS);
         Map<UnitColumn, String> byColumn = new EnumMap<>(UnitColumn.class);
         for (int i = 0; i < UNIT.length; i++) {
-            cells[i] = Communes.cell(UNIT[i], commune, year);
+            cells[i] = communes.cell(UNIT[i], commune, year);
             byColumn.put(UNIT[i], cells[i]);
         }
         return columnsOf.computeIfAbsent(sheets.of(Unit.of(byColumn)), this::columns);
