@@ -139,34 +139,6 @@ class LayersTest {
     }
 
     @Test
-    void anOlderProvincialRowStandsOverAnAmendmentOnlyIfItIsNotLaxer() {
-        amended("Chỉ tiêu 1.1: tỷ lệ ít nhất 65 %");
-        files.province("10", RuleFiles.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 70 %"));
-        Requirement stricter = road(laoCai().build(), "2024-06-01");
-        assertEquals("70", share(stricter));
-        assertTrue(stricter.provisional() && stricter.caveats().get(0).contains("2/QĐ-TTg"));
-        assertFalse(road(laoCai().build(), "2024-02-29").provisional());
-
-        files.province("10", RuleFiles.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
-        assertEquals("65", share(road(laoCai().build(), "2024-06-01")));
-        assertEquals("60", share(road(laoCai().build(), "2024-02-29")));
-    }
-
-    @Test
-    void anOlderProvincialRowOfAnotherMeasureGivesWay() {
-        amended("Chỉ tiêu 1.1: đạt");
-        files.province("10", RuleFiles.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 70 %"));
-        assertEquals(Measure.PASS, road(laoCai().build(), "2024-06-01").measure());
-    }
-
-    @Test
-    void anOlderProvincialRowGivesWayToALevelThatIsNotKnown() {
-        amended("Chỉ tiêu 1.1: tỷ lệ ít nhất ? %");
-        files.province("10", RuleFiles.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 70 %"));
-        assertEquals(Requirement.State.NOT_KNOWN, road(laoCai().build(), "2024-06-01").state());
-    }
-
-    @Test
     void aLayerWithoutKnownContentMakesEveryRowItCouldReplaceProvisionalAndNamesIt() {
         files.layer("p10.dslr", "Quyết định chưa rõ số, năm 2022", "tỉnh \"10\"", "Hiệu lực từ 01/06/2022",
                 "Chưa có nội dung", "");

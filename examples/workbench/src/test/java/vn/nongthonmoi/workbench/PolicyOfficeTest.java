@@ -103,6 +103,14 @@ class PolicyOfficeTest {
     }
 
     @Test
+    void aChangeOfTheNationIsNotRepeatedForProvincesWhoseDocumentsNobodyHasSeen() throws IOException {
+        String rules = edited("? |     24 | 16,5", "? |     22 | 16,5").toString();
+        String out = Run.of("diff", "--standard", "commune", "--from", "bundled", "--to", rules, "--lang", "en").out();
+        assertTrue(out.contains("tightened  TDMNPB: ≤ 24 % → ≤ 22 %\n"), out);
+        assertFalse(out.contains(" province "), out);
+    }
+
+    @Test
     void diffOfTheSameSaysThatNothingDiffers() {
         Run run = Run.of("diff --standard commune --from 2021-2025 --to 2021-2025 --lang en");
         assertTrue(run.out().endsWith("\nNothing differs.\n"), run.out());

@@ -67,8 +67,8 @@ record Classified(Profile own, Profile profile, List<Fired> by) {
 
     /** A layer that does nothing but put units in classes speaks of those whom it puts in one. */
     private boolean speaks(Layer layer) {
-        return layer.contentUnknown() || !layer.body().allMatch(Rule::classifies)
-                || by.stream().anyMatch(f -> f.layer() == layer);
+        boolean classesAlone = layer.body().findAny().isPresent() && layer.body().allMatch(Rule::classifies);
+        return !classesAlone || layer.contentUnknown() || by.stream().anyMatch(f -> f.layer() == layer);
     }
 
     private List<Placement> placements() {

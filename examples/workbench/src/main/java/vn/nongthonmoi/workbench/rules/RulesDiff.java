@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -103,8 +104,8 @@ public final class RulesDiff {
         Map<String, String> titles = titles(now);
         Map<String, String> oldTitles = titles(old);
         return new SetDifference(d.before(), d.after(),
-                d.changes().stream().filter(c -> own(c.row().code(), c.before(), old) || own(c.row().code(), c.after(), now))
-                        .toList(),
+                d.changes().stream().filter(c -> own(c.row().code(), c.before(), old) || own(c.row().code(), c.after(), now)
+                        || !doubts(c.before(), old).equals(doubts(c.after(), now))).toList(),
                 d.criteria().stream().filter(c -> !Objects.equals(oldTitles.get(c.criterion().code()), title(c.before()))
                         || !Objects.equals(titles.get(c.criterion().code()), title(c.after()))).toList(),
                 d.classes().stream().filter(c -> Stream.concat(c.before().stream(), c.after().stream())
@@ -125,13 +126,25 @@ public final class RulesDiff {
 
     /** Whether a row of the province's annex, or its not being there, is the province's doing. */
     private static boolean own(String code, Annex.Row row, Annex national) {
-        Optional<Annex.Row> nations = national.rows().stream().filter(r -> r.code().equals(row == null ? code : row.code()))
-                .findFirst();
+        Optional<Annex.Row> nations = find(row == null ? code : row.code(), national);
         if (row == null || nations.isEmpty()) {
             return row != null || nations.isPresent();
         }
         return !row.variants().isEmpty() || !row.title().equals(nations.get().title())
-                || row.requirements().values().stream().anyMatch(r -> r.province() != null
-                        || nations.get().requirements().values().stream().noneMatch(n -> n.caveats().equals(r.caveats())));
+                || row.requirements().values().stream().anyMatch(r -> r.province() != null);
+    }
+
+    /** What the province, or what is not seen of its documents, adds to what is not confirmed of a row. */
+    private static Set<String> doubts(Annex.Row row, Annex national) {
+        Set<String> doubts = new TreeSet<>();
+        if (row != null) {
+            row.requirements().values().forEach(r -> doubts.addAll(r.caveats()));
+            find(row.code(), national).ifPresent(n -> n.requirements().values().forEach(r -> doubts.removeAll(r.caveats())));
+        }
+        return doubts;
+    }
+
+    private static Optional<Annex.Row> find(String code, Annex annex) {
+        return annex.rows().stream().filter(r -> r.code().equals(code)).findFirst();
     }
 }
