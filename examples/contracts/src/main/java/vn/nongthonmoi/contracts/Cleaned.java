@@ -1,16 +1,16 @@
 package vn.nongthonmoi.contracts;
 
 import java.util.List;
-import vn.nongthonmoi.workbench.table.RawTable;
+import vn.nongthonmoi.criteria.CellText;
 
-/** Texts as cells of a table have them. */
+/** Texts as cells of a table have them, where there may be none. */
 final class Cleaned {
 
     private Cleaned() { }
 
-    /** Without blanks around it and in Unicode form NFC; empty for none. */
+    /** As {@link CellText#clean} has it; empty for none. */
     static String clean(String text) {
-        return text == null ? "" : RawTable.clean(text);
+        return text == null ? "" : CellText.clean(text);
     }
 
     static List<String> clean(List<String> texts) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import vn.nongthonmoi.criteria.Area;
+import vn.nongthonmoi.criteria.CellText;
 import vn.nongthonmoi.criteria.Evidence;
 import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.Members;
@@ -134,9 +135,10 @@ public record UnitData(String code, String name, String kind, String province,
     public Evidence toEvidence() {
         Map<String, Object> values = new LinkedHashMap<>();
         Map<String, Evidence.Origin> origins = new LinkedHashMap<>();
+        Set<String> columns = new HashSet<>();
         evidence.forEach((column, given) -> {
             String name = Cleaned.clean(column);
-            if (values.containsKey(name)) {
+            if (!columns.add(CellText.key(name))) {
                 throw new InvalidInputException(code, column, Message.of("NTM-208", name));
             }
             values.put(name, given == null ? null : given.value());
@@ -160,7 +162,7 @@ public record UnitData(String code, String name, String kind, String province,
             if (unit.kind() == null) {
                 throw new InvalidInputException(unit.code(), "kind", Message.of("NTM-226", unit.code()));
             }
-            if (!codes.add(unit.code())) {
+            if (!codes.add(unit.province() + " " + CellText.key(unit.code()))) {
                 throw new InvalidInputException(code, "members", Message.of("NTM-238", unit.code()));
             }
             all.add(unit, member.toEvidence());

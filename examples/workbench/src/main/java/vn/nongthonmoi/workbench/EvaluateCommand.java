@@ -80,7 +80,7 @@ final class EvaluateCommand implements Callable<Integer> {
         CriteriaLibrary library = arguments.library(printing.rules);
         CriteriaSet set = choice.apply(library);
         List<EvaluationAnswers.Day> days = before.stream().map(t -> new EvaluationAnswers.Day(
-                library.set(set.standard(), t.asOf()), t.table().withoutRepeats(texts))).toList();
+                library.set(set.standard(), t.asOf()), t.table())).toList();
         LocalDate yearBefore = Doubts.yearBefore(before, set.asOf()).map(DatedTable::asOf).orElse(null);
         UnitsTable table = assessing.table(texts);
         HtmlReport report = new HtmlReport(table, List.of(new Wording(texts).origin(table.name())),

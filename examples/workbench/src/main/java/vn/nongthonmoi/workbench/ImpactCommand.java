@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -76,19 +78,17 @@ final class ImpactCommand implements Callable<Integer> {
         CriteriaSet is = set(chosen, Side.of("--after", after, rules, arguments), day);
 
         List<SetComparison> comparisons = new ArrayList<>();
-        List<String> errors = new ArrayList<>();
+        Map<Integer, RowError> errors = new LinkedHashMap<>();
         try (Ticker ticker = console.ticker(table.rows().size())) {
             for (UnitsTable.Row row : table.rows()) {
-                RowError error = row.error();
-                if (error == null) {
+                if (row.error() != null) {
+                    errors.put(row.line(), row.error(is, texts));
+                } else {
                     try {
                         comparisons.add(is.compare(was, row.unit(), row.evidence(), within.of(row.unit(), chosen)));
                     } catch (InvalidInputException e) {
-                        error = RowError.of(e, row.code(), texts);
+                        errors.put(row.line(), RowError.of(e, row.code(), texts));
                     }
-                }
-                if (error != null) {
-                    errors.add(texts.get("error.row", units, row.line(), error.code(), error.message()));
                 }
                 ticker.tick();
             }
@@ -96,7 +96,8 @@ final class ImpactCommand implements Callable<Integer> {
         Impact impact = new Impact(comparisons);
         console.write(printing.out, out -> printer.print(new ImpactReport(table.name(), was, is, impact, errors.size()),
                 out));
-        errors.forEach(console::complain);
+        errors.forEach((line, error) -> error.all().forEach(e ->
+                console.complain(texts.get("error.row", units, line, e.code(), e.message()))));
         return errors.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 

@@ -37,7 +37,7 @@ final class RunErrors implements IExecutionExceptionHandler {
             return ExitCode.SOFTWARE;
         }
         if (e instanceof InvalidInputException input) {
-            console.complain(input.problem().code() + " " + texts.of(input.problem()));
+            input.problems().forEach(p -> console.complain(p.message().code() + " " + texts.of(p.message())));
             return ExitCode.USAGE;
         }
         if (e instanceof IOException || e instanceof UncheckedIOException) {

@@ -43,6 +43,6 @@ class TableInput {
 
     /** The same of another table. */
     final void complain(Path file, int line, RowError error, Console console) {
-        console.complain(console.texts().get("error.row", file, line, error.code(), error.message()));
+        error.all().forEach(e -> console.complain(console.texts().get("error.row", file, line, e.code(), e.message())));
     }
 }

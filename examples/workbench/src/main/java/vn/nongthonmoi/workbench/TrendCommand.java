@@ -63,9 +63,9 @@ final class TrendCommand implements Callable<Integer> {
         for (DatedTable table : before) {
             // Who the members were on an earlier day is not known.
             days.add(assessing.evaluate(library.set(set.standard(), table.asOf()),
-                    table.table().withoutRepeats(texts), MembersTable.none(), console));
+                    table.table(), MembersTable.none(), console));
         }
-        days.add(assessing.evaluate(set, assessing.table(texts).withoutRepeats(texts), console));
+        days.add(assessing.evaluate(set, assessing.table(texts), console));
         Trends trends = Trends.of(days);
         console.write(printing.out, out -> printer.print(trends, out));
 

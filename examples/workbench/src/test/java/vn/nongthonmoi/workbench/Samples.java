@@ -51,7 +51,12 @@ final class Samples {
 
     /** Stunting missed, a pass or fail row unknown, roads left to the province, schooling decided by its parts. */
     static Assessment assessment(String name, String district) {
-        Unit unit = Unit.builder("02656", Province.of("10")).name(name).district(district).build();
+        return assessment("10", name, district);
+    }
+
+    /** The same of a unit of that province. */
+    static Assessment assessment(String province, String name, String district) {
+        Unit unit = Unit.builder("02656", Province.of(province)).name(name).district(district).build();
         CriterionResult roads = criterion("2", "Giao thông", Status.UNSPECIFIED,
                 indicator("2.1", Status.UNSPECIFIED, "90.5", null, left("2.1")));
         CriterionResult schooling = criterion("14", "Giáo dục", Status.NOT_MET,

@@ -9,6 +9,7 @@ public class BadRow {
     private String field;
     private String problem;
     private String message;
+    private String all;
 
     /** The row's number in the table. */
     public long getRow() {
@@ -37,7 +38,7 @@ public class BadRow {
         code = value;
     }
 
-    /** The column to mend; empty where no single one is concerned. */
+    /** The first column to mend; empty where no single one is concerned. */
     public String getField() {
         return field;
     }
@@ -55,7 +56,7 @@ public class BadRow {
         problem = value;
     }
 
-    /** What was found and what was expected. */
+    /** What was found there and what was expected. */
     public String getMessage() {
         return message;
     }
@@ -64,9 +65,19 @@ public class BadRow {
         message = value;
     }
 
+    /** All that is wrong with the row, a line each. */
+    public String getAll() {
+        return all;
+    }
+
+    public void setAll(String value) {
+        all = value;
+    }
+
     /** All of it in one form: equal rows have equal texts. */
     @Override
     public String toString() {
-        return String.join("\u001f", Long.toString(row), Integer.toString(scenario), code, field, problem, message);
+        return String.join("\u001f", Long.toString(row), Integer.toString(scenario), code, field, problem, message,
+                all);
     }
 }

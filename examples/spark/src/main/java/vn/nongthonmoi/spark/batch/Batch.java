@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.BulkAssessment;
 import vn.nongthonmoi.criteria.EvidenceColumns;
 import vn.nongthonmoi.criteria.InvalidInputException;
@@ -51,7 +52,9 @@ public final class Batch {
                 long[] read = evidence.read(row);
                 (read == null ? odd : typed).add(row, unit, read);
             } catch (InvalidInputException e) {
-                bad.accept(bad(row, e));
+                // Mended in one go, so what is wrong with its evidence is said too.
+                bad.accept(bad(row, new InvalidInputException(Stream.concat(e.problems().stream(), sheets.set().problems(
+                        e.unit(), evidence.texts(List.of(row)).evidence(0)).stream()).toList())));
             }
         }
         assess(typed, evidence.typed(typed.read), evidence.isSimple() ? typed.read : null, answers, bad);
@@ -115,6 +118,7 @@ public final class Batch {
         bad.setField(error.field());
         bad.setProblem(error.problem().code());
         bad.setMessage(error.problem().text(Locale.ENGLISH));
+        bad.setAll(error.getMessage());
         return bad;
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import vn.nongthonmoi.criteria.CellText;
 import vn.nongthonmoi.criteria.EvidenceColumns;
 import vn.nongthonmoi.criteria.UnitColumn;
 
@@ -22,12 +23,13 @@ final class EvidenceReader {
         for (int c = 0; c < names.length; c++) {
             columnOf.put(names[c], c);
         }
-        simple = IntStream.range(0, names.length).noneMatch(i -> names[i].contains("@") || names[i].contains(":"));
+        simple = IntStream.range(0, names.length).noneMatch(i -> names[i].contains("@") || names[i].contains(":")
+                || !names[i].equals(CellText.key(names[i])));
     }
 
     /**
      * Whether a row's value is always what stands in the column of its code: no values of other years, other sets or
-     * other people are given beside it.
+     * other people are given beside it, and every column is spelled as the code.
      */
     boolean isSimple() {
         return simple;

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitColumn;
 
@@ -18,10 +19,11 @@ final class UnitReader {
     private final Map<List<String>, Unit> read = new HashMap<>();
 
     UnitReader(List<String> names) {
-        columns = names.stream().flatMap(n -> UnitColumn.find(n).stream()).toArray(UnitColumn[]::new);
-        places = Arrays.stream(columns).mapToInt(c -> names.indexOf(c.header())).toArray();
+        places = IntStream.range(0, names.size()).filter(i -> UnitColumn.find(names.get(i)).isPresent()).toArray();
+        columns = IntStream.of(places).mapToObj(i -> UnitColumn.find(names.get(i)).orElseThrow())
+                .toArray(UnitColumn[]::new);
         for (UnitColumn required : UnitColumn.REQUIRED) {
-            if (!names.contains(required.header())) {
+            if (!List.of(columns).contains(required)) {
                 throw new IllegalArgumentException("the table has no column '" + required.header() + "'");
             }
         }

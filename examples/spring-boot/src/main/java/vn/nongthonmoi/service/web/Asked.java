@@ -9,8 +9,8 @@ import vn.nongthonmoi.criteria.Unit;
  *
  * @param code the unit's code; null when it has none
  * @param unit the unit; null when it cannot be read
- * @param evidence what is known of it; null when it cannot be read
+ * @param evidence what is known of it, also of a unit that cannot be read, as far as it can
  * @param members the units within it; null when it cannot be read
- * @param complaint why it cannot be read; null when it can
+ * @param wrong why it cannot be read; nothing where it can
  */
-record Asked(String code, Unit unit, Evidence evidence, Members members, Complaint complaint) { }
+record Asked(String code, Unit unit, Evidence evidence, Members members, Complaint.Gathered wrong) { }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,8 +14,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.nongthonmoi.criteria.Assessment;
+import vn.nongthonmoi.criteria.CellText;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.InvalidInputException;
+import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.service.Settings;
 import vn.nongthonmoi.service.ops.Figures;
 import vn.nongthonmoi.service.rules.Rules;
@@ -23,6 +26,7 @@ import vn.nongthonmoi.workbench.evaluate.Evaluation;
 import vn.nongthonmoi.workbench.evaluate.JsonReport;
 import vn.nongthonmoi.workbench.print.Json;
 import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.workbench.table.RowError;
 
 /**
  * Assesses a list of units, or one. A list is answered by what {@code evaluate} of the workbench prints for a table of
@@ -66,20 +70,30 @@ class AssessmentsController {
     }
 
     private Evaluation evaluation(CriteriaSet set, List<?> units, Locale locale) {
-        UnitsReader reader = new UnitsReader(set.standard().kind(), locale);
         List<Evaluation.Line> lines = new ArrayList<>();
-        for (Object unit : units) {
-            Asked asked = reader.read(unit);
-            Answer answer = answer(set, asked, locale);
+        Map<String, Integer> places = new HashMap<>();
+        for (Object each : units) {
+            Asked asked = UnitsReader.read(each, set.standard().kind(), locale);
             // A list has no lines; its units are numbered from 1.
-            lines.add(new Evaluation.Line(lines.size() + 1, asked.code(), answer.assessment(),
+            int number = lines.size() + 1;
+            Unit unit = asked.wrong().complaint() == null ? asked.unit() : null;
+            Integer earlier = unit == null ? null
+                    : places.putIfAbsent(unit.province() + " " + CellText.key(unit.code()), number);
+            if (earlier != null) {
+                figures.unreadable();
+                lines.add(new Evaluation.Line(number, asked.code(), null, new RowError("WB-205",
+                        Words.workbench(locale).get("row.twice", asked.code(), earlier))));
+                continue;
+            }
+            Answer answer = answer(set, asked);
+            lines.add(new Evaluation.Line(number, asked.code(), answer.assessment(),
                     answer.complaint() == null ? null : answer.complaint().row()));
         }
         return new Evaluation("", set.standard(), set.period(), set.asOf(), lines);
     }
 
     private void one(CriteriaSet set, Object unit, Locale locale, ByteArrayOutputStream out) throws IOException {
-        Answer answer = answer(set, new UnitsReader(set.standard().kind(), locale).read(unit), locale);
+        Answer answer = answer(set, UnitsReader.read(unit, set.standard().kind(), locale));
         if (answer.complaint() != null) {
             throw answer.complaint().problem();
         }
@@ -94,18 +108,19 @@ class AssessmentsController {
     /** Either of the two. */
     private record Answer(Assessment assessment, Complaint complaint) { }
 
-    private Answer answer(CriteriaSet set, Asked asked, Locale locale) {
-        Complaint complaint = asked.complaint();
-        if (complaint == null) {
-            try {
+    private Answer answer(CriteriaSet set, Asked asked) {
+        Complaint complaint = asked.wrong().complaint();
+        try {
+            if (complaint == null) {
                 Assessment assessment = set.assess(asked.unit(), asked.evidence(), asked.members());
                 figures.assessed(assessment.outcome());
                 return new Answer(assessment, null);
-            } catch (InvalidInputException e) {
-                complaint = Complaint.of(e, asked.code(), locale);
             }
+            asked.wrong().add(set.problems(asked.code() == null ? "" : asked.code(), asked.evidence()));
+        } catch (InvalidInputException e) {
+            asked.wrong().add(e.problems());
         }
         figures.unreadable();
-        return new Answer(null, complaint);
+        return new Answer(null, asked.wrong().complaint());
     }
 }

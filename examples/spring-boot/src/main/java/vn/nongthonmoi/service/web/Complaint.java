@@ -1,67 +1,100 @@
 package vn.nongthonmoi.service.web;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
-import vn.nongthonmoi.criteria.InvalidInputException;
+import java.util.Map;
+import java.util.Objects;
+import vn.nongthonmoi.criteria.InputProblem;
 import vn.nongthonmoi.workbench.print.Texts;
 import vn.nongthonmoi.workbench.table.RowError;
 
 /**
- * Why a unit has no answer.
+ * Why a unit has no answer: all that is wrong with it, at least one thing.
  *
- * @param row as it stands in the place of an answer, in the language of the request
- * @param unit the unit it is about: the one asked for or one within it; null when it has no code
- * @param field the field or evidence column; empty when none is concerned
- * @param text what is wrong with the field
+ * @param each what is wrong, in the order found
  */
-record Complaint(RowError row, String unit, String field, String text) {
+record Complaint(List<One> each) {
 
-    /** What the library says of a unit, or of one within it. */
-    static Complaint of(InvalidInputException e, String unit, Locale locale) {
-        Texts texts = Words.workbench(locale);
-        return new Complaint(RowError.of(e, unit, texts), e.unit().isEmpty() ? unit : e.unit(), e.field(),
-                texts.of(e.problem()));
-    }
+    /**
+     * One thing that is wrong.
+     *
+     * @param row as it stands in the place of an answer, in the language of the request
+     * @param unit the unit it is about: the one asked for or one within it; null when it has no code
+     * @param field the field or evidence column; empty when none is concerned
+     * @param text what is wrong with the field
+     */
+    record One(RowError row, String unit, String field, String text) { }
 
-    /** What this service says of a unit, in the words of {@link RowError#of}. */
-    private static Complaint of(Raised raised, String unit, Locale locale) {
-        Texts texts = Words.workbench(locale);
-        String text = Words.get(locale, raised.code, raised.arguments);
-        String row = raised.field.isEmpty() ? text : texts.get("row.field", raised.field, text);
-        boolean member = raised.unit != null && !raised.unit.equals(unit);
-        return new Complaint(new RowError(raised.code, member ? texts.get("row.member", raised.unit, row) : row),
-                member ? raised.unit : unit, raised.field, text);
+    /** As it stands in the place of an answer. */
+    RowError row() {
+        return RowError.of(each.stream().map(One::row).toList());
     }
 
     /** The same as a problem, where the unit is all that was asked for. */
     Problem problem() {
-        return Problem.ready(422, row.code(), text).with("unit", unit).with("field", field);
+        One first = each.get(0);
+        return Problem.ready(422, first.row.code(), first.text).with("unit", first.unit).with("field", first.field)
+                .with("errors", each.size() == 1 ? null : each.stream().map(Complaint::fields).toList());
     }
 
-    /** Carries a complaint out of the code that reads a field. */
-    static final class Raised extends Exception {
+    private static Map<String, String> fields(One one) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("code", one.row.code());
+        fields.put("detail", one.text);
+        fields.put("unit", one.unit);
+        fields.put("field", one.field);
+        fields.values().removeIf(v -> v == null || v.isEmpty());
+        return fields;
+    }
 
-        private static final long serialVersionUID = 1L;
+    /** Gathers what is wrong with one unit, while it is read and after. */
+    static final class Gathered {
 
-        private final String code;
-        private final String field;
-        private final transient Object[] arguments;
+        private final String asked;
+        private final Locale locale;
+        private final List<One> each = new ArrayList<>();
+        // Whose fields are being read: the unit's own, or those of one within it.
         private String unit;
 
-        Raised(String code, String field, Object... arguments) {
-            super(code, null, false, false);
-            this.code = code;
-            this.field = field;
-            this.arguments = arguments;
+        /** @param asked the code of the unit that was asked for; null when it has none */
+        Gathered(String asked, Locale locale) {
+            this.asked = asked;
+            this.locale = locale;
+            this.unit = asked;
         }
 
-        /** Says that it is of a unit within, unless it was said already. */
-        Raised within(String member) {
-            unit = unit == null ? member : unit;
-            return this;
+        /** Says whose fields are read from now on. */
+        void of(String code) {
+            unit = code;
         }
 
-        Complaint complaint(String asked, Locale locale) {
-            return of(this, asked, locale);
+        /** What this service says, in the words of {@link RowError#each}. */
+        void add(String code, String field, Object... arguments) {
+            Texts texts = Words.workbench(locale);
+            String text = Words.get(locale, code, arguments);
+            String row = field.isEmpty() ? text : texts.get("row.field", field, text);
+            boolean member = unit != null && !unit.equals(asked);
+            each.add(new One(new RowError(code, member ? texts.get("row.member", unit, row) : row),
+                    member ? unit : asked, field, text));
+        }
+
+        /** What the library says, but for fields of which this service said something: it could not see those. */
+        void add(List<InputProblem> problems) {
+            Texts texts = Words.workbench(locale);
+            for (InputProblem p : problems) {
+                String of = p.unit().isEmpty() ? unit : p.unit();
+                if (each.stream().noneMatch(e -> !p.field().isEmpty() && e.field.equals(p.field())
+                        && Objects.equals(e.unit, of) && e.row.code().startsWith("SV-"))) {
+                    each.add(new One(RowError.each(List.of(p), asked, texts).get(0), of, p.field(), texts.of(p.message())));
+                }
+            }
+        }
+
+        /** What was gathered; null where nothing is wrong. */
+        Complaint complaint() {
+            return each.isEmpty() ? null : new Complaint(List.copyOf(each));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -46,7 +47,7 @@ final class Problem extends RuntimeException {
         return new Problem(status, code, locale -> text);
     }
 
-    /** Says more of it: the field, unit, line or column; what is null or empty is not said. */
+    /** Says more of it: the field, unit, line or column, or a list of all errors; what is null or empty is not said. */
     Problem with(String member, Object value) {
         if (value != null && !value.equals("")) {
             members.put(member, value);
@@ -76,6 +77,8 @@ final class Problem extends RuntimeException {
                 json.writeFieldName(member.getKey());
                 if (member.getValue() instanceof Integer number) {
                     json.writeNumber(number);
+                } else if (member.getValue() instanceof List<?> errors) {
+                    each(json, errors);
                 } else {
                     json.writeString(String.valueOf(member.getValue()));
                 }
@@ -87,5 +90,17 @@ final class Problem extends RuntimeException {
         }
         return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header("Content-Language", locale.getLanguage()).body(out.toByteArray());
+    }
+
+    private static void each(JsonGenerator json, List<?> errors) throws IOException {
+        json.writeStartArray();
+        for (Object error : errors) {
+            json.writeStartObject();
+            for (Map.Entry<?, ?> field : ((Map<?, ?>) error).entrySet()) {
+                json.writeStringField(String.valueOf(field.getKey()), String.valueOf(field.getValue()));
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 }

@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.nongthonmoi.criteria.CellText;
 import vn.nongthonmoi.criteria.Evidence;
+import vn.nongthonmoi.criteria.InputProblem;
 import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.Members;
 import vn.nongthonmoi.criteria.Message;
@@ -18,7 +20,6 @@ import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitColumn;
 import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.workbench.print.Nearest;
-import vn.nongthonmoi.workbench.table.RawTable;
 
 /**
  * Makes units of the objects of a request: the fields are the unit columns of the units table, {@code evidence} holds
@@ -36,16 +37,11 @@ final class UnitsReader {
     private static final Set<UnitColumn> LISTS = Set.of(UnitColumn.TRAITS, UnitColumn.FORMED_FROM);
 
     private final UnitKind kind;
-    private final Locale locale;
+    private final Complaint.Gathered wrong;
 
-    /**
-     * Reads units that are to be held against one set.
-     *
-     * @param kind says how long the codes of units are that have neither a kind nor a title
-     */
-    UnitsReader(UnitKind kind, Locale locale) {
+    private UnitsReader(UnitKind kind, Complaint.Gathered wrong) {
         this.kind = kind;
-        this.locale = locale;
+        this.wrong = wrong;
     }
 
     /** How many units an object asks for: itself and those within it, however wrong they are. */
@@ -54,167 +50,188 @@ final class UnitsReader {
                 ? members.stream().mapToInt(UnitsReader::count).sum() : 0);
     }
 
-    /** The unit, or what is wrong with it first. */
-    Asked read(Object value) {
+    /**
+     * The unit, or all that is wrong with it.
+     *
+     * @param kind says how long its code is if it has neither a kind nor a title
+     */
+    static Asked read(Object value, UnitKind kind, Locale locale) {
         String code = value instanceof Map<?, ?> unit ? code(unit, kind) : null;
-        try {
-            Map<?, ?> fields = object(value, "");
-            return new Asked(code, unit(fields, kind), evidence(fields), members(code, fields), null);
-        } catch (InvalidInputException e) {
-            return new Asked(code, null, null, null, Complaint.of(e, code, locale));
-        } catch (Complaint.Raised e) {
-            return new Asked(code, null, null, null, e.complaint(code, locale));
-        }
+        Complaint.Gathered wrong = new Complaint.Gathered(code, locale);
+        return new UnitsReader(kind, wrong).asked(code, value);
+    }
+
+    private Asked asked(String code, Object value) {
+        Map<?, ?> fields = object(value, "");
+        Unit unit = value instanceof Map ? unit(fields, kind) : null;
+        return new Asked(code, unit, evidence(fields), members(code, fields), wrong);
     }
 
     /** The code at its full length, also of a unit that cannot be read; null when it has none. */
     private static String code(Map<?, ?> unit, UnitKind otherwise) {
         Map<UnitColumn, String> cells = new EnumMap<>(UnitColumn.class);
         for (UnitColumn column : List.of(UnitColumn.CODE, UnitColumn.KIND, UnitColumn.RECOGNISED)) {
-            cells.put(column, unit.get(column.header()) instanceof String text ? RawTable.clean(text) : "");
+            cells.put(column, unit.get(column.header()) instanceof String text ? CellText.clean(text) : "");
         }
         String code = cells.get(UnitColumn.CODE);
         return code.isEmpty() ? null : UnitKind.ofRow(cells).orElse(otherwise).fullCode(code);
     }
 
-    private static Map<?, ?> object(Object value, String field) throws Complaint.Raised {
+    /** The fields of an object; none of what is no object. */
+    private Map<?, ?> object(Object value, String field) {
         if (value instanceof Map<?, ?> fields) {
             return fields;
         }
-        throw new Complaint.Raised("SV-202", field);
+        wrong.add("SV-202", field);
+        return Map.of();
     }
 
-    private static Unit unit(Map<?, ?> fields, UnitKind otherwise) throws Complaint.Raised {
+    /** The unit; null where it cannot be read. */
+    private Unit unit(Map<?, ?> fields, UnitKind otherwise) {
         refuseOthers(fields, FIELDS, "");
         Map<UnitColumn, String> cells = new EnumMap<>(UnitColumn.class);
         for (UnitColumn column : UnitColumn.values()) {
             cells.put(column, cell(column, fields.get(column.header())));
         }
-        return Unit.of(cells, otherwise);
+        try {
+            return Unit.of(cells, otherwise);
+        } catch (InvalidInputException e) {
+            wrong.add(e.problems());
+            return null;
+        }
     }
 
-    private static void refuseOthers(Map<?, ?> fields, List<String> known, String of) throws Complaint.Raised {
+    private void refuseOthers(Map<?, ?> fields, List<String> known, String of) {
         for (Object field : fields.keySet()) {
             String name = String.valueOf(field);
             if (!known.contains(name)) {
                 String path = of.isEmpty() ? name : of + "." + name;
                 String near = Nearest.of(name, known).orElse(null);
-                throw near == null ? new Complaint.Raised("SV-201", path, String.join(", ", known))
-                        : new Complaint.Raised("SV-208", path, String.join(", ", known), near);
+                if (near == null) {
+                    wrong.add("SV-201", path, String.join(", ", known));
+                } else {
+                    wrong.add("SV-208", path, String.join(", ", known), near);
+                }
             }
         }
     }
 
-    private static String cell(UnitColumn column, Object value) throws Complaint.Raised {
+    private String cell(UnitColumn column, Object value) {
         if (value == null) {
             return "";
         }
         if (LISTS.contains(column)) {
             return listed(column, value);
         }
-        if (value instanceof Body.Written number) {
-            if (NUMBERS.contains(column)) {
-                return number.text();
-            }
-            throw new Complaint.Raised("SV-204", column.header());
+        if (value instanceof String text) {
+            return CellText.clean(text);
         }
-        if (!(value instanceof String text)) {
-            throw new Complaint.Raised("SV-203", column.header());
+        if (value instanceof Body.Written number && NUMBERS.contains(column)) {
+            return number.text();
         }
-        return RawTable.clean(text);
+        wrong.add(value instanceof Body.Written ? "SV-204" : "SV-203", column.header());
+        return "";
     }
 
-    private static String listed(UnitColumn column, Object value) throws Complaint.Raised {
-        if (!(value instanceof List<?> list)) {
-            throw new Complaint.Raised("SV-209", column.header());
+    private String listed(UnitColumn column, Object value) {
+        // A bar is what separates them in a cell.
+        if (!(value instanceof List<?> list) || list.stream().anyMatch(each -> !(each instanceof String text)
+                || CellText.clean(text).isEmpty() || text.contains("|"))) {
+            wrong.add("SV-209", column.header());
+            return "";
         }
-        for (Object each : list) {
-            // A bar is what separates them in a cell.
-            if (!(each instanceof String text) || text.isBlank() || text.contains("|")) {
-                throw new Complaint.Raised("SV-209", column.header());
-            }
-        }
-        return String.join("|", list.stream().map(each -> RawTable.clean(String.valueOf(each))).toList());
+        return String.join("|", list.stream().map(each -> CellText.clean(String.valueOf(each))).toList());
     }
 
-    private static Evidence evidence(Map<?, ?> fields) throws Complaint.Raised {
-        if (fields.get(EVIDENCE) == null) {
-            return Evidence.none();
-        }
+    private Evidence evidence(Map<?, ?> fields) {
         Map<String, Object> values = new LinkedHashMap<>();
         Map<String, Evidence.Origin> origins = new LinkedHashMap<>();
-        for (Map.Entry<?, ?> given : object(fields.get(EVIDENCE), EVIDENCE).entrySet()) {
-            String column = String.valueOf(given.getKey());
-            if (values.containsKey(RawTable.clean(column))) {
-                throw new Complaint.Raised("SV-206", column);
+        Set<String> columns = new HashSet<>();
+        Map<?, ?> given = fields.get(EVIDENCE) == null ? Map.of() : object(fields.get(EVIDENCE), EVIDENCE);
+        given.forEach((name, each) -> {
+            String column = String.valueOf(name);
+            if (!columns.add(CellText.key(column))) {
+                wrong.add("SV-206", column);
+                return;
             }
-            Object value = given.getValue();
-            if (value instanceof Map<?, ?> full) {
+            Object value = each;
+            if (each instanceof Map<?, ?> full) {
                 refuseOthers(full, ORIGIN, column);
                 origins.put(column, new Evidence.Origin(text(full, "source", column), date(full, column),
                         text(full, "confirmed_by", column)));
                 value = full.get("value");
             }
-            values.put(RawTable.clean(column), known(value, column));
-        }
+            values.put(column, known(value, column));
+        });
         return Evidence.of(values).withOrigins(origins);
     }
 
     /** A number as it is written means what the same text in a cell does. */
-    private static Object known(Object value, String column) throws Complaint.Raised {
+    private Object known(Object value, String column) {
         if (value instanceof Map || value instanceof List) {
-            throw new Complaint.Raised("SV-205", column);
+            wrong.add("SV-205", column);
+            return null;
         }
         return value instanceof Body.Written number ? number.text() : value;
     }
 
-    private static String text(Map<?, ?> origin, String field, String column) throws Complaint.Raised {
+    private String text(Map<?, ?> origin, String field, String column) {
         Object value = origin.get(field);
         if (value == null || value instanceof String) {
             return (String) value;
         }
-        throw new Complaint.Raised("SV-203", column + "." + field);
+        wrong.add("SV-203", column + "." + field);
+        return null;
     }
 
-    private static LocalDate date(Map<?, ?> origin, String column) throws Complaint.Raised {
+    private LocalDate date(Map<?, ?> origin, String column) {
         String date = text(origin, "date", column);
         try {
             return date == null ? null : LocalDate.parse(date);
         } catch (DateTimeParseException e) {
-            throw new Complaint.Raised("SV-207", column + ".date", date);
+            wrong.add("SV-207", column + ".date", date);
+            return null;
         }
     }
 
-    private static Members members(String owner, Map<?, ?> fields) throws Complaint.Raised {
-        Object given = fields.get(MEMBERS);
-        if (given == null) {
-            return Members.none();
-        }
-        if (!(given instanceof List<?> list)) {
-            throw new Complaint.Raised("SV-210", MEMBERS);
-        }
+    private Members members(String owner, Map<?, ?> fields) {
         Members.Builder members = Members.builder();
+        if (fields.get(MEMBERS) == null) {
+            return members.build();
+        }
+        if (!(fields.get(MEMBERS) instanceof List<?> list)) {
+            wrong.add("SV-210", MEMBERS);
+            return members.build();
+        }
         Set<String> codes = new HashSet<>();
         for (Object each : list) {
             Map<?, ?> member = object(each, MEMBERS);
-            try {
-                Unit unit = unit(member, UnitKind.COMMUNE);
-                // The units within a member belong beside it: a district's communes are members of the province too.
-                if (member.get(MEMBERS) != null && !(member.get(MEMBERS) instanceof List<?> own && own.isEmpty())) {
-                    throw new Complaint.Raised("SV-211", MEMBERS);
-                }
-                if (unit.kind() == null) {
-                    throw new InvalidInputException(unit.code(), UnitColumn.KIND.header(),
-                            Message.of("NTM-226", unit.code()));
-                }
-                if (!codes.add(unit.code())) {
-                    throw new InvalidInputException(owner, MEMBERS, Message.of("NTM-238", unit.code()));
-                }
-                members.add(unit, evidence(member));
-            } catch (Complaint.Raised e) {
-                throw e.within(code(member, UnitKind.COMMUNE));
+            if (each instanceof Map) {
+                wrong.of(code(member, UnitKind.COMMUNE));
+                member(owner, member, codes, members);
+                wrong.of(owner);
             }
         }
         return members.build();
+    }
+
+    private void member(String owner, Map<?, ?> fields, Set<String> codes, Members.Builder members) {
+        Unit unit = unit(fields, UnitKind.COMMUNE);
+        // The units within a member belong beside it: a district's communes are members of the province too.
+        if (fields.get(MEMBERS) != null && !(fields.get(MEMBERS) instanceof List<?> own && own.isEmpty())) {
+            wrong.add("SV-211", MEMBERS);
+        }
+        Evidence evidence = evidence(fields);
+        if (unit == null) {
+            return;
+        }
+        if (unit.kind() == null) {
+            wrong.add(List.of(new InputProblem(unit.code(), UnitColumn.KIND.header(), Message.of("NTM-226", unit.code()))));
+        }
+        if (codes.add(unit.province() + " " + CellText.key(unit.code()))) {
+            members.add(unit, evidence);
+        } else {
+            wrong.add(List.of(new InputProblem(owner == null ? "" : owner, MEMBERS, Message.of("NTM-238", unit.code()))));
+        }
     }
 }

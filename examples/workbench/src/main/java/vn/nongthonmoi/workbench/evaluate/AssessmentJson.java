@@ -33,10 +33,27 @@ public final class AssessmentJson {
         json.writeStartObject();
         json.writeStringField("unit", code);
         json.writeNumberField("line", line);
-        json.writeObjectFieldStart("error");
+        errors(json, error);
+        json.writeEndObject();
+    }
+
+    /** What is wrong with a row: the first thing, and all of them where there are several. */
+    public static void errors(JsonGenerator json, RowError error) throws IOException {
+        json.writeFieldName("error");
+        one(json, error);
+        if (!error.more().isEmpty()) {
+            json.writeArrayFieldStart("errors");
+            for (RowError each : error.all()) {
+                one(json, each);
+            }
+            json.writeEndArray();
+        }
+    }
+
+    private static void one(JsonGenerator json, RowError error) throws IOException {
+        json.writeStartObject();
         json.writeStringField("code", error.code());
         json.writeStringField("message", error.message());
-        json.writeEndObject();
         json.writeEndObject();
     }
 

@@ -82,7 +82,7 @@ public final class TableReport implements ReportPrinter {
 
     private List<String> error(Evaluation.Line line) {
         return List.of(line.code() == null ? "?" : line.code(), "", texts.get("outcome.error"), "", "",
-                texts.get("report.error", line.number(), line.error().code(), line.error().message()));
+                texts.get("report.error", line.number(), line.error().code(), line.error().text()));
     }
 
     private List<String> districts(List<Assessment> assessments) {

@@ -63,7 +63,7 @@ public final class XlsxReport implements ReportPrinter {
 
     private List<String> error(Evaluation.Line line) {
         return List.of(line.code() == null ? "?" : line.code(), "", "", "", texts.get("outcome.error"), "", "", "", "",
-                texts.get("report.error", line.number(), line.error().code(), line.error().message()));
+                texts.get("report.error", line.number(), line.error().code(), line.error().text()));
     }
 
     /** A column for every criterion that any unit has; provinces may add some. */

@@ -7,11 +7,11 @@ import java.math.BigDecimal;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.IndicatorResult;
 import vn.nongthonmoi.criteria.programme.Remaining;
+import vn.nongthonmoi.workbench.evaluate.AssessmentJson;
 import vn.nongthonmoi.workbench.evaluate.Evaluation;
 import vn.nongthonmoi.workbench.print.Json;
 import vn.nongthonmoi.workbench.print.Texts;
 import vn.nongthonmoi.workbench.print.Wording;
-import vn.nongthonmoi.workbench.table.RowError;
 
 /** What remains to be done, for other programs. The order of the fields is part of it. */
 final class JsonWork {
@@ -65,15 +65,8 @@ final class JsonWork {
             }
         }
         if (line.error() != null) {
-            error(json, line.error());
+            AssessmentJson.errors(json, line.error());
         }
-        json.writeEndObject();
-    }
-
-    private static void error(JsonGenerator json, RowError error) throws IOException {
-        json.writeObjectFieldStart("error");
-        json.writeStringField("code", error.code());
-        json.writeStringField("message", error.message());
         json.writeEndObject();
     }
 

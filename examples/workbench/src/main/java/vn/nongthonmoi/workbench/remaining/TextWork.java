@@ -71,7 +71,7 @@ final class TextWork {
 
     private String error(WorkReport.Line line) {
         return texts.get("outcome.error") + ", " + texts.get("report.error", line.number(), line.error().code(),
-                line.error().message());
+                line.error().text());
     }
 
     private void work(WorkReport.Work work, List<String> lines) {

@@ -71,7 +71,7 @@ final class XlsxWork {
             if (line.error() != null) {
                 rows.add(List.of(line.code() == null ? "?" : line.code(), "", "", "", texts.get("outcome.error"), "",
                         "",
-                        "", "", texts.get("report.error", line.number(), line.error().code(), line.error().message())));
+                        "", "", texts.get("report.error", line.number(), line.error().code(), line.error().text())));
             }
         });
         return sheet("sheet.units", columns, rows, report);

@@ -179,7 +179,7 @@ final class Page {
         }
         html.element("h2", texts.get("report.errors", rows.size())).markup("<ul class=\"errors\">");
         rows.forEach(r -> html.element("li", (r.code() == null ? "" : r.code() + " – ")
-                + texts.get("report.error", r.line(), r.error().code(), r.error().message())));
+                + texts.get("report.error", r.line(), r.error().code(), r.error().text())));
         html.markup("</ul>\n");
     }
 

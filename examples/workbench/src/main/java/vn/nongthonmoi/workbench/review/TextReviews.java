@@ -49,7 +49,7 @@ final class TextReviews {
             if (line.review() == null) {
                 table.add(List.of(line.code() == null ? "?" : line.code(), "", "", "", texts.get("outcome.error"), "",
                         "", "", "", texts.get("report.error", line.number(), line.error().code(),
-                                line.error().message())));
+                                line.error().text())));
             } else {
                 table.add(row(line.review().assessment().unit(), "", wording.title(line), line.review(),
                         toKeep(line)));

@@ -58,7 +58,7 @@ final class XlsxReviews {
         if (line.review() == null) {
             return List.of(line.code() == null ? "?" : line.code(), "", "", "", texts.get("outcome.error"), "", "", "",
                     "", "", "", "", "", texts.get("report.error", line.number(), line.error().code(),
-                            line.error().message()));
+                            line.error().text()));
         }
         return Stream.concat(cells(line.review().assessment().unit(), wording.title(line), line.review()), Stream.of(
                 ReviewWording.toKeep(line), String.join(", ", ReviewWording.indicatorsToKeep(line)), "")).toList();

@@ -86,7 +86,8 @@ final class AssessmentSchema {
         fields.put("unit", type("string", "null"));
         fields.put("line", count());
         fields.put("error", object(error, List.of()));
-        return object(fields, List.of());
+        fields.put("errors", list(object(error, List.of())));
+        return object(fields, List.of("errors"));
     }
 
     private static Map<String, Object> criterion() {

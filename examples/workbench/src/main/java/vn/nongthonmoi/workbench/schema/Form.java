@@ -30,7 +30,9 @@ record Form(Kind kind, List<String> grades, boolean ifPresent) {
     static final Form COUNT = new Form(Kind.COUNT, List.of(), false);
 
     /** What a cell may hold around its text, and all that a cell that is not filled in holds. */
-    private static final String BLANKS = "[ \\t\\r\\n]*";
+    // What is not seen around a text, and what is seen as a blank within: the usual ones of all that are read alike.
+    private static final String BLANKS = "[ \\t\\r\\n\\u00a0\\u200b\\ufeff]*";
+    private static final String BLANK = "[ \\t\\r\\n\\u00a0]+";
     private static final String ABSENT = "không có";
     private static final String ZERO = "-?0{1,18}(?:[.,]0{1,12})?";
     private static final String FRACTION = "(?:[.,][0-9]{1,12})?";
@@ -142,6 +144,11 @@ record Form(Kind kind, List<String> grades, boolean ifPresent) {
                 .flatMap(patterns -> patterns);
     }
 
+    /** A pattern of words in any spelling. */
+    static String words(List<String> words) {
+        return pattern(words.stream().map(Form::spelled));
+    }
+
     private static String pattern(Stream<String> patterns) {
         return "^" + BLANKS + "(?:" + patterns.collect(Collectors.joining("|")) + ")" + BLANKS + "$";
     }
@@ -161,7 +168,7 @@ record Form(Kind kind, List<String> grades, boolean ifPresent) {
             String large = letter.toUpperCase(Locale.ROOT);
             List<String> ways = Stream.of(small, large)
                     .flatMap(l -> Stream.of(l, Normalizer.normalize(l, Normalizer.Form.NFD))).distinct().toList();
-            pattern.append(ways.size() == 1 ? quoted(small) : ways.stream().collect(Collectors.joining("|", "(?:",
+            pattern.append(letter.equals(" ") ? BLANK : ways.size() == 1 ? quoted(small) : ways.stream().collect(Collectors.joining("|", "(?:",
                     ")")));
         });
         return pattern.toString();

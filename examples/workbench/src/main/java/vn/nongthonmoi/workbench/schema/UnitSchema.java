@@ -67,18 +67,18 @@ final class UnitSchema {
         return switch (column) {
             case CODE -> text(CODE);
             case NAME, DISTRICT -> Map.of("type", List.of("string", "null"));
-            case KIND -> choice(places.kinds().stream().flatMap(k -> Stream.of(k.code(), k.vietnamese())).toList());
+            case KIND -> words(places.kinds().stream().flatMap(k -> Stream.of(k.code(), k.vietnamese())).toList());
             case PROVINCE -> Map.of("enum", Places.spelled(places.provinces()));
             case FORMER_PROVINCE -> optional("^[0-9]{0,2}$");
-            case REGION -> choice(Arrays.stream(Region.values())
+            case REGION -> words(Arrays.stream(Region.values())
                     .flatMap(r -> Stream.of(r.code(), r.label())).distinct().toList());
-            case AREA -> choice(Arrays.stream(Area.values()).map(Area::code).toList());
+            case AREA -> words(Arrays.stream(Area.values()).map(Area::code).toList());
             case GROUP -> choice(Arrays.stream(CommuneGroup.values())
                     .flatMap(g -> Stream.<Object>of(g.code(), Integer.valueOf(g.code()))).toList());
-            case TRAITS -> list(Map.of("enum", Arrays.stream(Trait.values())
-                    .flatMap(t -> Stream.of(t.code(), t.vietnamese())).toList()), false);
+            case TRAITS -> list(text(Form.words(Arrays.stream(Trait.values())
+                    .flatMap(t -> Stream.of(t.code(), t.vietnamese())).toList())), false);
             case YEAR -> choice(List.of(year, Integer.toString(year)));
-            case RECOGNISED -> choice(Arrays.stream(Standard.values()).map(Standard::code).toList());
+            case RECOGNISED -> words(Arrays.stream(Standard.values()).map(Standard::code).toList());
             case RECOGNISED_ON -> date();
             case FORMED_FROM -> list(text(CODE), true);
         };
@@ -101,6 +101,11 @@ final class UnitSchema {
         text.put("type", "string");
         text.put("pattern", pattern);
         return text;
+    }
+
+    /** One of these words in any spelling, or none; told as they are too, for editors. */
+    private static Map<String, Object> words(List<String> words) {
+        return Map.of("anyOf", List.of(choice(words), text(Form.words(words))));
     }
 
     private static Map<String, Object> choice(List<?> values) {

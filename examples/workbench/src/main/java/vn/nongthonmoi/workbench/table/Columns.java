@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import vn.nongthonmoi.criteria.CellText;
 import vn.nongthonmoi.criteria.Evidence;
 import vn.nongthonmoi.criteria.UnitColumn;
 import vn.nongthonmoi.workbench.print.Failure;
@@ -34,7 +35,7 @@ record Columns(int width, Map<UnitColumn, Integer> unit, Map<String, Integer> ev
         Map<String, Integer> origins = new LinkedHashMap<>();
         Set<String> seen = new TreeSet<>();
         for (int i = 0; i < header.size(); i++) {
-            if (header.get(i).startsWith(IGNORED)) {
+            if (CellText.key(header.get(i)).startsWith(IGNORED)) {
                 continue;
             }
             Optional<String> origin = OriginColumns.name(header.get(i));
@@ -42,7 +43,7 @@ record Columns(int width, Map<UnitColumn, Integer> unit, Map<String, Integer> ev
             if (name.isEmpty()) {
                 throw Failure.problem(texts.get("table.unnamed-column", file, i + 1));
             }
-            if (!seen.add(name)) {
+            if (!seen.add(CellText.key(name))) {
                 throw Failure.problem(texts.get("table.duplicate-column", file, name));
             }
             if (origin.isPresent()) {
@@ -86,14 +87,18 @@ record Columns(int width, Map<UnitColumn, Integer> unit, Map<String, Integer> ev
         return i != null && i < cells.size() ? cells.get(i) : "";
     }
 
-    /** The evidence of a row: the cells that are not blank, with where they come from. */
-    Evidence evidence(List<String> cells, Texts texts) throws RowError.Raised {
+    /**
+     * The evidence of a row: the cells that are not blank, with where they come from.
+     *
+     * @param wrong receives what cannot be read of where they come from
+     */
+    Evidence evidence(List<String> cells, Texts texts, List<RowError> wrong) {
         Map<String, String> values = new LinkedHashMap<>();
         evidence.forEach((name, i) -> {
             if (!cells.get(i).isEmpty()) {
                 values.put(name, cells.get(i));
             }
         });
-        return Evidence.of(values).withOrigins(origins.of(values.keySet(), cells, texts));
+        return Evidence.of(values).withOrigins(origins.of(values.keySet(), cells, texts, wrong));
     }
 }

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.nongthonmoi.criteria.CellText;
 import vn.nongthonmoi.workbench.print.Failure;
 import vn.nongthonmoi.workbench.print.Texts;
 
@@ -40,7 +41,7 @@ public final class CsvTable {
                 .ofCsvRecord(text)) {
             for (CsvRecord each : reader) {
                 rows.add(new RawTable.Row((int) each.getStartingLineNumber(),
-                        each.getFields().stream().map(RawTable::clean)
+                        each.getFields().stream().map(CellText::clean)
                                 .map(cell -> held.computeIfAbsent(cell, c -> c)).toList(), Set.of()));
             }
         } catch (CsvParseException e) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.nongthonmoi.criteria.CellText;
 import vn.nongthonmoi.criteria.Standard;
 
 /**
@@ -17,13 +18,13 @@ public final class EvidenceColumn {
 
     private static final Pattern FORM = Pattern.compile("(?:([a-z-]+)(?:@\\d{4}-\\d{4})?:)?"
             + "(?:" + String.join("|", CONDITIONS) + "|(?:[A-Z]-)?\\d{1,3}[a-z]?(?:\\.[0-9a-z]+)*)"
-            + "(?:@(?:\\d{4}|[a-z]+))?");
+            + "(?:@(?:\\d{4}|[a-z]+))?", Pattern.CASE_INSENSITIVE);
 
     private EvidenceColumn() { }
 
     public static boolean isOne(String header) {
         Matcher m = FORM.matcher(header);
         return m.matches() && (m.group(1) == null
-                || Arrays.stream(Standard.values()).anyMatch(s -> s.code().equals(m.group(1))));
+                || Arrays.stream(Standard.values()).anyMatch(s -> s.code().equals(CellText.key(m.group(1)))));
     }
 }

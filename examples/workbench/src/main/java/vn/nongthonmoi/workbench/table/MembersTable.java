@@ -29,7 +29,7 @@ public record MembersTable(List<UnitsTable.Row> rows) {
      * @throws Failure if the file or any row of it cannot be read: a member left out would make a share wrong
      */
     public static MembersTable read(Path file, Texts texts) throws IOException {
-        return new MembersTable(UnitsTable.readWhole(file, row -> row.code() + " " + row.unit().province(), texts)
+        return new MembersTable(UnitsTable.readWhole(file, UnitsTable::ofProvince, texts)
                 .rows());
     }
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.nongthonmoi.criteria.CellText;
 import vn.nongthonmoi.criteria.Evidence;
 import vn.nongthonmoi.workbench.print.Failure;
 import vn.nongthonmoi.workbench.print.Nearest;
@@ -28,13 +28,11 @@ record OriginColumns(Map<String, Integer> places) {
     /** What they begin with. */
     static final List<String> FIELDS = List.of("source", "date", "confirmed");
 
-    private static final Pattern FORM = Pattern.compile("(" + String.join("|", FIELDS) + ")(?:\\s+(.+))?");
+    private static final Pattern FORM = Pattern.compile("(" + String.join("|", FIELDS) + ")(?:\\s+(.+))?", Pattern.CASE_INSENSITIVE);
 
-    /** The name of the column that a header spells, without doubled blanks; empty when it is none of these. */
+    /** The name of the column that a header spells, in small letters; empty when it is none of these. */
     static Optional<String> name(String header) {
-        Matcher m = FORM.matcher(header);
-        return m.matches() ? Optional.of(m.group(2) == null ? m.group(1) : m.group(1) + " " + m.group(2))
-                : Optional.empty();
+        return FORM.matcher(header).matches() ? Optional.of(CellText.key(header)) : Optional.empty();
     }
 
     /** @throws Failure if one of them is of a column that the table does not have */
@@ -42,28 +40,32 @@ record OriginColumns(Map<String, Integer> places) {
         for (String name : places.keySet()) {
             int blank = name.indexOf(' ');
             String column = name.substring(blank + 1);
-            if (blank > 0 && !evidence.contains(column)) {
+            if (blank > 0 && evidence.stream().noneMatch(e -> CellText.key(e).equals(column))) {
                 throw Failure.problem(texts.get("table.origin-of-nothing", file, name, column) + Nearest.suggestion(
                         name, evidence.stream().map(e -> name.substring(0, blank + 1) + e).toList(), texts));
             }
         }
     }
 
-    /** Where the values of a row come from, by their column. */
-    Map<String, Evidence.Origin> of(Collection<String> columns, List<String> cells, Texts texts)
-            throws RowError.Raised {
+    /**
+     * Where the values of a row come from, by their column.
+     *
+     * @param wrong receives what cannot be read
+     */
+    Map<String, Evidence.Origin> of(Collection<String> columns, List<String> cells, Texts texts, List<RowError> wrong) {
         Map<String, LocalDate> dates = new LinkedHashMap<>();
         for (String name : places.keySet()) {
             if (name.startsWith("date")) {
-                dates.put(name, date(name, cells.get(places.get(name)), texts));
+                dates.put(name, date(name, cells.get(places.get(name)), texts, wrong));
             }
         }
         Function<String, String> text = name -> places.containsKey(name) ? cells.get(places.get(name)) : "";
         Map<String, Evidence.Origin> origins = new LinkedHashMap<>();
         for (String column : columns) {
-            String source = text.apply("source " + column);
-            String confirmed = text.apply("confirmed " + column);
-            LocalDate date = dates.get("date " + column);
+            String key = CellText.key(column);
+            String source = text.apply("source " + key);
+            String confirmed = text.apply("confirmed " + key);
+            LocalDate date = dates.get("date " + key);
             origins.put(column, new Evidence.Origin(source.isEmpty() ? text.apply("source") : source,
                     date == null ? dates.get("date") : date,
                     confirmed.isEmpty() ? text.apply("confirmed") : confirmed));
@@ -71,11 +73,12 @@ record OriginColumns(Map<String, Integer> places) {
         return origins;
     }
 
-    private static LocalDate date(String name, String cell, Texts texts) throws RowError.Raised {
+    private static LocalDate date(String name, String cell, Texts texts, List<RowError> wrong) {
         try {
             return cell.isEmpty() ? null : LocalDate.parse(cell);
         } catch (DateTimeParseException e) {
-            throw new RowError.Raised("WB-206", texts.get("row.date", name, cell));
+            wrong.add(new RowError("WB-206", texts.get("row.date", name, cell)));
+            return null;
         }
     }
 }

@@ -66,6 +66,6 @@ public record PartsTable(String name, LocalDate lastDay, Map<String, UnitsTable.
     /** What is wrong with a part, said of the unit that was formed from it. */
     public RowError.Raised error(UnitsTable.Row part, RowError error, Texts texts) {
         return new RowError.Raised(error.code(),
-                texts.get("row.part", part.code(), name, part.line(), error.message()));
+                texts.get("row.part", part.code(), name, part.line(), error.text()));
     }
 }

@@ -1,13 +1,12 @@
 package vn.nongthonmoi.workbench.table;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Set;
 
 /**
  * A table as text, before anybody knows what its columns mean.
  *
- * @param header names of the columns
+ * @param header names of the columns, {@linkplain vn.nongthonmoi.criteria.CellText#clean clean} as the cells are
  * @param rows the rows below; rows without any text are left out
  */
 public record RawTable(List<String> header, List<Row> rows) {
@@ -22,12 +21,7 @@ public record RawTable(List<String> header, List<Row> rows) {
     public record Row(int line, List<String> cells, Set<Integer> numbers) {
 
         public boolean isBlank() {
-            return cells.stream().allMatch(String::isBlank);
+            return cells.stream().allMatch(String::isEmpty);
         }
-    }
-
-    /** A cell's text without outer blanks and in Unicode form NFC. */
-    public static String clean(String text) {
-        return Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
     }
 }

@@ -2,11 +2,15 @@ package vn.nongthonmoi.workbench.table;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import vn.nongthonmoi.criteria.CellText;
+import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.Evidence;
 import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.Unit;
@@ -32,10 +36,17 @@ public record UnitsTable(String name, List<Row> rows) {
      * @param line line of the file, or row of the sheet
      * @param code the unit's code at its full length; null when the row has none
      * @param unit the unit; null when the row cannot be read
-     * @param evidence its evidence; null when the row cannot be read
+     * @param evidence its evidence, also of a row whose unit cannot be read; null when its cells are not where they belong
      * @param error why the row cannot be read; null when it can
      */
-    public record Row(int line, String code, Unit unit, Evidence evidence, RowError error) { }
+    public record Row(int line, String code, Unit unit, Evidence evidence, RowError error) {
+
+        /** Why the row cannot be read, with what is wrong with its evidence too, so that it is mended in one go. */
+        public RowError error(CriteriaSet set, Texts texts) {
+            return evidence == null ? error : RowError.of(Stream.concat(Stream.of(error), RowError.each(
+                    set.problems(code == null ? "" : code, evidence), code, texts).stream()).toList());
+        }
+    }
 
     /** Reads a table whose rows without a kind are of communes. */
     public static UnitsTable read(Path file, Texts texts) throws IOException {
@@ -43,12 +54,17 @@ public record UnitsTable(String name, List<Row> rows) {
     }
 
     /**
-     * Reads a table; the file's name tells CSV from .xlsx.
+     * Reads a table; the file's name tells CSV from .xlsx. A row of a unit that stands there already has an error: it would
+     * count twice.
      *
      * @param blank what units are that have neither a kind nor a title; it says how long their codes are
      * @throws Failure if the file as a whole cannot be used
      */
     public static UnitsTable read(Path file, UnitKind blank, Texts texts) throws IOException {
+        return all(file, blank, texts).withoutRepeats(UnitsTable::ofProvince, texts);
+    }
+
+    private static UnitsTable all(Path file, UnitKind blank, Texts texts) throws IOException {
         String name = file.getFileName().toString();
         String type = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         RawTable raw;
@@ -63,15 +79,16 @@ public record UnitsTable(String name, List<Row> rows) {
         return new UnitsTable(name, raw.rows().stream().map(r -> row(r, columns, blank, texts)).toList());
     }
 
-    /** The same table, with an error for each row of a unit that stands there already: it would count twice. */
-    public UnitsTable withoutRepeats(Texts texts) {
-        return withoutRepeats(row -> row.unit().province() + " " + row.code(), texts);
+    /** What tells a unit: two provinces may have had units of one code. */
+    static String ofProvince(Row row) {
+        return row.unit().province() + " " + row.code();
     }
 
     private UnitsTable withoutRepeats(Function<Row, String> identity, Texts texts) {
         Map<String, Integer> lines = new HashMap<>();
         return new UnitsTable(name, rows.stream().map(row -> {
-            Integer earlier = row.error() != null ? null : lines.putIfAbsent(identity.apply(row), row.line());
+            Integer earlier = row.error() != null ? null
+                    : lines.putIfAbsent(CellText.key(identity.apply(row)), row.line());
             return earlier == null ? row : new Row(row.line(), row.code(), null, null,
                     new RowError("WB-205", texts.get("row.twice", row.code(), earlier)));
         }).toList());
@@ -84,9 +101,9 @@ public record UnitsTable(String name, List<Row> rows) {
      * @throws Failure if the file or any row of it cannot be read
      */
     static UnitsTable readWhole(Path file, Function<Row, String> identity, Texts texts) throws IOException {
-        UnitsTable table = read(file, texts).withoutRepeats(identity, texts);
-        List<String> problems = table.rows().stream().filter(r -> r.error() != null).map(r ->
-                texts.get("error.row", file, r.line(), r.error().code(), r.error().message())).toList();
+        UnitsTable table = all(file, UnitKind.COMMUNE, texts).withoutRepeats(identity, texts);
+        List<String> problems = table.rows().stream().filter(r -> r.error() != null).flatMap(r -> r.error().all().stream()
+                .map(e -> texts.get("error.row", file, r.line(), e.code(), e.message()))).toList();
         if (!problems.isEmpty()) {
             throw Failure.problem(String.join("\n", problems));
         }
@@ -97,30 +114,28 @@ public record UnitsTable(String name, List<Row> rows) {
         Map<UnitColumn, String> cells = columns.unitCells(raw.cells());
         UnitKind kind = UnitKind.ofRow(cells).orElse(blank);
         String code = cells.get(UnitColumn.CODE).isEmpty() ? null : kind.fullCode(cells.get(UnitColumn.CODE));
-        try {
-            if (raw.cells().size() != columns.width()) {
-                throw new RowError.Raised("WB-201",
-                        texts.get("row.width", raw.cells().size(), columns.width()));
-            }
-            refuseNumbers(raw, columns, kind, texts);
-            Unit unit = Unit.of(cells, blank);
-            return new Row(raw.line(), code, unit, columns.evidence(raw.cells(), texts), null);
-        } catch (RowError.Raised e) {
-            return new Row(raw.line(), code, null, null, e.error());
-        } catch (InvalidInputException e) {
-            return new Row(raw.line(), code, null, null, RowError.of(e, code, texts));
+        if (raw.cells().size() != columns.width()) {
+            return new Row(raw.line(), code, null, null,
+                    new RowError("WB-201", texts.get("row.width", raw.cells().size(), columns.width())));
         }
+        List<UnitColumn> numbers = CODES.stream().filter(c -> isNoCode(raw, columns.unit().get(c), kind)).toList();
+        List<RowError> wrong = new ArrayList<>(numbers.stream().map(c ->
+                new RowError("WB-204", texts.get("row.number", c.header()))).toList());
+        Unit unit = null;
+        try {
+            unit = Unit.of(cells, blank);
+        } catch (InvalidInputException e) {
+            wrong.addAll(RowError.each(e.problems().stream().filter(p -> numbers.stream().noneMatch(c ->
+                    c.header().equals(p.field()))).toList(), code, texts));
+        }
+        Evidence evidence = columns.evidence(raw.cells(), texts, wrong);
+        return wrong.isEmpty() ? new Row(raw.line(), code, unit, evidence, null)
+                : new Row(raw.line(), code, null, evidence, RowError.of(wrong));
     }
 
-    /** Refuses a number that no code can be told from: nobody knows how many zeros a village's had. */
-    private static void refuseNumbers(RawTable.Row raw, Columns columns, UnitKind kind, Texts texts)
-            throws RowError.Raised {
-        for (UnitColumn column : CODES) {
-            Integer place = columns.unit().get(column);
-            if (place != null && raw.numbers().contains(place)
-                    && (kind == UnitKind.VILLAGE || !raw.cells().get(place).matches("[0-9]+"))) {
-                throw new RowError.Raised("WB-204", texts.get("row.number", column.header()));
-            }
-        }
+    /** Whether a cell is a number that no code can be told from: nobody knows how many zeros a village's had. */
+    private static boolean isNoCode(RawTable.Row raw, Integer place, UnitKind kind) {
+        return place != null && raw.numbers().contains(place)
+                && (kind == UnitKind.VILLAGE || !raw.cells().get(place).matches("[0-9]+"));
     }
 }

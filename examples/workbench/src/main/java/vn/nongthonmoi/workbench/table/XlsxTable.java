@@ -23,6 +23,7 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import vn.nongthonmoi.criteria.CellText;
 import vn.nongthonmoi.workbench.print.Failure;
 import vn.nongthonmoi.workbench.print.Texts;
 import vn.nongthonmoi.workbench.print.Wording;
@@ -85,7 +86,7 @@ public final class XlsxTable {
     private static List<String> cells(Row row) {
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < row.getCellCount(); i++) {
-            cells.add(RawTable.clean(row.getOptionalCell(i).map(XlsxTable::text).orElse("")));
+            cells.add(CellText.clean(row.getOptionalCell(i).map(XlsxTable::text).orElse("")));
         }
         return cells;
     }

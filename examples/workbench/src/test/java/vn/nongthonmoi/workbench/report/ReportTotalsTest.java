@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -53,11 +55,19 @@ class ReportTotalsTest {
                 Arbitraries.of("đạt", "không đạt", ""), Arbitraries.integers().between(0, 30)).as((share, pass, poor) ->
                         Evidence.of(Map.of("3.1", share, "3.2", pass, "4.1", "đạt", "4.2", share, "10", share,
                                 "11", poor, "15.3", share, "1.1", pass, "1.2", pass, "19.1", pass)));
-        Arbitrary<Assessment> one = Combinators.combine(Arbitraries.of("Huyện Một", "Huyện Hai", ""),
-                Arbitraries.of("10", "11"), Arbitraries.of(true, false), evidence).as((district, province, titled, e) ->
-                        SET.assess(Unit.builder("1", Province.of(province)).kind(UnitKind.COMMUNE).district(district)
-                                .recognised(titled ? Standard.COMMUNE : null, null).build(), e));
-        return one.list().ofMinSize(1).ofMaxSize(25);
+        Arbitrary<UnaryOperator<Unit.Builder>> kinds = Combinators.combine(Arbitraries.of("Huyện Một", "Huyện Hai", ""),
+                Arbitraries.of(true, false)).as((district, titled) -> unit -> unit.district(district)
+                        .recognised(titled ? Standard.COMMUNE : null, null));
+        return Combinators.combine(kinds, Arbitraries.of("10", "11"), evidence).as(Draft::new).list().ofMinSize(1)
+                .ofMaxSize(25).map(all -> IntStream.range(0, all.size()).mapToObj(i -> all.get(i).assessed(i)).toList());
+    }
+
+    /** A commune without a code: no two are the same one. */
+    private record Draft(UnaryOperator<Unit.Builder> kind, String province, Evidence evidence) {
+        Assessment assessed(int number) {
+            return SET.assess(kind.apply(Unit.builder(Integer.toString(number), Province.of(province))
+                    .kind(UnitKind.COMMUNE)).build(), evidence);
+        }
     }
 
     private static String report(List<Assessment> assessments, boolean reviewed) throws IOException {

@@ -1,0 +1,89 @@
+package vn.nongthonmoi.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tables as offices keep them: read where it is plain what is meant, and otherwise every wrong cell of a row is named. */
+class CarelessTableTest {
+
+    @TempDir
+    Path directory;
+
+    private Run run(String command, String table) throws IOException {
+        Path file = Files.writeString(directory.resolve("units.csv"), table);
+        return Run.of(Stream.concat(Stream.of((command + " --as-of 2024-12-31 --lang en").split(" ")),
+                Stream.of(file.toString())).toArray(String[]::new));
+    }
+
+    private JsonNode evaluated(String table) throws IOException {
+        return new ObjectMapper().readTree(run("evaluate --standard commune --format json", table).out());
+    }
+
+    private static List<String> codes(JsonNode errors) {
+        return StreamSupport.stream(errors.spliterator(), false).map(e -> e.get("code").asText()).toList();
+    }
+
+    @Test
+    void everyWrongCellOfARowIsNamedAtOnce() throws IOException {
+        String table = "code,name,province,recognised_on,1.1,1.2,10,11,4.2,date 10\n"
+                + "03022,Xã A,Lào Cai,31/12/2020,x,x,\"45,1 triệu\",12%,98,2024\n";
+        JsonNode row = evaluated(table).get(0);
+        assertEquals("NTM-236", row.at("/error/code").asText());
+        assertEquals(List.of("NTM-236", "NTM-236", "WB-206", "NTM-212", "NTM-212", "NTM-213", "NTM-213"),
+                codes(row.get("errors")));
+        assertEquals(row.get("error"), row.get("errors").get(0));
+        Run run = run("evaluate --standard commune", table);
+        assertEquals(7, run.err().lines().count(), run.err());
+        assertTrue(run.err().contains("units.csv:2: NTM-212 Column 1.1: "), run.err());
+    }
+
+    /** With a unit that can be read, and the columns as the table names them; one problem alone has no list. */
+    @Test
+    void everyWrongValueIsNamedByItsColumn() throws IOException {
+        JsonNode row = evaluated("code,province,commune:17.1,15.3@self,10@2024,10\n03022,10,101,-1,x,\n").get(0);
+        assertEquals(List.of("NTM-213", "NTM-214", "NTM-214"), codes(row.get("errors")).stream().sorted().toList());
+        for (String column : List.of("commune:17.1", "15.3@self", "10@2024")) {
+            assertTrue(row.get("errors").toString().contains(column + ":"), row.toString());
+        }
+        row = evaluated("code,province,17.1\n03022,10,101\n").get(0);
+        assertEquals("NTM-214", row.at("/error/code").asText());
+        assertTrue(row.path("errors").isMissingNode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"03022,10,Huyện X\u00a0,đạt\u00a0,\"45,1 \"", "03022\u00a0,10,Huyện  X,Đạt,\"\u200b45,1\"",
+        "3022,\u00a010,Huyện\u00a0X,đa\u0323t,\"45,1\u00a0\""})
+    void whatNobodySeesMakesNoDifference(String row) throws IOException {
+        assertEquals(evaluated("code,province,district,1.1,10\n03022,10,Huyện X,đạt,\"45,1\"\n"),
+                evaluated("Code,PROVINCE\u00a0,District,1.1 ,10\u00a0\n" + row + "\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evaluate --standard commune", "remaining --standard commune", "review", "progress",
+        "flags --standard commune", "impact --standard commune --before 2021-2025 --after 2021-2025"})
+    void aUnitThatStandsTwiceIsRefusedByEveryCommand(String command) throws IOException {
+        Run run = run(command, "code,name,province,recognised,10\n03022,Xã A,10,commune,45\n3022,Xã A (nộp lại),10,commune,30\n");
+        assertTrue(run.err().contains(":3: WB-205 "), run.err());
+        assertEquals(1, run.exitCode());
+    }
+
+    @Test
+    void aColumnInTwoSpellingsIsRefused() throws IOException {
+        Run run = run("evaluate --standard commune", "code,province,17.1b,17.1B\u00a0\n03022,10,50,30\n");
+        assertEquals(1, run.exitCode());
+        assertTrue(run.err().contains("17.1B"), run.err());
+    }
+}
