@@ -136,6 +136,9 @@ final class Columns {
                     objects.add(d.subject().code());
                 }
             });
+            layer.stated(Statement.Withdrawal.class).filter(w -> !w.members().isEmpty()).forEach(w ->
+                    UnitKind.find(w.members()).ifPresent(kind -> counted.computeIfAbsent(WithdrawalRange.WITHDRAWN,
+                            c -> EnumSet.noneOf(UnitKind.class)).add(kind)));
         }
         Set<String> parts = new HashSet<>();
         for (String code : codes) {

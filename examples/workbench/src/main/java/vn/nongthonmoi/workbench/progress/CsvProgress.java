@@ -17,7 +17,8 @@ final class CsvProgress {
 
     private static final List<String> HEAD = List.of("standard", "period", "as_of", "by", "province", "name", "units",
             "meets", "share_meets", "falls_short", "share_falls_short", "undetermined", "share_undetermined",
-            "recognised", "share_recognised", "criteria_met", "mean_met", "bands", "unmet", "unreadable");
+            "recognised", "share_recognised", "criteria_met", "mean_met", "bands", "unmet", "unreadable",
+            "not_counted");
 
     void print(ProgressReport report, OutputStream out) throws IOException {
         List<List<String>> rows = new ArrayList<>();
@@ -43,7 +44,9 @@ final class CsvProgress {
                                 .collect(Collectors.joining("; ")),
                         p.unmet().stream().map(u -> u.code() + ": " + u.notMet() + "+" + u.open())
                                 .collect(Collectors.joining("; ")),
-                        String.valueOf(day.unread()))).flatMap(cells -> cells).toList();
+                        String.valueOf(day.unread()),
+                        p.notCounted().entrySet().stream().map(e -> e.getKey().code() + ": " + e.getValue())
+                                .collect(Collectors.joining("; ")))).flatMap(cells -> cells).toList();
     }
 
     private static String plain(BigDecimal number) {

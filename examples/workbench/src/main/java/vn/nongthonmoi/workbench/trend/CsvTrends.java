@@ -22,12 +22,14 @@ final class CsvTrends {
 
     private static final List<String> UNIT = List.of("unit", "name", "province", "district", "missing", "error");
     private static final List<String> ROW = List.of("code", "title", "threshold", "change", "per_year", "outlook",
-            "years");
+            "years", "formerly");
 
     private final Texts texts;
+    private final TrendWords words;
 
     CsvTrends(Texts texts) {
         this.texts = texts;
+        this.words = new TrendWords(texts);
     }
 
     void print(Trends trends, OutputStream out) throws IOException {
@@ -59,7 +61,7 @@ final class CsvTrends {
         Trend.Outlook outlook = row.outlook();
         List<String> cells = new ArrayList<>(List.of(row.code(), texts.of(row.title()),
                 plain(row.points().get(row.points().size() - 1).threshold()), plain(row.change()),
-                plain(outlook.perYear()), outlook.kind().name().toLowerCase(Locale.ROOT), plain(outlook.years())));
+                plain(outlook.perYear()), outlook.kind().name().toLowerCase(Locale.ROOT), plain(outlook.years()), words.formerly(row)));
         trends.points(row).forEach(p -> cells.addAll(p == null ? List.of("", "")
                 : List.of(p.value() == null ? "" : p.value(), p.status().code())));
         return cells;

@@ -53,6 +53,13 @@ final class TrendWords {
         return point.value() == null ? sign : texts.number(point.value()) + " " + sign;
     }
 
+    /** What a row asked for on the days on which that was something else; empty where it never was. */
+    String formerly(Trend.Row row) {
+        return row.formerly().stream().map(f -> texts.get("trend.formerly", f.asOf(), wording.requirement(f.requirement()),
+                f.value() == null ? "–" : texts.number(f.value()), texts.of(f.status().title())))
+                .collect(Collectors.joining("; "));
+    }
+
     String change(Trend.Row row) {
         return row.change() == null ? "" : wording.signed(row.change());
     }
