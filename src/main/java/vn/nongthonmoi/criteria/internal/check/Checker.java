@@ -184,9 +184,7 @@ public final class Checker {
             Judged settled = test == null ? judge(part) : settled(part, row.parts(), test);
             Judged open = settled == null ? judge(part) : null;
             considered.add(open);
-            all.add(settled != null ? settled
-                    : open.status().severity() == Alternatives.open(open.status().severity(), any) ? open
-                    : judged(part, Own.because(Status.UNKNOWN, "reason.no-fact", part.fact().title().vi(), test.fact()), Parts.NONE));
+            all.add(settled != null ? settled : open.status() == Status.MET && !any ? open : judged(part, Own.because(Status.UNKNOWN, "reason.no-fact", part.fact().title().vi(), test.fact()), Parts.NONE));
         }
         return new Parts(all, considered);
     }

@@ -32,7 +32,7 @@ final class OwnValue {
     }
 
     /** What a value that holds is worth: a floor alone decides nothing. */
-    private static Own held(Requirement r) {
+    static Own held(Requirement r) {
         return r.state() == Requirement.State.FLOOR ? Own.because(Status.UNSPECIFIED, "reason.floor", r.awaits())
                 : Own.of(Status.MET);
     }
