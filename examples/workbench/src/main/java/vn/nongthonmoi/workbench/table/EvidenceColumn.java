@@ -13,10 +13,11 @@ import vn.nongthonmoi.criteria.Standard;
 public final class EvidenceColumn {
 
     /**
-     * Columns with a name instead of a number: the conditions of recognition, other titles that have to be held, and the
-     * title lost of a unit within. Any other name that rules give a row is written with its set before it.
+     * Columns with a name instead of a number: the conditions of recognition, other titles that have to be held, what else
+     * is asked and not known, and the title lost of a unit within. Any other name that rules give a row is written with
+     * its set before it.
      */
-    static final List<String> NAMED = List.of("debt", "satisfaction", "security", "commune", "communes", "withdrawn");
+    static final List<String> NAMED = List.of("debt", "satisfaction", "security", "commune", "communes", "khac", "withdrawn");
 
     private static final Pattern FORM = Pattern.compile("(?:([a-z-]+)(?:@\\d{4}-\\d{4})?:[A-Za-z0-9._-]+|"
             + String.join("|", NAMED) + "|(?:[A-Z]-)?\\d{1,3}[a-z]?(?:\\.[0-9a-z]+)*)(?:@(?:\\d{4}|[a-z]+))?");

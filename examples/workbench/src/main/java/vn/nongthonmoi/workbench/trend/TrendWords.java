@@ -60,6 +60,11 @@ final class TrendWords {
                 .collect(Collectors.joining("; "));
     }
 
+    /** The value of such a day with what was asked then, for example {@code 63 (≥ 50 %)}. */
+    String askedThen(Trend.Former former) {
+        return (former.value() == null ? "" : former.value() + " ") + "(" + wording.requirement(former.requirement()) + ")";
+    }
+
     String change(Trend.Row row) {
         return row.change() == null ? "" : wording.signed(row.change());
     }
