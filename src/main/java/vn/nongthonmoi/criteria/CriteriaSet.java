@@ -14,7 +14,6 @@ import vn.nongthonmoi.criteria.internal.annex.Differences;
 import vn.nongthonmoi.criteria.internal.check.Assessor;
 import vn.nongthonmoi.criteria.internal.check.EvidenceLimits;
 import vn.nongthonmoi.criteria.internal.check.Plans;
-import vn.nongthonmoi.criteria.internal.check.WithdrawalRange;
 import vn.nongthonmoi.criteria.internal.resolve.LayerStack;
 import vn.nongthonmoi.criteria.internal.resolve.Placing;
 import vn.nongthonmoi.criteria.internal.resolve.Resolver;
@@ -209,16 +208,19 @@ public final class CriteriaSet {
      * An assessment says where the unit stands against the set; this says what follows for the title.
      *
      * @param assessment of the unit against this set
-     * @param members the units within, for rules that count those whose title is withdrawn (their evidence column
-     *     {@code withdrawn}: đạt when it is); {@link Members#none()} where they are not known or do not matter
+     * @param members the units within, for rules that count those whose title is withdrawn: those whose own title, held
+     *     on the day, is in the range of its withdrawal by their assessment or evidence, and those of which the host knows
+     *     it (their evidence column {@code withdrawn}: đạt when it is); {@link Members#none()} where they are not known or
+     *     do not matter
      * @throws IllegalArgumentException if the assessment is not one of this set on its day
+     * @throws InvalidInputException if a member was assessed as of another day, its evidence cannot be read, or its
+     *     column {@code withdrawn} contradicts what its review finds for certain
      */
     public Withdrawal withdrawal(Assessment assessment, Members members) {
         Objects.requireNonNull(assessment, "assessment");
         Objects.requireNonNull(members, "members");
         mine(assessment);
-        return WithdrawalRange.of(resolver.sheet(assessment.unit(), assessment.region(), asOf, assessment.year()).withdrawals(),
-                assessment.criteria(), members);
+        return assessor.withdrawal(resolver, assessment, members);
     }
 
     /**

@@ -74,10 +74,11 @@ class HostMistakesTest {
             "Evidence$Origin confirmedBy", "EvidenceColumns$Builder.decimals present",
             "EvidenceColumns$Builder.passes present", "IndicatorResult value", "IndicatorResult gap", "IndicatorResult reason",
             "IndicatorResult basis", "IndicatorResult requirement", "IndicatorResult$Basis selfAssessed", "IndicatorResult$Basis appraised",
-            "IndicatorResult$Basis notUsed", "MemberResult value", "Requirement comparison", "Requirement threshold",
+            "IndicatorResult$Basis notUsed", "IndicatorResult alone", "IndicatorResult multiple", "IndicatorResult$Alone reason",
+            "IndicatorResult$Multiple level", "MemberResult value", "Requirement comparison", "Requirement threshold",
             "Requirement grade", "Requirement onlyWhen", "Requirement province", "Requirement replaces",
             "Requirement base", "Requirement standard", "Requirement tally", "Requirement$Base standard", "Requirement$Base code",
-            "Requirement$Tally standard", "Requirement$Tally column", "Unit$Builder.area value",
+            "Requirement$Tally standard", "Requirement$Tally column", "Shares.percent level", "Unit$Builder.area value",
             "Unit$Builder.formerProvince value", "Unit$Builder.group value", "Unit$Builder.kind value", "Unit$Builder.recognised standard",
             "Unit$Builder.recognised on", "Unit$Builder.region value", "Unit$Builder.year value");
 

@@ -84,6 +84,44 @@ class OtherValuesTest {
     }
 
     @Test
+    void aMultipleSaysWhatItIsHeldAgainstInTheUnitOfTheValue() {
+        CriteriaSet set = set("xã kiểu mẫu", "Chỉ tiêu 1: gấp ít nhất 1,5 lần mức khi được công nhận");
+        IndicatorResult missed = assess(set, "1", "44,99", "1@recognised", "30,0");
+        assertEquals(new IndicatorResult.Multiple("1@recognised", new BigDecimal("30.0"), new BigDecimal("45")), missed.multiple());
+        assertEquals(List.of("44.99", "lần", "1.5"), List.of(missed.value(), missed.requirement().unit(),
+                missed.requirement().threshold().toPlainString()));
+        assertEquals(0, missed.level().subtract(new BigDecimal(missed.value())).compareTo(missed.gap()));
+        assertEquals(new BigDecimal("45"), assess(set, "1", "45", "1@recognised", "30").level());
+        assertNull(assess(set, "1", "45").level(), "not known without the value to compare with");
+        assertNull(assess(set, "1", "45").multiple());
+        assertEquals(new BigDecimal("40"), assess(set("xã nâng cao", "Chỉ tiêu 1: mức ít nhất 40 triệu đồng"), "1", "39").level());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mức bình quân chung của tỉnh, 1@province", "mức khi được công nhận, 1@recognised"})
+    void nothingIsAMultipleOfNothing(String of, String column) {
+        CriteriaSet set = set("xã kiểu mẫu", "Chỉ tiêu 1: gấp ít nhất 1,5 lần " + of);
+        for (Object zero : List.of("0", "0,00", 0)) {
+            InvalidInputException e = assertThrows(InvalidInputException.class, () -> assess(set, "1", "45", column, zero));
+            assertEquals(List.of("NTM-245", column), List.of(e.problem().code(), e.field()));
+            assertTrue(e.problem().text(Locale.ENGLISH).contains(column), e.getMessage());
+            // Growth refuses the same.
+            assertThrows(InvalidInputException.class, () -> assess(set, column, zero));
+        }
+        assertStatus(Status.MET, null, assess(set, "1", "45", column, "0,01"));
+        assertStatus(Status.MET, null, assess(set, "1", "0,015", column, "0,01"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tỷ lệ hơn 5 %, 5, 4.999, 0.001", "tỷ lệ dưới 5 %, 5, 5.001, 0.001", "số lượng hơn 5 trường, 5, 4, 1",
+        "'gấp hơn 1,5 lần mức khi được công nhận', 45, 44.999, 0.001", "'gấp dưới 1,5 lần mức khi được công nhận', 45, 45.001, 0.001"})
+    void atALevelThatHasToBePassedThereIsAMissAndNoDistance(String asked, String at, String beyond, String gap) {
+        CriteriaSet set = set("xã kiểu mẫu", "Chỉ tiêu 1: " + asked);
+        assertStatus(Status.NOT_MET, null, assess(set, "1", at, "1@recognised", "30"));
+        assertStatus(Status.NOT_MET, gap, assess(set, "1", beyond, "1@recognised", "30"));
+    }
+
+    @Test
     void ofSharedDataThatOfTheSamePeriodGoesBefore() {
         new RuleFiles(directory).write("older.dslr", RuleFiles.NATIONAL.replace("1/QĐ-TTg", "0/QĐ-TTg")
                 .replace("2021-2025", "2016-2020").replace("/2022", "/2016").replace("/2025", "/2021"));
@@ -502,7 +540,8 @@ class OtherValuesTest {
         assertEquals("25", open.indicator("1.10").value());
         members.add(two, Evidence.of(Map.of("1.1", "10")));
         Assessment missed = set.assess(unit().build(), Evidence.none(), members.build());
-        assertStatus(Status.NOT_MET, null, missed.indicator("1.1"));
+        assertStatus(Status.NOT_MET, "10", missed.indicator("1.1"));
+        assertEquals("10", missed.indicator("1.1").value());
         assertNull(missed.indicator("1.1").reason());
     }
 
@@ -523,6 +562,7 @@ class OtherValuesTest {
         CriteriaSet set = set("tỉnh", "Chỉ tiêu 1: mỗi phường hoặc xã đạt ít nhất 50 % nội dung của bộ tiêu chí "
                 + "xã đạt chuẩn, trong đó có 1.1");
         assertStatus(Status.MET, null, assess(set, communes("50", "60")));
+        // Half is met, but not the named one: there is no distance.
         assertStatus(Status.NOT_MET, null, assess(set, communes("50", "49")));
         assertStatus(Status.UNKNOWN, null, assess(set, communes("50", null)));
         assertNull(assess(set, "1", null).gap());
@@ -545,7 +585,7 @@ class OtherValuesTest {
         assertEquals("50", half.members().get(0).value(), "one of two; the craft village does not concern it");
         assertEquals(false, half.provisional());
         IndicatorResult third = contents(set, Map.of("1.1", "50", "1.2", false, "2", "39"));
-        assertStatus(Status.NOT_MET, null, third);
+        assertStatus(Status.NOT_MET, "16.67", third);
         assertEquals("33.33", third.members().get(0).value());
         IndicatorResult nothing = contents(set, Map.of());
         assertStatus(Status.UNKNOWN, null, nothing);

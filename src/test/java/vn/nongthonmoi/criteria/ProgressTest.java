@@ -66,7 +66,7 @@ class ProgressTest {
     @Test
     void meansAndSharesAreRoundedAsReportsPrintThem() {
         Progress p = Progress.of("Huyện", List.of(met(NINETEEN, 19, 19, 0), met(NINETEEN, 19, 10, 0), met(NINETEEN, 19, 10, 0)));
-        assertEquals(List.of("13.00", "33.3", "66.6"), List.of(p.meanMet().toString(), p.share(1).toString(), p.share(2).toString()));
+        assertEquals(List.of("13.00", "33.3", "66.7"), List.of(p.meanMet().toString(), p.share(1).toString(), p.share(2).toString()));
         assertEquals(3, p.recognised());
         Progress none = Progress.of("", List.of());
         assertEquals(List.of("0.00", "0.0"), List.of(none.meanMet().toString(), none.share(0).toString()));
@@ -98,6 +98,70 @@ class ProgressTest {
         for (Target.State s : Target.State.values()) {
             assertTrue(!s.code().isEmpty() && !s.title().en().isEmpty() && !s.title().vi().isEmpty());
         }
+    }
+
+    private static Assessment of(UnitKind kind, String signs) {
+        Assessment a = TEN.assess(signs, 1);
+        Unit unit = a.unit().toBuilder().kind(kind).build();
+        return new Assessment(unit, a.standard(), a.period(), a.asOf(), a.year(), a.region(), a.layers(), a.outcome(),
+                a.provisional(), a.criteria(), a.conditions(), a.fingerprint());
+    }
+
+    @Test
+    void theProgrammeCountsCommunesAndTellsWhomItDoesNotCount() {
+        List<Assessment> all = List.of(of(UnitKind.COMMUNE, "++++++++++"), of(null, "++++++++++"), of(UnitKind.WARD, "++++++++++"),
+                of(UnitKind.COMMUNE, "-+++++++++"), of(UnitKind.WARD, "----------"), of(UnitKind.TOWNSHIP, "??????????"),
+                of(UnitKind.SPECIAL_ZONE, "++++++++++"));
+        Progress p = Progress.of("", all);
+        assertEquals(List.of(3, 2, 1, 0, 3, 29), List.of(p.units(), p.meets(), p.fallsShort(), p.undetermined(), p.recognised(),
+                p.criteriaMet()));
+        assertEquals("66.7", p.share(p.meets()).toString(), "two of three, whatever wards there are");
+        assertEquals(Map.of(UnitKind.WARD, 2, UnitKind.TOWNSHIP, 1, UnitKind.SPECIAL_ZONE, 1), p.notCounted());
+        assertEquals(1, p.blankKind());
+        assertEquals(3, p.bands().stream().mapToInt(Progress.Band::units).sum());
+        assertEquals(List.of("1 1 0"), p.unmet().stream().map(u -> u.code() + " " + u.notMet() + " " + u.open()).toList());
+        Target.Standing standing = new Target(Standard.COMMUNE, 4, LocalDate.of(2025, 12, 31)).standing(PassFailSet.DAY, all);
+        assertEquals(List.of(3, 2, 0, 2), List.of(standing.units(), standing.reached(), standing.open(), standing.outstanding()));
+        assertEquals(Target.State.IMPOSSIBLE, standing.state(), "the wards do not make a fourth commune");
+        assertEquals(p.notCounted(), standing.notCounted());
+        Progress wards = Progress.of("Phường", List.of(of(UnitKind.WARD, "++++++++++")));
+        assertEquals(List.of(0, "0.0"), List.of(wards.units(), wards.share(0).toString()));
+        assertEquals(Map.of(), Progress.of("", List.of(of(UnitKind.COMMUNE, "++++++++++"))).notCounted());
+    }
+
+    @Test
+    void aTitleGivenLaterIsNotHeldYet() {
+        Unit commune = PassFailSet.unit();
+        for (String[] day : new String[][] {{"2024-12-30", "1"}, {"2024-12-31", "1"}, {"2025-01-01", "0"}}) {
+            Unit unit = commune.toBuilder().recognised(Standard.COMMUNE_ADVANCED, LocalDate.parse(day[0])).build();
+            Progress p = Progress.of("", List.of(TEN.set.assess(unit, Evidence.none())));
+            assertEquals(day[1], String.valueOf(p.recognised()), day[0]);
+            assertEquals(day[1].equals("1"), Progress.holds(unit, Standard.COMMUNE, PassFailSet.DAY));
+            assertEquals(false, Progress.holds(unit, Standard.COMMUNE_MODEL, LocalDate.of(2030, 1, 1)));
+        }
+        assertTrue(Progress.holds(commune, Standard.COMMUNE, LocalDate.of(2000, 1, 1)), "nobody says since when");
+    }
+
+    @Test
+    void aTrendSaysWhatARowAskedForBeforeItAskedForSomethingElse() {
+        // 15.4 asked for a share of the population until 211/QĐ-TTg, and for đạt since.
+        CriteriaLibrary library = CriteriaLibrary.bundled();
+        Unit unit = Unit.builder("00715", Province.of("02")).build();
+        Map<String, String> values = Map.of("2022-12-31", "63", "2023-12-31", "70", "2024-03-01", "đạt", "2024-12-31", "đạt");
+        Trend trend = Trend.of(values.entrySet().stream().map(day -> library.set(Standard.COMMUNE, LocalDate.parse(day.getKey()))
+                .assess(unit, Evidence.of(Map.of("15.4", day.getValue())))).toList());
+        Trend.Row row = trend.rows().stream().filter(r -> r.code().equals("15.4")).findFirst().orElseThrow();
+        assertEquals(List.of("đạt", "đạt"), row.points().stream().map(Trend.Point::value).toList());
+        assertEquals(List.of("2022-12-31 63 met >= 50 %", "2023-12-31 70 met >= 50 %"), row.formerly().stream().map(f -> f.asOf() + " "
+                + f.value() + " " + f.status().code() + " " + f.requirement().comparison().sign() + " "
+                + f.requirement().threshold() + " " + f.requirement().unit()).toList());
+        assertNull(row.change(), "a share and đạt do not compare");
+        // Two days with one change between them have one comparable point each, and are told all the same.
+        Trend two = Trend.of(List.of("2022-12-31", "2024-12-31").stream().map(day -> library.set(Standard.COMMUNE,
+                LocalDate.parse(day)).assess(unit, Evidence.of(Map.of("15.4", values.get(day))))).toList());
+        Trend.Row changed = two.rows().stream().filter(r -> r.code().equals("15.4")).findFirst().orElseThrow();
+        assertEquals(List.of(1, 1), List.of(changed.points().size(), changed.formerly().size()));
+        assertEquals(List.of(), two.rows().stream().filter(r -> r.code().equals("15.3")).findFirst().orElseThrow().formerly());
     }
 
     private static Trend.Row trend(String code, String first, String last) {

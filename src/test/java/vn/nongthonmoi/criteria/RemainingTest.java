@@ -73,6 +73,41 @@ class RemainingTest {
     }
 
     @Test
+    void aRowWithoutItsOwnValueIsToBeDoneBesideItsParts() {
+        PassFailSet set = new PassFailSet(List.of(), "", RuleFiles.rule("a", "    Mọi xã", "Tiêu chí 1: \"1\"\n"
+                + "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %\nPhần 1.1.a: đạt\nPhần 1.1.b: tỷ lệ hơn 5 %\n"
+                + "Chỉ tiêu 1.2: do tỉnh quy định\nPhần 1.2.a: đạt"));
+        assertEquals(List.of("1.1 unknown reason.no-evidence", "1.1.a unknown reason.no-evidence", "1.1.b unknown reason.no-evidence",
+                "1.2 unspecified reason.left", "1.2.a unknown reason.no-evidence"), todo(set, Map.of()));
+        assertEquals(List.of("1.1 unknown reason.no-evidence", "1.1.a not_met -", "1.2 unspecified reason.left", "1.2.a not_met -"),
+                todo(set, Map.of("1.1.a", false, "1.1.b", 6, "1.2.a", false)));
+        assertEquals(List.of("1.1.a unknown reason.no-evidence", "1.2 unspecified reason.left"),
+                todo(set, Map.of("1.1", 60, "1.1.b", 6, "1.2.a", true)));
+        // At a level that has to be passed there is no distance, and something to be done all the same.
+        assertEquals(List.of("1.1 not_met -", "1.1.a unknown reason.no-evidence", "1.1.b not_met -", "1.2 unspecified reason.left"),
+                todo(set, Map.of("1.1", 59, "1.1.b", 5, "1.2.a", true)));
+        Remaining open = Remaining.of(set.set.assess(PassFailSet.unit(), Evidence.of(Map.of("1.2.a", false))));
+        assertEquals("tỉnh", item(open, "1.2").awaits(), "somebody has to set its level, whatever its part comes to");
+        assertEquals(2, open.indicators());
+    }
+
+    private static List<String> todo(PassFailSet set, Map<String, ?> evidence) {
+        return Remaining.of(set.set.assess(PassFailSet.unit(), Evidence.of(evidence))).items().stream()
+                .map(i -> i.row().code() + " " + i.row().status().code() + " " + (i.row().reason() == null ? "-" : i.row().reason().code()))
+                .toList();
+    }
+
+    @Test
+    void theShareOfAGapIsOfTheLevelInItsOwnUnit() {
+        PassFailSet set = new PassFailSet(List.of(), "", RuleFiles.rule("a", "    Mọi xã", "Tiêu chí 1: \"1\"\n"
+                + "Chỉ tiêu 1.1: gấp ít nhất 1,5 lần mức bình quân chung của tỉnh"));
+        Remaining.Item item = Remaining.of(set.set.assess(PassFailSet.unit(), Evidence.of(Map.of("1.1", 36, "1.1@province", 30))))
+                .items().get(0);
+        assertEquals(List.of("45", "9", "20.00"), List.of(item.row().level().toPlainString(), item.row().gap().toPlainString(),
+                item.share().toPlainString()));
+    }
+
+    @Test
     void theNextTitleUpIsTheOneInForce() {
         assertEquals(Standard.COMMUNE_ADVANCED, LIBRARY.nextUp(COMMUNE).orElseThrow().standard());
         CriteriaSet advanced = LIBRARY.set(Standard.COMMUNE_ADVANCED, DAY);

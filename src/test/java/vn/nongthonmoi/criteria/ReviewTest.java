@@ -183,11 +183,60 @@ class ReviewTest {
         Unit advanced = none.toBuilder().recognised(Standard.COMMUNE_ADVANCED, null).build();
         Review review = Review.of(library, day, advanced, Evidence.none(), Members.none());
         assertEquals(Standard.COMMUNE_ADVANCED, review.assessment().standard());
-        assertThrows(NoSuchSetException.class,
-                () -> Review.of(library, LocalDate.of(2026, 12, 31), Unit.builder("1", Province.of("01"))
-                        .recognised(Standard.COMMUNE_ADVANCED, null).build(), Evidence.none(), Members.none()));
         CriteriaSet other = library.set(Standard.COMMUNE, day);
         assertThrows(IllegalArgumentException.class, () -> Review.of(other, review.assessment(), Members.none()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"COMMUNE_ADVANCED, 2026-02-14, false", "COMMUNE_ADVANCED, 2026-02-15, true", "COMMUNE_MODEL, 2026-02-15, true",
+        "COMMUNE_ADVANCED, 2030-01-01, true", "COMMUNE, 2026-02-15, false"})
+    void aTitleOfWhichNoSetIsInForceIsUndeterminedAndSaysWhy(Standard title, LocalDate day, boolean unruled) {
+        Unit unit = Unit.builder("00004", Province.of("01")).recognised(title, LocalDate.of(2024, 5, 1)).build();
+        Review review = Review.of(CriteriaLibrary.bundled(), day, unit, Evidence.none(), Members.none());
+        assertEquals(unruled, review.unruled());
+        assertEquals(Finding.UNDETERMINED, review.finding());
+        assertEquals(title, review.assessment().standard());
+        if (unruled) {
+            assertEquals(EnumSet.of(Finding.MAINTAINED, Finding.BELOW, Finding.WITHDRAWAL), review.possible());
+            assertFalse(review.evidenceCanSettle());
+            assertEquals(List.of(List.of(), List.of(), List.of()), List.of(review.missing(), review.awaited(), review.withdrawal().grounds()));
+            assertEquals(List.of("review.no-set"), review.reasons().stream().map(Message::code).toList());
+            String why = review.reasons().get(0).text(Locale.ENGLISH);
+            assertTrue(why.contains(day.toString()) && why.contains("2021-2025"), why);
+            assertEquals(List.of(Outcome.UNDETERMINED, 0, List.of(), Region.DBSH), List.of(review.assessment().outcome(),
+                    review.assessment().criteriaTotal(), review.assessment().layers(), review.assessment().region()));
+        }
+    }
+
+    @Test
+    void withoutASetAnUnitHasToExistAllTheSame() {
+        CriteriaLibrary library = CriteriaLibrary.bundled();
+        LocalDate day = LocalDate.of(2026, 12, 31);
+        Unit.Builder unit = Unit.builder("00004", Province.of("10")).recognised(Standard.COMMUNE_ADVANCED, null);
+        assertEquals("province", assertThrows(InvalidInputException.class,
+                () -> Review.of(library, day, unit.build(), Evidence.none(), Members.none())).field(), "10 is merged");
+        assertThrows(NoSuchSetException.class, () -> Review.of(library, day, Unit.builder("088", Province.of("01"))
+                .recognised(Standard.DISTRICT_ADVANCED, null).build(), Evidence.none(), Members.none()), "there are no districts");
+        assertThrows(NoSuchSetException.class, () -> Review.of(library, LocalDate.of(2008, 1, 1), unit.build(), Evidence.none(),
+                Members.none()), "there was no set yet");
+    }
+
+    @Test
+    void aTitleGivenOnlyLaterCannotBeReviewed() {
+        CriteriaLibrary library = CriteriaLibrary.bundled();
+        LocalDate day = LocalDate.of(2024, 12, 31);
+        Unit.Builder unit = Unit.builder("02686", Province.of("10"));
+        for (LocalDate on : List.of(day.minusDays(1), day)) {
+            assertEquals(Finding.UNDETERMINED, Review.of(library, day, unit.recognised(Standard.COMMUNE, on).build(),
+                    Evidence.none(), Members.none()).finding());
+        }
+        Unit later = unit.recognised(Standard.COMMUNE, day.plusDays(1)).build();
+        InvalidInputException e = assertThrows(InvalidInputException.class,
+                () -> Review.of(library, day, later, Evidence.none(), Members.none()));
+        assertEquals(List.of("recognised_on", "NTM-246"), List.of(e.field(), e.problem().code()));
+        CriteriaSet set = library.set(Standard.COMMUNE, day);
+        Assessment a = set.assess(later, Evidence.none());
+        assertEquals("recognised_on", assertThrows(InvalidInputException.class, () -> Review.of(set, a, Members.none())).field());
     }
 
     @Test

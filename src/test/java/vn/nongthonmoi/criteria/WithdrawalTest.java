@@ -124,6 +124,98 @@ class WithdrawalTest {
         assertEquals(List.of(expected), w.grounds().stream().map(Withdrawal.Ground::status).toList());
     }
 
+    /** The district of these rules and communes of two criteria, whose title goes when one of them fails. */
+    private static CriteriaSet district(Path directory, boolean confirmed) {
+        String commune = RuleFiles.head("xã đạt chuẩn").replace("2/QĐ-TTg", "3/QĐ-TTg")
+                + RuleFiles.rule("1 Dòng", "    Mọi xã", "Tiêu chí 1: \"Dòng\"\nChỉ tiêu 1: đạt")
+                + RuleFiles.rule("2 Dòng", "    Mọi xã", "Tiêu chí 2: \"Dòng\"\nChỉ tiêu 2: đạt")
+                + RuleFiles.rule("Thu hồi", "    Mọi xã", "Thu hồi khi từ 50 % số tiêu chí không đạt");
+        new RuleFiles(directory).write("national.dslr", confirmed ? commune : commune.replace("@source(\"1 Dòng\")",
+                "@source(\"1 Dòng\")\n    @provisional(\"chưa thấy\")")).write("district.dslr",
+                RuleFiles.head("huyện đạt chuẩn") + RuleFiles.rule("1 Dòng", "    Mọi đơn vị", "Tiêu chí 1: \"Dòng\"\nChỉ tiêu 1: đạt")
+                        + RuleFiles.rule("Thu hồi", "    Mọi đơn vị", "Thu hồi khi từ 30 % số xã bị thu hồi"));
+        return CriteriaLibrary.load(directory).set(Standard.DISTRICT, LocalDate.of(2024, 12, 31));
+    }
+
+    private static Unit commune(String code, Standard title, LocalDate on) {
+        return Unit.builder(code, Province.of("10")).kind(UnitKind.COMMUNE).district("h").recognised(title, on).build();
+    }
+
+    private static Withdrawal ofMembers(CriteriaSet set, Members members) {
+        return set.withdrawal(set.assess(Unit.builder("h", Province.of("10")).kind(UnitKind.DISTRICT).build(),
+                Evidence.of(Map.of("1", true))), members);
+    }
+
+    @Test
+    void theTitlesOfTheCommunesAreReviewedOneByOne(@TempDir Path directory) {
+        CriteriaSet set = district(directory, true);
+        Evidence kept = Evidence.of(Map.of("1", true, "2", true));
+        Evidence lost = Evidence.of(Map.of("1", true, "2", false));
+        for (int gone = 0; gone <= 4; gone++) {
+            Members.Builder members = Members.builder();
+            for (int i = 0; i < 10; i++) {
+                members.add(commune("x" + i, Standard.COMMUNE, null), i < gone ? lost : kept);
+            }
+            Withdrawal w = ofMembers(set, members.build());
+            assertEquals(gone < 3 ? Status.NOT_MET : Status.MET, w.status(), gone + " of ten");
+            assertEquals(false, w.grounds().get(0).provisional());
+        }
+    }
+
+    @Test
+    void aCommuneOfWhichNothingIsKnownLeavesTheShareOpen(@TempDir Path directory) {
+        CriteriaSet set = district(directory, true);
+        Evidence lost = Evidence.of(Map.of("1", false));
+        assertEquals(Status.MET, ofMembers(set, Members.builder().add(commune("x", Standard.COMMUNE, null), lost).build()).status());
+        assertEquals(Status.UNKNOWN, ofMembers(set, Members.builder().add(commune("x", null, null), lost).build()).status(),
+                "it holds no title: had it one, and lost it already?");
+        assertEquals(Status.UNKNOWN, ofMembers(set, Members.builder().add(commune("x", Standard.COMMUNE, LocalDate.of(2025, 1, 1)), lost)
+                .build()).status(), "its title is given only later");
+        assertEquals(Status.UNKNOWN, ofMembers(set, Members.builder().add(commune("x", Standard.COMMUNE, null), Evidence.none())
+                .build()).status());
+        assertEquals(Status.UNKNOWN, ofMembers(set, Members.builder().add(commune("x", Standard.COMMUNE_ADVANCED, null), lost)
+                .build()).status(), "there is no set of its title");
+    }
+
+    @Test
+    void anAssessmentOfACommuneCountsAsItsEvidenceDoes(@TempDir Path directory) {
+        CriteriaSet set = district(directory, true);
+        CriteriaSet communes = CriteriaLibrary.load(directory).set(Standard.COMMUNE, LocalDate.of(2024, 12, 31));
+        Unit unit = commune("x", Standard.COMMUNE, null);
+        for (boolean met : List.of(true, false)) {
+            Assessment a = communes.assess(unit, Evidence.of(Map.of("1", met, "2", true)));
+            assertEquals(met ? Status.NOT_MET : Status.MET, ofMembers(set, Members.of(List.of(a))).status());
+        }
+        Assessment earlier = CriteriaLibrary.load(directory).set(Standard.COMMUNE, LocalDate.of(2023, 12, 31))
+                .assess(unit, Evidence.none());
+        assertEquals("NTM-227", assertThrows(InvalidInputException.class,
+                () -> ofMembers(set, Members.of(List.of(earlier)))).problem().code());
+    }
+
+    @Test
+    void whatTheHostSaysStandsWhereTheReviewIsOpenAndMustNotContradictIt(@TempDir Path directory) {
+        CriteriaSet set = district(directory, true);
+        Unit unit = commune("x", Standard.COMMUNE, null);
+        for (boolean said : List.of(true, false)) {
+            Status expected = said ? Status.MET : Status.NOT_MET;
+            assertEquals(expected, ofMembers(set, Members.builder().add(unit, Evidence.of(Map.of("withdrawn", said))).build()).status());
+            assertEquals(expected, ofMembers(set, Members.builder().add(unit, Evidence.of(Map.of("withdrawn", said, "1", !said, "2", !said)))
+                    .build()).status(), "they agree");
+            InvalidInputException e = assertThrows(InvalidInputException.class, () -> ofMembers(set, Members.builder()
+                    .add(unit, Evidence.of(Map.of("withdrawn", said, "1", said, "2", said))).build()));
+            assertEquals(List.of(said ? "NTM-247" : "NTM-248", "withdrawn", "x"), List.of(e.problem().code(), e.field(), e.unit()));
+        }
+    }
+
+    @Test
+    void aShareThatRestsOnWhatIsNotConfirmedIsProvisional(@TempDir Path directory) {
+        CriteriaSet set = district(directory, false);
+        Withdrawal w = ofMembers(set, Members.builder().add(commune("x", Standard.COMMUNE, null),
+                Evidence.of(Map.of("1", false, "2", true))).build());
+        assertEquals(Status.MET, w.status());
+        assertTrue(w.grounds().get(0).provisional());
+    }
+
     @Test
     void oneGroundIsEnoughAndAnOpenOneLeavesItOpen(@TempDir Path directory) {
         String[] rules = {"Thu hồi khi từ 30 % số xã bị thu hồi", "Thu hồi khi từ 50 % số tiêu chí không đạt"};

@@ -36,12 +36,20 @@ final class Open {
     }
 
     /**
-     * The rows in which the work lies: the row itself where its own value misses or nothing below it is open, and
-     * those of its parts that are not met or open.
+     * The rows in which the work lies: the row itself where its own value misses or is open, or nothing below it is, and
+     * those of its parts that are not met or open. Of 14.2, whose own share is not given and whose part misses, both.
      */
     static Stream<IndicatorResult> causes(IndicatorResult row) {
         List<IndicatorResult> parts = row.parts().stream().filter(p -> toDo(p.status())).flatMap(Open::causes).toList();
-        return row.gap() != null || parts.isEmpty() ? Stream.concat(Stream.of(row), parts.stream()) : parts.stream();
+        boolean itself = parts.isEmpty() || row.alone() != null && toDo(row.alone().status());
+        return itself ? Stream.concat(Stream.of(alone(row)), parts.stream()) : parts.stream();
+    }
+
+    /** The row as it stands by its own value; its parts may be worse. */
+    private static IndicatorResult alone(IndicatorResult row) {
+        return row.alone() == null || row.alone().status() == row.status() ? row : new IndicatorResult(row.code(),
+                row.title(), row.alone().status(), row.value(), row.gap(), row.alone().reason(), row.requirement(),
+                row.provisional(), row.parts(), row.members(), row.basis(), row.alone(), row.multiple());
     }
 
     /** Whether evidence alone can bring an open row to be met: nobody has to set a level first. */

@@ -2,6 +2,7 @@ package vn.nongthonmoi.criteria.programme;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -9,32 +10,39 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.CriterionResult;
 import vn.nongthonmoi.criteria.LocalizedText;
 import vn.nongthonmoi.criteria.Outcome;
+import vn.nongthonmoi.criteria.Shares;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.Unit;
+import vn.nongthonmoi.criteria.UnitKind;
 
 /**
- * How many units have come how far towards one standard. The figures are those of the assessments, added up.
+ * How many units have come how far towards one standard. The figures are those of the assessments, added up. The
+ * programme counts communes: a ward, township or special zone may be held against their set, but is none of the communes
+ * of a province, so it is in no figure but {@code notCounted}. A unit whose kind is blank counts.
  *
  * @param name what the units have in common, for example a district; empty for all, or where they do not say
- * @param units how many units
+ * @param units how many units count
  * @param meets how many meet the set
  * @param fallsShort how many fall short
  * @param undetermined how many are undetermined
- * @param recognised how many hold the title, or one above it, whether they meet the set in force or not
+ * @param recognised how many hold the title, or one above it, on the day, whether they meet the set in force or not
  * @param criteriaMet the criteria met by all units together
  * @param bands the units by the number of criteria met, from all criteria down
  * @param unmet the criteria that any unit does not meet or has open, those that most units do not meet first
+ * @param notCounted how many units are in none of the other figures, by kind
+ * @param blankKind how many of the units that count do so although their kind is blank
  * @since 0.1.0
  */
 public record Progress(String name, int units, int meets, int fallsShort, int undetermined, int recognised,
-        int criteriaMet, List<Band> bands, List<Unmet> unmet) {
+        int criteriaMet, List<Band> bands, List<Unmet> unmet, Map<UnitKind, Integer> notCounted, int blankKind) {
 
     /** The programme's reports count communes with all criteria, 15–18, 10–14, 5–9 and fewer. */
     private static final List<Integer> STEPS = List.of(15, 10, 5, 0);
@@ -43,6 +51,25 @@ public record Progress(String name, int units, int meets, int fallsShort, int un
     public Progress {
         bands = List.copyOf(bands);
         unmet = List.copyOf(unmet);
+        notCounted = Collections.unmodifiableMap(new TreeMap<>(notCounted));
+    }
+
+    /**
+     * Whether the programme counts a unit among those of a standard: its kind is the one that the standard judges in the
+     * first place, or blank.
+     */
+    public static boolean counts(Unit unit, Standard standard) {
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(standard, "standard");
+        return unit.kind() == null || unit.kind() == standard.kind();
+    }
+
+    /** How many units of which kinds are not counted among those of the standards they were held against. */
+    static Map<UnitKind, Integer> notCounted(Collection<Assessment> assessments) {
+        Map<UnitKind, Integer> kinds = new TreeMap<>();
+        assessments.stream().filter(a -> !counts(a.unit(), a.standard()))
+                .forEach(a -> kinds.merge(a.unit().kind(), 1, Integer::sum));
+        return kinds;
     }
 
     /**
@@ -76,17 +103,18 @@ public record Progress(String name, int units, int meets, int fallsShort, int un
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(assessments, "assessments");
         // They are gone through several times.
-        List<Assessment> all = Once.each(assessments);
-        List<String> sets = all.stream().map(a -> a.standard().code() + " " + a.period() + " " + a.asOf())
+        List<Assessment> given = Once.each(assessments);
+        List<String> sets = given.stream().map(a -> a.standard().code() + " " + a.period() + " " + a.asOf())
                 .distinct().toList();
         if (sets.size() > 1) {
             throw new IllegalArgumentException("progress towards one set is asked for, found " + sets);
         }
+        List<Assessment> all = given.stream().filter(a -> counts(a.unit(), a.standard())).toList();
         int met = all.stream().mapToInt(Assessment::criteriaMet).sum();
         return new Progress(name, all.size(), count(all, Outcome.MEETS),
                 count(all, Outcome.FALLS_SHORT), count(all, Outcome.UNDETERMINED),
-                (int) all.stream().filter(a -> holds(a.unit(), a.standard())).count(), met, bands(all),
-                unmet(all));
+                (int) all.stream().filter(a -> holds(a.unit(), a.standard(), a.asOf())).count(), met, bands(all),
+                unmet(all), notCounted(given), (int) all.stream().filter(a -> a.unit().kind() == null).count());
     }
 
     /** The progress of each group of units, in the order in which the groups first appear. */
@@ -117,15 +145,20 @@ public record Progress(String name, int units, int meets, int fallsShort, int un
     public static Map<Standard, List<Assessment>> byStandard(Collection<Assessment> assessments) {
         Objects.requireNonNull(assessments, "assessments");
         Map<Standard, List<Assessment>> standards = assessments.stream().collect(Collectors.groupingBy(
-                Assessment::standard, java.util.TreeMap::new, Collectors.toList()));
+                Assessment::standard, TreeMap::new, Collectors.toList()));
         return Collections.unmodifiableMap(standards);
     }
 
-    /** Whether a unit holds a title or one above it. */
-    public static boolean holds(Unit unit, Standard standard) {
+    /**
+     * Whether a unit holds a title or one above it on a day: one that is given later is not held yet. Without the day of
+     * its recognition, a title is held on any day.
+     */
+    public static boolean holds(Unit unit, Standard standard, LocalDate asOf) {
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(standard, "standard");
-        return unit.recognised() != null && unit.recognised().includes(standard);
+        Objects.requireNonNull(asOf, "asOf");
+        return unit.recognised() != null && unit.recognised().includes(standard)
+                && (unit.recognisedOn() == null || !unit.recognisedOn().isAfter(asOf));
     }
 
     /** The mean number of criteria met, to two decimals as the programme's reports print it; 0 without units. */
@@ -134,10 +167,10 @@ public record Progress(String name, int units, int meets, int fallsShort, int un
                 : BigDecimal.valueOf(criteriaMet).divide(BigDecimal.valueOf(units), 2, RoundingMode.HALF_UP);
     }
 
-    /** A number of units as a share of all in percent, rounded down to one decimal so that 100 means all. */
+    /** A number of units as a share of all in percent, to one decimal as {@link Shares} rounds; 0 without units. */
     public BigDecimal share(int part) {
         return units == 0 ? BigDecimal.ZERO.setScale(1)
-                : BigDecimal.valueOf(part).movePointRight(2).divide(BigDecimal.valueOf(units), 1, RoundingMode.DOWN);
+                : Shares.percent(BigDecimal.valueOf(part), BigDecimal.valueOf(units), 1);
     }
 
     private static int count(Collection<Assessment> assessments, Outcome outcome) {

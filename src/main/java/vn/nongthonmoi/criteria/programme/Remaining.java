@@ -17,7 +17,6 @@ import vn.nongthonmoi.criteria.CriterionResult;
 import vn.nongthonmoi.criteria.IndicatorResult;
 import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Members;
-import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.Status;
 
 /**
@@ -91,23 +90,9 @@ public record Remaining(Assessment assessment, List<Item> items) {
         if (row.gap() == null) {
             return null;
         }
-        BigDecimal asked = asked(row);
+        BigDecimal asked = row.level();
         return asked == null || asked.signum() == 0 ? null
                 : row.gap().multiply(HUNDRED).divide(asked.abs(), 2, RoundingMode.CEILING);
-    }
-
-    /** The level in the value's own unit: for a multiple it follows from the value and its distance. */
-    private static BigDecimal asked(IndicatorResult row) {
-        Requirement r = row.requirement();
-        if (r.measure() != Measure.RATIO) {
-            return r.threshold();
-        }
-        BigDecimal value = new BigDecimal(row.value().replace(',', '.'));
-        return switch (r.comparison()) {
-            case AT_LEAST, MORE_THAN -> value.add(row.gap());
-            case AT_MOST, LESS_THAN -> value.subtract(row.gap());
-            case EQUAL -> null;
-        };
     }
 
     /** How many indicators and conditions are not met or open. */

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.nongthonmoi.criteria.Applicable;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
@@ -19,6 +20,7 @@ import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.LocalizedText;
 import vn.nongthonmoi.criteria.Members;
 import vn.nongthonmoi.criteria.Message;
+import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.Withdrawal;
@@ -29,6 +31,9 @@ import vn.nongthonmoi.criteria.Withdrawal;
  * <p>A title is kept or lost by criteria (18/2022/QĐ-TTg). The conditions that are asked only when a title is given
  * (construction debt, the residents' satisfaction, security) stand in the assessment and do not decide here; any other
  * condition of the set, such as another title that has to be held, does.
+ *
+ * <p>Where no set of the title is in force any more, as of the advanced and model titles from 2026-02-15, nothing says
+ * what the title is held to: the finding is undetermined, and the assessment has neither layers nor criteria.
  *
  * @param assessment of the unit against the set in force
  * @param withdrawal whether the unit is in the range in which its title is to be withdrawn
@@ -104,21 +109,46 @@ public record Review(Assessment assessment, Withdrawal withdrawal, Finding findi
      * Reviews a unit against the set of the standard it was recognised for that is in force on a day.
      *
      * @param members the units within; {@link Members#none()} where they are not known or do not matter
-     * @throws InvalidInputException if {@link Unit#recognised()} is null, or as for
-     *     {@link CriteriaSet#assess(Unit, Evidence, Members)}
-     * @throws vn.nongthonmoi.criteria.NoSuchSetException if no set of that standard is in force on that day
+     * @throws InvalidInputException if {@link Unit#recognised()} is null or {@link Unit#recognisedOn()} is after the day,
+     *     or as for {@link CriteriaSet#assess(Unit, Evidence, Members)} and {@link CriteriaSet#withdrawal}
+     * @throws vn.nongthonmoi.criteria.NoSuchSetException if there are no units of the title's kind on that day, or there
+     *     was never a set of that standard until then
      */
     public static Review of(CriteriaLibrary library, LocalDate asOf, Unit unit, Evidence evidence, Members members) {
-        Objects.requireNonNull(library, "library");
-        Objects.requireNonNull(asOf, "asOf");
         Objects.requireNonNull(unit, "unit");
-        Objects.requireNonNull(evidence, "evidence");
-        Objects.requireNonNull(members, "members");
         if (unit.recognised() == null) {
             throw new InvalidInputException(unit.code(), "recognised", Message.of("NTM-237"));
         }
-        CriteriaSet set = library.set(unit.recognised(), asOf);
-        return of(set, set.assess(unit, evidence, members), members);
+        return of(library, asOf, unit.recognised(), unit, evidence, members);
+    }
+
+    /**
+     * The same for a title that is not the unit's own, such as that of a unit it was formed from.
+     *
+     * @param title the standard it is held to
+     * @throws InvalidInputException as above, but for a unit without a title
+     * @throws vn.nongthonmoi.criteria.NoSuchSetException as above
+     */
+    public static Review of(CriteriaLibrary library, LocalDate asOf, Standard title, Unit unit, Evidence evidence,
+            Members members) {
+        Objects.requireNonNull(library, "library");
+        Objects.requireNonNull(asOf, "asOf");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(unit, "unit");
+        Objects.requireNonNull(evidence, "evidence");
+        Objects.requireNonNull(members, "members");
+        given(unit, asOf);
+        Applicable found = library.applicable(title, null, asOf);
+        return found.set().map(set -> of(set, set.assess(unit, evidence, members), members))
+                .orElseGet(() -> Unruled.review(library, asOf, title, unit, found.reason().orElseThrow()));
+    }
+
+    /** A title that is given only later is not held on the day. */
+    private static void given(Unit unit, LocalDate asOf) {
+        if (unit.recognisedOn() != null && unit.recognisedOn().isAfter(asOf)) {
+            throw new InvalidInputException(unit.code(), "recognised_on",
+                    Message.of("NTM-246", unit.recognisedOn(), asOf));
+        }
     }
 
     /**
@@ -127,11 +157,14 @@ public record Review(Assessment assessment, Withdrawal withdrawal, Finding findi
      * @param set the set it was assessed against
      * @param members as for {@link CriteriaSet#withdrawal}
      * @throws IllegalArgumentException if the assessment is not one of the set on its day
+     * @throws InvalidInputException if the unit's title was given only after the day, or as for
+     *     {@link CriteriaSet#withdrawal}
      */
     public static Review of(CriteriaSet set, Assessment assessment, Members members) {
         Objects.requireNonNull(set, "set");
         Objects.requireNonNull(assessment, "assessment");
         Objects.requireNonNull(members, "members");
+        given(assessment.unit(), assessment.asOf());
         Withdrawal withdrawal = set.withdrawal(assessment, members);
         Set<Finding> possible = possible(assessment, withdrawal);
         Finding finding = only(possible);
@@ -221,8 +254,17 @@ public record Review(Assessment assessment, Withdrawal withdrawal, Finding findi
                 .filter(r -> r.status() == status).toList();
     }
 
+    /** Whether no set of the title is in force on the day. */
+    public boolean unruled() {
+        return assessment.layers().isEmpty() && assessment.criteria().isEmpty();
+    }
+
     /** Why, for people: the failed criteria, the rules of withdrawal fulfilled, or what is open. */
     public List<Message> reasons() {
+        if (unruled()) {
+            return List.of(Message.of("review.no-set", assessment.standard().vietnamese(), assessment.asOf(),
+                    assessment.period()));
+        }
         List<Message> reasons = new ArrayList<>();
         withdrawal.grounds().stream().filter(g -> g.status() == Status.MET)
                 .forEach(g -> reasons.add(Message.of("review.ground", g.title(), g.source())));

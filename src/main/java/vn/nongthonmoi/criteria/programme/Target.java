@@ -2,13 +2,17 @@ package vn.nongthonmoi.criteria.programme;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.LocalizedText;
 import vn.nongthonmoi.criteria.Outcome;
 import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.criteria.UnitKind;
 
 /**
  * How many units shall meet a standard by a day, for example 94 communes by the end of 2025.
@@ -72,25 +76,28 @@ public record Target(Standard standard, int units, LocalDate by) {
      *
      * @param target the target
      * @param asOf the day of the assessments
-     * @param units how many units there are
+     * @param units how many units count: those of the standard's own kind or of a blank one, as in {@link Progress}
      * @param reached how many meet the standard
      * @param open how many are undetermined
      * @param outstanding how many are still missing; 0 when reached
      * @param state whether the rest is possible
      * @param nearest as many of the units that do not meet it as are outstanding, those with the fewest indicators
      *     and conditions remaining first, then by code
+     * @param notCounted how many of the units assessed are of another kind, such as wards, and count for nothing, by kind
      */
     public record Standing(Target target, LocalDate asOf, int units, int reached, int open, int outstanding,
-            State state, List<Remaining> nearest) {
+            State state, List<Remaining> nearest, Map<UnitKind, Integer> notCounted) {
 
         /** Copies the units. */
         public Standing {
             nearest = List.copyOf(nearest);
+            notCounted = Collections.unmodifiableMap(new TreeMap<>(notCounted));
         }
     }
 
     /**
-     * Where the target stands by assessments. A unit reaches it by meeting the set, not by its title.
+     * Where the target stands by assessments. A unit reaches it by meeting the set, not by its title. A target of
+     * communes is one of communes: wards, townships and special zones are told and not counted.
      *
      * @param asOf the day of the assessments
      * @param assessments of all units that count, against the target's standard
@@ -101,11 +108,12 @@ public record Target(Standard standard, int units, LocalDate by) {
         Objects.requireNonNull(asOf, "asOf");
         Objects.requireNonNull(assessments, "assessments");
         // They are gone through several times.
-        List<Assessment> all = Once.each(assessments);
-        all.stream().filter(a -> a.standard() != standard || !a.asOf().equals(asOf)).findFirst().ifPresent(a -> {
+        List<Assessment> given = Once.each(assessments);
+        given.stream().filter(a -> a.standard() != standard || !a.asOf().equals(asOf)).findFirst().ifPresent(a -> {
             throw new IllegalArgumentException("assessment against " + a.standard().code() + " as of " + a.asOf()
                     + ", expected " + standard.code() + " as of " + asOf);
         });
+        List<Assessment> all = given.stream().filter(a -> Progress.counts(a.unit(), standard)).toList();
         int reached = count(all, Outcome.MEETS);
         int open = count(all, Outcome.UNDETERMINED);
         int outstanding = Math.max(0, units - reached);
@@ -114,7 +122,7 @@ public record Target(Standard standard, int units, LocalDate by) {
                 .sorted(Comparator.comparingInt(Remaining::indicators).thenComparing(r -> r.assessment().unit().code()))
                 .limit(outstanding).toList();
         return new Standing(this, asOf, all.size(), reached, open, outstanding,
-                state(asOf, all.size(), reached, open), nearest);
+                state(asOf, all.size(), reached, open), nearest, Progress.notCounted(given));
     }
 
     private State state(LocalDate asOf, int all, int reached, int open) {

@@ -34,7 +34,7 @@ import vn.nongthonmoi.criteria.Unit;
  * @param standard what it was assessed against
  * @param days the days, from the first to the last
  * @param rows the rows of the last day's set that have a number or a status on some earlier day as well, in the order
- *     of the annex
+ *     of the annex, also where the set then asked for another kind of value
  * @since 0.1.0
  */
 public record Trend(Unit unit, Standard standard, List<Day> days, List<Row> rows) {
@@ -65,12 +65,35 @@ public record Trend(Unit unit, Standard standard, List<Day> days, List<Row> rows
      *     unit of measure, from the first to the last
      * @param change the last number less the one before it; null where there are not two
      * @param outlook where a straight line leads
+     * @param formerly the days on which a set of the same period asked for another kind of value, or for it in another
+     *     unit of measure, from the first to the last: 15.4 asked for a share until 211/QĐ-TTg, and for đạt since. These
+     *     values are not to be compared with those of the points
      */
-    public record Row(String code, LocalizedText title, List<Point> points, BigDecimal change, Outlook outlook) {
+    public record Row(String code, LocalizedText title, List<Point> points, BigDecimal change, Outlook outlook,
+            List<Former> formerly) {
 
-        /** Copies the points. */
+        /** Copies the lists. */
         public Row {
             points = List.copyOf(points);
+            formerly = List.copyOf(formerly);
+        }
+    }
+
+    /**
+     * A row on a day on which it asked for something else.
+     *
+     * @param asOf the day
+     * @param status the status
+     * @param value the value; null where there is none
+     * @param requirement what was asked on that day
+     */
+    public record Former(LocalDate asOf, Status status, String value, Requirement requirement) {
+
+        /** Refuses null where there has to be something. */
+        public Former {
+            Objects.requireNonNull(asOf, "asOf");
+            Objects.requireNonNull(status, "status");
+            Objects.requireNonNull(requirement, "requirement");
         }
     }
 
@@ -80,7 +103,8 @@ public record Trend(Unit unit, Standard standard, List<Day> days, List<Row> rows
      * @param asOf the day
      * @param status the status
      * @param value the value; null where there is none
-     * @param threshold the level asked for on that day; null where there is none
+     * @param threshold the level asked for on that day, in the value's own unit ({@link IndicatorResult#level()}); null
+     *     where there is none
      */
     public record Point(LocalDate asOf, Status status, String value, BigDecimal threshold) { }
 
@@ -150,20 +174,24 @@ public record Trend(Unit unit, Standard standard, List<Day> days, List<Row> rows
 
     private static Optional<Row> row(IndicatorResult now, Map<LocalDate, Map<String, IndicatorResult>> byDay) {
         List<Point> points = new ArrayList<>();
+        List<Former> formerly = new ArrayList<>();
         byDay.forEach((day, rows) -> {
             IndicatorResult then = rows.get(now.code());
             if (then != null && same(then.requirement(), now.requirement())) {
-                points.add(new Point(day, then.status(), then.value(), then.requirement().threshold()));
+                points.add(new Point(day, then.status(), then.value(), then.level()));
+            } else if (then != null) {
+                formerly.add(new Former(day, then.status(), then.value(), then.requirement()));
             }
         });
-        if (points.size() < 2) {
+        if (points.size() + formerly.size() < 2) {
             return Optional.empty();
         }
         boolean numeric = NUMBERS.contains(now.requirement().measure());
         List<Point> numbers = numeric ? points.stream().filter(p -> number(p) != null).toList() : List.of();
         BigDecimal change = numbers.size() < 2 ? null
                 : number(numbers.get(numbers.size() - 1)).subtract(number(numbers.get(numbers.size() - 2)));
-        return Optional.of(new Row(now.code(), now.title(), points, change, outlook(now, numeric, points, numbers)));
+        return Optional.of(new Row(now.code(), now.title(), points, change, outlook(now, numeric, points, numbers),
+                formerly));
     }
 
     /** Whether two days asked for the same kind of value: a row that was replaced by another begins anew. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import vn.nongthonmoi.contracts.IndicatorData.BasisData;
 import vn.nongthonmoi.contracts.IndicatorData.MemberData;
+import vn.nongthonmoi.contracts.IndicatorData.MultipleData;
 import vn.nongthonmoi.contracts.IndicatorData.RequirementData;
 
 /**
@@ -12,7 +13,7 @@ import vn.nongthonmoi.contracts.IndicatorData.RequirementData;
  * workbench's JSON.
  */
 public record ConditionData(String code, String status, String title, String value, RequirementData requirement,
-        String gap, String reason, String source, String layer, String rule, boolean provisional, String replaces,
+        @JsonInclude(JsonInclude.Include.NON_NULL) MultipleData multiple, String gap, String reason, String source, String layer, String rule, boolean provisional, String replaces,
         String awaits,
         List<IndicatorData> parts, @JsonInclude(JsonInclude.Include.NON_NULL) List<MemberData> members,
         @JsonInclude(JsonInclude.Include.NON_NULL) BasisData basis) {

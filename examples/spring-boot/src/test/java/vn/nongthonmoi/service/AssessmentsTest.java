@@ -102,6 +102,20 @@ class AssessmentsTest {
     }
 
     @Test
+    void aTitleThatHasToBeHeldAndAMultipleAreGivenAsInATable() throws Exception {
+        Path advanced = Files.writeString(folder.resolve("advanced.csv"), "code,province,commune\n02686,10,đạt\n02689,10,không đạt\n");
+        assertEquals(evaluate("commune-advanced", "2024-12-31", "vi", advanced), service.assess("commune-advanced", "2024-12-31", """
+                [{"code": "02686", "province": "10", "evidence": {"commune": true}},
+                 {"code": "02689", "province": "10", "evidence": {"commune": "không đạt"}}]
+                """).body());
+        Path model = Files.writeString(folder.resolve("model.csv"), "code,province,1.2,1.2@recognised\n02686,10,\"44,99\",30\n");
+        String answer = service.assess("commune-model", "2019-12-31",
+                "[{\"code\": \"02686\", \"province\": \"10\", \"evidence\": {\"1.2\": 44.99, \"1.2@recognised\": 30}}]").body();
+        assertEquals(evaluate("commune-model", "2019-12-31", "vi", model), answer);
+        assertTrue(answer.contains("\"level\": \"45\""), answer);
+    }
+
+    @Test
     void aUnitByItselfIsAnsweredByOneObject() throws Exception {
         Map<String, Object> unit = UnitsJson.read(COMMUNES).get(0);
         JsonNode list = Running.json(service.assess("commune", "2024-12-31", UnitsJson.json(List.of(unit))));

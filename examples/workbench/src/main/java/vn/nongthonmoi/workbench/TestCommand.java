@@ -1,6 +1,7 @@
 package vn.nongthonmoi.workbench;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -15,6 +16,7 @@ import vn.nongthonmoi.criteria.CaseReport.Failure;
 import vn.nongthonmoi.criteria.CaseReport;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.RuleProblem;
+import vn.nongthonmoi.criteria.Shares;
 import vn.nongthonmoi.workbench.print.Texts;
 import vn.nongthonmoi.workbench.print.Wording;
 
@@ -63,9 +65,9 @@ final class TestCommand implements Callable<Integer> {
         return text.toString();
     }
 
-    /** Whole percent, rounded down, so that 100 means all. */
-    private static long share(long covered, int all) {
-        return all == 0 ? 100 : covered * 100 / all;
+    /** Whole percent; 100 means all. */
+    private static String share(long covered, int all) {
+        return all == 0 ? "100" : Shares.percent(BigDecimal.valueOf(covered), BigDecimal.valueOf(all), 0).toPlainString();
     }
 
     private String failure(Failure f) {

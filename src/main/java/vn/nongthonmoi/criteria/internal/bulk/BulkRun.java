@@ -6,6 +6,7 @@ import java.util.Map;
 import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Requirement.FactTest;
 import vn.nongthonmoi.criteria.Status;
+import vn.nongthonmoi.criteria.internal.check.Alternatives;
 import vn.nongthonmoi.criteria.internal.check.Plan;
 import vn.nongthonmoi.criteria.internal.check.QuickCheck;
 import vn.nongthonmoi.criteria.internal.check.Row;
@@ -109,10 +110,14 @@ public final class BulkRun {
         byte[] one = buffers.take();
         Arrays.fill(parts, 0, size, (byte) 0);
         boolean any = row.requirement().measure() == Measure.ANY_PART;
-        for (Row part : row.parts()) {
-            part(part, row.parts(), one);
-            for (int i = 0; i < size; i++) {
-                parts[i] |= any ? Statuses.forAny(one[i]) : one[i];
+        if (row.cases() != null) {
+            alternatives(row, parts);
+        } else {
+            for (Row part : row.parts()) {
+                row(part, one);
+                for (int i = 0; i < size; i++) {
+                    parts[i] |= any ? Statuses.forAny(one[i]) : one[i];
+                }
             }
         }
         for (Row half : row.halves()) {
@@ -127,9 +132,32 @@ public final class BulkRun {
         buffers.back(2);
     }
 
-    /** A part that may only be considered for some units. */
-    private void part(Row part, Row[] siblings, byte[] out) {
-        row(part, out);
+    /** The parts of a row of which facts of the units say which are considered. */
+    private void alternatives(Row row, byte[] out) {
+        int count = row.parts().length;
+        byte[][] considered = new byte[count][];
+        byte[][] settled = new byte[count][];
+        for (int p = 0; p < count; p++) {
+            considered[p] = buffers.take();
+            settled[p] = buffers.take();
+            row(row.parts()[p], considered[p]);
+            System.arraycopy(considered[p], 0, settled[p], 0, size);
+            settled(row.parts()[p], row.parts(), settled[p]);
+        }
+        byte[] ofOne = new byte[count];
+        byte[] comesTo = new byte[count];
+        for (int i = 0; i < size; i++) {
+            for (int p = 0; p < count; p++) {
+                ofOne[p] = considered[p][i];
+                comesTo[p] = settled[p][i];
+            }
+            out[i] = (byte) Alternatives.together(row, ofOne, comesTo);
+        }
+        buffers.back(2 * count);
+    }
+
+    /** What a part comes to that may only be considered for some units. */
+    private void settled(Row part, Row[] siblings, byte[] out) {
         if (part.fact() == null) {
             return;
         }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import vn.nongthonmoi.criteria.Assessment;
+import vn.nongthonmoi.criteria.CriterionResult;
 import vn.nongthonmoi.criteria.Evidence;
 import vn.nongthonmoi.criteria.InputProblem;
 import vn.nongthonmoi.criteria.InvalidInputException;
@@ -16,8 +18,10 @@ import vn.nongthonmoi.criteria.Members;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitKind;
+import vn.nongthonmoi.criteria.Withdrawal;
 import vn.nongthonmoi.criteria.internal.register.Register;
 import vn.nongthonmoi.criteria.internal.resolve.Kept;
 import vn.nongthonmoi.criteria.internal.resolve.LayerStack;
@@ -178,6 +182,44 @@ public final class Assessor {
         Problems problems = new Problems();
         columns.unreadable(set.stack(), home, unit, asOf, evidence, problems);
         return problems.list();
+    }
+
+    /**
+     * Whether the title of a unit that stands so against a set is to be withdrawn.
+     *
+     * @param members the units within it
+     * @throws vn.nongthonmoi.criteria.InvalidInputException if something about a member cannot be read or contradicts its
+     *     review
+     */
+    public Withdrawal withdrawal(Resolver set, Assessment assessment, Members members) {
+        LocalDate asOf = assessment.asOf();
+        return WithdrawalRange.of(set.sheet(assessment.unit(), assessment.region(), asOf, assessment.year()).withdrawals(),
+                assessment.criteria(), members, member -> withdrawn(member, members, asOf));
+    }
+
+    /** Whether a unit within is to lose its title; open where it holds none, or nothing is known of it. */
+    private WithdrawalRange.Found withdrawn(Members.Member member, Members members, LocalDate asOf) {
+        Unit unit = member.unit();
+        boolean held = unit.recognised() != null
+                && (unit.recognisedOn() == null || !unit.recognisedOn().isAfter(asOf));
+        Optional<Resolver> set = held ? base.resolver(unit.recognised(), asOf) : Optional.empty();
+        if (set.isEmpty()) {
+            return WithdrawalRange.Found.NOTHING;
+        }
+        Problems problems = new Problems();
+        Run run = new Run(set.get().stack(), unit, asOf, member.evidence(), members, problems);
+        Optional<List<CriterionResult>> criteria = MemberTally.standing(member, unit.recognised(), asOf, run)
+                .map(MemberTally.Standing::criteria);
+        problems.raise();
+        return criteria.map(c -> {
+            List<Sheet.WithdrawalRule> rules = plans(set.get(), asOf).of(unit).plan().sheet().withdrawals();
+            List<CriterionResult> strict = c.stream().map(one -> !one.provisional() ? one : new CriterionResult(one.code(),
+                    one.title(), Status.UNSPECIFIED, true, one.indicators())).toList();
+            Members within = run.within(unit);
+            return new WithdrawalRange.Found(
+                    WithdrawalRange.of(rules, c, within, m -> withdrawn(m, within, asOf)).status(),
+                    WithdrawalRange.of(rules, strict, within, m -> withdrawn(m, within, asOf)).status());
+        }).orElse(WithdrawalRange.Found.NOTHING);
     }
 
     /** Whether a column without a prefix is one of a set, if perhaps of none of the rows asked for on a day. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.nongthonmoi.criteria.CriterionResult;
+import vn.nongthonmoi.criteria.IndicatorResult.Alone;
 import vn.nongthonmoi.criteria.IndicatorResult.Basis;
 import vn.nongthonmoi.criteria.IndicatorResult;
 import vn.nongthonmoi.criteria.Measure;
@@ -22,7 +23,6 @@ import vn.nongthonmoi.criteria.Requirement.FactTest;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.internal.text.Decimals;
-import vn.nongthonmoi.criteria.internal.text.Ratios;
 import vn.nongthonmoi.criteria.internal.units.Problems;
 
 /** Holds one unit's evidence against the rows of its plan, and says all that there is to say of each. */
@@ -110,27 +110,24 @@ public final class Checker {
             }
         }
         if (row.blankField() != null) {
-            return judged(row, Own.because(Status.UNKNOWN, "reason.blank-field", row.blankField()), List.of());
+            return judged(row, Own.because(Status.UNKNOWN, "reason.blank-field", row.blankField()), Parts.NONE);
         }
         if (cells.absent(row)) {
             beside(row);
-            return judged(row, Own.because(Status.NOT_APPLICABLE, "reason.absent"), List.of());
+            return judged(row, Own.because(Status.NOT_APPLICABLE, "reason.absent"), Parts.NONE);
         }
         if (r.measure() == Measure.OBJECTS) {
             return objects(row);
         }
         if (row.single()) {
-            return judged(row, own(row), List.of());
+            return judged(row, own(row), Parts.NONE);
         }
-        List<Judged> parts = new ArrayList<>();
-        for (Row part : row.parts()) {
-            parts.add(part(part, row.parts()));
-        }
+        Parts parts = parts(row);
         for (Row half : row.halves()) {
             if (cells.has(half)) {
                 // It has to meet the row as well.
                 Own own = own(half);
-                parts.add(new Judged(result(half, own.status(), own, r.provisional(), List.of()), own.strict()));
+                parts.all().add(new Judged(result(half, own.status(), own, r.provisional(), null, List.of()), own.strict()));
             }
         }
         return judged(row, own(row), parts);
@@ -139,24 +136,29 @@ public final class Checker {
     /** So many objects that pass every part, each by its own values; the parts shown are those of the best one. */
     private Judged objects(Row row) {
         Requirement r = row.requirement();
-        List<List<Judged>> objects = new ArrayList<>();
+        List<Parts> objects = new ArrayList<>();
         for (Cells object : cells.objects(Arrays.stream(row.parts()).flatMap(p -> codes(p).stream()).toList())) {
             Checker one = new Checker(plan, object, tally, others);
-            objects.add(Arrays.stream(row.parts()).map(p -> one.part(p, row.parts())).toList());
+            objects.add(one.parts(row));
         }
         if (objects.isEmpty()) {
-            return judged(row, own(row), Arrays.stream(row.parts()).map(p -> part(p, row.parts())).toList());
+            return judged(row, own(row), parts(row));
         }
-        List<Status> statuses = objects.stream().map(o -> Statuses.all(o.stream().map(Judged::status).toList())).toList();
-        List<Status> strict = objects.stream().map(o -> Statuses.all(o.stream().map(Judged::strict).toList())).toList();
+        List<Status> statuses = objects.stream().map(o -> all(row, o, Judged::status)).toList();
+        List<Status> strict = objects.stream().map(o -> all(row, o, Judged::strict)).toList();
         Status status = Statuses.atLeast(r.threshold(), statuses);
         Status bare = r.provisional() ? Status.UNSPECIFIED : Statuses.atLeast(r.threshold(), strict);
-        List<Judged> best = objects.get(statuses.indexOf(Statuses.any(statuses)));
+        List<Judged> best = objects.get(statuses.indexOf(Statuses.any(statuses))).all();
         long passing = statuses.stream().filter(x -> x == Status.MET).count();
         BigDecimal gap = status == Status.NOT_MET ? r.threshold().subtract(BigDecimal.valueOf(passing)) : null;
         Own own = new Own(status, bare, gap, reason(status, best), Long.toString(passing), List.of());
-        return new Judged(result(row, status, own, r.provisional() || status != bare,
+        return new Judged(result(row, status, own, r.provisional() || status != bare, null,
                 best.stream().map(Judged::result).toList()), bare);
+    }
+
+    /** What an object comes to: every part is needed. */
+    private static Status all(Row row, Parts parts, Function<Judged, Status> of) {
+        return Statuses.of(Statuses.largest(together(row, parts, of)));
     }
 
     private static List<String> codes(Row row) {
@@ -165,50 +167,63 @@ public final class Checker {
         return codes;
     }
 
-    /** A part that is only considered for some units, by a fact of the unit. */
-    private Judged part(Row part, Row[] siblings) {
-        FactTest test = part.requirement().onlyWhen();
-        if (test == null) {
-            return judge(part);
+    /**
+     * The parts of a row as they are shown, and behind each the one that it would be if it were considered, where only a
+     * fact that is not given says whether it is; null behind all others. Halves stand behind the parts.
+     */
+    private record Parts(List<Judged> all, List<Judged> considered) {
+        static final Parts NONE = new Parts(List.of(), List.of());
+    }
+
+    private Parts parts(Row row) {
+        List<Judged> all = new ArrayList<>();
+        List<Judged> considered = new ArrayList<>();
+        boolean any = row.requirement().measure() == Measure.ANY_PART;
+        for (Row part : row.parts()) {
+            FactTest test = part.requirement().onlyWhen();
+            Judged settled = test == null ? judge(part) : settled(part, row.parts(), test);
+            Judged open = settled == null ? judge(part) : null;
+            considered.add(open);
+            all.add(settled != null ? settled : open.status() == Status.MET && !any ? open : judged(part, Own.because(Status.UNKNOWN, "reason.no-fact", part.fact().title().vi(), test.fact()), Parts.NONE));
         }
+        return new Parts(all, considered);
+    }
+
+    /** A part that is only considered for some units, by a fact of the unit; null where that is not known. */
+    private Judged settled(Row part, Row[] siblings, FactTest test) {
         Optional<BigDecimal> fact = cells.number(test.fact(), Measure.COUNT);
-        String title = part.fact().title().vi();
         if (fact.isPresent()) {
-            return test.comparison().holds(fact.get(), test.number()) ? judge(part) : judged(part,
-                    Own.because(Status.NOT_APPLICABLE, "reason.fact", title, Decimals.plain(fact.get())), List.of());
+            return test.comparison().holds(fact.get(), test.number()) ? judge(part) : judged(part, Own.because(
+                    Status.NOT_APPLICABLE, "reason.fact", part.fact().title().vi(), Decimals.plain(fact.get())), Parts.NONE);
         }
         // Without the fact, a value entered for exactly one of the alternatives says which of them it is.
         List<Row> entered = Arrays.stream(siblings).filter(cells::has)
                 .filter(s -> s.requirement().onlyWhen() != null
                         && s.requirement().onlyWhen().fact().equals(test.fact())).toList();
-        if (entered.size() == 1) {
-            return entered.get(0) == part ? judge(part) : judged(part,
-                    Own.because(Status.NOT_APPLICABLE, "reason.other-case", entered.get(0).code()), List.of());
-        }
-        // A value that would meet the part does no harm whether the part is considered or not; any other is open.
-        Judged considered = judge(part);
-        return considered.status() == Status.MET ? considered
-                : judged(part, Own.because(Status.UNKNOWN, "reason.no-fact", title, test.fact()), List.of());
+        return entered.size() != 1 ? null : entered.get(0) == part ? judge(part) : judged(part,
+                Own.because(Status.NOT_APPLICABLE, "reason.other-case", entered.get(0).code()), Parts.NONE);
     }
 
-    private Judged judged(Row row, Own own, List<Judged> parts) {
+    private Judged judged(Row row, Own own, Parts parts) {
         Requirement r = row.requirement();
-        if (parts.isEmpty() && r.measure() != Measure.ALL_PARTS && r.measure() != Measure.ANY_PART) {
+        boolean byParts = r.measure() == Measure.ALL_PARTS || r.measure() == Measure.ANY_PART;
+        if (parts.all().isEmpty() && !byParts) {
             Status bare = own.status() != Status.NOT_APPLICABLE && r.provisional() ? Status.UNSPECIFIED : own.strict();
-            return new Judged(result(row, own.status(), own, r.provisional() || own.status() != own.strict(), List.of()),
-                    bare);
+            return new Judged(result(row, own.status(), own, r.provisional() || own.status() != own.strict(), null,
+                    List.of()), bare);
         }
         boolean considered = own.status() != Status.NOT_APPLICABLE;
-        Status status = considered ? combined(r, own.status(), parts, Judged::status) : own.status();
+        Status status = considered ? combined(row, own.status(), parts, Judged::status) : own.status();
         // A row that does not concern the unit would not concern it either if its level were unspecified.
         Status strict = !considered ? own.status() : r.provisional() ? Status.UNSPECIFIED
-                : combined(r, own.strict(), parts, Judged::strict);
+                : combined(row, own.strict(), parts, Judged::strict);
         // What is not confirmed of a part is doubt about the row only as far as it could change the row's answer.
         boolean provisional = r.provisional() || status != strict;
         Own shown = own.status() == status ? own
-                : new Own(status, strict, null, reason(status, parts), own.value(), own.members());
-        return new Judged(result(row, status, shown, provisional,
-                results(parts)), strict);
+                : new Own(status, strict, null, reason(status, parts.all()), own.value(), own.members());
+        boolean concluded = own.status() == Status.MET || own.status() == Status.NOT_MET;
+        Alone alone = r.measure() == Measure.OBJECTS || byParts && !concluded ? null : new Alone(own.status(), own.reason());
+        return new Judged(result(row, status, shown, provisional, alone, results(parts.all())), strict);
     }
 
     private static List<IndicatorResult> results(List<Judged> parts) {
@@ -225,34 +240,44 @@ public final class Checker {
                 .map(p -> Message.of("reason.part", p.result().code())).orElse(null);
     }
 
-    private static Status combined(Requirement r, Status own, List<Judged> parts, Function<Judged, Status> of) {
+    private static Status combined(Row row, Status own, Parts parts, Function<Judged, Status> of) {
+        Requirement r = row.requirement();
         if (r.measure() == Measure.OBJECTS) {
             // Nothing is known of any object but, perhaps, how many of them pass.
             return own;
         }
-        if (r.measure() == Measure.ALL_PARTS || r.measure() == Measure.ANY_PART) {
-            boolean any = r.measure() == Measure.ANY_PART;
-            int all = 0;
-            for (Judged part : parts) {
-                byte severity = of.apply(part).severity();
-                all |= any ? Statuses.forAny(severity) : severity;
-            }
-            byte largest = Statuses.largest(all);
-            Status byParts = Statuses.of(any ? Statuses.forAny(largest) : largest);
+        boolean any = r.measure() == Measure.ANY_PART;
+        int together = together(row, parts, of);
+        for (int i = row.parts().length; i < parts.all().size(); i++) {
+            byte half = of.apply(parts.all().get(i)).severity();
+            together |= any ? Statuses.forAny(half) : half;
+        }
+        byte largest = Statuses.largest(together);
+        Status byParts = Statuses.of(any ? Statuses.forAny(largest) : largest);
+        if (any || r.measure() == Measure.ALL_PARTS) {
             // A conclusion on the whole row stands for parts that are not given; it does not outweigh one that fails.
             return own == Status.NOT_MET || own == Status.MET && byParts != Status.NOT_MET ? own : byParts;
         }
-        int worst = own.severity();
-        for (Judged part : parts) {
-            worst = Math.max(worst, of.apply(part).severity());
-        }
-        return Statuses.of(worst);
+        return Statuses.of(Math.max(own.severity(), byParts.severity()));
     }
 
-    private IndicatorResult result(Row row, Status status, Own own, boolean provisional, List<IndicatorResult> parts) {
+    private static int together(Row row, Parts parts, Function<Judged, Status> of) {
+        byte[] considered = new byte[parts.considered().size()];
+        byte[] settled = new byte[considered.length];
+        for (int i = 0; i < considered.length; i++) {
+            Judged open = parts.considered().get(i);
+            settled[i] = open != null ? Alternatives.OPEN : of.apply(parts.all().get(i)).severity();
+            considered[i] = open != null ? of.apply(open).severity() : settled[i];
+        }
+        return Alternatives.together(row, considered, settled);
+    }
+
+    private IndicatorResult result(Row row, Status status, Own own, boolean provisional, Alone alone,
+            List<IndicatorResult> parts) {
         return new IndicatorResult(row.code(), row.title(), status, own.value() == null ? cells.shown(row) : own.value(),
                 status == Status.NOT_MET ? own.gap() : null, own.reason(), row.requirement(), provisional, parts,
-                own.members(), own.members().isEmpty() ? basis(row.code()) : null);
+                own.members(), own.members().isEmpty() ? basis(row.code()) : null, alone,
+                OwnValue.multiple(row, cells));
     }
 
     private Basis basis(String code) {
@@ -280,22 +305,23 @@ public final class Checker {
                 cells.note(row.code(), Message.of("NTM-224", row.code()));
             }
             Own counted = tally.count(r);
-            return r.state() == Requirement.State.DECIDED ? counted : decided(row, null, x -> null).withMembers(counted);
+            return r.state() == Requirement.State.DECIDED ? counted
+                    : OwnValue.decided(row, null, x -> null).withMembers(counted);
         }
         return switch (r.measure()) {
-            case PASS, ALL_PARTS, ANY_PART -> decided(row, cells.pass(row), pass -> pass(r, pass));
+            case PASS, ALL_PARTS, ANY_PART -> OwnValue.decided(row, cells.pass(row), pass -> pass(r, pass));
             case STANDARD -> standard(row);
-            case GRADE -> decided(row, cells.grade(row), grade ->
+            case GRADE -> OwnValue.decided(row, cells.grade(row), grade ->
                     pass(r, grade >= r.scale().indexOf(r.grade())));
-            case UNSTATED -> decided(row, null, x -> null);
-            case RATIO -> times(row);
+            case UNSTATED -> OwnValue.decided(row, null, x -> null);
+            case RATIO -> OwnValue.times(row, cells);
             default -> r.base() != null && r.base().of() == Requirement.Base.Of.YEAR_BEFORE && !cells.has(row)
-                    ? growth(row) : decided(row, cells.number(row, r.measure()), number -> number(r, number));
+                    ? OwnValue.growth(row, cells, plan.year()) : OwnValue.number(row, cells);
         };
     }
 
     private static Own pass(Requirement r, boolean pass) {
-        return pass ? held(r) : Own.of(Status.NOT_MET);
+        return pass ? OwnValue.held(r) : Own.of(Status.NOT_MET);
     }
 
     /**
@@ -304,7 +330,7 @@ public final class Checker {
      */
     private Own standard(Row row) {
         Requirement r = row.requirement();
-        Own concluded = decided(row, cells.pass(row), pass -> pass(r, pass));
+        Own concluded = OwnValue.decided(row, cells.pass(row), pass -> pass(r, pass));
         Checked found = others.standard(r.standard()).orElse(null);
         if (found == null || concluded.status() == Status.NOT_MET
                 || concluded.status() == Status.MET && found.status() != Status.NOT_MET) {
@@ -316,61 +342,5 @@ public final class Checker {
                 ? Message.of("reason.standard", r.standard().vietnamese(), value) : null;
         return new Own(found.status(), found.provisional() ? Status.UNKNOWN : found.status(), null, reason, value,
                 List.of());
-    }
-
-    /** A multiple of the value at recognition or of the province's average; the gap is in the value's own unit. */
-    private Own times(Row row) {
-        Requirement r = row.requirement();
-        String column = row.code()
-                + (r.base().of() == Requirement.Base.Of.AT_RECOGNITION ? "@recognised" : "@province");
-        BigDecimal value = cells.number(row, Measure.NUMBER);
-        Optional<BigDecimal> base = cells.number(column, Measure.NUMBER);
-        if (value != null && base.isEmpty() && r.state() == Requirement.State.DECIDED) {
-            return Own.because(Status.UNKNOWN, "reason.no-base", column);
-        }
-        return decided(row, base.isEmpty() ? null : value, number -> {
-            BigDecimal asked = r.threshold().multiply(base.get());
-            return r.comparison().holds(number, asked) ? Own.of(Status.MET)
-                    : Own.missed(Decimals.simple(number.subtract(asked).abs()));
-        });
-    }
-
-    /** Growth counted from the values of two years. */
-    private Own growth(Row row) {
-        Requirement r = row.requirement();
-        String column = r.base().code();
-        String before = column + "@" + (plan.year() - 1);
-        Optional<BigDecimal> now = cells.number(column, Measure.NUMBER);
-        Optional<BigDecimal> then = cells.number(before, Measure.NUMBER);
-        if (then.isPresent() && then.get().signum() == 0) {
-            cells.note(before, Message.of("NTM-225", before));
-            return Own.NO_EVIDENCE;
-        }
-        if (now.isPresent() != then.isPresent() && r.threshold() != null) {
-            return Own.because(Status.UNKNOWN, "reason.no-base", now.isPresent() ? before : column);
-        }
-        return decided(row, then.isEmpty() ? null : now.orElse(null), number -> {
-            BigDecimal grown = number.subtract(then.get());
-            String value = Decimals.plain(Ratios.percent(grown, then.get()));
-            if (!r.comparison().holds(Ratios.comparePercent(grown, then.get(), r.threshold()))) {
-                return Own.missed(Ratios.distance(grown, then.get(), r.threshold())).withValue(value);
-            }
-            return held(r).withValue(value);
-        });
-    }
-
-    private static <T> Own decided(Row row, T value, Function<T, Own> verdict) {
-        return row.open() != null ? row.open() : value == null ? Own.NO_EVIDENCE : verdict.apply(value);
-    }
-
-    private static Own number(Requirement r, BigDecimal value) {
-        return r.comparison().holds(value, r.threshold()) ? held(r)
-                : Own.missed(Decimals.simple(value.subtract(r.threshold()).abs()));
-    }
-
-    /** What a value that holds is worth: a floor alone decides nothing. */
-    static Own held(Requirement r) {
-        return r.state() == Requirement.State.FLOOR ? Own.because(Status.UNSPECIFIED, "reason.floor", r.awaits())
-                : Own.of(Status.MET);
     }
 }

@@ -25,7 +25,7 @@ record Judged(IndicatorResult result, Status strict) {
             }
             boolean pass = verdict.reads() == Verdict.Reads.PASS;
             return new Beforehand(of(code, title, r, null, open == null ? Own.NO_EVIDENCE : open),
-                    pass ? of(code, title, r, true, open == null ? Checker.held(r) : open) : null,
+                    pass ? of(code, title, r, true, open == null ? OwnValue.held(r) : open) : null,
                     pass ? of(code, title, r, false, open == null ? Own.of(Status.NOT_MET) : open) : null);
         }
 

@@ -53,6 +53,8 @@ record KnownColumns(Set<String> codes, Set<String> objectParts, Map<String, Set<
                     objects.add(d.subject().code());
                 }
             });
+            layer.stated(Statement.Withdrawal.class).flatMap(w -> UnitKind.find(w.members()).stream()).forEach(kind ->
+                    known.counted.computeIfAbsent(WithdrawalRange.WITHDRAWN, c -> EnumSet.noneOf(UnitKind.class)).add(kind));
         }
         for (String code : known.codes) {
             if (objects.stream().anyMatch(new Subject(Subject.Kind.PART, code, null, false)::isPartOf)) {

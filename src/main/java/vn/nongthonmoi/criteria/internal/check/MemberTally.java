@@ -21,6 +21,8 @@ import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.Outcome;
 import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.Requirement.Tally;
+import vn.nongthonmoi.criteria.Shares;
+import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.internal.text.Decimals;
 import vn.nongthonmoi.criteria.internal.text.Ratios;
@@ -30,6 +32,8 @@ import vn.nongthonmoi.criteria.internal.text.Ratios;
  * that makes no difference.
  */
 final class MemberTally {
+
+    private static final int DECIMALS = 2;
 
     private final List<Member> members;
     private final LocalDate asOf;
@@ -42,14 +46,18 @@ final class MemberTally {
     }
 
     /** Where a member stands against a standard, by its assessment or by its evidence. */
-    private record Standing(Outcome outcome, boolean provisional, List<CriterionResult> criteria) { }
+    record Standing(Outcome outcome, boolean provisional, List<CriterionResult> criteria) { }
 
     boolean isEmpty() {
         return members.isEmpty();
     }
 
     /** How one member counts: as it stands, and if every provisional requirement were unspecified. */
-    private record Counted(Member member, Status status, Status strict, String value) {
+    private record Counted(Member member, Status status, Status strict, String value, BigDecimal gap) {
+        Counted(Member member, Status status, Status strict, String value) {
+            this(member, status, strict, value, null);
+        }
+
         MemberResult result() {
             return new MemberResult(member.unit().code(), member.unit().name(), status, value);
         }
@@ -84,7 +92,7 @@ final class MemberTally {
             Status status = cells.pass(tally.column()).map(p -> p ? Status.MET : Status.NOT_MET).orElse(Status.UNKNOWN);
             return new Counted(member, status, status, cells.shown(tally.column()));
         }
-        return standing(member, tally).map(a -> {
+        return standing(member, tally.standard(), asOf, others).map(a -> {
             Status status = switch (a.outcome()) {
                 case MEETS -> Status.MET;
                 case FALLS_SHORT -> Status.NOT_MET;
@@ -94,14 +102,15 @@ final class MemberTally {
         }).orElse(new Counted(member, Status.UNKNOWN, Status.UNKNOWN, null));
     }
 
-    private Optional<Standing> standing(Member member, Tally tally) {
-        Assessment a = member.assessments().get(tally.standard());
+    /** Where a member stands against a standard; empty where nothing is known of it. */
+    static Optional<Standing> standing(Member member, Standard standard, LocalDate asOf, Checker.Others others) {
+        Assessment a = member.assessments().get(standard);
         if (a != null && !a.asOf().equals(asOf)) {
             others.problems().add(member.unit().code(), "as_of",
                     Message.of("NTM-227", member.unit().code(), a.asOf(), asOf));
         }
         return a != null ? Optional.of(new Standing(a.outcome(), a.provisional(), a.criteria()))
-                : others.member(member, tally.standard())
+                : others.member(member, standard)
                         .map(c -> new Standing(c.outcome(), c.provisional(), c.criteria()));
     }
 
@@ -112,15 +121,20 @@ final class MemberTally {
     private Own share(Requirement r, List<Counted> counted) {
         BigDecimal all = BigDecimal.valueOf(counted.size());
         BigDecimal met = BigDecimal.valueOf(met(counted.stream().map(Counted::status).toList()));
+        BigDecimal share = Shares.percent(met, all, DECIMALS, r.threshold());
         return own(r, counted, k -> Ratios.comparePercent(BigDecimal.valueOf(k), all, r.threshold()),
-                Decimals.plain(Ratios.percent(met, all)),
-                r.threshold() == null ? null : Ratios.distance(met, all, r.threshold()));
+                Decimals.plain(share), distance(r, share));
+    }
+
+    /** How far a number is from the level; null where none is known. */
+    private static BigDecimal distance(Requirement r, BigDecimal number) {
+        return r.threshold() == null ? null : Decimals.simple(number.subtract(r.threshold()).abs());
     }
 
     private Own number(Requirement r, List<Counted> counted) {
         BigDecimal met = BigDecimal.valueOf(met(counted.stream().map(Counted::status).toList()));
         return own(r, counted, k -> BigDecimal.valueOf(k).compareTo(r.threshold()), Decimals.plain(met),
-                r.threshold() == null ? null : Decimals.simple(met.subtract(r.threshold()).abs()));
+                distance(r, met));
     }
 
     private static Own own(Requirement r, List<Counted> counted, IntFunction<Integer> compare, String value,
@@ -144,14 +158,16 @@ final class MemberTally {
         return ends.size() > 1 ? Status.UNKNOWN : ends.get(0) ? Status.MET : Status.NOT_MET;
     }
 
-    /** Every member has to satisfy the row. */
+    /** Every member has to satisfy the row: the value shown is the least, and the gap is the one of that value. */
     private static Own all(List<Counted> counted) {
         List<MemberResult> results = counted.stream().map(Counted::result).toList();
         Status status = Statuses.all(counted.stream().map(Counted::status).toList());
         String value = counted.stream().map(Counted::value).filter(Objects::nonNull).map(BigDecimal::new)
                 .min(BigDecimal::compareTo).map(Decimals::plain).orElse(null);
         long open = results.stream().filter(m -> m.status() != Status.MET && m.status() != Status.NOT_MET).count();
-        return new Own(status, Statuses.all(counted.stream().map(Counted::strict).toList()), null,
+        BigDecimal gap = counted.stream().map(Counted::gap).filter(Objects::nonNull).max(BigDecimal::compareTo).orElse(null);
+        return new Own(status, Statuses.all(counted.stream().map(Counted::strict).toList()),
+                status == Status.NOT_MET ? gap : null,
                 status == Status.MET || status == Status.NOT_MET ? null
                         : Message.of("reason.open-members", open, results.size()), value, results);
     }
@@ -165,12 +181,13 @@ final class MemberTally {
                 .map(c -> cells.number(c, Measure.PERCENT)).flatMap(Optional::stream).min(BigDecimal::compareTo);
         Status status = least.map(v -> r.threshold() == null ? Status.UNSPECIFIED
                 : r.comparison().holds(v, r.threshold()) ? Status.MET : Status.NOT_MET).orElse(Status.UNKNOWN);
-        return new Counted(member, status, status, least.map(Decimals::plain).orElse(null));
+        return new Counted(member, status, status, least.map(Decimals::plain).orElse(null),
+                least.map(v -> gap(r, v)).orElse(null));
     }
 
     /** The share of a member's indicators that are met, with the named ones among them. */
     private Counted contents(Member member, Requirement r) {
-        Optional<Standing> assessed = standing(member, r.tally());
+        Optional<Standing> assessed = standing(member, r.tally().standard(), asOf, others);
         if (assessed.isEmpty()) {
             return new Counted(member, Status.UNKNOWN, Status.UNKNOWN, null);
         }
@@ -185,9 +202,15 @@ final class MemberTally {
                 k -> Ratios.comparePercent(BigDecimal.valueOf(k), all, r.threshold()));
         Status must = named.get(true).size() < r.tally().named().size() ? Status.UNKNOWN : Statuses.all(named.get(true));
         Status status = Statuses.all(List.of(enough, must));
-        String value = rows.isEmpty() ? null
-                : Decimals.plain(Ratios.percent(BigDecimal.valueOf(met(statuses)), all));
+        BigDecimal share = rows.isEmpty() ? null
+                : Shares.percent(BigDecimal.valueOf(met(statuses)), all, DECIMALS, r.threshold());
         boolean certain = rows.stream().noneMatch(IndicatorResult::provisional);
-        return new Counted(member, status, certain ? status : Status.UNKNOWN, value);
+        return new Counted(member, status, certain ? status : Status.UNKNOWN, share == null ? null : Decimals.plain(share),
+                share == null ? null : gap(r, share));
+    }
+
+    /** How far a member's own value misses the level; null where it does not, or none is known. */
+    private static BigDecimal gap(Requirement r, BigDecimal value) {
+        return r.threshold() == null || r.comparison().holds(value, r.threshold()) ? null : distance(r, value);
     }
 }

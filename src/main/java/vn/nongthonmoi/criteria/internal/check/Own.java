@@ -15,12 +15,18 @@ import vn.nongthonmoi.criteria.Status;
  *
  * @param status the answer
  * @param strict the answer if every provisional requirement behind what was counted were unspecified
- * @param gap how far the threshold is; null where there is no distance
+ * @param gap how far the threshold is; null where there is no distance, as of a value that stands exactly at a level
+ *     which it has to pass ("hơn", "dưới")
  * @param reason why it is open; null when it is not
  * @param value what was counted, for people; null for the value in the column
  * @param members who was counted
  */
 record Own(Status status, Status strict, BigDecimal gap, Message reason, String value, List<MemberResult> members) {
+
+    /** Takes a distance of 0 for none. */
+    Own {
+        gap = gap == null || gap.signum() == 0 ? null : gap;
+    }
 
     /** There is no value. */
     static final Own NO_EVIDENCE = because(Status.UNKNOWN, "reason.no-evidence");

@@ -120,14 +120,16 @@ public final class Plan {
         // What another set, a year before, several objects or a multiple decide is asked in full.
         quick &= known.verdict() != null
                 && (halves.length == 0 || r.measure() != Measure.ALL_PARTS && r.measure() != Measure.ANY_PART);
-        return new Row(row.code(), slots.get(row.code()), row.title(), r, row.blankField(), parts, halves, fact,
+        return new Row(row.code(), slots.get(row.code()), row.title(), r, row.blankField(), parts, halves,
+                Alternatives.cases(parts), fact,
                 known.open(), known.known(), known.verdict());
     }
 
     private Row half(Sheet.Row row, Ready whole, String suffix, LocalizedText title) {
         String code = row.code() + suffix;
         Verdict verdict = row.blankField() == null ? whole.verdict() : Verdict.on(whole.requirement());
-        return new Row(code, slot(code, verdict), title, whole.requirement(), null, NO_ROWS, NO_ROWS, null, whole.open(),
+        return new Row(code, slot(code, verdict), title, whole.requirement(), null, NO_ROWS, NO_ROWS, null, null,
+                whole.open(),
                 null, verdict);
     }
 

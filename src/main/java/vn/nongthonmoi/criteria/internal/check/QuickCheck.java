@@ -14,7 +14,6 @@ public final class QuickCheck {
 
     private static final byte NOT_MET = Status.NOT_MET.severity();
     private static final byte MET = Status.MET.severity();
-    private static final byte UNKNOWN = Status.UNKNOWN.severity();
     private static final byte NOT_APPLICABLE = Status.NOT_APPLICABLE.severity();
 
     private static final int BITS = 5;
@@ -61,9 +60,13 @@ public final class QuickCheck {
     private static byte withParts(Row row, Values values, byte[] own) {
         boolean any = row.requirement().measure() == Measure.ANY_PART;
         int parts = 0;
-        for (Row part : row.parts()) {
-            byte one = part(part, row.parts(), values, own);
-            parts |= any ? Statuses.forAny(one) : one;
+        if (row.cases() != null) {
+            parts = alternatives(row, values, own);
+        } else {
+            for (Row part : row.parts()) {
+                byte one = row(part, values, own);
+                parts |= any ? Statuses.forAny(one) : one;
+            }
         }
         for (Row half : row.halves()) {
             Object value = values.of(half.slot());
@@ -102,8 +105,18 @@ public final class QuickCheck {
         return (byte) Math.max(own, parts);
     }
 
-    private static byte part(Row part, Row[] siblings, Values values, byte[] own) {
-        byte considered = row(part, values, own);
+    /** The parts of a row of which facts of the unit say which are considered. */
+    private static int alternatives(Row row, Values values, byte[] own) {
+        byte[] considered = new byte[row.parts().length];
+        byte[] settled = new byte[considered.length];
+        for (int i = 0; i < considered.length; i++) {
+            considered[i] = row(row.parts()[i], values, own);
+            settled[i] = settled(row.parts()[i], row.parts(), values, considered[i]);
+        }
+        return Alternatives.together(row, considered, settled);
+    }
+
+    private static byte settled(Row part, Row[] siblings, Values values, byte considered) {
         if (part.fact() == null) {
             return considered;
         }
@@ -138,15 +151,12 @@ public final class QuickCheck {
 
     /**
      * The same where the fact is not given: a value for exactly one of the alternatives says which of them it is; with
-     * none or several, only a value that meets the part does no harm.
+     * none or several, it is {@link Alternatives#OPEN}.
      *
      * @param entered how many of the alternatives have a value
      * @param own whether this part is among them
      */
     public static byte withoutFact(byte considered, int entered, boolean own) {
-        if (entered == 1) {
-            return own ? considered : NOT_APPLICABLE;
-        }
-        return considered == MET || considered == Verdict.ODD ? considered : UNKNOWN;
+        return entered != 1 ? Alternatives.OPEN : own ? considered : NOT_APPLICABLE;
     }
 }

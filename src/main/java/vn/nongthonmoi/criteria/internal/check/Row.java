@@ -12,13 +12,14 @@ import vn.nongthonmoi.criteria.Requirement;
  * @param blankField the profile field that the unit leaves blank and on which the row depends; null when none
  * @param parts its parts in the order of the annex
  * @param halves the values for men and for women, which have to meet the row as well where they are given
+ * @param cases which of its parts are considered, in every way that facts of the unit can be; null where no fact says
  * @param fact the unit fact that says whether the row is considered at all; null when it always is
  * @param open the answer whatever the value is, where no level is known; null where one is
  * @param known the results that do not depend on the unit; null where there are none
  * @param quick decides the row by its own value alone; null where that takes more
  */
 public record Row(String code, int slot, LocalizedText title, Requirement requirement, String blankField,
-        Row[] parts, Row[] halves, Fact fact, Own open, Judged.Beforehand known, Verdict quick) {
+        Row[] parts, Row[] halves, boolean[][] cases, Fact fact, Own open, Judged.Beforehand known, Verdict quick) {
 
     /**
      * A unit fact that a row asks for.

@@ -1,10 +1,17 @@
 package vn.nongthonmoi.criteria.internal.check;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import vn.nongthonmoi.criteria.CriterionResult;
+import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.Members;
+import vn.nongthonmoi.criteria.Members.Member;
+import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.RulePosition;
 import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.Withdrawal;
@@ -19,22 +26,42 @@ import vn.nongthonmoi.criteria.internal.units.Problems;
  */
 public final class WithdrawalRange {
 
-    private static final String WITHDRAWN = "withdrawn";
+    /** The column of a member whose title is withdrawn, for hosts that know it. */
+    static final String WITHDRAWN = "withdrawn";
 
     private final List<CriterionResult> criteria;
     private final Members members;
+    private final Function<Member, Found> reviews;
+    // Every rule that counts members asks for each of them; a review takes an assessment.
+    private final Map<String, Found> found = new HashMap<>();
 
-    private WithdrawalRange(List<CriterionResult> criteria, Members members) {
+    private WithdrawalRange(List<CriterionResult> criteria, Members members, Function<Member, Found> reviews) {
         this.criteria = criteria;
         this.members = members;
+        this.reviews = reviews;
     }
 
-    /** The answer for a unit whose criteria stand so. */
-    public static Withdrawal of(List<Sheet.WithdrawalRule> rules, List<CriterionResult> criteria, Members members) {
-        WithdrawalRange range = new WithdrawalRange(criteria, members);
+    /**
+     * Whether the title of a unit within is in the range of its withdrawal: as it stands, and if every provisional
+     * requirement were unspecified.
+     */
+    public record Found(Status status, Status strict) {
+        static final Found NOTHING = new Found(Status.UNKNOWN, Status.UNKNOWN);
+    }
+
+    /**
+     * The answer for a unit whose criteria stand so.
+     *
+     * @param reviews what the review of a unit within finds
+     * @throws InvalidInputException if a unit within is said to have lost its title or not, and its review finds the
+     *     contrary
+     */
+    static Withdrawal of(List<Sheet.WithdrawalRule> rules, List<CriterionResult> criteria, Members members,
+            Function<Member, Found> reviews) {
+        WithdrawalRange range = new WithdrawalRange(criteria, members, reviews);
         List<Withdrawal.Ground> grounds = rules.stream().map(r -> new Withdrawal.Ground(r.rule().name(),
                 range.status(List.of(r)), r.rule().source(), new RulePosition(r.layer().file(), r.line()),
-                r.rule().provisional() != null, r.says().keys())).toList();
+                r.rule().provisional() != null || range.byProvisionalMembers(r.says()), r.says().keys())).toList();
         return new Withdrawal(rules.isEmpty() ? Status.UNSPECIFIED : range.status(rules), grounds,
                 range.codes(s -> s == Status.NOT_MET), range.codes(WithdrawalRange::open));
     }
@@ -68,7 +95,7 @@ public final class WithdrawalRange {
         }
         Status byCriteria = always ? Status.MET : ever ? Status.UNKNOWN : Status.NOT_MET;
         List<Status> byMembers = rules.stream().map(Sheet.WithdrawalRule::says).filter(s -> !s.members().isEmpty())
-                .map(this::members).toList();
+                .map(s -> members(s, Found::status)).toList();
         return byMembers.isEmpty() ? byCriteria : Statuses.any(List.of(byCriteria, Statuses.any(byMembers)));
     }
 
@@ -80,21 +107,36 @@ public final class WithdrawalRange {
                 && (says.keys().isEmpty() || weighty);
     }
 
-    /** The share of members whose title is withdrawn, by their own column; nothing is known without members. */
-    private Status members(Statement.Withdrawal says) {
-        Problems problems = new Problems();
+    private boolean byProvisionalMembers(Statement.Withdrawal says) {
+        return !says.members().isEmpty() && members(says, Found::status) != members(says, Found::strict);
+    }
+
+    /** The share of members whose title is withdrawn, or to be withdrawn; nothing is known without members. */
+    private Status members(Statement.Withdrawal says, Function<Found, Status> of) {
         List<Status> each = members.list().stream().filter(m -> m.unit().kind() != null
-                && m.unit().kind().code().equals(says.members())).map(m -> new Cells(new CellProblems(
-                        m.unit().code(), problems, code -> code), m.evidence().values())).map(c -> c.pass(WITHDRAWN).map(yes -> yes ? Status.MET : Status.NOT_MET)
-                                .orElse(Status.UNKNOWN)).toList();
-        problems.raise();
+                && m.unit().kind().code().equals(says.members())).map(m -> found.computeIfAbsent(m.unit().code(), code -> found(m))).map(of).toList();
         BigDecimal all = BigDecimal.valueOf(each.size());
         long gone = each.stream().filter(s -> s == Status.MET).count();
-        long open = each.stream().filter(s -> s == Status.UNKNOWN).count();
+        long open = each.stream().filter(WithdrawalRange::open).count();
         if (each.isEmpty() || Ratios.comparePercent(BigDecimal.valueOf(gone), all, says.from()) < 0
                 && Ratios.comparePercent(BigDecimal.valueOf(gone + open), all, says.from()) >= 0) {
             return Status.UNKNOWN;
         }
         return Ratios.comparePercent(BigDecimal.valueOf(gone), all, says.from()) >= 0 ? Status.MET : Status.NOT_MET;
+    }
+
+    /** By the member's own column where it says, otherwise by its review; both have to agree. */
+    private Found found(Member member) {
+        String unit = member.unit().code();
+        Problems problems = new Problems();
+        Optional<Status> said = new Cells(new CellProblems(unit, problems, code -> code), member.evidence().values())
+                .pass(WITHDRAWN).map(yes -> yes ? Status.MET : Status.NOT_MET);
+        problems.raise();
+        Found reviewed = reviews.apply(member);
+        said.filter(s -> !open(reviewed.status()) && s != reviewed.status()).ifPresent(s -> {
+            throw new InvalidInputException(unit, WITHDRAWN, Message.of(
+                    s == Status.MET ? "NTM-247" : "NTM-248", unit, member.unit().recognised().vietnamese()));
+        });
+        return said.map(s -> new Found(s, s)).orElse(reviewed);
     }
 }

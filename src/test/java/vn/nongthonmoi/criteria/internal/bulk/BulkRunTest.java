@@ -143,11 +143,11 @@ class BulkRunTest {
         columns.put("2.truong", decimals(1, "30 30 40 40 30 35"));
         assertEquals("+-+--!", answers("2.1", 6, columns));
         columns.put("2.truong", decimals(0, "3 _ 4 _ 3 _"));
-        assertEquals("+?+?-+", answers("2.1", 6, columns));
+        assertEquals("+-+--+", answers("2.1", 6, columns));
         columns.put("2.truong", cells("3", "x", new BigDecimal(4), "", "3", null));
-        assertEquals("+!+?-+", answers("2.1", 6, columns));
+        assertEquals("+!+--+", answers("2.1", 6, columns));
         columns.remove("2.truong");
-        assertEquals("????-+", answers("2.1", 6, columns));
+        assertEquals("?-?--+", answers("2.1", 6, columns));
         columns.put("2.1.c", decimals(0, "_ _ _ 50 _ 101"));
         columns.put("2.1.b", decimals(0, "70 69 _ _ 70 70"));
         assertEquals("+-?+-!", answers("2.1", 6, columns));

@@ -83,13 +83,16 @@ public final class Sheet {
                 || part.requirement().measure() == Measure.STANDARD || part.parts().stream().anyMatch(Sheet::mayChange);
     }
 
-    /** The gap of an unmet row with a plain one; null where the value itself meets the level, or there is none. */
+    /**
+     * The gap of an unmet row with a plain one; null where the value itself meets the level or stands exactly at one that
+     * it has to pass, or there is none.
+     */
     static String plainGap(Requirement asked, BigDecimal value) {
         if (value == null || asked.threshold() == null || asked.comparison().holds(value, asked.threshold())) {
             return null;
         }
         BigDecimal gap = value.subtract(asked.threshold()).abs();
-        return plain(gap);
+        return gap.signum() == 0 ? null : plain(gap);
     }
 
     /** Plain notation without trailing zeros, as the library writes gaps. */

@@ -86,7 +86,7 @@ final class AppraisalRows {
 
     private void asked(IndicatorResult result) {
         Requirement asked = result.requirement();
-        html.text(asked == null ? "" : wording.requirement(asked));
+        html.text(asked == null ? "" : wording.requirement(result));
         provisional(result.provisional());
         if (asked != null) {
             html.element("small class=\"source\"", asked.source());

@@ -147,7 +147,7 @@ final class Debts {
         }
         boolean reported = row.reason() != null && !because(row, "reason.no-evidence");
         return new Owed.Item(row.code(), texts.of(row.title()), reported ? texts.of(row.reason()) + openMembers(row)
-                : row.requirement() == null ? "" : wording.requirement(row.requirement()), source, rows);
+                : row.requirement() == null ? "" : wording.requirement(row), source, rows);
     }
 
     /** The units within that are to be asked in turn. */

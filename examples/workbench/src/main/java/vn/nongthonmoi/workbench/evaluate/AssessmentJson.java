@@ -144,6 +144,7 @@ public final class AssessmentJson {
         Requirement asked = indicator.requirement();
         json.writeStringField("value", indicator.value());
         requirement(json, asked);
+        multiple(json, indicator.multiple());
         json.writeStringField("gap", indicator.gap() == null ? null : Wording.plain(indicator.gap()));
         json.writeStringField("reason", indicator.reason() == null ? null : texts.of(indicator.reason()));
         json.writeStringField("source", asked == null ? null : asked.source());
@@ -155,6 +156,18 @@ public final class AssessmentJson {
         indicators(json, "parts", indicator.parts());
         members(json, indicator.members());
         basis(json, indicator.basis());
+    }
+
+    /** What the value of a multiple is held against, in the value's own unit; left out where a row asks none. */
+    private static void multiple(JsonGenerator json, IndicatorResult.Multiple multiple) throws IOException {
+        if (multiple == null) {
+            return;
+        }
+        json.writeObjectFieldStart("multiple");
+        json.writeStringField("column", multiple.column());
+        json.writeStringField("base", Wording.plain(multiple.base()));
+        json.writeStringField("level", multiple.level() == null ? null : Wording.plain(multiple.level()));
+        json.writeEndObject();
     }
 
     /** Which of several values was used and where it comes from; left out where nothing is said of it. */

@@ -44,7 +44,7 @@ public final class TableReport implements ReportPrinter {
             lines.addAll(columns);
             lines.add("");
         }
-        lines.addAll(districts(evaluation.assessments()));
+        lines.addAll(districts(evaluation));
         lines.add("");
         lines.add(texts.get("report.legend"));
         lines.addAll(wording.doubts(evaluation.assessments()));
@@ -85,12 +85,16 @@ public final class TableReport implements ReportPrinter {
                 texts.get("report.error", line.number(), line.error().code(), line.error().text()));
     }
 
-    private List<String> districts(List<Assessment> assessments) {
+    private List<String> districts(Evaluation evaluation) {
+        List<Assessment> assessments = evaluation.assessments();
         ProgressCells cells = new ProgressCells(texts);
         TextTable table = new TextTable(LEFT, RIGHT, RIGHT, RIGHT, RIGHT, RIGHT, RIGHT);
         table.add(cells.heads(texts.get("head.district")));
         Progress.byDistrict(assessments).forEach(p -> table.add(cells.of(p)));
-        table.add(cells.of(Progress.of(texts.get("tally.total"), assessments)));
-        return table.lines();
+        Progress all = Progress.of(texts.get("tally.total"), assessments);
+        table.add(cells.of(all));
+        List<String> lines = new ArrayList<>(table.lines());
+        lines.addAll(cells.told(evaluation.standard(), all));
+        return lines;
     }
 }

@@ -108,7 +108,7 @@ public final class XlsxReport implements ReportPrinter {
         return List.of(unit.code(), unit.name(), unit.district(), criterion, result.code(), texts.of(result.title()),
                 texts.of(result.status().title()),
                 Wording.blamed(result).stream().map(this::label).collect(Collectors.joining("; ")),
-                cause.value() == null ? "" : cause.value(), asked == null ? "" : wording.requirement(asked),
+                cause.value() == null ? "" : cause.value(), asked == null ? "" : wording.requirement(cause),
                 cause.gap() == null ? "" : Wording.plain(cause.gap()), asked == null ? "" : asked.awaits(),
                 asked == null ? "" : asked.source(), yes(result.provisional()));
     }
@@ -116,9 +116,12 @@ public final class XlsxReport implements ReportPrinter {
     /** The total stands below the table, so that no column that is summed counts it as well. */
     private Sheet districts(Evaluation evaluation) {
         ProgressCells cells = new ProgressCells(texts);
+        Progress all = Progress.of(texts.get("tally.total"), evaluation.assessments());
+        List<List<String>> below = new ArrayList<>(List.of(cells.plain(all)));
+        cells.told(evaluation.standard(), all).forEach(line -> below.add(List.of(line)));
         return sheet("sheet.districts", cells.columns(texts.get("head.district")),
                 Progress.byDistrict(evaluation.assessments()).stream().map(cells::plain).toList(), evaluation,
-                List.of(cells.plain(Progress.of(texts.get("tally.total"), evaluation.assessments()))));
+                below);
     }
 
     /** Every sheet says what it is and where its values come from: it may be copied or printed alone. */

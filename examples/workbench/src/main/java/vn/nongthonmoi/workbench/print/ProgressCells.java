@@ -3,7 +3,11 @@ package vn.nongthonmoi.workbench.print;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.nongthonmoi.criteria.LocalizedText;
+import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.criteria.programme.Progress;
 
 /** The line of a table that says how units stand together: how many, and what share of all they are. */
@@ -61,6 +65,32 @@ public final class ProgressCells {
         });
         cells.add(progress.meanMet().toPlainString());
         return cells;
+    }
+
+    /** What the figures leave out, and whom they count without knowing the kind; nothing where there is neither. */
+    public List<String> told(Standard standard, Progress progress) {
+        return told(standard, progress, progress.blankKind());
+    }
+
+    /**
+     * The same.
+     *
+     * @param blankKinds how many of the units counted do not say of which kind they are
+     */
+    public List<String> told(Standard standard, Progress progress, int blankKinds) {
+        List<String> lines = new ArrayList<>();
+        if (!progress.notCounted().isEmpty()) {
+            lines.add(texts.get("tally.not-counted", kind(standard.kind()), progress.notCounted().entrySet().stream()
+                    .map(e -> e.getValue() + " " + kind(e.getKey())).collect(Collectors.joining(", "))));
+        }
+        if (blankKinds > 0) {
+            lines.add(texts.get("tally.blank-kind", blankKinds, kind(standard.kind())));
+        }
+        return lines;
+    }
+
+    private String kind(UnitKind kind) {
+        return texts.of(new LocalizedText(kind.vietnamese(), kind.code()));
     }
 
     private static List<Integer> counted(Progress p) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Annex;
 import vn.nongthonmoi.criteria.Assessment;
+import vn.nongthonmoi.criteria.Comparison;
 import vn.nongthonmoi.criteria.IndicatorResult;
 import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Placement;
@@ -99,13 +100,13 @@ public final class Wording {
     public String finding(IndicatorResult result) {
         IndicatorResult cause = cause(result);
         if (cause.status() == Status.NOT_MET && cause.gap() != null && cause.value() != null
-                && cause.requirement().measure() != Measure.RATIO && cause.requirement().comparison() != null && cause.requirement().threshold() != null) {
-            return texts.get("finding.gap", cause.code(), texts.number(cause.value()),
-                    missed(cause.requirement()), number(cause.requirement().threshold()), number(cause.gap()));
+                && cause.requirement().comparison() != null && cause.level() != null) {
+            return texts.get("finding.gap", cause.code(), texts.number(cause.value()), missed(cause.requirement()),
+                    cause.multiple() == null ? number(cause.level()) : multiple(cause), number(cause.gap()));
         }
-        if (cause.status() == Status.NOT_MET && cause.gap() != null && cause.requirement().measure() == Measure.RATIO) {
-            return texts.get("finding.multiple", cause.code(), texts.number(cause.value()),
-                    number(cause.requirement().threshold()), number(cause.gap()));
+        if (atLimit(cause)) {
+            return texts.get("finding.at-limit", cause.code(), texts.number(cause.value()), missed(cause.requirement()),
+                    cause.multiple() == null ? number(cause.level()) : multiple(cause));
         }
         if (cause.status() == Status.UNSPECIFIED && !cause.requirement().awaits().isEmpty()) {
             return texts.get("finding.awaits", cause.code(), texts.of(cause.status().title()),
@@ -117,6 +118,27 @@ public final class Wording {
         return cause.code() + ": " + texts.of(cause.status().title());
     }
 
+    /** Whether the value stands exactly at a level that it has to pass: a miss without a distance. */
+    private static boolean atLimit(IndicatorResult row) {
+        return row.status() == Status.NOT_MET && row.gap() == null && row.value() != null && row.level() != null
+                && (row.requirement().comparison() == Comparison.MORE_THAN
+                        || row.requirement().comparison() == Comparison.LESS_THAN)
+                && row.parts().stream().noneMatch(p -> p.status() == Status.NOT_MET);
+    }
+
+    /** The level of a multiple in the value's own unit and how it follows, for example {@code 45 = 1,5 × 30}. */
+    public String multiple(IndicatorResult row) {
+        return texts.get("finding.multiple", number(row.multiple().level()), number(row.requirement().threshold()),
+                number(row.multiple().base()));
+    }
+
+    /** What a row asks; of a multiple, with the level that follows for its unit. */
+    public String requirement(IndicatorResult row) {
+        String asked = requirement(row.requirement());
+        return row.multiple() == null || row.multiple().level() == null ? asked
+                : texts.get("requirement.multiple", asked, number(row.multiple().level()));
+    }
+
     /** The first part to blame when a row stands or falls by its parts, otherwise the row. */
     public static IndicatorResult cause(IndicatorResult result) {
         return blamed(result).stream().findFirst().orElse(result);
@@ -124,7 +146,8 @@ public final class Wording {
 
     /** All parts to blame; none when the row stands or falls by itself. */
     public static List<IndicatorResult> blamed(IndicatorResult result) {
-        return result.gap() != null ? List.of()
+        boolean itself = result.gap() != null || result.alone() != null && result.alone().status() == Status.NOT_MET;
+        return itself ? List.of()
                 : result.parts().stream().filter(p -> p.status() == result.status()).toList();
     }
 

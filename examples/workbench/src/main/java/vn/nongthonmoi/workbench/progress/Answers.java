@@ -26,8 +26,13 @@ public record Answers(LocalDate asOf, String table, List<Line> lines) {
      * @param number line of the table
      * @param assessments one a standard; empty when there is an error
      * @param error why there are none; null when there are
+     * @param blankKind whether the row does not say of which kind the unit is, and it was taken for a commune
      */
-    public record Line(int number, List<Assessment> assessments, RowError error) {
+    public record Line(int number, List<Assessment> assessments, RowError error, boolean blankKind) {
+
+        Line(int number, List<Assessment> assessments, RowError error) {
+            this(number, assessments, error, false);
+        }
 
         /** Copies the assessments. */
         public Line {
@@ -38,6 +43,12 @@ public record Answers(LocalDate asOf, String table, List<Line> lines) {
     /** The assessments against a standard, in the order of the table. */
     public List<Assessment> of(Standard standard) {
         return lines.stream().flatMap(l -> l.assessments().stream()).filter(a -> a.standard() == standard).toList();
+    }
+
+    /** How many units were held against a standard that are taken for communes because their rows name no kind. */
+    public int blankKinds(Standard standard) {
+        return (int) lines.stream().filter(Line::blankKind)
+                .filter(l -> l.assessments().stream().anyMatch(a -> a.standard() == standard)).count();
     }
 
     /** The rows without answers; no total counts them. */

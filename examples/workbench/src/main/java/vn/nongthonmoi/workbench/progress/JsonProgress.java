@@ -3,8 +3,10 @@ package vn.nongthonmoi.workbench.progress;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Map;
 import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Unit;
+import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.criteria.programme.Progress;
 import vn.nongthonmoi.criteria.programme.Remaining;
 import vn.nongthonmoi.criteria.programme.Target;
@@ -41,6 +43,9 @@ final class JsonProgress {
         json.writeStartObject();
         json.writeStringField("standard", section.standard().code());
         period(json, section.period());
+        if (section.blankKinds() > 0) {
+            json.writeNumberField("blank_kind", section.blankKinds());
+        }
         json.writeArrayFieldStart("groups");
         for (ProgressReport.Group group : section.groups()) {
             json.writeStartObject();
@@ -102,6 +107,19 @@ final class JsonProgress {
             json.writeEndObject();
         }
         json.writeEndArray();
+        notCounted(json, p.notCounted());
+    }
+
+    /** Left out where every unit counts. */
+    private static void notCounted(JsonGenerator json, Map<UnitKind, Integer> kinds) throws IOException {
+        if (kinds.isEmpty()) {
+            return;
+        }
+        json.writeObjectFieldStart("not_counted");
+        for (Map.Entry<UnitKind, Integer> kind : kinds.entrySet()) {
+            json.writeNumberField(kind.getKey().code(), kind.getValue());
+        }
+        json.writeEndObject();
     }
 
     private static void counted(JsonGenerator json, String name, int units, Progress p) throws IOException {

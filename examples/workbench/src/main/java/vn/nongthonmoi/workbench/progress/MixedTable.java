@@ -52,7 +52,7 @@ public final class MixedTable {
         this.library = library;
         this.asOf = asOf;
         this.texts = texts;
-        this.rows = table.rows().stream().map(MixedTable::withKind).toList();
+        this.rows = table.withoutRepeats(texts).rows().stream().map(MixedTable::withKind).toList();
         this.members = new MembersTable(rows.stream().filter(r -> r.error() == null).toList());
         List<UnitsTable.Row> bad = rows.stream().filter(r -> r.error() != null).toList();
         this.unread = bad.stream().limit(NAMED).map(r -> String.valueOf(r.line())).collect(Collectors.joining(", "))
@@ -81,7 +81,8 @@ public final class MixedTable {
                 row.unit().toBuilder().kind(UnitKind.COMMUNE).build(), row.evidence(), null);
     }
 
-    private Answers.Line line(UnitsTable.Row row) {
+    private Answers.Line line(UnitsTable.Row given) {
+        UnitsTable.Row row = withKind(given);
         if (row.error() != null) {
             return new Answers.Line(row.line(), List.of(), row.error());
         }
@@ -100,7 +101,7 @@ public final class MixedTable {
             Members within = within(row.unit(), standards.get(0));
             List<Assessment> assessments = inForce.stream()
                     .map(set -> set.assess(row.unit(), row.evidence(), within, plain)).toList();
-            return new Answers.Line(row.line(), assessments, null);
+            return new Answers.Line(row.line(), assessments, null, given.unit().kind() == null);
         } catch (InvalidInputException e) {
             return new Answers.Line(row.line(), List.of(), RowError.of(e, row.code(), texts));
         }

@@ -54,9 +54,10 @@ public record ProgressReport(Answers now, List<Answers> earlier, List<Section> s
      * @param groups all units, then the provinces where there are several, the districts and the areas
      * @param targets where the targets stand
      * @param days all units on each day, the day of the report last
+     * @param blankKinds how many of the units counted do not say of which kind they are
      */
     public record Section(Standard standard, Period period, List<Group> groups, List<Target.Standing> targets,
-            List<Day> days) {
+            List<Day> days, int blankKinds) {
 
         /** Copies the lists. */
         public Section {
@@ -110,7 +111,8 @@ public record ProgressReport(Answers now, List<Answers> earlier, List<Section> s
         List<Assessment> all = now.of(standard);
         return new Section(standard, period(all), groups(all), targets.stream().filter(t -> t.standard() == standard)
                 .map(t -> t.standing(now.asOf(), all)).toList(),
-                Stream.concat(earlier.stream(), Stream.of(now)).map(a -> day(standard, a)).toList());
+                Stream.concat(earlier.stream(), Stream.of(now)).map(a -> day(standard, a)).toList(),
+                now.blankKinds(standard));
     }
 
     private static Day day(Standard standard, Answers answers) {

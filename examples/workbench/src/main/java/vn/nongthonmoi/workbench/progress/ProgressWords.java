@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.programme.Progress;
 import vn.nongthonmoi.criteria.programme.Target;
+import vn.nongthonmoi.workbench.print.ProgressCells;
 import vn.nongthonmoi.workbench.print.Texts;
 
 /** What pages and sheets say of progress in the same words. */
@@ -62,6 +63,11 @@ final class ProgressWords {
     String target(Target.Standing s) {
         return texts.get("progress.target", s.target().units(), s.target().by(), s.reached(), s.open(),
                 s.outstanding(), texts.of(s.state().title()));
+    }
+
+    /** What the totals leave out, and whom they count without knowing the kind. */
+    List<String> told(ProgressReport.Section section) {
+        return new ProgressCells(texts).told(section.standard(), section.all(), section.blankKinds());
     }
 
     String day(ProgressReport.Day day) {

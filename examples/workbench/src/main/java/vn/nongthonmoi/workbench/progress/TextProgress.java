@@ -50,6 +50,7 @@ final class TextProgress {
                     lines.add(words.bands(section.all()));
                 }
             }
+            lines.addAll(words.told(section));
             if (!report.now().errors().isEmpty()) {
                 lines.add(texts.get("progress.unread", report.now().errors().size()));
             }

@@ -130,7 +130,10 @@ final class XlsxProgress {
         if (!report.now().errors().isEmpty()) {
             below.add(List.of(texts.get("progress.unread", report.now().errors().size())));
         }
-        report.sections().forEach(s -> below.add(List.of(words.title(s, report.now().asOf()))));
+        report.sections().forEach(s -> {
+            below.add(List.of(words.title(s, report.now().asOf())));
+            words.told(s).forEach(line -> below.add(List.of(line)));
+        });
         Stream.concat(Stream.of(report.now()), report.earlier().stream())
                 .forEach(a -> below.add(List.of(wording.origin(a.table()))));
         return new Sheet(texts.get(name), columns, report.sections().stream().flatMap(rows::of).toList(), below);

@@ -56,7 +56,7 @@ final class CsvWork {
     private List<String> item(WorkReport.Work work, Remaining.Item item) {
         IndicatorResult row = item.row();
         return List.of(item.criterion(), item.indicator(), row.code(), texts.of(row.title()), row.status().code(),
-                row.value() == null ? "" : row.value(), wording.requirement(row.requirement()),
+                row.value() == null ? "" : row.value(), wording.requirement(row),
                 row.gap() == null ? "" : Wording.plain(row.gap()),
                 item.share() == null ? "" : Wording.plain(item.share()),
                 item.awaits(), String.valueOf(item.alternative()), WorkWords.helps(work, item),

@@ -110,8 +110,8 @@ final class JsonWork {
         json.writeStringField("title", texts.of(row.title()));
         json.writeStringField("status", row.status().code());
         json.writeStringField("value", row.value());
-        json.writeStringField("requirement", wording.requirement(row.requirement()));
-        json.writeStringField("threshold", plain(row.requirement().threshold()));
+        json.writeStringField("requirement", wording.requirement(row));
+        json.writeStringField("threshold", plain(row.level()));
         json.writeStringField("gap", plain(row.gap()));
         json.writeStringField("share", plain(item.share()));
         json.writeStringField("awaits", item.awaits().isEmpty() ? null : item.awaits());

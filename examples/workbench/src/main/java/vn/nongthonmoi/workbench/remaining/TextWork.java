@@ -97,7 +97,7 @@ final class TextWork {
         return List.of("  " + row.code(), item.alternative() ? texts.get("remaining.or", title) : title,
                 texts.of(row.status().title()) + (row.provisional() ? " *" : ""),
                 row.value() == null ? "" : texts.number(row.value()),
-                TextTable.shortened(wording.level(row.requirement()), LEVEL),
+                TextTable.shortened(row.multiple() == null ? wording.level(row.requirement()) : wording.requirement(row), LEVEL),
                 row.gap() == null ? "" : wording.number(row.gap()),
                 item.share() == null ? "" : wording.number(item.share()));
     }

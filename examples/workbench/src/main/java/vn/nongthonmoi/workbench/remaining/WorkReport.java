@@ -130,7 +130,7 @@ public record WorkReport(Evaluation evaluation, CriteriaSet next, boolean nextAs
         return new Work(remaining, Stream.concat(BANDS.stream().filter(b -> b < a.criteriaTotal()),
                 Stream.of(a.criteriaTotal())).filter(b -> b > a.criteriaMet())
                 .map(b -> new Goal(b, remaining.fewestFor(b))).toList(),
-                !Progress.holds(a.unit(), a.standard()) ? null
+                !Progress.holds(a.unit(), a.standard(), a.asOf()) ? null
                         : new Keep(set.withdrawal(a, members), remaining.fewestToKeep(set, members)));
     }
 

@@ -54,7 +54,7 @@ final class XlsxWork {
         return List.of(a.unit().code(), a.unit().name(), a.unit().district(), words.standard(a),
                 item.criterion().isEmpty() ? texts.get("section.conditions") : item.criterion(), item.indicator(),
                 row.code(), texts.of(row.title()), texts.of(row.status().title()), row.value() == null ? "" : row.value(),
-                wording.requirement(row.requirement()), row.gap() == null ? "" : Wording.plain(row.gap()),
+                wording.requirement(row), row.gap() == null ? "" : Wording.plain(row.gap()),
                 item.share() == null ? "" : Wording.plain(item.share()), item.awaits(), yes(item.alternative()),
                 WorkWords.helps(work, item), row.requirement().source(), yes(row.provisional()));
     }

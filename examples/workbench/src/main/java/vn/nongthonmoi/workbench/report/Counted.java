@@ -13,7 +13,7 @@ import vn.nongthonmoi.criteria.programme.Progress;
 import vn.nongthonmoi.criteria.programme.Review;
 
 /**
- * How many units of a section, or of a place in it, are of which kind.
+ * How many units of a section, or of a place in it, that the programme counts are of which kind.
  *
  * @param name the place; empty where the table does not say
  * @param counts how many, by kind, the best first
@@ -37,10 +37,12 @@ record Counted(String name, Map<String, Integer> counts, Progress progress) {
         return kinds;
     }
 
+    /** @param entries some of the section's; those that the programme does not count are told by the progress alone */
     static Counted of(String name, Section section, List<Section.Entry> entries) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         kinds(section).keySet().forEach(kind -> counts.put(kind, 0));
-        entries.forEach(e -> counts.merge(e.kind(), 1, Integer::sum));
+        entries.stream().filter(e -> Progress.counts(e.assessment().unit(), section.standard()))
+                .forEach(e -> counts.merge(e.kind(), 1, Integer::sum));
         return new Counted(name, counts,
                 Progress.of(name, entries.stream().map(Section.Entry::assessment).toList()));
     }
@@ -53,7 +55,7 @@ record Counted(String name, Map<String, Integer> counts, Progress progress) {
     /** The units of each place, in the order in which the places appear. */
     static Map<String, List<Section.Entry>> groups(Function<Unit, String> place, Section section) {
         Map<String, List<Section.Entry>> places = new LinkedHashMap<>();
-        section.entries().forEach(e -> places.computeIfAbsent(place.apply(e.assessment().unit()),
+        section.counted().forEach(e -> places.computeIfAbsent(place.apply(e.assessment().unit()),
                 p -> new ArrayList<>()).add(e));
         return places;
     }

@@ -11,6 +11,7 @@ import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.programme.Progress;
 import vn.nongthonmoi.criteria.programme.Target;
 import vn.nongthonmoi.workbench.print.Html;
+import vn.nongthonmoi.workbench.print.ProgressCells;
 import vn.nongthonmoi.workbench.print.Texts;
 
 /**
@@ -46,11 +47,13 @@ final class Figures {
         all.counts().forEach((kind, count) -> figure(html, kind, String.valueOf(count), texts.of(kinds.get(kind)),
                 texts.get("html.percent", texts.number(all.progress().share(count).toPlainString()))));
         figure(html, "mean", texts.number(all.progress().meanMet().toPlainString()), texts.get("head.mean"), "");
-        long provisional = section.entries().stream().filter(e -> e.assessment().provisional()).count();
+        long provisional = section.counted().stream().filter(e -> e.assessment().provisional()).count();
         if (provisional > 0) {
             figure(html, "provisional", String.valueOf(provisional), texts.get("html.provisional-units"), "");
         }
         html.markup("</ul>\n");
+        new ProgressCells(texts).told(section.standard(), all.progress())
+                .forEach(line -> html.element("p class=\"hint\"", line));
     }
 
     private static void figure(Html html, String kind, String number, String label, String share) {
@@ -120,7 +123,7 @@ final class Figures {
             List<Counted> places = Counted.by(place, section);
             int unnamed = places.stream().filter(p -> p.name().isEmpty()).mapToInt(Counted::units).sum();
             boolean tells = (places.size() > 1 || way.equals("district"))
-                    && unnamed * 2 < section.entries().size();
+                    && unnamed * 2 < section.counted().size();
             // Where there are very many, the files of the provinces have them.
             if (tells && places.size() <= HeatMap.MOST_PLACES) {
                 places(html, section, way, places);

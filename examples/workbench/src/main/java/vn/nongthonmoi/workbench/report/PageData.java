@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.CriterionResult;
 import vn.nongthonmoi.criteria.Evidence;
 import vn.nongthonmoi.criteria.IndicatorResult;
+import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.programme.Remaining;
@@ -75,7 +75,7 @@ final class PageData {
 
     /** A unit with its place in the sheet of each of its rows. */
     private record Laid(Section.Entry entry, int sheet, String letters, List<Place> places,
-            Map<IndicatorResult, Integer> at) { }
+            Map<String, Integer> at) { }
 
     /** A row of a unit; the result is null for a criterion. */
     private record Place(int row, IndicatorResult result) { }
@@ -126,7 +126,7 @@ final class PageData {
     private Laid lay(Section.Entry entry) {
         List<Place> places = new ArrayList<>();
         StringBuilder letters = new StringBuilder();
-        Map<IndicatorResult, Integer> at = new IdentityHashMap<>();
+        Map<String, Integer> at = new HashMap<>();
         for (CriterionResult c : entry.assessment().criteria()) {
             letters.append(letter(c.status(), c.provisional()));
             places.add(new Place(row(0, c.code(), texts.of(c.title()), null), null));
@@ -138,8 +138,8 @@ final class PageData {
     }
 
     private void lay(IndicatorResult result, int kind, List<Place> places, StringBuilder letters,
-            Map<IndicatorResult, Integer> at) {
-        at.put(result, places.size());
+            Map<String, Integer> at) {
+        at.putIfAbsent(result.code(), places.size());
         letters.append(letter(result.status(), result.provisional()));
         places.add(new Place(row(kind, result.code(), texts.of(result.title()), result.requirement()), result));
         result.parts().forEach(p -> lay(p, kind > 2 ? 4 : 2, places, letters, at));
@@ -155,7 +155,8 @@ final class PageData {
         Integer at = known.get(key);
         if (at == null) {
             List<Object> cells = List.of(kind, code, text(title), asked == null ? 0 : text(wording.requirement(asked)),
-                    asked == null || asked.threshold() == null ? "" : Wording.plain(asked.threshold()),
+                    asked == null || asked.threshold() == null || asked.measure() == Measure.RATIO ? ""
+                            : Wording.plain(asked.threshold()),
                     asked == null ? 0 : text(asked.source()), asked == null ? 0 : text(asked.rule().toString()),
                     asked == null || asked.replaces() == null ? 0 : text(Wording.replaced(asked)));
             at = rows.computeIfAbsent(cells, c -> rows.size());
@@ -251,6 +252,9 @@ final class PageData {
             if (result.reason() != null) {
                 lines.add(text(texts.of(result.reason())));
             }
+            if (result.multiple() != null && result.multiple().level() != null) {
+                lines.add(text(wording.multiple(result)));
+            }
             wording.members(result).forEach(line -> lines.add(text(line)));
             if (result.basis() != null) {
                 lines.add(text(basis(result.basis())));
@@ -289,7 +293,7 @@ final class PageData {
         json.writeArrayFieldStart("r");
         for (Remaining.Item item : remaining.items()) {
             // A row that stands for parts nobody knows is no row of the assessment; then there is nothing to point at.
-            Integer at = laid.at().get(item.row());
+            Integer at = laid.at().get(item.row().code());
             if (at != null) {
                 json.writeStartArray();
                 json.writeNumber(at);
@@ -324,6 +328,8 @@ final class PageData {
             Map<LocalDate, String> values = new HashMap<>();
             row.points().forEach(p -> values.put(p.asOf(), p.value() != null ? texts.number(p.value())
                     : texts.of(p.status().title())));
+            row.formerly().forEach(f -> values.put(f.asOf(), (f.value() != null ? texts.number(f.value())
+                    : texts.of(f.status().title())) + " (" + wording.requirement(f.requirement()) + ")"));
             json.writeArrayFieldStart(String.valueOf(i));
             for (LocalDate day : days) {
                 json.writeNumber(text(values.getOrDefault(day, "")));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.Standard;
@@ -31,17 +32,18 @@ public record ReviewAnswers(CriteriaLibrary library, LocalDate asOf, MembersTabl
     public Part of(List<UnitsTable.Row> rows) {
         Reviews reviews = Reviews.of(library, asOf, new UnitsTable("", rows), members, parts, texts, rowDone);
         Map<Standard, List<Reviews.Line>> titles = new TreeMap<>();
-        reviews.reviewed().forEach(line -> titles.computeIfAbsent(line.set().standard(), s -> new ArrayList<>())
+        reviews.reviewed().forEach(line -> titles.computeIfAbsent(line.review().assessment().standard(), s -> new ArrayList<>())
                 .add(line));
         return new Part(titles.values().stream().map(ReviewAnswers::section).toList(), reviews.errors().stream()
                 .map(line -> new Unanswered(line.number(), line.code(), line.error())).toList(), reviews.untitled());
     }
 
     private static Section section(List<Reviews.Line> lines) {
+        Assessment first = lines.get(0).review().assessment();
         CriteriaSet set = lines.get(0).set();
         List<Section.Entry> entries = lines.stream().map(line -> new Section.Entry(line.review().assessment(),
                 line.review(), line.fewestToKeep().orElse(null), null)).toList();
-        return new Section(set.standard(), set.period(), set.asOf(), entries, List.of(), set.flags(
-                entries.stream().map(Section.Entry::assessment).toList(), List.of()));
+        return new Section(first.standard(), first.period(), first.asOf(), entries, List.of(), set == null ? List.of()
+                : set.flags(entries.stream().map(Section.Entry::assessment).toList(), List.of()));
     }
 }

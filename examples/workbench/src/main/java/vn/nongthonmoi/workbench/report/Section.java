@@ -13,6 +13,7 @@ import vn.nongthonmoi.criteria.EvidenceFlag;
 import vn.nongthonmoi.criteria.LocalizedText;
 import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.criteria.programme.Progress;
 import vn.nongthonmoi.criteria.programme.Remaining;
 import vn.nongthonmoi.criteria.programme.Review;
 import vn.nongthonmoi.criteria.programme.Trend;
@@ -77,6 +78,11 @@ public record Section(Standard standard, Period period, LocalDate asOf, List<Ent
 
     List<Assessment> assessments() {
         return entries.stream().map(Entry::assessment).toList();
+    }
+
+    /** The units that the programme counts: a ward is none of the communes of a province. */
+    List<Entry> counted() {
+        return entries.stream().filter(e -> Progress.counts(e.assessment().unit(), standard)).toList();
     }
 
     /** What the pages of the units are called: the code, told apart where a table has one twice. */

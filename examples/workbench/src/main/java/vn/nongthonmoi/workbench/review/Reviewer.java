@@ -51,9 +51,9 @@ record Reviewer(CriteriaLibrary library, LocalDate asOf, MembersTable within, Pa
     private Reviews.Line review(UnitsTable.Row row, Standard title, List<UnitsTable.Row> parts)
             throws RowError.Raised {
         try {
-            CriteriaSet set = library.set(title, asOf);
+            CriteriaSet set = library.applicable(title, null, asOf).set().orElse(null);
             Members members = within.of(row.unit(), title);
-            Review review = Review.of(set, set.assess(row.unit(), row.evidence(), members), members);
+            Review review = Review.of(library, asOf, title, row.unit(), row.evidence(), members);
             return new Reviews.Line(row.line(), row.code(), review.formedFrom(parts(parts)), set, members, null);
         } catch (InvalidInputException e) {
             return error(row, RowError.of(e, row.code(), texts));

@@ -37,7 +37,7 @@ public record Reviews(String table, LocalDate asOf, List<Line> lines, int untitl
      * @param number line of the table
      * @param code the unit's code; null when the row has none
      * @param review the answer; null when there is none
-     * @param set the set it was held to; null when there is no answer
+     * @param set the set it was held to; null when there is no answer, and where no set of its title is in force
      * @param members the units within that were counted; null when there is no answer
      * @param error why there is no answer; null when there is one
      */
@@ -50,7 +50,7 @@ public record Reviews(String table, LocalDate asOf, List<Line> lines, int untitl
 
         /** The fewest indicators that keep the title from being withdrawn; empty where no choice does for certain. */
         public Optional<Remaining.Fewest> fewestToKeep() {
-            return Remaining.of(review.assessment()).fewestToKeep(set, members);
+            return set == null ? Optional.empty() : Remaining.of(review.assessment()).fewestToKeep(set, members);
         }
     }
 

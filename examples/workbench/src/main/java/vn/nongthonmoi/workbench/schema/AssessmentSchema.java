@@ -15,8 +15,9 @@ import vn.nongthonmoi.criteria.UnitColumn;
 
 /**
  * The schema of answers as {@link vn.nongthonmoi.workbench.evaluate.AssessmentJson} writes them. Every field is
- * required and no other is taken; whose column decides ({@code placements}), who was counted ({@code members}) and what a
- * value rests on ({@code basis}) are left out where there is nothing to say.
+ * required and no other is taken; whose column decides ({@code placements}), what the value of a multiple is held against
+ * ({@code multiple}), who was counted ({@code members}) and what a value rests on ({@code basis}) are left out where there is
+ * nothing to say.
  */
 final class AssessmentSchema {
 
@@ -32,6 +33,7 @@ final class AssessmentSchema {
         definitions.put("criterion", criterion());
         definitions.put("indicator", indicator());
         definitions.put("requirement", requirement());
+        definitions.put("multiple", multiple());
         definitions.put("member", member());
         definitions.put("basis", basis());
         definitions.put("placement", placement());
@@ -107,6 +109,7 @@ final class AssessmentSchema {
         fields.put("status", status(false));
         fields.put("value", type("string", "null"));
         fields.put("requirement", Map.of("anyOf", List.of(type("null"), ref("requirement"))));
+        fields.put("multiple", ref("multiple"));
         fields.put("gap", UnitSchema.optional(DECIMAL));
         fields.put("reason", type("string", "null"));
         fields.put("source", type("string", "null"));
@@ -118,7 +121,7 @@ final class AssessmentSchema {
         fields.put("parts", list(ref("indicator")));
         fields.put("members", list(ref("member")));
         fields.put("basis", ref("basis"));
-        return object(fields, List.of("members", "basis"));
+        return object(fields, List.of("multiple", "members", "basis"));
     }
 
     private static Map<String, Object> requirement() {
@@ -127,6 +130,14 @@ final class AssessmentSchema {
         fields.put("op", choice(true, signs));
         fields.put("value", type("string", "null"));
         fields.put("unit", type("string", "null"));
+        return object(fields, List.of());
+    }
+
+    private static Map<String, Object> multiple() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("column", type("string"));
+        fields.put("base", text(DECIMAL));
+        fields.put("level", UnitSchema.optional(DECIMAL));
         return object(fields, List.of());
     }
 

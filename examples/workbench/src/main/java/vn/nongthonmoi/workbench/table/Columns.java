@@ -67,7 +67,7 @@ record Columns(int width, Map<UnitColumn, Integer> unit, Map<String, Integer> ev
     }
 
     private static String unknown(String name, Path file, Texts texts) {
-        List<String> known = Stream.of(UnitColumn.headers(), EvidenceColumn.CONDITIONS, OriginColumns.FIELDS)
+        List<String> known = Stream.of(UnitColumn.headers(), EvidenceColumn.NAMED, OriginColumns.FIELDS)
                 .flatMap(List::stream).toList();
         return texts.get("table.unknown-column", file, name, String.join(", ", UnitColumn.headers()))
                 + Nearest.suggestion(name, known, texts);

@@ -13,12 +13,16 @@ import vn.nongthonmoi.criteria.Standard;
  */
 public final class EvidenceColumn {
 
-    /** The conditions of recognition, which are evidence columns with a name instead of a number. */
-    static final List<String> CONDITIONS = List.of("debt", "satisfaction", "security");
+    /**
+     * Columns with a name instead of a number: the conditions of recognition, other titles that have to be held, what else
+     * is asked and not known, and the title lost of a unit within. Any other name that rules give a row is written with
+     * its set before it.
+     */
+    static final List<String> NAMED = List.of("debt", "satisfaction", "security", "commune", "communes", "khac", "withdrawn");
 
-    private static final Pattern FORM = Pattern.compile("(?:([a-z-]+)(?:@\\d{4}-\\d{4})?:)?"
-            + "(?:" + String.join("|", CONDITIONS) + "|(?:[A-Z]-)?\\d{1,3}[a-z]?(?:\\.[0-9a-z]+)*)"
-            + "(?:@(?:\\d{4}|[a-z]+))?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FORM = Pattern.compile("(?:([a-z-]+)(?:@\\d{4}-\\d{4})?:[A-Za-z0-9._-]+|"
+            + String.join("|", NAMED) + "|(?:[A-Z]-)?\\d{1,3}[a-z]?(?:\\.[0-9a-z]+)*)(?:@(?:\\d{4}|[a-z]+))?",
+            Pattern.CASE_INSENSITIVE);
 
     private EvidenceColumn() { }
 

@@ -3,6 +3,7 @@ package vn.nongthonmoi.workbench.trend;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,9 +26,11 @@ final class CsvTrends {
             "years");
 
     private final Texts texts;
+    private final TrendWords words;
 
     CsvTrends(Texts texts) {
         this.texts = texts;
+        this.words = new TrendWords(texts);
     }
 
     void print(Trends trends, OutputStream out) throws IOException {
@@ -60,9 +63,19 @@ final class CsvTrends {
         List<String> cells = new ArrayList<>(List.of(row.code(), texts.of(row.title()),
                 plain(row.points().get(row.points().size() - 1).threshold()), plain(row.change()),
                 plain(outlook.perYear()), outlook.kind().name().toLowerCase(Locale.ROOT), plain(outlook.years())));
-        trends.points(row).forEach(p -> cells.addAll(p == null ? List.of("", "")
-                : List.of(p.value() == null ? "" : p.value(), p.status().code())));
+        List<Trend.Point> points = trends.points(row);
+        for (int day = 0; day < points.size(); day++) {
+            Trend.Point p = points.get(day);
+            cells.addAll(p == null ? former(row, trends.days().get(day).asOf())
+                    : List.of(p.value() == null ? "" : p.value(), p.status().code()));
+        }
         return cells;
+    }
+
+    /** A day on which the row asked for something else: its value stands with what was asked, since it does not compare. */
+    private List<String> former(Trend.Row row, LocalDate day) {
+        return row.formerly().stream().filter(f -> f.asOf().equals(day)).findFirst()
+                .map(f -> List.of(words.askedThen(f), f.status().code())).orElse(List.of("", ""));
     }
 
     private static String plain(BigDecimal number) {

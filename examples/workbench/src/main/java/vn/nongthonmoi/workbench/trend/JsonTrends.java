@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.programme.Trend;
@@ -16,9 +17,11 @@ import vn.nongthonmoi.workbench.print.Wording;
 final class JsonTrends {
 
     private final Texts texts;
+    private final Wording wording;
 
     JsonTrends(Texts texts) {
         this.texts = texts;
+        this.wording = new Wording(texts);
     }
 
     void print(Trends trends, OutputStream out) throws IOException {
@@ -88,6 +91,7 @@ final class JsonTrends {
             json.writeEndObject();
         }
         json.writeEndArray();
+        formerly(json, row.formerly());
         json.writeStringField("change", plain(row.change()));
         json.writeObjectFieldStart("outlook");
         json.writeStringField("kind", row.outlook().kind().name().toLowerCase(Locale.ROOT));
@@ -95,6 +99,23 @@ final class JsonTrends {
         json.writeStringField("years", plain(row.outlook().years()));
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    /** Left out where the row always asked for the same kind of value. */
+    private void formerly(JsonGenerator json, List<Trend.Former> days) throws IOException {
+        if (days.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("formerly");
+        for (Trend.Former day : days) {
+            json.writeStartObject();
+            json.writeStringField("as_of", day.asOf().toString());
+            json.writeStringField("status", day.status().code());
+            json.writeStringField("value", day.value());
+            json.writeStringField("requirement", wording.requirement(day.requirement()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static String plain(BigDecimal number) {

@@ -64,6 +64,8 @@ final class TextTrends {
         List<Trend.Row> changed = line.rows().stream().filter(Trends.Line::changed).toList();
         if (!changed.isEmpty()) {
             lines.addAll(rows(trends, changed));
+            changed.stream().filter(row -> !row.formerly().isEmpty()).forEach(row -> lines.addAll(TextTable.wrapped(
+                    texts.get("trend.asked-otherwise", row.code(), words.formerly(row)), "  ", WIDTH)));
         }
         if (line.unchanged() > 0) {
             lines.add("  " + texts.get("trend.unchanged", line.unchanged()));

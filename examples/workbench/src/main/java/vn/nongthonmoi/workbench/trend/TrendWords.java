@@ -53,6 +53,18 @@ final class TrendWords {
         return point.value() == null ? sign : texts.number(point.value()) + " " + sign;
     }
 
+    /** What a row asked for on the days on which that was something else; empty where it never was. */
+    String formerly(Trend.Row row) {
+        return row.formerly().stream().map(f -> texts.get("trend.formerly", f.asOf(), wording.requirement(f.requirement()),
+                f.value() == null ? "–" : texts.number(f.value()), texts.of(f.status().title())))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** The value of such a day with what was asked then, for example {@code 63 (≥ 50 %)}. */
+    String askedThen(Trend.Former former) {
+        return (former.value() == null ? "" : former.value() + " ") + "(" + wording.requirement(former.requirement()) + ")";
+    }
+
     String change(Trend.Row row) {
         return row.change() == null ? "" : wording.signed(row.change());
     }

@@ -46,9 +46,9 @@ public record Trends(List<Evaluation> days, List<Line> lines) {
             return rows.stream().filter(r -> !changed(r)).count();
         }
 
-        /** Whether a row has another value or status on some day. */
+        /** Whether a row has another value or status on some day, or asked for something else. */
         static boolean changed(Trend.Row row) {
-            return row.points().stream().map(p -> p.status() + " " + p.value()).distinct().count() > 1;
+            return !row.formerly().isEmpty() || row.points().stream().map(p -> p.status() + " " + p.value()).distinct().count() > 1;
         }
     }
 

@@ -40,7 +40,7 @@ final class XlsxTrends {
         }
         columns.addAll(List.of(number(texts.get("trend.head-change")), number(texts.get("head.requirement")),
                 number(texts.get("trend.head-year")), number(texts.get("trend.head-years")),
-                text(texts.get("trend.head-outlook"))));
+                text(texts.get("trend.head-outlook")), text(texts.get("trend.head-formerly"))));
         List<List<String>> rows = new ArrayList<>();
         trends.lines().forEach(line -> line.rows().forEach(row -> rows.add(row(trends, line.trend().unit(), row))));
         return sheet("trend.sheet-rows", columns, rows, trends);
@@ -52,7 +52,8 @@ final class XlsxTrends {
         trends.points(row).forEach(p -> cells.addAll(p == null ? List.of("", "")
                 : List.of(p.value() == null ? "" : p.value(), texts.of(p.status().title()))));
         cells.addAll(List.of(plain(row.change()), plain(row.points().get(row.points().size() - 1).threshold()),
-                plain(row.outlook().perYear()), plain(row.outlook().years()), words.outlook(row.outlook())));
+                plain(row.outlook().perYear()), plain(row.outlook().years()), words.outlook(row.outlook()),
+                words.formerly(row)));
         return cells;
     }
 

@@ -1,0 +1,102 @@
+package vn.nongthonmoi.criteria.internal.check;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Function;
+import vn.nongthonmoi.criteria.IndicatorResult.Multiple;
+import vn.nongthonmoi.criteria.Measure;
+import vn.nongthonmoi.criteria.Message;
+import vn.nongthonmoi.criteria.Requirement;
+import vn.nongthonmoi.criteria.Shares;
+import vn.nongthonmoi.criteria.Status;
+import vn.nongthonmoi.criteria.internal.text.Decimals;
+import vn.nongthonmoi.criteria.internal.text.Ratios;
+
+/** Holds a row's own number against its level: as it is, as a multiple of another value, or as the growth since one. */
+final class OwnValue {
+
+    private static final int DECIMALS = 2;
+
+    private OwnValue() { }
+
+    /** By a value, unless the row is open whatever the value is; without one there is no evidence. */
+    static <T> Own decided(Row row, T value, Function<T, Own> verdict) {
+        return row.open() != null ? row.open() : value == null ? Own.NO_EVIDENCE : verdict.apply(value);
+    }
+
+    /** A number as it is. */
+    static Own number(Row row, Cells cells) {
+        Requirement r = row.requirement();
+        return decided(row, cells.number(row, r.measure()), number -> r.comparison().holds(number, r.threshold())
+                ? held(r) : Own.missed(Decimals.simple(number.subtract(r.threshold()).abs())));
+    }
+
+    /** What a value that holds is worth: a floor alone decides nothing. */
+    static Own held(Requirement r) {
+        return r.state() == Requirement.State.FLOOR ? Own.because(Status.UNSPECIFIED, "reason.floor", r.awaits())
+                : Own.of(Status.MET);
+    }
+
+    /** A multiple of the value at recognition or of the province's average; the gap is in the value's own unit. */
+    static Own times(Row row, Cells cells) {
+        Requirement r = row.requirement();
+        BigDecimal value = cells.number(row, Measure.NUMBER);
+        Optional<BigDecimal> base = base(row, cells);
+        if (value != null && base.isEmpty() && r.state() == Requirement.State.DECIDED) {
+            return Own.because(Status.UNKNOWN, "reason.no-base", baseColumn(row));
+        }
+        return decided(row, base.isEmpty() ? null : value, number -> {
+            BigDecimal asked = r.threshold().multiply(base.get());
+            return r.comparison().holds(number, asked) ? Own.of(Status.MET)
+                    : Own.missed(Decimals.simple(number.subtract(asked).abs()));
+        });
+    }
+
+    private static String baseColumn(Row row) {
+        return row.code() + (row.requirement().base().of() == Requirement.Base.Of.AT_RECOGNITION ? "@recognised" : "@province");
+    }
+
+    /** The value that the row's own is to be a multiple of. Of nothing, every value would be one. */
+    private static Optional<BigDecimal> base(Row row, Cells cells) {
+        String column = baseColumn(row);
+        Optional<BigDecimal> base = cells.number(column, Measure.NUMBER);
+        if (base.isPresent() && base.get().signum() == 0) {
+            cells.note(column, Message.of("NTM-245", column));
+            return Optional.empty();
+        }
+        return base;
+    }
+
+    /** What a multiple is held against, in the value's own unit; null where the row asks none or there is no base. */
+    static Multiple multiple(Row row, Cells cells) {
+        Requirement r = row.requirement();
+        if (r.measure() != Measure.RATIO) {
+            return null;
+        }
+        return base(row, cells).map(base -> new Multiple(baseColumn(row), base,
+                r.threshold() == null ? null : Decimals.simple(r.threshold().multiply(base)))).orElse(null);
+    }
+
+    /** Growth counted from the values of two years. */
+    static Own growth(Row row, Cells cells, int year) {
+        Requirement r = row.requirement();
+        String column = r.base().code();
+        String before = column + "@" + (year - 1);
+        Optional<BigDecimal> now = cells.number(column, Measure.NUMBER);
+        Optional<BigDecimal> then = cells.number(before, Measure.NUMBER);
+        if (then.isPresent() && then.get().signum() == 0) {
+            cells.note(before, Message.of("NTM-225", before));
+            return Own.NO_EVIDENCE;
+        }
+        if (now.isPresent() != then.isPresent() && r.threshold() != null) {
+            return Own.because(Status.UNKNOWN, "reason.no-base", now.isPresent() ? before : column);
+        }
+        return decided(row, then.isEmpty() ? null : now.orElse(null), number -> {
+            BigDecimal grown = number.subtract(then.get());
+            BigDecimal shown = Decimals.simple(Shares.percent(grown, then.get(), DECIMALS, r.threshold()));
+            Own own = r.comparison().holds(Ratios.comparePercent(grown, then.get(), r.threshold())) ? held(r)
+                    : Own.missed(Decimals.simple(shown.subtract(r.threshold()).abs()));
+            return own.withValue(Decimals.plain(shown));
+        });
+    }
+}
