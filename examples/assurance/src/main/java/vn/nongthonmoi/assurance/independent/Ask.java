@@ -57,6 +57,8 @@ record Ask(String code, String criterion, Form form, String op, BigDecimal level
         LEFT,
         /** Below it is missed; at it or above, the province has still to set its own. */
         FLOOR,
+        /** What it counts has come to an end, so nobody owes an answer. */
+        NOBODY,
         /** It depends on a field that the unit leaves blank. */
         BLANK
     }
@@ -85,7 +87,7 @@ record Ask(String code, String criterion, Form form, String op, BigDecimal level
     }
 
     Ask standing(Standing other) {
-        boolean open = other != Standing.DECIDES && other != Standing.FLOOR;
+        boolean open = other != Standing.DECIDES && other != Standing.FLOOR && other != Standing.NOBODY;
         return new Ask(code, criterion, form, op, open ? null : level, open ? "" : grade, unit, other, provisional, ifAny,
                 alike, only, about, parts);
     }

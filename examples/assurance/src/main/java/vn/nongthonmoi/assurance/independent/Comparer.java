@@ -1,6 +1,7 @@
 package vn.nongthonmoi.assurance.independent;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import vn.nongthonmoi.assurance.independent.TheLibrary.Theirs;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.CriterionResult;
 import vn.nongthonmoi.criteria.IndicatorResult;
@@ -22,11 +24,11 @@ final class Comparer {
     private static final int TRIES = 400;
 
     private final Asked asked;
-    private final Function<OneCase, Assessment> library;
+    private final Function<OneCase, Theirs> library;
     private final Disagreements disagreements = new Disagreements();
 
     /** @param library what is compared: the library's own answers, or in a test spoilt ones */
-    Comparer(Asked asked, Function<OneCase, Assessment> library) {
+    Comparer(Asked asked, Function<OneCase, Theirs> library) {
         this.asked = asked;
         this.library = library;
     }
@@ -48,22 +50,32 @@ final class Comparer {
         });
     }
 
-    /** The case without any evidence that the disagreement does not need. */
+    /** The case without any member or evidence that the disagreement does not need. */
     private OneCase smaller(OneCase one, String kind) {
         OneCase small = one;
-        int tries = 0;
+        for (int i = one.members() == null ? 0 : one.members().size(); i-- > 0;) {
+            List<Judge.Within> fewer = new ArrayList<>(small.members());
+            fewer.remove(i);
+            small = fewer.isEmpty() ? small : needed(small.with(fewer), kind, small);
+        }
         for (String column : List.copyOf(one.given().told().keySet())) {
-            if (tries++ > TRIES) {
-                break;
-            }
-            OneCase less = small.with(small.given().without(column));
-            Map<String, String> found = new HashMap<>();
-            differences(less, found);
-            if (found.containsKey(kind)) {
-                small = less;
+            small = needed(small.with(small.given().without(column)), kind, small);
+        }
+        int tries = 0;
+        for (int i = small.members() == null ? 0 : small.members().size(); i-- > 0;) {
+            for (String column : List.copyOf(small.members().get(i).given().told().keySet())) {
+                List<Judge.Within> less = new ArrayList<>(small.members());
+                less.set(i, new Judge.Within(less.get(i).unit(), less.get(i).given().without(column)));
+                small = tries++ > TRIES ? small : needed(small.with(less), kind, small);
             }
         }
         return small;
+    }
+
+    private OneCase needed(OneCase less, String kind, OneCase otherwise) {
+        Map<String, String> found = new HashMap<>();
+        differences(less, found);
+        return found.containsKey(kind) ? less : otherwise;
     }
 
     /** @return how many fields were compared; what differs is put into {@code found} by kind */
@@ -71,12 +83,12 @@ final class Comparer {
         Judge judge = new Judge(asked, one.unit(), one.day(), one.assessed(), one.given(), one.members());
         Stand stand = judge.stand(one.standard(), false);
         Stand doubting = judge.stand(one.standard(), true);
-        String set = one.standard() + (one.standard().startsWith("village") ? "" : " " + NationalSet.ALL.stream()
-                .filter(s -> s.standard().equals(one.standard()) && s.holds(one.day())).findFirst().orElseThrow().period());
-        Fields fields = new Fields(set, found);
-        Assessment theirs;
+        NationalSet set = NationalSet.ALL.stream().filter(s -> s.standard().equals(one.standard()) && s.holds(one.day()))
+                .findFirst().orElse(null);
+        Fields fields = new Fields(one.standard() + (set == null ? "" : " " + set.period()), found);
+        Theirs answered;
         try {
-            theirs = library.apply(one);
+            answered = library.apply(one);
             fields.same("refused", "", "no", "no");
         } catch (InvalidInputException e) {
             fields.same("refused", e.problem().code() + " " + e.field(), "no", e.getMessage());
@@ -85,12 +97,17 @@ final class Comparer {
             fields.same("failed", e.getClass().getSimpleName(), "no", String.valueOf(e.getMessage()));
             return fields.compared;
         }
+        Assessment theirs = answered.assessment();
         rows(fields, stand, theirs);
         criteria(fields, stand, doubting, theirs);
         fields.same("outcome", "", stand.outcome(), theirs.outcome().code());
         fields.same("outcome provisional", "", !stand.outcome().equals(doubting.outcome()), theirs.provisional());
         fields.same("criteria_met", "", stand.met(), theirs.criteriaMet());
         fields.same("criteria_total", "", stand.total(), theirs.criteriaTotal());
+        if (answered.withdrawal() != null) {
+            fields.same("withdrawal", "", set == null ? "unspecified" : code(Withdrawn.of(set, one.day(), stand)),
+                    answered.withdrawal().code());
+        }
         return fields.compared;
     }
 
@@ -175,7 +192,7 @@ final class Comparer {
     }
 
     /** Runs cases until so many fields were compared. */
-    static Disagreements run(long seed, long comparisons, RealUnits units, Asked asked, Function<OneCase, Assessment> library) {
+    static Disagreements run(long seed, long comparisons, RealUnits units, Asked asked, Function<OneCase, Theirs> library) {
         Comparer comparer = new Comparer(asked, library);
         RandomCases cases = new RandomCases(seed, units, asked);
         while (comparer.disagreements.compared() < comparisons) {

@@ -54,7 +54,8 @@ final class Counted {
             return new Result(Answer.MET, null);
         }
         if (!Judge.holds(ask.op(), factor.multiply(BigDecimal.valueOf(possible)), asks)) {
-            BigDecimal share = factor.multiply(BigDecimal.valueOf(possible));
+            // The value is the share that meets for certain.
+            BigDecimal share = factor.multiply(BigDecimal.valueOf(sure));
             BigDecimal value = how[0].equals("share") ? share.divide(all, MathContext.DECIMAL64) : share;
             return new Result(Answer.NOT_MET, ask.level().subtract(value));
         }

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import vn.nongthonmoi.assurance.independent.Ask.Form;
 
@@ -51,40 +53,59 @@ final class Judge {
         if (ask.form() == Form.OBJECTS) {
             return objects(ask, standard, doubting);
         }
-        List<Verdict> parts = Stream.concat(halves(ask, standard, doubting),
-                ask.parts().stream().map(p -> judge(p, standard, doubting))).toList();
+        List<Verdict> parts = parts(ask, standard, doubting);
         boolean provisional = ask.provisional() || parts.stream()
-                .anyMatch(p -> p.provisional() && p.answer() != Answer.NOT_APPLICABLE);
+                .anyMatch(p -> p.provisional() && p.answer() != Answer.NOT_APPLICABLE) || restsOnDoubt(ask, standard);
         if (ask.ifAny() && Given.ABSENT.equals(given.cell(standard, ask.code()))) {
             return new Verdict(ask, Answer.NOT_APPLICABLE, null, provisional, parts);
         }
         if (ask.only() != null) {
-            BigDecimal fact = given.number(standard, ask.only().fact());
-            if (fact == null || !ask.only().holds(fact)) {
-                return new Verdict(ask, fact == null ? Answer.UNKNOWN : Answer.NOT_APPLICABLE, null, provisional, parts);
+            Answer applies = applies(ask, standard);
+            if (applies != Answer.MET) {
+                return new Verdict(ask, applies, null, provisional, parts);
             }
         }
         Own own = doubting && ask.provisional() ? new Own(Answer.UNSPECIFIED, null) : own(ask, standard, doubting);
         Answer answer = ask.form() == Form.ANY_PART ? Answer.any(parts.stream().map(Verdict::answer).toList())
-                : Answer.all(Stream.concat(Stream.of(own.answer), answers(ask, parts, standard, doubting)).toList());
+                : Answer.all(Stream.concat(Stream.of(own.answer), parts.stream().map(Verdict::answer)).toList());
         if (answer == Answer.NOT_APPLICABLE && !ask.parts().isEmpty()) {
             answer = Answer.MET;
         }
         return new Verdict(ask, answer, answer == Answer.NOT_MET ? own.gap : null, provisional, parts);
     }
 
+    /** Whether the answer of another set, or of units within, would be another without what is not confirmed there. */
+    private boolean restsOnDoubt(Ask ask, String standard) {
+        return (ask.form() == Form.TITLE || ask.form() == Form.COUNTED && members != null)
+                && own(ask, standard, false).answer != own(ask, standard, true).answer;
+    }
+
+    /** Whether a row for some units only is for this one: met, not applicable or unknown. */
+    private Answer applies(Ask ask, String standard) {
+        BigDecimal fact = given.number(standard, ask.only().fact());
+        if (fact != null) {
+            return ask.only().holds(fact) ? Answer.MET : Answer.NOT_APPLICABLE;
+        }
+        // Where the number is not told, a value in one of the two columns alone says which it is (reason.other-case).
+        boolean own = given.cell(standard, ask.code()) != null;
+        boolean other = given.cell(standard, ask.code().equals("5.a") ? "5.b" : "5.a") != null;
+        return own == other ? Answer.UNKNOWN : own ? Answer.MET : Answer.NOT_APPLICABLE;
+    }
+
     private record Own(Answer answer, BigDecimal gap) { }
 
-    /** The parts' answers; where it is not known which of two applies, what they come to whichever it is. */
-    private Stream<Answer> answers(Ask ask, List<Verdict> parts, String standard, boolean doubting) {
-        List<Ask> either = ask.parts().stream().filter(p -> p.only() != null
-                && given.number(standard, p.only().fact()) == null).toList();
-        if (either.isEmpty()) {
-            return parts.stream().map(Verdict::answer);
-        }
-        List<Answer> ways = either.stream().map(p -> judge(p.only(null), standard, doubting).answer()).distinct().toList();
-        Answer together = ways.size() == 1 ? ways.get(0) : Answer.UNKNOWN;
-        return Stream.concat(Stream.of(together), parts.stream().filter(p -> p.ask().only() == null).map(Verdict::answer));
+    /**
+     * The parts. Where nobody knows which of two applies, one whose value meets its level is met, and where both come to the
+     * same, that is what they come to.
+     */
+    private List<Verdict> parts(Ask ask, String standard, boolean doubting) {
+        Map<String, Verdict> anyway = new HashMap<>();
+        ask.parts().stream().filter(p -> p.only() != null && applies(p, standard) == Answer.UNKNOWN)
+                .forEach(p -> anyway.put(p.code(), judge(p.only(null), standard, doubting)));
+        boolean same = anyway.values().stream().map(Verdict::answer).distinct().count() == 1;
+        return Stream.concat(halves(ask, standard, doubting), ask.parts().stream()
+                .map(p -> anyway.containsKey(p.code()) && (same || anyway.get(p.code()).answer() == Answer.MET)
+                        ? anyway.get(p.code()) : judge(p, standard, doubting))).toList();
     }
 
     /** What the row's own level comes to, without its parts. */
@@ -95,7 +116,7 @@ final class Judge {
         switch (ask.standing()) {
             case BLANK:
                 return new Own(Answer.UNKNOWN, null);
-            case LEFT, NOT_KNOWN:
+            case LEFT, NOT_KNOWN, NOBODY:
                 return new Own(Answer.UNSPECIFIED, null);
             default:
         }

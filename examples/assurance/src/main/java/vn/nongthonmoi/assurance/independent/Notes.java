@@ -125,7 +125,7 @@ final class Notes {
             case "province 2021-2025" -> {
                 if (!day.isBefore(RealUnits.MERGED)) {
                     // There are no districts any more, so nobody can say what these ask (issue 18, 3.24).
-                    List.of("1", "2", "3").forEach(c -> to(rows, c, a -> a.as(Form.UNSTATED, "").standing(Standing.NOT_KNOWN)));
+                    List.of("1", "2", "3").forEach(c -> to(rows, c, a -> a.standing(Standing.NOBODY)));
                 }
             }
             case "commune 2026-2030" -> commune2026(day, rows);

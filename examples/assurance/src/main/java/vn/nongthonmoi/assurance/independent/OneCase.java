@@ -23,6 +23,10 @@ record OneCase(String standard, LocalDate day, Integer year, OneUnit unit, boole
         return new OneCase(standard, day, year, unit, sayFormer, sayRegion, sayKind, other, members);
     }
 
+    OneCase with(List<Judge.Within> others) {
+        return new OneCase(standard, day, year, unit, sayFormer, sayRegion, sayKind, given, others.isEmpty() ? null : others);
+    }
+
     @Override
     public String toString() {
         return standard + " as of " + day + (year == null ? "" : " year " + year) + " " + unit.kind() + " " + unit.code()

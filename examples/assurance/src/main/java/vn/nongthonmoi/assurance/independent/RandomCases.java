@@ -141,8 +141,9 @@ final class RandomCases {
         List<Judge.Within> members = new ArrayList<>();
         int assessed = year == null ? day.getYear() : year;
         boolean province = standard.equals("province");
-        List<Real> within = units.on("commune", day).stream().filter(r -> province ? r.province().equals(unit.province())
-                : r.parent().equals(unit.code())).toList();
+        // How the contents met by a ward count for a province's condition 3 is not known: the yardstick was not seen.
+        List<Real> within = units.on("commune", day).stream().filter(r -> province
+                ? r.province().equals(unit.province()) && r.kind().equals("commune") : r.parent().equals(unit.code())).toList();
         for (int i = random.nextInt(4); i > 0 && !within.isEmpty(); i--) {
             Real real = within.get(random.nextInt(within.size()));
             if (members.stream().noneMatch(m -> m.unit().code().equals(real.code()))) {

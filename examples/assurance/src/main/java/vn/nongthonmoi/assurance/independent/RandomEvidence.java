@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.nongthonmoi.assurance.independent.Ask.Form;
 
 /** Evidence for what is asked: missing, at the level, just beside it, far off, absent objects, grades, halves. */
@@ -15,6 +16,9 @@ final class RandomEvidence {
             "lít", "lần");
     /** Xóa mù chữ has two grades, phổ cập three. */
     private static final Set<String> TWO_GRADES = Set.of("14.1.e", "5.4");
+
+    /** Columns of a member that the unit it lies in counts; they belong to no set of its own. */
+    private static final Pattern COUNTED = Pattern.compile("[AT]-.*");
 
     private final Random random;
     private final double presence;
@@ -45,7 +49,7 @@ final class RandomEvidence {
                 }
             } else if (ask.form() == Form.OBJECTS) {
                 value(given, ask, standard, home, ask.code(), year);
-            } else if (!(ask.form() == Form.COUNTED && counted)) {
+            } else if (!(ask.form() == Form.COUNTED && counted) && ask.standing() != Ask.Standing.NOBODY) {
                 ask.flat().forEach(a -> value(given, a, standard, home, a.code(), year));
             }
         }
@@ -119,9 +123,18 @@ final class RandomEvidence {
     }
 
     private BigDecimal number(Ask ask) {
-        boolean whole = !DECIMAL.contains(ask.unit());
+        boolean whole = !decimals(ask.unit());
         BigDecimal about = ask.level() != null ? ask.level() : BigDecimal.valueOf(whole ? random.nextInt(5) : random.nextInt(101));
-        return near(ask.op(), about, !whole, ask.unit().equals("%"));
+        return near(ask.op(), about, !whole, percent(ask.unit()));
+    }
+
+    private static boolean decimals(String unit) {
+        return DECIMAL.contains(unit) || percent(unit);
+    }
+
+    /** A share; a rate of growth a year is none. */
+    private static boolean percent(String unit) {
+        return unit.startsWith("%") && !unit.startsWith("%/");
     }
 
     /** A value at, just beside or around a level. */
@@ -144,7 +157,7 @@ final class RandomEvidence {
     /** @param of the year to say in the column; null to say none */
     void put(Given given, String standard, String home, String code, Object value, Integer of) {
         String column = of == null ? code : code + "@" + of;
-        if (!standard.equals(home) || random.nextInt(20) == 0) {
+        if (!standard.equals(home) || !COUNTED.matcher(code).matches() && random.nextInt(20) == 0) {
             column = standard + ":" + column;
         }
         Object cell = value;

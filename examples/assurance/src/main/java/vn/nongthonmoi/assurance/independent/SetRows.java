@@ -73,9 +73,11 @@ final class SetRows {
             rows.put(code, ask);
         }
         Notes.amend(set, day, year, column, rows);
-        rows.values().removeIf(a -> a.criterion().startsWith("S") || a.code().startsWith("S-")
-                ? !withoutCommunes || day.isBefore(OF_211)
-                : withoutCommunes && !day.isBefore(OF_211) && !a.code().equals("khac"));
+        if (set.is("district 2021-2025")) {
+            // 211 Phụ lục V is a set of its own for districts without communes.
+            boolean special = withoutCommunes && !day.isBefore(OF_211);
+            rows.values().removeIf(a -> !a.code().equals("khac") && a.code().startsWith("S-") != special);
+        }
         return nested(rows);
     }
 

@@ -13,6 +13,7 @@ import vn.nongthonmoi.criteria.Members;
 import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.Trait;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitKind;
@@ -27,17 +28,25 @@ final class TheLibrary {
         this.library = library;
     }
 
+    /**
+     * What the library answers.
+     *
+     * @param withdrawal whether the title is in the range of withdrawal; null where members are given, whose titles would count
+     */
+    record Theirs(Assessment assessment, Status withdrawal) { }
+
     /** @throws RuntimeException as the library does */
-    Assessment assess(OneCase one) {
+    Theirs assess(OneCase one) {
         CriteriaSet set = sets.computeIfAbsent(one.standard() + one.day(),
                 k -> library.set(Standard.of(one.standard()), one.day()));
         Unit unit = unit(one.unit(), one);
         if (one.members() == null) {
-            return set.assess(unit, Evidence.of(one.given().told()));
+            Assessment assessment = set.assess(unit, Evidence.of(one.given().told()));
+            return new Theirs(assessment, set.withdrawal(assessment, Members.none()).status());
         }
         Members.Builder members = Members.builder();
         one.members().forEach(m -> members.add(unit(m.unit(), one), Evidence.of(m.given().told())));
-        return set.assess(unit, Evidence.of(one.given().told()), members.build());
+        return new Theirs(set.assess(unit, Evidence.of(one.given().told()), members.build()), null);
     }
 
     private static Unit unit(OneUnit unit, OneCase one) {
