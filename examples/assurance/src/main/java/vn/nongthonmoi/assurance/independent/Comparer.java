@@ -25,12 +25,17 @@ final class Comparer {
 
     private final Asked asked;
     private final Function<OneCase, Theirs> library;
+    private final boolean small;
     private final Disagreements disagreements = new Disagreements();
 
-    /** @param library what is compared: the library's own answers, or in a test spoilt ones */
-    Comparer(Asked asked, Function<OneCase, Theirs> library) {
+    /**
+     * @param library what is compared: the library's own answers, or in a test spoilt ones
+     * @param small whether a small case of each kind is looked for, which takes a while
+     */
+    Comparer(Asked asked, Function<OneCase, Theirs> library, boolean small) {
         this.asked = asked;
         this.library = library;
+        this.small = small;
     }
 
     Disagreements disagreements() {
@@ -42,10 +47,10 @@ final class Comparer {
         disagreements.compared(differences(one, found));
         found.forEach((kind, how) -> {
             if (disagreements.add(kind)) {
-                OneCase small = smaller(one, kind);
+                OneCase smallest = small ? smaller(one, kind) : one;
                 Map<String, String> again = new HashMap<>();
-                differences(small, again);
-                disagreements.smallest(kind, again.getOrDefault(kind, how) + " in " + small);
+                differences(smallest, again);
+                disagreements.smallest(kind, again.getOrDefault(kind, how) + " in " + smallest);
             }
         });
     }
@@ -192,8 +197,9 @@ final class Comparer {
     }
 
     /** Runs cases until so many fields were compared. */
-    static Disagreements run(long seed, long comparisons, RealUnits units, Asked asked, Function<OneCase, Theirs> library) {
-        Comparer comparer = new Comparer(asked, library);
+    static Disagreements run(long seed, long comparisons, RealUnits units, Asked asked, Function<OneCase, Theirs> library,
+            boolean small) {
+        Comparer comparer = new Comparer(asked, library, small);
         RandomCases cases = new RandomCases(seed, units, asked);
         while (comparer.disagreements.compared() < comparisons) {
             comparer.compare(cases.next());

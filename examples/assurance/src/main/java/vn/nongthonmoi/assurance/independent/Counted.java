@@ -18,6 +18,11 @@ final class Counted {
 
     private Counted() { }
 
+    /** Whether there is no unit of the kind that the row counts. */
+    static boolean none(Ask ask, List<Within> members) {
+        return members.stream().noneMatch(m -> m.unit().kind().equals(ask.about().split(" ")[1]));
+    }
+
     static Result of(Ask ask, List<Within> members, Asked asked, LocalDate day, int year, boolean doubting) {
         String[] how = ask.about().split(" ");
         List<Answer> each = new ArrayList<>();
@@ -42,7 +47,7 @@ final class Counted {
             return least(ask, each.size(), values);
         }
         if (each.isEmpty()) {
-            return new Result(ask.ifAny() ? Answer.NOT_APPLICABLE : Answer.UNKNOWN, null);
+            return new Result(Answer.UNKNOWN, null);
         }
         BigDecimal hundred = BigDecimal.valueOf(100);
         BigDecimal all = BigDecimal.valueOf(each.size());

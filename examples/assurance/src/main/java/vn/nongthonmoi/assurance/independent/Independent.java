@@ -15,7 +15,7 @@ public final class Independent {
         long seed = Long.parseLong(arguments[1]);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Disagreements found = Comparer.run(seed, comparisons, new RealUnits(), new Asked(),
-                new TheLibrary(CriteriaLibrary.bundled())::assess);
+                new TheLibrary(CriteriaLibrary.bundled())::assess, true);
         found.print(out);
         out.println(found.compared() + " comparisons, seed " + seed + ": " + found.total() + " disagreements of "
                 + found.counts().size() + " kinds");

@@ -56,7 +56,8 @@ final class Judge {
         List<Verdict> parts = parts(ask, standard, doubting);
         boolean provisional = ask.provisional() || parts.stream()
                 .anyMatch(p -> p.provisional() && p.answer() != Answer.NOT_APPLICABLE) || restsOnDoubt(ask, standard);
-        if (ask.ifAny() && Given.ABSENT.equals(given.cell(standard, ask.code()))) {
+        if (ask.ifAny() && (Given.ABSENT.equals(given.cell(standard, ask.code()))
+                || ask.form() == Form.COUNTED && members != null && Counted.none(ask, members))) {
             return new Verdict(ask, Answer.NOT_APPLICABLE, null, provisional, parts);
         }
         if (ask.only() != null) {
