@@ -80,7 +80,7 @@ class HostMistakesTest {
             "Requirement base", "Requirement standard", "Requirement tally", "Requirement$Base standard", "Requirement$Base code",
             "Requirement$Tally standard", "Requirement$Tally column", "Shares.percent level", "Unit$Builder.area value",
             "Unit$Builder.formerProvince value", "Unit$Builder.group value", "Unit$Builder.kind value", "Unit$Builder.recognised standard",
-            "Unit$Builder.recognised on", "Unit$Builder.region value", "Unit$Builder.year value");
+            "Unit$Builder.recognised on", "Unit$Builder.region value", "Unit$Builder.year value", "UnitRegister.on province");
 
     private static List<Class<?>> types() throws Exception {
         Path sources = Path.of("src/main/java");

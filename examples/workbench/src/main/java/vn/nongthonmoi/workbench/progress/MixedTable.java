@@ -52,7 +52,7 @@ public final class MixedTable {
         this.library = library;
         this.asOf = asOf;
         this.texts = texts;
-        this.rows = table.withoutRepeats(texts).rows().stream().map(MixedTable::withKind).toList();
+        this.rows = table.rows().stream().map(MixedTable::withKind).toList();
         this.members = new MembersTable(rows.stream().filter(r -> r.error() == null).toList());
         List<UnitsTable.Row> bad = rows.stream().filter(r -> r.error() != null).toList();
         this.unread = bad.stream().limit(NAMED).map(r -> String.valueOf(r.line())).collect(Collectors.joining(", "))

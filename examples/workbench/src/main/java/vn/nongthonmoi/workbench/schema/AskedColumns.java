@@ -68,12 +68,13 @@ final class AskedColumns {
     static AskedColumns of(CriteriaSet set, Places places, Collection<String> own, List<Region> regions) {
         AskedColumns asked = new AskedColumns();
         Consumer<Unit> ask = unit -> asked.add(set.assess(unit, Evidence.none()));
-        Optional<String> ordinary = places.provinces().stream().filter(p -> !own.contains(p)).findFirst();
-        ordinary.ifPresent(p -> regions.forEach(r -> units(in(p).region(r), places.kinds(), ask)));
+        for (Region region : regions) {
+            places.provinces().stream().filter(p -> !own.contains(p) && places.regions().get(p).contains(region)).findFirst()
+                    .ifPresent(p -> units(in(p).region(region), places.kinds(), ask));
+        }
         for (String province : places.provinces()) {
             if (own.contains(province)) {
-                units(in(province).region(places.withoutRegion().contains(province) ? Region.TDMNPB : null),
-                        places.kinds(), ask);
+                units(in(province).region(places.regions().get(province).get(0)), places.kinds(), ask);
             }
             // What a merged province has not set yet goes by the provinces it was formed from.
             places.former().getOrDefault(province, List.of()).stream().filter(own::contains).forEach(former ->
@@ -83,7 +84,7 @@ final class AskedColumns {
     }
 
     private static Unit.Builder in(String province) {
-        return Unit.builder("0", Province.of(province));
+        return Unit.builder("nobody", Province.of(province));
     }
 
     /** The units that differ in one thing from an ordinary one; nothing that a rule looks at is blank. */

@@ -94,8 +94,7 @@ public final class Schemas {
         Places places = Places.of(set, only);
         if (places.provinces().isEmpty()) {
             // Says what is wrong with the province.
-            set.assess(Unit.builder("0", only).region(Region.TDMNPB).build(),
-                    Evidence.none());
+            set.assess(Unit.builder("nobody", only).build(), Evidence.none());
         }
         if (known == null) {
             known = new KnownColumns(library);

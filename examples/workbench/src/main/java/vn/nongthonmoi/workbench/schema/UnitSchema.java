@@ -128,10 +128,12 @@ final class UnitSchema {
     /** What one field says of another. */
     private List<Object> conditions() {
         List<Object> conditions = new ArrayList<>();
-        if (!places.withoutRegion().isEmpty()) {
-            conditions.add(when(places.withoutRegion(), Map.of("anyOf",
-                    List.of(given(UnitColumn.REGION), given(UnitColumn.FORMER_PROVINCE)))));
-        }
+        Map<List<Region>, List<String>> byRegions = new LinkedHashMap<>();
+        places.regions().forEach((province, regions) ->
+                byRegions.computeIfAbsent(regions, r -> new ArrayList<>()).add(province));
+        byRegions.forEach((regions, provinces) -> conditions.add(when(provinces, Map.of("properties",
+                Map.of(UnitColumn.REGION.header(), words(regions.stream().flatMap(r -> Stream.of(r.code(), r.label())).distinct()
+                        .toList()))))));
         places.former().forEach((province, former) -> conditions.add(when(List.of(province), Map.of("properties",
                 Map.of(UnitColumn.FORMER_PROVINCE.header(), choice(Places.spelled(former)))))));
         return conditions;
@@ -143,12 +145,5 @@ final class UnitSchema {
                 Map.of("enum", Places.spelled(provinces)))));
         condition.put("then", then);
         return condition;
-    }
-
-    private static Map<String, Object> given(UnitColumn column) {
-        Map<String, Object> given = new LinkedHashMap<>();
-        given.put("required", List.of(column.header()));
-        given.put("properties", Map.of(column.header(), text(".")));
-        return given;
     }
 }
