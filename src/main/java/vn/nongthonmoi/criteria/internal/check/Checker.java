@@ -184,7 +184,9 @@ public final class Checker {
             Judged settled = test == null ? judge(part) : settled(part, row.parts(), test);
             Judged open = settled == null ? judge(part) : null;
             considered.add(open);
-            all.add(settled != null ? settled : open.status() == Status.MET && !any ? open : judged(part, Own.because(Status.UNKNOWN, "reason.no-fact", part.fact().title().vi(), test.fact()), Parts.NONE));
+            // Where all parts are needed, a value that would meet this one does no harm whether it is considered or not.
+            all.add(settled != null ? settled : open.status() == Status.MET && !any ? open : judged(part, Own.because(
+                    Status.UNKNOWN, "reason.no-fact", part.fact().title().vi(), test.fact()), Parts.NONE));
         }
         return new Parts(all, considered);
     }

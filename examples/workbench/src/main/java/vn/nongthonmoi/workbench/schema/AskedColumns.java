@@ -150,8 +150,8 @@ final class AskedColumns {
 
     private void base(IndicatorResult row, Requirement.Base base, int year) {
         switch (base.of()) {
-            case AT_RECOGNITION -> companions.put(row.code() + RECOGNISED, Form.NUMBER);
-            case PROVINCE_AVERAGE -> companions.put(row.code() + PROVINCE, Form.NUMBER);
+            case AT_RECOGNITION -> companions.put(row.code() + RECOGNISED, Form.NUMBER_ABOVE_0);
+            case PROVINCE_AVERAGE -> companions.put(row.code() + PROVINCE, Form.NUMBER_ABOVE_0);
             case YEAR_BEFORE -> {
                 add(base.code(), null, Form.NUMBER, row.code() + ": " + row.requirement().source());
                 companions.put(base.code() + "@" + (year - 1), Form.NUMBER_ABOVE_0);
