@@ -87,7 +87,7 @@ record Ask(String code, String criterion, Form form, String op, BigDecimal level
     }
 
     Ask standing(Standing other) {
-        boolean open = other != Standing.DECIDES && other != Standing.FLOOR && other != Standing.NOBODY;
+        boolean open = other != Standing.DECIDES && other != Standing.FLOOR;
         return new Ask(code, criterion, form, op, open ? null : level, open ? "" : grade, unit, other, provisional, ifAny,
                 alike, only, about, parts);
     }

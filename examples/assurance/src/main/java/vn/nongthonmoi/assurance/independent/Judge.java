@@ -25,6 +25,7 @@ final class Judge {
     private final int year;
     private final Given given;
     private final List<Within> members;
+    private final Map<String, Stand> stands = new HashMap<>();
 
     /** @param members the units within; null where they are not known */
     Judge(Asked asked, OneUnit unit, LocalDate day, int year, Given given, List<Within> members) {
@@ -41,8 +42,12 @@ final class Judge {
      * @return null where no set holds
      */
     Stand stand(String standard, boolean doubting) {
-        List<Ask> asks = asked.of(unit, standard, day, year);
-        return asks == null ? null : Stand.of(asks.stream().map(a -> judge(a, standard, doubting)).toList());
+        String key = standard + doubting;
+        if (!stands.containsKey(key)) {
+            List<Ask> asks = asked.of(unit, standard, day, year);
+            stands.put(key, asks == null ? null : Stand.of(asks.stream().map(a -> judge(a, standard, doubting)).toList()));
+        }
+        return stands.get(key);
     }
 
     static List<String> scale(String grade) {
@@ -54,8 +59,7 @@ final class Judge {
             return objects(ask, standard, doubting);
         }
         List<Verdict> parts = parts(ask, standard, doubting);
-        boolean provisional = ask.provisional() || parts.stream()
-                .anyMatch(p -> p.provisional() && p.answer() != Answer.NOT_APPLICABLE) || restsOnDoubt(ask, standard);
+        boolean provisional = ask.provisional() || !doubting && restsOnDoubt(ask, standard);
         if (ask.ifAny() && (Given.ABSENT.equals(given.cell(standard, ask.code()))
                 || ask.form() == Form.COUNTED && members != null && Counted.none(ask, members))) {
             return new Verdict(ask, Answer.NOT_APPLICABLE, null, provisional, parts);
@@ -66,19 +70,32 @@ final class Judge {
                 return new Verdict(ask, applies, null, provisional, parts);
             }
         }
-        Own own = doubting && ask.provisional() ? new Own(Answer.UNSPECIFIED, null) : own(ask, standard, doubting);
-        Answer answer = ask.form() == Form.ANY_PART ? Answer.any(parts.stream().map(Verdict::answer).toList())
-                : Answer.all(Stream.concat(Stream.of(own.answer), parts.stream().map(Verdict::answer)).toList());
-        if (answer == Answer.NOT_APPLICABLE && !ask.parts().isEmpty()) {
-            answer = Answer.MET;
-        }
-        return new Verdict(ask, answer, answer == Answer.NOT_MET ? own.gap : null, provisional, parts);
+        Answer answer = answer(ask, standard, doubting);
+        BigDecimal gap = answer == Answer.NOT_MET ? held(ask, standard, doubting).gap : null;
+        return new Verdict(ask, answer, gap, provisional, parts);
     }
 
-    /** Whether the answer of another set, or of units within, would be another without what is not confirmed there. */
+    private Answer answer(Ask ask, String standard, boolean doubting) {
+        List<Answer> parts = parts(ask, standard, doubting).stream().map(Verdict::answer).toList();
+        if (ask.form() == Form.ANY_PART) {
+            return Answer.any(parts);
+        }
+        Answer all = Answer.all(Stream.concat(Stream.of(held(ask, standard, doubting).answer), parts.stream()).toList());
+        // Parts none of which applies leave nothing to be missed.
+        return all == Answer.NOT_APPLICABLE && !ask.parts().isEmpty() ? Answer.MET : all;
+    }
+
+    private Own held(Ask ask, String standard, boolean doubting) {
+        return doubting && ask.provisional() ? new Own(Answer.UNSPECIFIED, null) : own(ask, standard, doubting);
+    }
+
+    /**
+     * Whether a row that is confirmed itself would come to another answer without what is not confirmed of its parts, of
+     * another set or of the units within.
+     */
     private boolean restsOnDoubt(Ask ask, String standard) {
-        return (ask.form() == Form.TITLE || ask.form() == Form.COUNTED && members != null)
-                && own(ask, standard, false).answer != own(ask, standard, true).answer;
+        boolean onItself = ask.parts().isEmpty() && ask.form() != Form.TITLE && !(ask.form() == Form.COUNTED && members != null);
+        return !onItself && answer(ask, standard, false) != answer(ask, standard, true);
     }
 
     /** Whether a row for some units only is for this one: met, not applicable or unknown. */

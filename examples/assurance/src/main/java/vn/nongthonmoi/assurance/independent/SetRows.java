@@ -108,7 +108,10 @@ final class SetRows {
         };
     }
 
-    /** Lettered parts go into their row; where the table has only the parts, the row asks for all of them. */
+    /**
+     * Lettered parts go into their row. Where the table has only the parts, the row asks for all of them, and is confirmed as
+     * soon as one of them is.
+     */
     private static List<Ask> nested(Map<String, Ask> rows) {
         Map<String, List<Ask>> parts = new LinkedHashMap<>();
         Map<String, Ask> whole = new LinkedHashMap<>();
@@ -125,7 +128,8 @@ final class SetRows {
         whole.forEach((code, ask) -> {
             List<Ask> own = parts.getOrDefault(code, List.of());
             boolean only = rows.containsKey(code) && Notes.PARTS_DECIDE.contains(code) && !own.isEmpty();
-            result.add((only ? ask.as(Form.ALL_PARTS, "") : ask)
+            boolean recalled = !rows.containsKey(code) && own.stream().allMatch(Ask::provisional);
+            result.add((only ? ask.as(Form.ALL_PARTS, "") : ask).provisional(ask.provisional() || recalled)
                     .parts(ask.parts().isEmpty() ? own : ask.parts()));
         });
         return result;
