@@ -14,7 +14,7 @@ import vn.nongthonmoi.criteria.internal.rules.Rule;
 public final class Fingerprint {
 
     /** Raised whenever the same statements come to decide differently. */
-    private static final int SEMANTICS = 1;
+    private static final int SEMANTICS = 2;
 
     private Fingerprint() { }
 
