@@ -459,12 +459,14 @@ class OtherValuesTest {
         assertStatus(Status.NOT_APPLICABLE, null, assess(set, communes("50")));
         Unit ward = Unit.builder("p1", Province.of("10")).kind(UnitKind.WARD).build();
         Unit other = Unit.builder("p2", Province.of("10")).kind(UnitKind.WARD).build();
-        assertStatus(Status.UNKNOWN, null, assess(set, Members.builder().add(ward, Evidence.of(Map.of("1", "đạt")))
-                .add(other, Evidence.none()).build()));
-        assertStatus(Status.NOT_MET, "50", assess(set, Members.builder().add(ward, Evidence.of(Map.of("1", "đạt")))
-                .add(other, Evidence.of(Map.of("1", false))).build()));
-        assertStatus(Status.MET, null, assess(set, Members.builder().add(ward, Evidence.of(Map.of("1", "đạt")))
-                .add(other, Evidence.of(Map.of("1", true))).build()));
+        Evidence passed = Evidence.of(Map.of("1", "đạt"));
+        assertStatus(Status.UNKNOWN, null, assess(set, both(ward, passed, other, Evidence.none())));
+        assertStatus(Status.NOT_MET, "50", assess(set, both(ward, passed, other, Evidence.of(Map.of("1", false)))));
+        assertStatus(Status.MET, null, assess(set, both(ward, passed, other, Evidence.of(Map.of("1", true)))));
+    }
+
+    private static Members both(Unit one, Evidence ofOne, Unit two, Evidence ofTwo) {
+        return Members.builder().add(one, ofOne).add(two, ofTwo).build();
     }
 
     @Test
@@ -473,10 +475,10 @@ class OtherValuesTest {
                 + "Chỉ tiêu 1 tính theo mức thấp nhất của các xã");
         Unit one = Unit.builder("a", Province.of("10")).kind(UnitKind.COMMUNE).build();
         Unit two = Unit.builder("b", Province.of("10")).kind(UnitKind.COMMUNE).build();
-        Evidence good = Evidence.of(Map.of("1.duong", "80", "1.dien", "95"));
-        assertStatus(Status.MET, null, assess(set, Members.builder().add(one, good).build()));
-        assertStatus(Status.UNKNOWN, null, assess(set, Members.builder().add(one, good).add(two, Evidence.none()).build()));
-        IndicatorResult missed = assess(set, Members.builder().add(one, good).add(two, Evidence.of(Map.of("1.duong", "79.9", "1.dien", "100"))).build());
+        Evidence ofOne = Evidence.of(Map.of("1.duong", "80", "1.dien", "95"));
+        assertStatus(Status.MET, null, assess(set, Members.builder().add(one, ofOne).build()));
+        assertStatus(Status.UNKNOWN, null, assess(set, both(one, ofOne, two, Evidence.none())));
+        IndicatorResult missed = assess(set, both(one, ofOne, two, Evidence.of(Map.of("1.duong", "79.9", "1.dien", "100"))));
         assertEquals(Status.NOT_MET, missed.status());
         assertEquals("79.9", missed.value());
         assertEquals(List.of("a", "b"), missed.members().stream().map(MemberResult::unit).toList());
@@ -529,17 +531,17 @@ class OtherValuesTest {
         CriteriaSet set = CriteriaLibrary.load(directory).set(Standard.DISTRICT, LocalDate.of(2024, 12, 31));
         Unit one = Unit.builder("a", Province.of("10")).kind(UnitKind.COMMUNE).build();
         Unit two = Unit.builder("b", Province.of("10")).kind(UnitKind.COMMUNE).build();
-        Evidence good = Evidence.of(Map.of("1.1", "80", "1.10.dien", "25"));
-        Assessment met = set.assess(unit().build(), Evidence.none(), Members.builder().add(one, good).build());
+        Evidence ofOne = Evidence.of(Map.of("1.1", "80", "1.10.dien", "25"));
+        Assessment met = set.assess(unit().build(), Evidence.none(), Members.builder().add(one, ofOne).build());
         assertEquals("80", met.indicator("1.1").value());
         assertNull(met.indicator("1.1").reason());
         assertEquals("25", met.indicator("1.10").value());
         Assessment open = set.assess(unit().build(), Evidence.none(),
-                Members.builder().add(one, good).add(two, Evidence.of(Map.of("1.10", "30"))).build());
+                Members.builder().add(one, ofOne).add(two, Evidence.of(Map.of("1.10", "30"))).build());
         assertReason("1 of 2 units are open", open.indicator("1.1"));
         assertEquals("25", open.indicator("1.10").value());
         Assessment missed = set.assess(unit().build(), Evidence.none(),
-                Members.builder().add(one, good).add(two, Evidence.of(Map.of("1.1", "10"))).build());
+                both(one, ofOne, two, Evidence.of(Map.of("1.1", "10"))));
         assertStatus(Status.NOT_MET, "10", missed.indicator("1.1"));
         assertEquals("10", missed.indicator("1.1").value());
         assertNull(missed.indicator("1.1").reason());
