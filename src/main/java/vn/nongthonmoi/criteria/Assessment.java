@@ -59,7 +59,7 @@ public final class Assessment {
             List<IndicatorResult> conditions, String fingerprint, List<Placement> placements) {
         this(Placing.Placed.asGiven(Objects.requireNonNull(unit, "unit")),
                 new Grounds(standard, period, asOf, year, region, layers, fingerprint, placements),
-                Judgement.of(new Checked(Objects.requireNonNull(outcome, "outcome"), null, provisional,
+                Judgement.of(new Checked(Objects.requireNonNull(outcome, "outcome"), null, null, provisional,
                         List.copyOf(Objects.requireNonNull(criteria, "criteria")),
                         List.copyOf(Objects.requireNonNull(conditions, "conditions")))));
     }

@@ -272,7 +272,8 @@ class EverySetsFactsTest {
         Requirement park = of2026(group, Map.of(), NOW).indicator("3.10").requirement();
         assertEquals(State.FLOOR, park.state());
         assertEquals("tỉnh", park.awaits());
-        assertFalse(park.provisional());
+        assertTrue(park.provisional());
+        assertEquals(List.of("nhóm xã nào phải có thì Phụ lục I quy định, chưa thấy"), park.caveats());
     }
 
     @Test

@@ -43,10 +43,11 @@ public final class Checker {
     }
 
     /**
-     * What a check found; {@code status} is the outcome as a status, which says why one is undetermined.
+     * What a check found; {@code status} is the outcome as a status, which says why one is undetermined, and
+     * {@code strict} what it would be if every provisional requirement were unspecified.
      */
-    public record Checked(Outcome outcome, Status status, boolean provisional, List<CriterionResult> criteria,
-            List<IndicatorResult> conditions) { }
+    public record Checked(Outcome outcome, Status status, Status strict, boolean provisional,
+            List<CriterionResult> criteria, List<IndicatorResult> conditions) { }
 
     /** The other sets a unit may be held against. */
     interface Others {
@@ -97,7 +98,8 @@ public final class Checker {
             conditions.add(judged.result());
         }
         Outcome outcome = Statuses.outcome(Statuses.of(all));
-        return new Checked(outcome, Statuses.of(all), outcome != Statuses.outcome(Statuses.of(bare)), List.of(criteria),
+        Status strict = Statuses.of(bare);
+        return new Checked(outcome, Statuses.of(all), strict, outcome != Statuses.outcome(strict), List.of(criteria),
                 List.copyOf(conditions));
     }
 
@@ -348,7 +350,6 @@ public final class Checker {
         String value = met + "/" + found.criteria().size();
         Message reason = found.outcome() == Outcome.UNDETERMINED
                 ? Message.of("reason.standard", r.standard().vietnamese(), value) : null;
-        return new Own(found.status(), found.provisional() ? Status.UNKNOWN : found.status(), null, reason, value,
-                List.of());
+        return new Own(found.status(), found.strict(), null, reason, value, List.of());
     }
 }

@@ -4,11 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Assessment;
@@ -19,7 +18,6 @@ import vn.nongthonmoi.criteria.MemberResult;
 import vn.nongthonmoi.criteria.Members;
 import vn.nongthonmoi.criteria.Members.Member;
 import vn.nongthonmoi.criteria.Message;
-import vn.nongthonmoi.criteria.Outcome;
 import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.Requirement.Tally;
 import vn.nongthonmoi.criteria.Shares;
@@ -47,13 +45,25 @@ final class MemberTally {
     }
 
     /** Where a member stands against a standard, by its assessment or by its evidence. */
-    record Standing(Outcome outcome, boolean provisional, List<CriterionResult> criteria, List<IndicatorResult> conditions) {
+    record Standing(List<CriterionResult> criteria, List<IndicatorResult> conditions) {
 
-        /** What an undetermined one waits for: evidence, or else a level that somebody has to set. */
-        Status open() {
-            return Stream.concat(criteria.stream().map(CriterionResult::status), conditions.stream().map(IndicatorResult::status))
-                    .anyMatch(Status.UNKNOWN::equals) ? Status.UNKNOWN : Status.UNSPECIFIED;
+        /** Whether it reaches the standard, and what it waits for where that is open. */
+        Status status() {
+            return Statuses.all(Stream.concat(criteria.stream().map(CriterionResult::status),
+                    conditions.stream().map(IndicatorResult::status)).toList());
         }
+
+        /** The same if every provisional requirement were unspecified. */
+        Status strict() {
+            // A criterion without rows is unspecified anyway: its own status says so.
+            return Statuses.all(Stream.of(criteria.stream().filter(c -> c.indicators().isEmpty()).map(CriterionResult::status),
+                    criteria.stream().flatMap(c -> c.indicators().stream()).map(MemberTally::strict),
+                    conditions.stream().map(MemberTally::strict)).flatMap(s -> s).toList());
+        }
+    }
+
+    private static Status strict(IndicatorResult row) {
+        return row.provisional() ? Status.UNSPECIFIED : row.status();
     }
 
     boolean isEmpty() {
@@ -100,14 +110,9 @@ final class MemberTally {
             Status status = cells.pass(tally.column()).map(p -> p ? Status.MET : Status.NOT_MET).orElse(Status.UNKNOWN);
             return new Counted(member, status, status, cells.shown(tally.column()));
         }
-        return standing(member, tally.standard(), asOf, others).map(a -> {
-            Status status = switch (a.outcome()) {
-                case MEETS -> Status.MET;
-                case FALLS_SHORT -> Status.NOT_MET;
-                case UNDETERMINED -> a.open();
-            };
-            return new Counted(member, status, a.provisional() ? Status.UNKNOWN : status, null);
-        }).orElse(new Counted(member, Status.UNKNOWN, Status.UNKNOWN, null));
+        return standing(member, tally.standard(), asOf, others)
+                .map(a -> new Counted(member, a.status(), a.strict(), null))
+                .orElse(new Counted(member, Status.UNKNOWN, Status.UNKNOWN, null));
     }
 
     /** Where a member stands against a standard; empty where nothing is known of it. */
@@ -117,9 +122,8 @@ final class MemberTally {
             others.problems().add(member.unit().code(), "as_of",
                     Message.of("NTM-227", member.unit().code(), a.asOf(), asOf));
         }
-        return a != null ? Optional.of(new Standing(a.outcome(), a.provisional(), a.criteria(), a.conditions()))
-                : others.member(member, standard)
-                        .map(c -> new Standing(c.outcome(), c.provisional(), c.criteria(), c.conditions()));
+        return a != null ? Optional.of(new Standing(a.criteria(), a.conditions()))
+                : others.member(member, standard).map(c -> new Standing(c.criteria(), c.conditions()));
     }
 
     private static long met(List<Status> statuses) {
@@ -202,20 +206,20 @@ final class MemberTally {
         }
         List<IndicatorResult> rows = assessed.get().criteria().stream()
                 .flatMap(c -> c.indicators().stream()).filter(i -> i.status() != Status.NOT_APPLICABLE).toList();
-        List<Status> statuses = rows.stream().map(IndicatorResult::status).toList();
-        Map<Boolean, List<Status>> named = rows.stream().collect(Collectors.partitioningBy(
-                i -> r.tally().named().contains(i.code()), Collectors.mapping(IndicatorResult::status,
-                        Collectors.toList())));
+        BigDecimal share = rows.isEmpty() ? null : Shares.percent(
+                BigDecimal.valueOf(met(rows.stream().map(IndicatorResult::status).toList())),
+                BigDecimal.valueOf(rows.size()), DECIMALS, r.threshold());
+        return new Counted(member, contents(r, rows, IndicatorResult::status), contents(r, rows, MemberTally::strict),
+                share == null ? null : Decimals.plain(share), share == null ? null : gap(r, share));
+    }
+
+    private static Status contents(Requirement r, List<IndicatorResult> rows, Function<IndicatorResult, Status> answer) {
+        List<Status> named = rows.stream().filter(i -> r.tally().named().contains(i.code())).map(answer).toList();
         BigDecimal all = BigDecimal.valueOf(rows.size());
-        Status enough = rows.isEmpty() ? Status.UNKNOWN : whateverTheOpenOnes(r, statuses,
+        Status enough = rows.isEmpty() ? Status.UNKNOWN : whateverTheOpenOnes(r, rows.stream().map(answer).toList(),
                 k -> Ratios.comparePercent(BigDecimal.valueOf(k), all, r.threshold()));
-        Status must = named.get(true).size() < r.tally().named().size() ? Status.UNKNOWN : Statuses.all(named.get(true));
-        Status status = Statuses.all(List.of(enough, must));
-        BigDecimal share = rows.isEmpty() ? null
-                : Shares.percent(BigDecimal.valueOf(met(statuses)), all, DECIMALS, r.threshold());
-        boolean certain = rows.stream().noneMatch(IndicatorResult::provisional);
-        return new Counted(member, status, certain ? status : Status.UNKNOWN, share == null ? null : Decimals.plain(share),
-                share == null ? null : gap(r, share));
+        Status must = named.size() < r.tally().named().size() ? Status.UNKNOWN : Statuses.all(named);
+        return Statuses.all(List.of(enough, must));
     }
 
     /** How far a member's own value misses the level; null where it does not, or none is known. */
