@@ -15,24 +15,28 @@ import java.util.Objects;
  *     a multiple of another value that of the two values, as {@code multiple} says. Exact; of a share or a growth it is
  *     the distance of the value as printed, which {@link Shares#percent(BigDecimal, BigDecimal, int, BigDecimal)} never
  *     rounds onto the level. Null when met, when the value is no number, when there is nothing to compare, and where the
- *     value stands exactly at a level that it has to pass ({@link Comparison#MORE_THAN}, {@link Comparison#LESS_THAN})
+ *     value stands exactly at a level that it has to pass ({@link Comparison#MORE_THAN}, {@link Comparison#LESS_THAN}).
+ *     Of a row that holds for men and women alike and has no value of its own, the largest gap of the two
  * @param reason why the status is unknown, unspecified or not applicable; null otherwise
  * @param requirement what was asked; an assessment always says it, null is for a host that has a row without
  * @param provisional whether the requirement is provisional, or the status would be another if those of the row's
  *     parts that are provisional were unspecified
- * @param parts the parts in the order of the annex; empty when there are none
+ * @param parts the parts in the order of the annex, behind them the values for men and for women that are given; empty
+ *     when there are none
  * @param members the units within that were counted, by code; empty when the row is not counted over any
  * @param basis which of several values was used and where it comes from; null where one value was given and nothing
  *     is said of it, and where there is none
  * @param alone what the row's own value comes to, apart from its parts; null where the row has none, or only its parts
- *     decide
+ *     decide, as the values for men and for women do where both are given and the whole is not
  * @param multiple what the value is held against where the requirement is a multiple of another value; null for other
  *     requirements, and where that other value is not given
+ * @param note what is to be known of a row that is met; null where there is nothing: of a row that holds for men and women
+ *     alike, the columns of those for whom it was not shown
  * @since 0.1.0
  */
 public record IndicatorResult(String code, LocalizedText title, Status status, String value, BigDecimal gap,
         Message reason, Requirement requirement, boolean provisional, List<IndicatorResult> parts,
-        List<MemberResult> members, Basis basis, Alone alone, Multiple multiple) {
+        List<MemberResult> members, Basis basis, Alone alone, Multiple multiple, Message note) {
 
     /**
      * What the own value of a row with parts comes to, apart from them.
@@ -108,11 +112,11 @@ public record IndicatorResult(String code, LocalizedText title, Status status, S
         }
     }
 
-    /** A result without what only some rows have: an own value beside their parts, a multiple of another value. */
+    /** A result without what only some rows have: an own value beside their parts, a multiple of another value, a note. */
     public IndicatorResult(String code, LocalizedText title, Status status, String value, BigDecimal gap,
             Message reason, Requirement requirement, boolean provisional, List<IndicatorResult> parts,
             List<MemberResult> members, Basis basis) {
-        this(code, title, status, value, gap, reason, requirement, provisional, parts, members, basis, null, null);
+        this(code, title, status, value, gap, reason, requirement, provisional, parts, members, basis, null, null, null);
     }
 
     /**

@@ -45,11 +45,11 @@ final class Open {
         return itself ? Stream.concat(Stream.of(alone(row)), parts.stream()) : parts.stream();
     }
 
-    /** The row as it stands by its own value; its parts may be worse. */
+    /** The row as it stands by its own value; its parts may be worse, and a gap is then that of the worse half. */
     private static IndicatorResult alone(IndicatorResult row) {
         return row.alone() == null || row.alone().status() == row.status() ? row : new IndicatorResult(row.code(),
-                row.title(), row.alone().status(), row.value(), row.gap(), row.alone().reason(), row.requirement(),
-                row.provisional(), row.parts(), row.members(), row.basis(), row.alone(), row.multiple());
+                row.title(), row.alone().status(), row.value(), null, row.alone().reason(), row.requirement(),
+                row.provisional(), row.parts(), row.members(), row.basis(), row.alone(), row.multiple(), null);
     }
 
     /** Whether evidence alone can bring an open row to be met: nobody has to set a level first. */

@@ -13,7 +13,8 @@ import vn.nongthonmoi.contracts.IndicatorData.RequirementData;
  * workbench's JSON.
  */
 public record ConditionData(String code, String status, String title, String value, RequirementData requirement,
-        @JsonInclude(JsonInclude.Include.NON_NULL) MultipleData multiple, String gap, String reason, String source, String layer, String rule, boolean provisional, String replaces,
+        @JsonInclude(JsonInclude.Include.NON_NULL) MultipleData multiple, String gap, String reason,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String note, String source, String layer, String rule, boolean provisional, String replaces,
         String awaits,
         List<IndicatorData> parts, @JsonInclude(JsonInclude.Include.NON_NULL) List<MemberData> members,
         @JsonInclude(JsonInclude.Include.NON_NULL) BasisData basis) {

@@ -11,11 +11,14 @@ import java.util.Objects;
  * @param multiple what the value is held against where it has to be so many times another one; null elsewhere
  * @param gap the positive distance to the level, in the value's own unit; null when met, not a number, or exactly at a
  *     level that has to be passed
+ * @param note what is to be known of a row that is met, such as a half of the people that it was not shown for; null where
+ *     there is nothing
  * @param members the units within that were counted; null where nobody was
  * @param basis what the value rests on; null where nothing is said of it
  */
 public record IndicatorData(String code, String title, String status, String value, RequirementData requirement,
-        @JsonInclude(JsonInclude.Include.NON_NULL) MultipleData multiple, String gap, String reason, String source, String layer, String rule, boolean provisional, String replaces,
+        @JsonInclude(JsonInclude.Include.NON_NULL) MultipleData multiple, String gap, String reason,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String note, String source, String layer, String rule, boolean provisional, String replaces,
         String awaits,
         List<IndicatorData> parts, @JsonInclude(JsonInclude.Include.NON_NULL) List<MemberData> members,
         @JsonInclude(JsonInclude.Include.NON_NULL) BasisData basis) {

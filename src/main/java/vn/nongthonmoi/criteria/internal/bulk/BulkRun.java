@@ -7,6 +7,7 @@ import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Requirement.FactTest;
 import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.internal.check.Alternatives;
+import vn.nongthonmoi.criteria.internal.check.Halves;
 import vn.nongthonmoi.criteria.internal.check.Plan;
 import vn.nongthonmoi.criteria.internal.check.QuickCheck;
 import vn.nongthonmoi.criteria.internal.check.Row;
@@ -106,6 +107,12 @@ public final class BulkRun {
         if (row.single()) {
             return;
         }
+        if (row.halves().length > 0) {
+            halves(row, out);
+        }
+        if (row.parts().length == 0) {
+            return;
+        }
         byte[] parts = buffers.take();
         byte[] one = buffers.take();
         Arrays.fill(parts, 0, size, (byte) 0);
@@ -120,14 +127,25 @@ public final class BulkRun {
                 }
             }
         }
-        for (Row half : row.halves()) {
-            // Where it is not given, nothing is asked of it.
-            own(half, (byte) 0, one);
-            or(parts, one);
-        }
         byte[] combined = QuickCheck.combined(row);
         for (int i = 0; i < size; i++) {
             out[i] = combined[QuickCheck.at(out[i], parts[i])];
+        }
+        buffers.back(2);
+    }
+
+    /** The severities of a row by its own column and those of men and women. */
+    private void halves(Row row, byte[] whole) {
+        Row[] halves = row.halves();
+        if (columns[halves[0].slot()] == null && columns[halves[1].slot()] == null) {
+            return;
+        }
+        byte[] men = buffers.take();
+        byte[] women = buffers.take();
+        own(halves[0], (byte) 0, men);
+        own(halves[1], (byte) 0, women);
+        for (int i = 0; i < size; i++) {
+            whole[i] = Halves.together(whole[i], men[i], women[i]);
         }
         buffers.back(2);
     }

@@ -28,6 +28,8 @@ import vn.nongthonmoi.criteria.internal.units.Problems;
 /** Holds one unit's evidence against the rows of its plan, and says all that there is to say of each. */
 public final class Checker {
 
+    private static final Judged[] NO_HALVES = {};
+
     private final Plan plan;
     private final Cells cells;
     private final MemberTally tally;
@@ -125,14 +127,24 @@ public final class Checker {
             return judged(row, own(row), Parts.NONE);
         }
         Parts parts = parts(row);
-        for (Row half : row.halves()) {
+        Judged[] halves = halves(row, parts);
+        Own whole = Halves.whole(row, own(row), halves);
+        return judged(row, whole, halves, parts);
+    }
+
+    /** What the halves of a row come to, null in the place of one that is not given; they are shown behind the parts. */
+    private Judged[] halves(Row row, Parts parts) {
+        Judged[] halves = new Judged[row.halves().length];
+        for (int i = 0; i < halves.length; i++) {
+            Row half = row.halves()[i];
             if (cells.has(half)) {
-                // It has to meet the row as well.
                 Own own = own(half);
-                parts.all().add(new Judged(result(half, own.status(), own, r.provisional(), null, List.of()), own.strict()));
+                halves[i] = new Judged(result(half, own.status(), own, half.requirement().provisional(), null, List.of()),
+                        own.strict());
+                parts.all().add(halves[i]);
             }
         }
-        return judged(row, own(row), parts);
+        return halves;
     }
 
     /** So many objects that pass every part, each by its own values; the parts shown are those of the best one. */
@@ -215,6 +227,11 @@ public final class Checker {
     }
 
     private Judged judged(Row row, Own own, Parts parts) {
+        return judged(row, own, NO_HALVES, parts);
+    }
+
+    private Judged judged(Row row, Own whole, Judged[] halves, Parts parts) {
+        Own own = Halves.own(whole, halves);
         Requirement r = row.requirement();
         boolean byParts = r.measure() == Measure.ALL_PARTS || r.measure() == Measure.ANY_PART;
         if (parts.all().isEmpty() && !byParts) {
@@ -231,8 +248,9 @@ public final class Checker {
         boolean provisional = r.provisional() || status != strict;
         Own shown = own.status() == status ? own
                 : new Own(status, strict, null, reason(status, parts.all()), own.value(), own.members());
-        boolean concluded = own.status() == Status.MET || own.status() == Status.NOT_MET;
-        Alone alone = r.measure() == Measure.OBJECTS || byParts && !concluded ? null : new Alone(own.status(), own.reason());
+        boolean concluded = whole.status() == Status.MET || whole.status() == Status.NOT_MET;
+        Alone alone = r.measure() == Measure.OBJECTS || byParts && !concluded || Halves.standIn(whole, halves) ? null
+                : new Alone(whole.status(), whole.reason());
         return new Judged(result(row, status, shown, provisional, alone, results(parts.all())), strict);
     }
 
@@ -257,12 +275,7 @@ public final class Checker {
             return own;
         }
         boolean any = r.measure() == Measure.ANY_PART;
-        int together = together(row, parts, of);
-        for (int i = row.parts().length; i < parts.all().size(); i++) {
-            byte half = of.apply(parts.all().get(i)).severity();
-            together |= any ? Statuses.forAny(half) : half;
-        }
-        byte largest = Statuses.largest(together);
+        byte largest = Statuses.largest(together(row, parts, of));
         Status byParts = Statuses.of(any ? Statuses.forAny(largest) : largest);
         if (any || r.measure() == Measure.ALL_PARTS) {
             // A conclusion on the whole row stands for parts that are not given; it does not outweigh one that fails.
@@ -287,7 +300,7 @@ public final class Checker {
         return new IndicatorResult(row.code(), row.title(), status, own.value() == null ? cells.shown(row) : own.value(),
                 status == Status.NOT_MET ? own.gap() : null, own.reason(), row.requirement(), provisional, parts,
                 own.members(), own.members().isEmpty() ? basis(row.code()) : null, alone,
-                OwnValue.multiple(row, cells));
+                OwnValue.multiple(row, cells), status == Status.MET ? Halves.notShown(row, cells) : null);
     }
 
     private Basis basis(String code) {

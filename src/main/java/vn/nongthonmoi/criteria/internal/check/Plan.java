@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.LocalizedText;
-import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.internal.resolve.Sheet;
 
@@ -118,8 +117,7 @@ public final class Plan {
         Row.Fact fact = r.onlyWhen() == null ? null
                 : new Row.Fact(slots.get(r.onlyWhen().fact()), sheet.facts().get(r.onlyWhen().fact()));
         // What another set, a year before, several objects or a multiple decide is asked in full.
-        quick &= known.verdict() != null
-                && (halves.length == 0 || r.measure() != Measure.ALL_PARTS && r.measure() != Measure.ANY_PART);
+        quick &= known.verdict() != null;
         return new Row(row.code(), slots.get(row.code()), row.title(), r, row.blankField(), parts, halves,
                 Alternatives.cases(parts), fact,
                 known.open(), known.known(), known.verdict());

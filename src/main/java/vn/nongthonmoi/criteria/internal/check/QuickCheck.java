@@ -68,13 +68,17 @@ public final class QuickCheck {
                 parts |= any ? Statuses.forAny(one) : one;
             }
         }
-        for (Row half : row.halves()) {
-            Object value = values.of(half.slot());
-            if (value != null) {
-                parts |= half.quick().of(value);
-            }
-        }
-        return combined(row)[at(own[row.slot()], parts)];
+        return combined(row)[at(withHalves(row, values, own[row.slot()]), parts)];
+    }
+
+    private static byte withHalves(Row row, Values values, byte whole) {
+        Row[] halves = row.halves();
+        return halves.length == 0 ? whole : Halves.together(whole, half(halves[0], values), half(halves[1], values));
+    }
+
+    private static byte half(Row half, Values values) {
+        Object value = values.of(half.slot());
+        return value == null ? 0 : half.quick().of(value);
     }
 
     /**

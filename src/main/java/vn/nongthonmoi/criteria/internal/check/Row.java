@@ -11,7 +11,8 @@ import vn.nongthonmoi.criteria.Requirement;
  * @param requirement what is asked in the year
  * @param blankField the profile field that the unit leaves blank and on which the row depends; null when none
  * @param parts its parts in the order of the annex
- * @param halves the values for men and for women, which have to meet the row as well where they are given
+ * @param halves the values for men and for women, in this order: where they are given, they have to meet the row as well, and
+ *     both stand for a whole that is missing
  * @param cases which of its parts are considered, in every way that facts of the unit can be; null where no fact says
  * @param fact the unit fact that says whether the row is considered at all; null when it always is
  * @param open the answer whatever the value is, where no level is known; null where one is

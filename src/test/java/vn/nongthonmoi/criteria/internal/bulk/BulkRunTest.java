@@ -130,6 +130,8 @@ class BulkRunTest {
         assertEquals("+--+?!", answers("1.1", 6, Map.of("1.1", decimals(0, "50 49 50 50 _ 50"),
                 "1.1.nam", decimals(0, "50 50 49 _ 50 101"))));
         assertEquals("?-", answers("1.1", 2, Map.of("1.1.nu", decimals(0, "50 49"))));
+        assertEquals("+-??!", answers("1.1", 5, Map.of("1.1.nam", decimals(0, "50 50 50 _ 101"),
+                "1.1.nu", decimals(1, "500 499 _ 500 500"))));
         // Columns of one row, each at a scale of its own.
         assertEquals("+-", answers("1.1", 2, Map.of("1.1", decimals(0, "50 50"), "1.1.nam", decimals(1, "500 499"))));
     }

@@ -185,9 +185,24 @@ class SlotsTest {
 
     @ParameterizedTest
     @CsvSource({"1.1=50, met", "1.1=50 1.1.nam=50, met", "1.1=50 1.1.nam=49.9, not_met", "1.1=50 1.1.nu=49, not_met",
-        "1.1=49 1.1.nu=50, not_met", "1.1.nam=50 1.1.nu=50, unknown", "1.1.nu=49, not_met"})
+        "1.1=49 1.1.nu=50, not_met", "1.1.nam=50 1.1.nu=50, met", "1.1.nam=50 1.1.nu=49.9, not_met", "1.1.nam=50, unknown", "1.1.nu=49, not_met"})
     void menAndWomenHaveToMeetItToo(String cells, String status) {
         assertEquals(status, status(cells, "1.1"));
+    }
+
+    /** Rows that go by their parts and hold for men and women alike are decided at once too. */
+    @ParameterizedTest
+    @CsvSource({"2.1.nam=đạt 2.1.nu=đạt, met", "2.1.nam=đạt, unknown", "2.1.nu=không 2.1.a=đạt 2.1.b=70 2.truong=3, not_met",
+        "2.2.nu=không 2.2.a=đạt, not_met", "2.2.nam=đạt 2.2.nu=đạt, met", "2.2.nam=đạt 2.2.b=20, met"})
+    void menAndWomenBeforeTheParts(String cells, String status) {
+        Plan alike = new SmallSet("Chỉ tiêu 2.1 áp dụng như nhau cho nam và nữ\nChỉ tiêu 2.2 áp dụng như nhau cho nam và nữ\n")
+                .found(Area.III).plan();
+        assertTrue(alike.quick());
+        Judgement judgement = Slots.judged(alike, values(cells), false);
+        String row = cells.substring(0, 3);
+        assertEquals(status, judgement.indicators().get(row).code());
+        assertSame(judgement.indicators().get(row), judgement.explained().criteria().get(1).indicators().stream()
+                .filter(i -> i.code().equals(row)).findFirst().orElseThrow().status());
     }
 
     @Test

@@ -79,6 +79,10 @@ final class Explainer {
         Sheet.Row asked = sheet.row(code);
         if (asked.gap() == Sheet.Gap.PLAIN) {
             BigDecimal value = values.number(cells, code);
+            if (value == null && asked.requirement().menAndWomenAlike()) {
+                // What misses is a half, and the larger miss of the two counts.
+                return false;
+            }
             String gap = Sheet.plainGap(asked.requirement(), value);
             if (gap != null) {
                 gaps.put(code, gap);

@@ -79,6 +79,9 @@ final class AppraisalRows {
         if (said(result)) {
             html.element("small", texts.of(result.reason()));
         }
+        if (result.note() != null) {
+            html.element("small", texts.of(result.note()));
+        }
         html.markup("</td>").element("td class=\"n\"", result.gap() == null ? "" : wording.number(result.gap()))
                 .markup(EMPTY);
         result.parts().forEach(p -> row(p, depth + 1));

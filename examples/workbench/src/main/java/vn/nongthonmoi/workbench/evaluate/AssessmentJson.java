@@ -147,6 +147,9 @@ public final class AssessmentJson {
         multiple(json, indicator.multiple());
         json.writeStringField("gap", indicator.gap() == null ? null : Wording.plain(indicator.gap()));
         json.writeStringField("reason", indicator.reason() == null ? null : texts.of(indicator.reason()));
+        if (indicator.note() != null) {
+            json.writeStringField("note", texts.of(indicator.note()));
+        }
         json.writeStringField("source", asked == null ? null : asked.source());
         json.writeStringField("layer", asked == null ? null : asked.layer());
         json.writeStringField("rule", asked == null ? null : asked.rule().toString());

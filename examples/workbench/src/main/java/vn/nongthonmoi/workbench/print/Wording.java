@@ -146,7 +146,7 @@ public final class Wording {
 
     /** All parts to blame; none when the row stands or falls by itself. */
     public static List<IndicatorResult> blamed(IndicatorResult result) {
-        boolean itself = result.gap() != null || result.alone() != null && result.alone().status() == Status.NOT_MET;
+        boolean itself = result.gap() != null && result.value() != null || result.alone() != null && result.alone().status() == Status.NOT_MET;
         return itself ? List.of()
                 : result.parts().stream().filter(p -> p.status() == result.status()).toList();
     }

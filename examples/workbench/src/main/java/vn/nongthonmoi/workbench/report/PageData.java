@@ -252,6 +252,9 @@ final class PageData {
             if (result.reason() != null) {
                 lines.add(text(texts.of(result.reason())));
             }
+            if (result.note() != null) {
+                lines.add(text(texts.of(result.note())));
+            }
             if (result.multiple() != null && result.multiple().level() != null) {
                 lines.add(text(wording.multiple(result)));
             }

@@ -112,6 +112,7 @@ final class AssessmentSchema {
         fields.put("multiple", ref("multiple"));
         fields.put("gap", UnitSchema.optional(DECIMAL));
         fields.put("reason", type("string", "null"));
+        fields.put("note", type("string"));
         fields.put("source", type("string", "null"));
         fields.put("layer", type("string", "null"));
         fields.put("rule", UnitSchema.optional("^.+:[0-9]+$"));
@@ -121,7 +122,7 @@ final class AssessmentSchema {
         fields.put("parts", list(ref("indicator")));
         fields.put("members", list(ref("member")));
         fields.put("basis", ref("basis"));
-        return object(fields, List.of("multiple", "members", "basis"));
+        return object(fields, List.of("multiple", "note", "members", "basis"));
     }
 
     private static Map<String, Object> requirement() {
