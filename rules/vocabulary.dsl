@@ -80,6 +80,7 @@
 [consequence][]{muc}: đạt đủ các phần=sheet.parts("{muc}", "all");
 [consequence][]{muc}: đạt một trong các phần=sheet.parts("{muc}", "any");
 [consequence][]{muc}: ít nhất {dem} {donvi} đạt đủ các phần=sheet.objects("{muc}", "{dem}", "{donvi}");
+[consequence][]{muc}: không ít hơn {dem} {donvi} đạt đủ các phần(?:,) mức cụ thể do {ai} quy định=sheet.objectsFloor("{muc}", "{dem}", "{donvi}", "{ai}");
 [consequence][]{muc}: chưa rõ nội dung=sheet.unseen("{muc}");
 
 # --- a value held against another value, another set or the units within ----------------

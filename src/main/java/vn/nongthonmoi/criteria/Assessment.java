@@ -181,9 +181,9 @@ public final class Assessment {
         return judgement.criteriaMet();
     }
 
-    /** How many criteria the set has. */
+    /** How many criteria concern the unit: those of the set without any that has no applicable indicator. */
     public int criteriaTotal() {
-        return judgement.criteria().size();
+        return judgement.criteriaTotal();
     }
 
     /** All indicators in the order of the annex. */

@@ -457,13 +457,16 @@ class OtherValuesTest {
         CriteriaSet set = set("thị xã và thành phố", "Chỉ tiêu 1, nếu có: tỷ lệ ít nhất 100 %\n"
                 + "Chỉ tiêu 1 tính theo tỷ lệ phường đạt 1");
         assertStatus(Status.NOT_APPLICABLE, null, assess(set, communes("50")));
-        Members.Builder wards = Members.builder();
         Unit ward = Unit.builder("p1", Province.of("10")).kind(UnitKind.WARD).build();
         Unit other = Unit.builder("p2", Province.of("10")).kind(UnitKind.WARD).build();
-        assertStatus(Status.UNKNOWN, null, assess(set, wards.add(ward, Evidence.of(Map.of("1", "đạt")))
-                .add(other, Evidence.none()).build()));
-        assertStatus(Status.NOT_MET, "50", assess(set, wards.add(other, Evidence.of(Map.of("1", false))).build()));
-        assertStatus(Status.MET, null, assess(set, wards.add(other, Evidence.of(Map.of("1", true))).build()));
+        Evidence passed = Evidence.of(Map.of("1", "đạt"));
+        assertStatus(Status.UNKNOWN, null, assess(set, both(ward, passed, other, Evidence.none())));
+        assertStatus(Status.NOT_MET, "50", assess(set, both(ward, passed, other, Evidence.of(Map.of("1", false)))));
+        assertStatus(Status.MET, null, assess(set, both(ward, passed, other, Evidence.of(Map.of("1", true)))));
+    }
+
+    private static Members both(Unit one, Evidence ofOne, Unit two, Evidence ofTwo) {
+        return Members.builder().add(one, ofOne).add(two, ofTwo).build();
     }
 
     @Test
@@ -472,10 +475,10 @@ class OtherValuesTest {
                 + "Chỉ tiêu 1 tính theo mức thấp nhất của các xã");
         Unit one = Unit.builder("a", Province.of("10")).kind(UnitKind.COMMUNE).build();
         Unit two = Unit.builder("b", Province.of("10")).kind(UnitKind.COMMUNE).build();
-        Members.Builder b = Members.builder().add(one, Evidence.of(Map.of("1.duong", "80", "1.dien", "95")));
-        assertStatus(Status.MET, null, assess(set, b.build()));
-        assertStatus(Status.UNKNOWN, null, assess(set, b.add(two, Evidence.none()).build()));
-        IndicatorResult missed = assess(set, b.add(two, Evidence.of(Map.of("1.duong", "79.9", "1.dien", "100"))).build());
+        Evidence ofOne = Evidence.of(Map.of("1.duong", "80", "1.dien", "95"));
+        assertStatus(Status.MET, null, assess(set, Members.builder().add(one, ofOne).build()));
+        assertStatus(Status.UNKNOWN, null, assess(set, both(one, ofOne, two, Evidence.none())));
+        IndicatorResult missed = assess(set, both(one, ofOne, two, Evidence.of(Map.of("1.duong", "79.9", "1.dien", "100"))));
         assertEquals(Status.NOT_MET, missed.status());
         assertEquals("79.9", missed.value());
         assertEquals(List.of("a", "b"), missed.members().stream().map(MemberResult::unit).toList());
@@ -526,20 +529,19 @@ class OtherValuesTest {
         }
         new RuleFiles(directory).write("other.dslr", rows.toString());
         CriteriaSet set = CriteriaLibrary.load(directory).set(Standard.DISTRICT, LocalDate.of(2024, 12, 31));
-        Members.Builder members = Members.builder();
         Unit one = Unit.builder("a", Province.of("10")).kind(UnitKind.COMMUNE).build();
         Unit two = Unit.builder("b", Province.of("10")).kind(UnitKind.COMMUNE).build();
-        members.add(one, Evidence.of(Map.of("1.1", "80", "1.10.dien", "25")));
-        Assessment met = set.assess(unit().build(), Evidence.none(), members.build());
+        Evidence ofOne = Evidence.of(Map.of("1.1", "80", "1.10.dien", "25"));
+        Assessment met = set.assess(unit().build(), Evidence.none(), Members.builder().add(one, ofOne).build());
         assertEquals("80", met.indicator("1.1").value());
         assertNull(met.indicator("1.1").reason());
         assertEquals("25", met.indicator("1.10").value());
-        members.add(two, Evidence.of(Map.of("1.10", "30")));
-        Assessment open = set.assess(unit().build(), Evidence.none(), members.build());
+        Assessment open = set.assess(unit().build(), Evidence.none(),
+                Members.builder().add(one, ofOne).add(two, Evidence.of(Map.of("1.10", "30"))).build());
         assertReason("1 of 2 units are open", open.indicator("1.1"));
         assertEquals("25", open.indicator("1.10").value());
-        members.add(two, Evidence.of(Map.of("1.1", "10")));
-        Assessment missed = set.assess(unit().build(), Evidence.none(), members.build());
+        Assessment missed = set.assess(unit().build(), Evidence.none(),
+                both(one, ofOne, two, Evidence.of(Map.of("1.1", "10"))));
         assertStatus(Status.NOT_MET, "10", missed.indicator("1.1"));
         assertEquals("10", missed.indicator("1.1").value());
         assertNull(missed.indicator("1.1").reason());

@@ -35,7 +35,7 @@ class ReadmeTest {
     void theExamplesCompile() throws IOException {
         List<String> blocks = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
                 .matcher(Files.readString(Path.of("README.md"))).results().map(m -> m.group(1)).toList();
-        assertEquals(4, blocks.size());
+        assertEquals(5, blocks.size());
         assertTrue(blocks.get(0).lines().count() <= 15, blocks.get(0));
         StringBuilder source = new StringBuilder("import java.math.BigDecimal; import java.time.LocalDate; import java.util.*;"
                 + " import vn.nongthonmoi.criteria.*; import vn.nongthonmoi.criteria.programme.*; class Example {");

@@ -80,10 +80,10 @@ class SetDifferenceTest {
         SetDifference difference = set(Standard.COMMUNE, "2022-08-01").difference(set(Standard.COMMUNE, "2022-07-01"),
                 Province.of("70"), null);
         // Every other row is one that the province's decision, which is known in part, could hold.
-        assertEquals(List.of("2.1 [SET, RESOURCED] 70 SET", "2.2 [PARTICULAR, RESOURCED] ",
-                "2.3 [PARTICULAR, RESOURCED] ", "2.4 [PARTICULAR, RESOURCED] ",
+        assertEquals(List.of("2.1 [SET, RESOURCED] 70 SET", "2.2 [PARTICULAR, CONFIRMATION] ",
+                "2.3 [PARTICULAR, CONFIRMATION] ", "2.4 [PARTICULAR, CONFIRMATION] ",
                 "10@2022 [LOOSENED, PARTICULAR, RESOURCED] 70 LOOSENED"),
-                said(difference).stream().filter(s -> !s.endsWith(" [RESOURCED] ")).toList());
+                said(difference).stream().filter(s -> !s.endsWith(" [CONFIRMATION] ")).toList());
     }
 
     @Test
@@ -192,7 +192,9 @@ class SetDifferenceTest {
     @Test
     void whomTheNationHoldsToAnotherRegionsColumnIsSaidOfASetAsWell() {
         assertEquals(List.of("vùng TDMNPB: là xã đặc biệt khó khăn hoặc an toàn khu; "
-                + "là xã thuộc huyện nghèo hoặc thuộc huyện thoát nghèo 2018-2020 (318/QĐ-TTg, Điều 1)"),
+                + "là xã thuộc huyện nghèo hoặc thuộc huyện thoát nghèo 2018-2020 (318/QĐ-TTg, Điều 1)",
+                "có thể vùng TDMNPB: là xã đặc biệt khó khăn; không là xã thuộc huyện nghèo; "
+                + "không là xã thuộc huyện thoát nghèo 2018-2020 (318/QĐ-TTg, Điều 1)"),
                 set(Standard.COMMUNE, "2024-12-31").annex().classes().stream().map(c -> c.name() + ": " + c.condition() + " ("
                         + c.source() + ")").toList());
     }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +118,21 @@ class ProblemsTest {
         String english = check(status, code, members, ask(path, body, "en"), "en");
         assertFalse(vietnamese.equals(english), english);
         assertEquals(vietnamese, check(status, code, members, ask(path, body, "de"), "vi"));
+    }
+
+    /** By itself, and in its place in a list. */
+    @Test
+    void isToldAllThatIsWrongWithAUnit() throws Exception {
+        String unit = "{\"code\":\"1\",\"province\":\"Lào Cai\",\"name\":true,\"evidence\":"
+                + "{\"1.1\":\"x\",\"10\":{\"value\":1,\"date\":\"31/12\"},\"99.9\":1}}";
+        List<String> codes = List.of("SV-203", "NTM-236", "SV-207", "NTM-201", "NTM-212");
+        JsonNode problem = Running.json(ask(ASSESS, unit, "en"));
+        assertEquals("SV-203", problem.get("code").asString());
+        assertEquals(codes, problem.get("errors").valueStream().map(e -> e.get("code").asString()).toList());
+        assertEquals("1.1", problem.get("errors").get(4).get("field").asString());
+        JsonNode row = Running.json(ask(ASSESS, "[" + unit + "]", "en")).get(0);
+        assertEquals("SV-203", row.get("error").get("code").asString());
+        assertEquals(codes, row.get("errors").valueStream().map(e -> e.get("code").asString()).toList());
     }
 
     private HttpResponse<String> ask(String path, String body, String language) throws Exception {

@@ -93,10 +93,15 @@ public final class AnnexBuilder {
 
     private static String name(Classify c) {
         return switch (c.what()) {
-            case "region" -> "vùng " + Region.find(c.value()).map(Region::label).orElse(c.value());
+            case "region" -> region(c);
+            case "maybe-region" -> "có thể " + region(c);
             case "group" -> "nhóm " + c.value();
             default -> "loại \"" + c.value() + "\"";
         };
+    }
+
+    private static String region(Classify c) {
+        return "vùng " + Region.find(c.value()).map(Region::label).orElse(c.value());
     }
 
     /** Whom a rule is about, as it says it; empty for all. */

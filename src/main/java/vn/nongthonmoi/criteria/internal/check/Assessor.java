@@ -315,7 +315,7 @@ public final class Assessor {
         @Override
         public Optional<Checker.Checked> standard(Standard standard) {
             Optional<Resolver> set = base.resolver(standard, asOf).filter(r -> !asked.contains(standard))
-                    .filter(r -> columns.any(r.stack(), home, evidence));
+                    .filter(r -> !members.list().isEmpty() || columns.any(r.stack(), home, evidence));
             return set.flatMap(r -> check(r, members));
         }
 

@@ -151,7 +151,13 @@ public final class Checker {
         List<Judged> best = objects.get(statuses.indexOf(Statuses.any(statuses))).all();
         long passing = statuses.stream().filter(x -> x == Status.MET).count();
         BigDecimal gap = status == Status.NOT_MET ? r.threshold().subtract(BigDecimal.valueOf(passing)) : null;
-        Own own = new Own(status, bare, gap, reason(status, best), Long.toString(passing), List.of());
+        // Of a floor, objects enough decide nothing: somebody may yet ask for more of them.
+        boolean floor = status == Status.MET && r.state() == Requirement.State.FLOOR;
+        if (floor) {
+            status = Status.UNSPECIFIED;
+            bare = bare == Status.MET ? Status.UNSPECIFIED : bare;
+        }
+        Own own = new Own(status, bare, gap, floor ? Message.of("reason.floor", r.awaits()) : reason(status, best), Long.toString(passing), List.of());
         return new Judged(result(row, status, own, r.provisional() || status != bare, null,
                 best.stream().map(Judged::result).toList()), bare);
     }
@@ -307,7 +313,7 @@ public final class Checker {
                 cells.note(row.code(), Message.of("NTM-224", row.code()));
             }
             Own counted = tally.count(r);
-            return r.state() == Requirement.State.DECIDED ? counted
+            return r.state() == Requirement.State.DECIDED || counted.status() == Status.NOT_APPLICABLE ? counted
                     : OwnValue.decided(row, null, x -> null).withMembers(counted);
         }
         return switch (r.measure()) {

@@ -239,10 +239,16 @@ final class Columns {
         return new Cells(of, values);
     }
 
-    /** Whether any column is of that set, so that it makes sense to hold the unit against it. */
+    /** Whether any column is of that set, or shares its data with a row of it, so that it makes sense to hold the unit against it. */
     boolean any(LayerStack set, LayerStack home, Evidence evidence) {
         return evidence.values().keySet().stream().flatMap(column -> ColumnName.of(column).stream())
-                .anyMatch(name -> named(name, home).filter(s -> s == set).isPresent());
+                .anyMatch(name -> named(name, home).filter(of -> of == set || carries(of, name.code(), set)).isPresent());
+    }
+
+    private boolean carries(LayerStack of, String code, LayerStack set) {
+        Matcher half = HALF.matcher(code);
+        return shared.getOrDefault(new Row(of, half.matches() ? half.group(1) : code), List.of()).stream()
+                .anyMatch(same -> same.set() == set);
     }
 
     /** The set a name is of; without a period the one of the home set's period, or else the first. */

@@ -84,6 +84,11 @@ public final class Judgement {
         return met;
     }
 
+    /** How many criteria concern the unit: one that has no applicable indicator does not count. */
+    public int criteriaTotal() {
+        return (int) criteria().values().stream().filter(s -> s != Status.NOT_APPLICABLE).count();
+    }
+
     private byte[] criterionSeverities() {
         int[] ends = plan.criterionEnds();
         byte[] worst = new byte[ends.length];

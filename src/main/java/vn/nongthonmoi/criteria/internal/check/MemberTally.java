@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.CriterionResult;
 import vn.nongthonmoi.criteria.IndicatorResult;
@@ -46,7 +47,14 @@ final class MemberTally {
     }
 
     /** Where a member stands against a standard, by its assessment or by its evidence. */
-    record Standing(Outcome outcome, boolean provisional, List<CriterionResult> criteria) { }
+    record Standing(Outcome outcome, boolean provisional, List<CriterionResult> criteria, List<IndicatorResult> conditions) {
+
+        /** What an undetermined one waits for: evidence, or else a level that somebody has to set. */
+        Status open() {
+            return Stream.concat(criteria.stream().map(CriterionResult::status), conditions.stream().map(IndicatorResult::status))
+                    .anyMatch(Status.UNKNOWN::equals) ? Status.UNKNOWN : Status.UNSPECIFIED;
+        }
+    }
 
     boolean isEmpty() {
         return members.isEmpty();
@@ -96,7 +104,7 @@ final class MemberTally {
             Status status = switch (a.outcome()) {
                 case MEETS -> Status.MET;
                 case FALLS_SHORT -> Status.NOT_MET;
-                case UNDETERMINED -> Status.UNKNOWN;
+                case UNDETERMINED -> a.open();
             };
             return new Counted(member, status, a.provisional() ? Status.UNKNOWN : status, null);
         }).orElse(new Counted(member, Status.UNKNOWN, Status.UNKNOWN, null));
@@ -109,9 +117,9 @@ final class MemberTally {
             others.problems().add(member.unit().code(), "as_of",
                     Message.of("NTM-227", member.unit().code(), a.asOf(), asOf));
         }
-        return a != null ? Optional.of(new Standing(a.outcome(), a.provisional(), a.criteria()))
+        return a != null ? Optional.of(new Standing(a.outcome(), a.provisional(), a.criteria(), a.conditions()))
                 : others.member(member, standard)
-                        .map(c -> new Standing(c.outcome(), c.provisional(), c.criteria()));
+                        .map(c -> new Standing(c.outcome(), c.provisional(), c.criteria(), c.conditions()));
     }
 
     private static long met(List<Status> statuses) {
@@ -147,7 +155,7 @@ final class MemberTally {
         Status strict = whateverTheOpenOnes(r, counted.stream().map(Counted::strict).toList(), compare);
         long open = results.stream().filter(m -> m.status() != Status.MET && m.status() != Status.NOT_MET).count();
         return new Own(status, strict, status == Status.NOT_MET ? gap : null,
-                status == Status.UNKNOWN ? Message.of("reason.open-members", open, results.size()) : null, value, results);
+                status != Status.MET && status != Status.NOT_MET ? Message.of("reason.open-members", open, results.size()) : null, value, results);
     }
 
     private static Status whateverTheOpenOnes(Requirement r, List<Status> statuses, IntFunction<Integer> compare) {
@@ -155,7 +163,8 @@ final class MemberTally {
         int open = (int) statuses.stream().filter(s -> s != Status.MET && s != Status.NOT_MET).count();
         List<Boolean> ends = IntStream.rangeClosed(met, met + open)
                 .mapToObj(k -> r.comparison().holds(compare.apply(k))).distinct().toList();
-        return ends.size() > 1 ? Status.UNKNOWN : ends.get(0) ? Status.MET : Status.NOT_MET;
+        // Where evidence is missing as well, no more can be said than that.
+        return ends.size() > 1 ? statuses.contains(Status.UNKNOWN) ? Status.UNKNOWN : Status.UNSPECIFIED : ends.get(0) ? Status.MET : Status.NOT_MET;
     }
 
     /** Every member has to satisfy the row: the value shown is the least, and the gap is the one of that value. */

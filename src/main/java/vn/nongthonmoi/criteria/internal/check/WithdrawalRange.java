@@ -101,8 +101,9 @@ public final class WithdrawalRange {
 
     private boolean fulfilled(Statement.Withdrawal says, int failing, boolean weighty) {
         BigDecimal part = BigDecimal.valueOf(failing);
-        BigDecimal whole = BigDecimal.valueOf(criteria.size());
-        return !criteria.isEmpty() && Ratios.comparePercent(part, whole, says.from()) >= 0
+        long concerning = criteria.stream().filter(c -> c.status() != Status.NOT_APPLICABLE).count();
+        BigDecimal whole = BigDecimal.valueOf(concerning);
+        return concerning > 0 && Ratios.comparePercent(part, whole, says.from()) >= 0
                 && (says.to() == null || Ratios.comparePercent(part, whole, says.to()) < 0)
                 && (says.keys().isEmpty() || weighty);
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import vn.nongthonmoi.criteria.LocalizedText;
+import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.UnitKind;
@@ -97,7 +98,16 @@ final class Fold {
 
     private void doubt(Predicate<LaidRow> which, String caveat) {
         rows.values().forEach(years -> years.replaceAll((year, row) ->
-                row.demand().subject().kind() != Subject.Kind.CONDITION && which.test(row) ? row.doubted(caveat) : row));
+                replaceable(row) && which.test(row) ? row.doubted(caveat) : row));
+    }
+
+    /**
+     * Whether a text that nobody has seen could state the row otherwise: the set's own rows and conditions, but not what is
+     * asked of recognition by another decision (18/2022/QĐ-TTg), nor the title that has to be held first.
+     */
+    private boolean replaceable(LaidRow row) {
+        return row.demand().subject().kind() != Subject.Kind.CONDITION
+                || stack.foundations().contains(row.layer()) && row.demand().measure() != Measure.STANDARD;
     }
 
     private static int year(Subject subject) {

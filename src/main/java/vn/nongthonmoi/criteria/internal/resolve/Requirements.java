@@ -47,6 +47,14 @@ final class Requirements {
                 other.caveats(), other.checked(), null, other.base(), other.standard(), other.tally());
     }
 
+    /** The requirement whosever column it is from, where it has no level; itself where it has one. */
+    static Requirement withoutColumn(Requirement r) {
+        boolean leveled = r.threshold() != null || r.column().isEmpty() || r.state() == Requirement.State.DECIDED;
+        return leveled ? r : new Requirement(r.code(), r.measure(), r.comparison(), null, r.grade(), r.scale(), r.unit(), "", r.state(),
+                r.ifPresent(), r.menAndWomenAlike(), r.onlyWhen(), r.awaits(), r.source(), r.layer(), r.province(), r.rule(),
+                r.provisional(), r.caveats(), r.checked(), r.replaces(), r.base(), r.standard(), r.tally());
+    }
+
     /** A requirement that is a multiple of what another set asks; without a level where that has none. */
     static Requirement timesLevel(Requirement factor, Requirement level) {
         boolean known = level != null && level.state() == Requirement.State.DECIDED && level.threshold() != null;

@@ -20,6 +20,7 @@ import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.Placement;
 import vn.nongthonmoi.criteria.Region;
+import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Trait;
 import vn.nongthonmoi.criteria.Unit;
@@ -288,9 +289,15 @@ public final class Resolver {
         List<Sheet.Row> parts = new ArrayList<>();
         row.parts().forEach(p -> parts.add(merged(p, others, blank)));
         boolean same = others.stream().allMatch(o -> o.containsKey(row.code())
-                && o.get(row.code()).byYear().equals(row.byYear())
+                && asksAlike(o.get(row.code()).byYear(), row.byYear())
                 && o.get(row.code()).parts().size() == row.parts().size());
         return same && parts.equals(row.parts()) ? row : row.blank(same ? null : blank, parts);
+    }
+
+    /** Whether two kinds of unit are asked the same in every year: whose column it is makes no difference where no level is known. */
+    private static boolean asksAlike(Map<Integer, Requirement> one, Map<Integer, Requirement> other) {
+        return one.equals(other) || one.keySet().equals(other.keySet()) && one.keySet().stream().allMatch(year ->
+                Requirements.withoutColumn(one.get(year)).equals(Requirements.withoutColumn(other.get(year))));
     }
 
     /** All statements of a layer that a profile meets, classes included; for looking for contradictions. */

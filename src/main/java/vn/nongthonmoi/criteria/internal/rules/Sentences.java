@@ -176,6 +176,10 @@ public final class Sentences {
         rated(subject, Measure.OBJECTS, ">=", least, unit, Kind.VALUE, "");
     }
 
+    public void objectsFloor(String subject, String least, String unit, String who) {
+        rated(subject, Measure.OBJECTS, ">=", least, unit, Kind.FLOOR, who);
+    }
+
     public void unseen(String subject) {
         simple(subject, Measure.UNSTATED);
     }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,10 +13,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.nongthonmoi.criteria.Assessment;
-import vn.nongthonmoi.criteria.CellText;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.InvalidInputException;
-import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.service.Settings;
 import vn.nongthonmoi.service.ops.Figures;
 import vn.nongthonmoi.service.rules.Rules;
@@ -26,11 +23,11 @@ import vn.nongthonmoi.workbench.evaluate.Evaluation;
 import vn.nongthonmoi.workbench.evaluate.JsonReport;
 import vn.nongthonmoi.workbench.print.Json;
 import vn.nongthonmoi.workbench.print.Texts;
-import vn.nongthonmoi.workbench.table.RowError;
 
 /**
  * Assesses a list of units, or one. A list is answered by what {@code evaluate} of the workbench prints for a table of
- * the same rows, byte for byte; a unit that cannot be read has an error in its place.
+ * the same rows, byte for byte; a unit that cannot be read has an error in its place. Each is a question of its own, so that
+ * one may be asked twice, with other evidence.
  */
 @RestController
 class AssessmentsController {
@@ -71,22 +68,11 @@ class AssessmentsController {
 
     private Evaluation evaluation(CriteriaSet set, List<?> units, Locale locale) {
         List<Evaluation.Line> lines = new ArrayList<>();
-        Map<String, Integer> places = new HashMap<>();
-        for (Object each : units) {
-            Asked asked = UnitsReader.read(each, set.standard().kind(), locale);
-            // A list has no lines; its units are numbered from 1.
-            int number = lines.size() + 1;
-            Unit unit = asked.wrong().complaint() == null ? asked.unit() : null;
-            Integer earlier = unit == null ? null
-                    : places.putIfAbsent(unit.province() + " " + CellText.key(unit.code()), number);
-            if (earlier != null) {
-                figures.unreadable();
-                lines.add(new Evaluation.Line(number, asked.code(), null, new RowError("WB-205",
-                        Words.workbench(locale).get("row.twice", asked.code(), earlier))));
-                continue;
-            }
+        for (Object unit : units) {
+            Asked asked = UnitsReader.read(unit, set.standard().kind(), locale);
             Answer answer = answer(set, asked);
-            lines.add(new Evaluation.Line(number, asked.code(), answer.assessment(),
+            // A list has no lines; its units are numbered from 1.
+            lines.add(new Evaluation.Line(lines.size() + 1, asked.code(), answer.assessment(),
                     answer.complaint() == null ? null : answer.complaint().row()));
         }
         return new Evaluation("", set.standard(), set.period(), set.asOf(), lines);

@@ -45,8 +45,8 @@ final class UnitSchema {
     /** The fields of a unit within another: of any kind, which has to be said. */
     Map<String, Object> memberFields() {
         Map<String, Object> fields = fields();
-        fields.put(UnitColumn.KIND.header(), Map.of("enum", Arrays.stream(UnitKind.values())
-                .flatMap(k -> Stream.of(k.code(), k.vietnamese())).toList()));
+        fields.put(UnitColumn.KIND.header(), text(Form.words(Arrays.stream(UnitKind.values())
+                .flatMap(k -> Stream.of(k.code(), k.vietnamese())).toList())));
         return fields;
     }
 
