@@ -17,6 +17,14 @@ enum Answer {
                 : answers.contains(UNSPECIFIED) ? UNSPECIFIED : all(answers);
     }
 
+    /**
+     * Whether two answers differ, where one is what is left without what is not confirmed: by the status, so that unknown and
+     * unspecified do (javadoc of CriterionResult and IndicatorResult).
+     */
+    boolean differs(Answer other) {
+        return this != other;
+    }
+
     /** Whether nothing that is still open can change it. */
     boolean certain() {
         return this != UNKNOWN && this != UNSPECIFIED;

@@ -52,13 +52,14 @@ final class Asked {
 
     private static List<Ask> byRegion(SetRows rows, OneUnit unit, LocalDate day, int year, boolean without) {
         boolean of318 = rows.set().is("commune 2021-2025") || rows.set().is("commune-advanced 2021-2025");
-        List<Ask> own = rows.on(day, of318 && unit.special() ? "TDMNPB" : unit.region(), year, without);
-        if (!of318 || !unit.perhapsSpecial()) {
+        List<Ask> own = rows.on(day, unit.region(), year, without);
+        if (!of318 || !unit.special() && !unit.perhapsSpecial()) {
             return own;
         }
-        // Issue 18, 3.18: one reading of the sentence, so what it decides is provisional.
-        List<Ask> other = rows.on(day, "TDMNPB", year, without);
-        return pairwise(own, other, (a, b) -> a.asks(b) ? a : a.provisional(true));
+        // Which of the two columns holds rests on one reading of the sentence, so it is not confirmed where they differ.
+        List<Ask> northern = rows.on(day, "TDMNPB", year, without);
+        return pairwise(unit.special() ? northern : own, unit.special() ? own : northern,
+                (a, b) -> a.asks(b) ? a : a.provisional(true));
     }
 
     private static List<Ask> byGroup(SetRows rows, OneUnit unit, LocalDate day, int year) {

@@ -162,7 +162,7 @@ final class Comparer {
                 return;
             }
             fields.same("criterion status", code, code(answer), criterion.status().code());
-            fields.same("criterion provisional", code, answer != doubting.criteria().get(code), criterion.provisional());
+            fields.same("criterion provisional", code, answer.differs(doubting.criteria().get(code)), criterion.provisional());
         });
         byCode.keySet().forEach(code -> fields.same("criterion", code, "missing", "here"));
     }

@@ -41,6 +41,20 @@ final class Given {
         return SameData.of(standard, code).stream().map(read::get).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
+    /** Whether a column itself is given. */
+    boolean isThere(String standard, String code) {
+        return read.containsKey(standard + ":" + code);
+    }
+
+    void remove(String standard, String code) {
+        read.remove(standard + ":" + code);
+        readBy.entrySet().stream().filter(e -> e.getValue().equals(standard + ":" + code)).map(Map.Entry::getKey).toList()
+                .forEach(column -> {
+                    readBy.remove(column);
+                    told.remove(column);
+                });
+    }
+
     BigDecimal number(String standard, String code) {
         return cell(standard, code) instanceof BigDecimal n ? n : null;
     }

@@ -76,7 +76,11 @@ final class Judge {
     }
 
     private Answer answer(Ask ask, String standard, boolean doubting) {
-        List<Answer> parts = parts(ask, standard, doubting).stream().map(Verdict::answer).toList();
+        Map<String, Answer> either = either(ask, standard, doubting);
+        boolean same = either.values().stream().distinct().count() == 1;
+        // Where nobody knows which of two applies and both come to the same, that is what the row comes to.
+        List<Answer> parts = parts(ask, standard, doubting).stream()
+                .map(v -> same ? either.getOrDefault(v.ask().code(), v.answer()) : v.answer()).toList();
         if (ask.form() == Form.ANY_PART) {
             return Answer.any(parts);
         }
@@ -95,7 +99,7 @@ final class Judge {
      */
     private boolean restsOnDoubt(Ask ask, String standard) {
         boolean onItself = ask.parts().isEmpty() && ask.form() != Form.TITLE && !(ask.form() == Form.COUNTED && members != null);
-        return !onItself && answer(ask, standard, false) != answer(ask, standard, true);
+        return !onItself && answer(ask, standard, false).differs(answer(ask, standard, true));
     }
 
     /** Whether a row for some units only is for this one: met, not applicable or unknown. */
@@ -112,18 +116,19 @@ final class Judge {
 
     private record Own(Answer answer, BigDecimal gap) { }
 
-    /**
-     * The parts. Where nobody knows which of two applies, one whose value meets its level is met, and where both come to the
-     * same, that is what they come to.
-     */
+    /** The parts. Where nobody knows which of two applies, one whose value meets its level is met, and any other unknown. */
     private List<Verdict> parts(Ask ask, String standard, boolean doubting) {
-        Map<String, Verdict> anyway = new HashMap<>();
-        ask.parts().stream().filter(p -> p.only() != null && applies(p, standard) == Answer.UNKNOWN)
-                .forEach(p -> anyway.put(p.code(), judge(p.only(null), standard, doubting)));
-        boolean same = anyway.values().stream().map(Verdict::answer).distinct().count() == 1;
+        Map<String, Answer> either = either(ask, standard, doubting);
         return Stream.concat(halves(ask, standard, doubting), ask.parts().stream()
-                .map(p -> anyway.containsKey(p.code()) && (same || anyway.get(p.code()).answer() == Answer.MET)
-                        ? anyway.get(p.code()) : judge(p, standard, doubting))).toList();
+                .map(p -> judge(either.get(p.code()) == Answer.MET ? p.only(null) : p, standard, doubting))).toList();
+    }
+
+    /** What parts come to if they apply, where nobody knows which of them does. */
+    private Map<String, Answer> either(Ask ask, String standard, boolean doubting) {
+        Map<String, Answer> either = new HashMap<>();
+        ask.parts().stream().filter(p -> p.only() != null && applies(p, standard) == Answer.UNKNOWN)
+                .forEach(p -> either.put(p.code(), judge(p.only(null), standard, doubting).answer()));
+        return either;
     }
 
     /** What the row's own level comes to, without its parts. */

@@ -191,10 +191,9 @@ final class Notes {
         }
         if (!day.isBefore(OF_211)) {
             List.of("3.4", "17.10", "18.1").forEach(c -> to(rows, c, Ask::levelUnseen));
-            // "the wording after it not printed" (note of 8.4; issue 18, 1: levels unseen).
-            to(rows, "8.4", Ask::unseen);
-            // "the commune carries out electronic health management, pass or fail; its number inferred" (note of 14.4).
-            to(rows, "14.4", a -> Ask.of(a.code(), a.criterion(), Form.PASS).provisional(true));
+            // "the wording after it not printed" (note of 8.4); pass or fail, "its number inferred" (note of 14.4). What 211 asks of
+            // either is taken as not seen (issue 18, 1).
+            List.of("8.4", "14.4").forEach(c -> to(rows, c, Ask::unseen));
             // "after 211 both a legal-education model and a mediation model; the count of one each is recalled" (note of 16.1).
             to(rows, "16.1", a -> Ask.of(a.code(), a.criterion(), Form.ALL_PARTS).provisional(true).parts(List.of(
                     Ask.of("16.1.a", a.criterion(), Form.NUMBER).comparing(">=", BigDecimal.ONE, "mô hình").provisional(true),

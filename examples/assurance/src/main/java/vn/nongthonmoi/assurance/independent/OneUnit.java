@@ -18,7 +18,8 @@ record OneUnit(String code, String name, String kind, String district, String pr
 
     /**
      * 318 Điều 1 (notes 3): especially difficult and safety-zone communes in poor districts and in districts that left
-     * poverty in 2018-2020 use the TDMNPB column.
+     * poverty in 2018-2020 use the TDMNPB column. That the condition on the district is for both kinds is one reading (issue 18,
+     * 3.18).
      */
     boolean special() {
         return (traits.contains("especially-difficult") || traits.contains("safety-zone")) && inPoorDistrict();
@@ -27,6 +28,10 @@ record OneUnit(String code, String name, String kind, String district, String pr
     /** The other reading of the same sentence, in which the condition on the district is only for safety zones. */
     boolean perhapsSpecial() {
         return traits.contains("especially-difficult") && !inPoorDistrict();
+    }
+
+    OneUnit coded(String other) {
+        return new OneUnit(other, name, kind, district, province, home, fromMerged, region, area, group, traits);
     }
 
     private boolean inPoorDistrict() {

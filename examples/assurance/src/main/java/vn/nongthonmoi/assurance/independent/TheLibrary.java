@@ -1,6 +1,5 @@
 package vn.nongthonmoi.assurance.independent;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import vn.nongthonmoi.criteria.Area;
@@ -63,7 +62,7 @@ final class TheLibrary {
             builder.region(Region.valueOf(unit.region()));
         }
         if (unit.area() != null) {
-            builder.area(Arrays.stream(Area.values()).filter(a -> a.name().equals(unit.area())).findFirst().orElseThrow());
+            builder.area(Area.find(unit.area()).orElseThrow());
         }
         if (unit.group() != null) {
             builder.group(CommuneGroup.find(unit.group()).orElseThrow());

@@ -59,6 +59,18 @@ class JudgeTest {
         assertEquals(income, row(unit, DAY, "10", new Given()).ask().level());
     }
 
+    @ParameterizedTest
+    @CsvSource({"'', 100, false", "especially-difficult, 100, true", "especially-difficult poor-district, 70, true",
+            "safety-zone poor-district, 70, true", "safety-zone, 100, false"})
+    void theConditionOnTheDistrictIsOneReading(String traits, BigDecimal level, boolean provisional) {
+        // 318 Điều 1: 5.a is 100 in DBSH and 70 in TDMNPB, both confirmed.
+        OneUnit unit = new OneUnit("1", "", "commune", "", "30", "30", false, "DBSH", null, null,
+                traits.isEmpty() ? Set.of() : Set.of(traits.split(" ")));
+        Verdict verdict = row(unit, DAY, "5.a", new Given());
+        assertEquals(level, verdict.ask().level());
+        assertEquals(provisional, verdict.provisional());
+    }
+
     @Test
     void whatAProvincesUnseenSetCouldReplaceIsProvisional() {
         // 3.1 is verified (80); Lào Cai has a set that nobody has seen.
@@ -87,6 +99,15 @@ class JudgeTest {
         put(given, "5.a", a);
         put(given, "5.b", b);
         assertEquals(answer, row(commune("12"), DAY, "5", given).answer());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"69, 49, UNKNOWN, UNKNOWN", "70, 49, MET, UNKNOWN", "70, 50, MET, MET"})
+    void withoutTheNumberOfSchoolsNoPartIsMissed(BigDecimal a, BigDecimal b, Answer ofA, Answer ofB) {
+        Given given = given("5.a", a);
+        put(given, "5.b", b);
+        assertEquals(ofA, row(commune("12"), DAY, "5.a", given).answer());
+        assertEquals(ofB, row(commune("12"), DAY, "5.b", given).answer());
     }
 
     @Test
