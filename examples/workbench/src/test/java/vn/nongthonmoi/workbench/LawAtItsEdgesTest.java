@@ -203,7 +203,7 @@ class LawAtItsEdgesTest {
         Path html = directory.resolve("report.html");
         assertEquals(0, run("evaluate" + of + "--format html --out", html, table(HALVES)).exitCode());
         assertTrue(Files.readString(html).contains(note));
-        assertTrue(run("owed" + of, table(HALVES)).out().contains("one of the two is enough"));
+        assertTrue(run("owed" + of + "--format json", table(HALVES)).out().contains("one of the two is enough"));
     }
 
     // --- at a limit that has to be passed ---
