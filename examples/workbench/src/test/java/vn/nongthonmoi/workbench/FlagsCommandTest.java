@@ -117,7 +117,7 @@ class FlagsCommandTest {
     void aFlagOfManyUnitsTogetherNamesNone() throws IOException {
         StringBuilder table = new StringBuilder("code,province,district,10\n");
         for (int i = 1; i <= 25; i++) {
-            table.append(i).append(",10,Huyện ").append(i).append(",45\n");
+            table.append(40000 + i).append(",10,Huyện ").append(i).append(",45\n");
         }
         Path file = Files.writeString(directory.resolve("same.csv"), table);
         String command = "flags --lang en --standard commune --as-of 2024-12-31 --format ";

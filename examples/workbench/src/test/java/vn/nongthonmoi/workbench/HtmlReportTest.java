@@ -96,7 +96,7 @@ class HtmlReportTest {
     @Test
     void veryManyUnitsGetAnOverviewAndAFileForEachDistrict(@TempDir Path folder) throws IOException {
         Path table = folder.resolve("units.csv");
-        String rows = IntStream.range(0, 1001).mapToObj(i -> String.format("%05d,10,%s,60", i + 1,
+        String rows = IntStream.range(0, 1001).mapToObj(i -> String.format("%05d,10,%s,60", 40001 + i,
                 i % 2 == 0 ? "Huyện Bảo Thắng" : "Huyện Đồng Văn")).collect(Collectors.joining("\n"));
         Files.writeString(table, "code,province,district,10\n" + rows + "\n99999,xx,,\n");
         Path out = folder.resolve("báo cáo.html");

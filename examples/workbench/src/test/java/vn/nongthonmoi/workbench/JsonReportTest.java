@@ -47,8 +47,8 @@ class JsonReportTest {
     void theFieldsStandInTheOrderOfTheContract() throws IOException {
         JsonNode unit = first(Samples.line(2, Samples.assessment("Tên", "Huyện")));
 
-        assertEquals(List.of("unit", "name", "standard", "period", "as_of", "year", "province", "region", "layers",
-                "outcome", "criteria_met", "criteria_total", "provisional", "criteria", "conditions", "fingerprint"),
+        assertEquals(List.of("unit", "name", "standard", "period", "as_of", "year", "province", "region",
+                "filled", "doubts", "layers", "outcome", "criteria_met", "criteria_total", "provisional", "criteria", "conditions", "fingerprint"),
                 fields(unit));
         assertEquals(List.of("code", "title", "status", "provisional", "indicators"),
                 fields(unit.at("/criteria/0")));

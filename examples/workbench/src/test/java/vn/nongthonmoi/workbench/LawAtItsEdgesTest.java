@@ -86,7 +86,7 @@ class LawAtItsEdgesTest {
 
     @Test
     void aUnitWithoutAKindCountsAsBeforeAndThatIsSaid() throws IOException {
-        Path units = table("code,kind,province\n02686,,10\n02683,township,10\n02692,commune,10\n");
+        Path units = table("code,kind,province\n40001,,10\n02683,township,10\n02692,commune,10\n");
         JsonNode communes = json(run("progress --as-of 2024-12-31 --format json", units)).at("/standards/0");
         assertEquals(List.of(2, 1), List.of(communes.at("/groups/0/units").asInt(), communes.get("blank_kind").asInt()));
         assertEquals("{\"township\":1}", communes.at("/groups/0/not_counted").toString());

@@ -227,32 +227,32 @@ class MainTest {
 
     @Test
     void aDistrictIsCountedOverTheCommunesThatNameIt() throws IOException {
-        Path districts = table("districts.csv", "code,name,kind,province,A-4a\n080,Bảo Thắng,district,10,91\n");
+        Path districts = table("districts.csv", "code,name,kind,province,A-4a\n086,Bảo Thắng,district,10,91\n");
         Path members = table("members.csv", """
                 code,name,kind,province,district,9.1,A-3,A-4b.duong
-                1,Một,commune,10,Bảo Thắng,3,,81
-                2,Hai,commune,10,Bảo Thắng,,,82
-                3,Phố Lu,township,10,Bảo Thắng,,đạt,
-                4,Khác,commune,10,Sa Pa,3,,10
+                40001,Một,commune,10,Bảo Thắng,3,,81
+                40002,Hai,commune,10,Bảo Thắng,,,82
+                40003,Phố Lu,township,10,Bảo Thắng,,đạt,
+                40004,Khác,commune,10,Sa Pa,3,,10
                 """);
         Run run = run((DISTRICTS + "--members " + members + " " + districts).split(" "));
         assertEquals(0, run.exitCode(), run.err());
         assertTrue(run.out().contains("\"code\": \"A-1\",\n        \"status\": \"not_met\""), run.out());
         assertTrue(run.out().contains("\"code\": \"A-3\",\n        \"status\": \"met\""), run.out());
         assertTrue(run.out().contains("\"code\": \"A-4b\",\n        \"status\": \"met\""), run.out());
-        assertTrue(run.out().contains("\"unit\": \"00002\""), "who was counted is listed");
-        assertFalse(run.out().contains("\"unit\": \"00004\""), "a commune of another district is not");
+        assertTrue(run.out().contains("\"unit\": \"40002\""), "who was counted is listed");
+        assertFalse(run.out().contains("\"unit\": \"40004\""), "a commune of another district is not");
         Run html = run((DISTRICTS.replace("json", "html") + "--members " + members + " " + districts).split(" "));
         assertTrue(html.out().contains("không đạt (1): Một"), html.out());
     }
 
     @Test
     void membersAreFoundWithAndWithoutTheZerosOfCodes() throws IOException {
-        String full = "code,name,kind,province,district,A-3\n02905,Phố Lu,township,01,080,đạt\n";
-        String expected = counted("080,district,01", full);
-        assertTrue(expected.contains("\"unit\": \"02905\""), expected);
-        assertEquals(expected, counted("80,,1", full.replace("02905", "2905")));
-        assertEquals(expected, counted("080,district,1", full.replace("01,080", "1,80")));
+        String full = "code,name,kind,province,district,A-3\n00712,Phó Bảng,township,02,026,đạt\n";
+        String expected = counted("026,district,02", full);
+        assertTrue(expected.contains("\"unit\": \"00712\""), expected);
+        assertEquals(expected, counted("26,,2", full.replace("00712", "712")));
+        assertEquals(expected, counted("026,district,2", full.replace("02,026", "2,26")));
     }
 
     private String counted(String district, String members) throws IOException {

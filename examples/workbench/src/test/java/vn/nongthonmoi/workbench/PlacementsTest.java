@@ -25,7 +25,7 @@ class PlacementsTest {
         Path units = Files.writeString(directory.resolve("u.csv"), """
                 code,name,kind,province,area,traits
                 25195,Một,commune,70,III,especially-difficult|poor-district
-                25198,Hai,commune,70,III,especially-difficult
+                25198,Hai,commune,70,III,
                 """);
         Run run = Run.of((command + " --standard commune --as-of 2024-12-31 --lang en " + units).split(" "));
         assertEquals(0, run.exitCode(), run.err());

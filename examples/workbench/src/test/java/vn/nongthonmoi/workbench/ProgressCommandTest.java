@@ -299,7 +299,7 @@ class ProgressCommandTest {
     @Test
     void aUnitThatNoSetIsForIsNotLeftOutInSilence() throws IOException {
         Run run = Run.of("progress --lang en --as-of 2025-07-01 --format json " + table("m.csv",
-                "code,kind,province\n1,commune,15\nd,district,15\n"));
+                "code,kind,province\n40001,commune,15\nd,district,15\n"));
         assertEquals(1, run.exitCode());
         assertTrue(run.err().contains("m.csv:3: NTM-230 From 2025-07-01 there are no units"), run.err());
         assertFalse(run.out().contains("\"district\","), run.out());

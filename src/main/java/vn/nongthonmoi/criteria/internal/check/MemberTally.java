@@ -44,21 +44,22 @@ final class MemberTally {
         this.others = others;
     }
 
-    /** Where a member stands against a standard, by its assessment or by its evidence. */
-    record Standing(List<CriterionResult> criteria, List<IndicatorResult> conditions) {
+    /**
+     * Where a member stands against a standard, by its assessment or by its evidence.
+     *
+     * @param strict its status if every provisional requirement were unspecified
+     */
+    record Standing(Status status, Status strict, List<CriterionResult> criteria) {
 
-        /** Whether it reaches the standard, and what it waits for where that is open. */
-        Status status() {
-            return Statuses.all(Stream.concat(criteria.stream().map(CriterionResult::status),
-                    conditions.stream().map(IndicatorResult::status)).toList());
-        }
-
-        /** The same if every provisional requirement were unspecified. */
-        Status strict() {
+        static Standing of(Assessment a) {
+            Status status = Statuses.all(Stream.concat(a.criteria().stream().map(CriterionResult::status),
+                    a.conditions().stream().map(IndicatorResult::status)).toList());
             // A criterion without rows is unspecified anyway: its own status says so.
-            return Statuses.all(Stream.of(criteria.stream().filter(c -> c.indicators().isEmpty()).map(CriterionResult::status),
-                    criteria.stream().flatMap(c -> c.indicators().stream()).map(MemberTally::strict),
-                    conditions.stream().map(MemberTally::strict)).flatMap(s -> s).toList());
+            Status strict = Statuses.all(Stream.of(
+                    a.criteria().stream().filter(c -> c.indicators().isEmpty()).map(CriterionResult::status),
+                    a.criteria().stream().flatMap(c -> c.indicators().stream()).map(MemberTally::strict),
+                    a.conditions().stream().map(MemberTally::strict)).flatMap(s -> s).toList());
+            return new Standing(status, strict, a.criteria());
         }
     }
 
@@ -122,8 +123,8 @@ final class MemberTally {
             others.problems().add(member.unit().code(), "as_of",
                     Message.of("NTM-227", member.unit().code(), a.asOf(), asOf));
         }
-        return a != null ? Optional.of(new Standing(a.criteria(), a.conditions()))
-                : others.member(member, standard).map(c -> new Standing(c.criteria(), c.conditions()));
+        return a != null ? Optional.of(Standing.of(a))
+                : others.member(member, standard).map(c -> new Standing(c.status(), c.strict(), c.criteria()));
     }
 
     private static long met(List<Status> statuses) {

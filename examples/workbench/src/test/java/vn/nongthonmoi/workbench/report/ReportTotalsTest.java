@@ -65,7 +65,7 @@ class ReportTotalsTest {
     /** A commune without a code: no two are the same one. */
     private record Draft(UnaryOperator<Unit.Builder> kind, String province, Evidence evidence) {
         Assessment assessed(int number) {
-            return SET.assess(kind.apply(Unit.builder(Integer.toString(number), Province.of(province))
+            return SET.assess(kind.apply(Unit.builder(Integer.toString(40000 + number), Province.of(province))
                     .kind(UnitKind.COMMUNE)).build(), evidence);
         }
     }
