@@ -154,6 +154,23 @@ class AcrossSetsTest {
     }
 
     @Test
+    void theSchoolsOfASpecialDistrictHaveALevelFromTheDayTheMinistryPublishedIt() {
+        Unit island = Unit.builder("h", CAO_BANG).kind(UnitKind.DISTRICT).traits(Trait.WITHOUT_COMMUNES).build();
+        CriteriaSet before = LIBRARY.set(Standard.DISTRICT, LocalDate.of(2024, 6, 3));
+        for (String value : List.of("0", "100")) {
+            assertEquals(Status.UNSPECIFIED, before.assess(island, Evidence.of(Map.of("S-5", value))).indicator("S-5").status());
+        }
+        assertEquals("Bộ Giáo dục và Đào tạo", before.assess(island, Evidence.none()).indicator("S-5").requirement().awaits());
+        CriteriaSet from = LIBRARY.set(Standard.DISTRICT, LocalDate.of(2024, 6, 4));
+        IndicatorResult met = from.assess(island, Evidence.of(Map.of("S-5", "100"))).indicator("S-5");
+        assertEquals(Status.MET, met.status());
+        assertTrue(met.requirement().source().startsWith("1558/QĐ-BGDĐT"), met.requirement().source());
+        IndicatorResult missed = from.assess(island, Evidence.of(Map.of("S-5", "99,99"))).indicator("S-5");
+        assertEquals(Status.NOT_MET, missed.status());
+        assertEquals("0.01", missed.gap().toPlainString());
+    }
+
+    @Test
     void aTownCompletesItsTaskByItsCommunesAndWards() {
         Members members = Members.builder().add(unit("x1", UnitKind.COMMUNE, "tp"), failing())
                 .add(unit("p1", UnitKind.WARD, "tp"), Evidence.of(Map.of("T-3", true)))

@@ -276,6 +276,25 @@ class EverySetsFactsTest {
         assertEquals(List.of("nhóm xã nào phải có thì Phụ lục I quy định, chưa thấy"), park.caveats());
     }
 
+    @ParameterizedTest
+    @EnumSource(CommuneGroup.class)
+    void aCommuneWithoutACooperativeFailsAndOneWithOneWaitsForItsProvince(CommuneGroup group) {
+        IndicatorResult none = of2026(group, Map.of("3.6", 0), NOW).indicator("3.6");
+        assertEquals(Status.NOT_MET, none.status());
+        assertEquals(BigDecimal.ONE, none.gap());
+        for (Map<String, ?> one : List.of(Map.of("3.6", 1), Map.of("3.6", 2),
+                Map.of("3.6.a", true, "3.6.b", 2, "3.6.c", 1, "3.6.d", 100, "3.6.d2.nguoi", 10, "3.6.d2.tyle", 5))) {
+            IndicatorResult open = of2026(group, one, NOW).indicator("3.6");
+            assertEquals(Status.UNSPECIFIED, open.status(), one.toString());
+            assertFalse(open.provisional(), one.toString());
+        }
+        assertEquals(Status.NOT_MET, of2026(group, Map.of("3.6.a", false), NOW).indicator("3.6").status());
+        Requirement r = none.requirement();
+        assertEquals(State.FLOOR, r.state());
+        assertEquals("tỉnh", r.awaits());
+        assertEquals(BigDecimal.ONE, r.threshold());
+    }
+
     @Test
     void theRowsOf2026ThatHaveANumberInTheTableAreTheLibrarys() {
         Set<String> stated = new TreeSet<>();

@@ -301,6 +301,23 @@ class OtherValuesTest {
     }
 
     @Test
+    void asManyObjectsAsAFloorNamesDecideNothingAndFewerFail() {
+        CriteriaSet set = set("xã nâng cao", "Chỉ tiêu 1: không ít hơn 2 hợp tác xã đạt đủ các phần, mức cụ thể do tỉnh quy định\n"
+                + "Phần 1.a: đạt");
+        assertStatus(Status.NOT_MET, "1", assess(set, "1.a.1", true, "1.a.2", false));
+        assertStatus(Status.NOT_MET, "1", assess(set, "1.a.1", true));
+        for (Object[] enough : new Object[][] {{"1.a.1", true, "1.a.2", true}, {"1.a.1", true, "1.a.2", true, "1.a.3", true}, {"1", 2}}) {
+            IndicatorResult open = assess(set, enough);
+            assertStatus(Status.UNSPECIFIED, null, open);
+            assertReason("above the floor; the level itself is for tỉnh to set and is not known", open);
+            assertEquals(enough.length / 2 == 1 ? "2" : enough.length / 2 + "", open.value());
+            assertEquals(false, open.provisional());
+        }
+        assertStatus(Status.NOT_MET, "1", assess(set, "1", 1));
+        assertStatus(Status.UNKNOWN, null, assess(set));
+    }
+
+    @Test
     void anObjectIsProvisionalWhereItsRowOrAPartThatDecidesIs() {
         String row = RuleFiles.rule("1 Dòng", "    Mọi đơn vị",
                 "Chỉ tiêu 1: ít nhất 1 hợp tác xã đạt đủ các phần\nPhần 1.a: đạt");
@@ -463,6 +480,71 @@ class OtherValuesTest {
         assertStatus(Status.UNKNOWN, null, assess(set, both(ward, passed, other, Evidence.none())));
         assertStatus(Status.NOT_MET, "50", assess(set, both(ward, passed, other, Evidence.of(Map.of("1", false)))));
         assertStatus(Status.MET, null, assess(set, both(ward, passed, other, Evidence.of(Map.of("1", true)))));
+    }
+
+    private static final String IF_PRESENT = "Chỉ tiêu 1, nếu có: đạt";
+
+    /** A set of two criteria with one row each, the first of which need not concern a unit. */
+    private CriteriaSet ofTwoCriteria(String standard) {
+        new RuleFiles(directory).write("second.dslr", RuleFiles.head(standard).replace("    Hiệu lực",
+                "    Căn cứ \"2/QĐ-TTg\"\n    Hiệu lực").replace("    Quyết định \"2/", "    Quyết định \"9/")
+                + RuleFiles.rule("2 Hai", "    Mọi đơn vị", "Tiêu chí 2: \"Hai\"\nChỉ tiêu 2: đạt"));
+        return set(standard, IF_PRESENT);
+    }
+
+    @Test
+    void aCriterionThatDoesNotConcernTheUnitIsNotCountedAmongItsCriteria() {
+        CriteriaSet none = set("xã kiểu mẫu", IF_PRESENT);
+        Assessment nothing = none.assess(unit().build(), Evidence.of(Map.of("1", "không có")));
+        assertEquals(0, nothing.criteriaTotal());
+        assertEquals(Outcome.UNDETERMINED, nothing.outcome(), "nothing is met by emptiness");
+        CriteriaSet set = ofTwoCriteria("xã kiểu mẫu");
+        String[][] counted = {{"không có", "đạt", "1", "1", "MEETS"}, {"không có", "không đạt", "0", "1", "FALLS_SHORT"},
+            {"đạt", "đạt", "2", "2", "MEETS"}, {"không đạt", "đạt", "1", "2", "FALLS_SHORT"}};
+        for (String[] row : counted) {
+            Assessment a = set.assess(unit().build(), Evidence.of(Map.of("1", row[0], "2", row[1])));
+            assertEquals(List.of(row[2], row[3], row[4]), List.of(a.criteriaMet() + "", a.criteriaTotal() + "", a.outcome() + ""));
+            assertEquals(2, a.criteria().size(), "it stays among the results all the same");
+        }
+    }
+
+    @Test
+    void aPrerequisiteCountsTheCriteriaOfTheOtherSetThatConcernTheUnit() {
+        new RuleFiles(directory).write("model.dslr", other("xã kiểu mẫu").replace("2/QĐ-TTg", "3/QĐ-TTg")
+                + RuleFiles.rule("1 Dòng", "    Mọi đơn vị", "Chỉ tiêu 1: đạt bộ tiêu chí xã nâng cao"));
+        ofTwoCriteria("xã nâng cao");
+        CriteriaSet model = CriteriaLibrary.load(directory).set(Standard.COMMUNE_MODEL, LocalDate.of(2024, 12, 31));
+        IndicatorResult met = assess(model, "commune-advanced:1", "không có", "commune-advanced:2", "đạt");
+        assertStatus(Status.MET, null, met);
+        assertEquals("1/1", met.value());
+        assertEquals("1/2", assess(model, "commune-advanced:1", "đạt", "commune-advanced:2", "không đạt").value());
+    }
+
+    @Test
+    void aMemberThatOnlyALevelKeepsOpenLeavesTheRowWaitingForThatLevel() {
+        set("huyện đạt chuẩn", "Chỉ tiêu 1: tỷ lệ ít nhất 60 %\nChỉ tiêu 1 tính theo tỷ lệ xã đạt bộ tiêu chí xã đạt chuẩn");
+        new RuleFiles(directory).write("national.dslr",
+                RuleFiles.NATIONAL + RuleFiles.rule("1.2 Chưa đặt", "Mọi xã", "Chỉ tiêu 1.2: tỷ lệ ít nhất ? %"));
+        CriteriaSet set = CriteriaLibrary.load(directory).set(Standard.DISTRICT, LocalDate.of(2024, 12, 31));
+        Unit one = Unit.builder("a", Province.of("10")).kind(UnitKind.COMMUNE).build();
+        Unit two = Unit.builder("b", Province.of("10")).kind(UnitKind.COMMUNE).build();
+        Evidence shown = Evidence.of(Map.of("1.1", "50", "1.2", "100", "2", "40"));
+        IndicatorResult waiting = assess(set, both(one, shown, two, shown));
+        assertStatus(Status.UNSPECIFIED, null, waiting);
+        assertReason("2 of 2 units are open", waiting);
+        assertEquals(List.of(Status.UNSPECIFIED, Status.UNSPECIFIED), waiting.members().stream().map(MemberResult::status).toList());
+        // Where a value is owed as well, the row waits for that first.
+        Evidence owed = Evidence.of(Map.of("1.1", "50", "1.2", "100"));
+        IndicatorResult unknown = assess(set, both(one, shown, two, owed));
+        assertStatus(Status.UNKNOWN, null, unknown);
+        assertEquals(List.of(Status.UNSPECIFIED, Status.UNKNOWN), unknown.members().stream().map(MemberResult::status).toList());
+        // Of two, one that fails is too many, whatever the level will be.
+        IndicatorResult missed = assess(set, both(one, shown, two, Evidence.of(Map.of("1.1", "49"))));
+        assertStatus(Status.NOT_MET, "60", missed);
+        assertNull(missed.reason());
+        // An assessment of the member says the same as its evidence.
+        Assessment assessed = CriteriaLibrary.load(directory).set(Standard.COMMUNE, LocalDate.of(2024, 12, 31)).assess(one, shown);
+        assertStatus(Status.UNSPECIFIED, null, assess(set, Members.of(List.of(assessed))));
     }
 
     private static Members both(Unit one, Evidence ofOne, Unit two, Evidence ofTwo) {

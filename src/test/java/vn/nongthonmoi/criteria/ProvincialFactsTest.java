@@ -165,6 +165,19 @@ class ProvincialFactsTest {
     }
 
     @Test
+    void inAYearThatNamDinhDoesNotNameItsModelCommunesWaitForTheNationsLevel() {
+        CriteriaSet set = LIBRARY.set(Standard.COMMUNE_MODEL, Province.of("36"), day("36"));
+        IndicatorResult income = set.assess(Unit.builder("u", Province.of("36")).year(2026).build(),
+                Evidence.of(Map.of("2", "200"))).indicator("2");
+        assertEquals(Status.UNSPECIFIED, income.status());
+        assertEquals("national/2021-2025/commune-model", income.requirement().layer());
+        assertEquals(Requirement.State.NOT_KNOWN, income.requirement().state());
+        // Of the last year that it names, the level is its own.
+        Requirement own = set.assess(Unit.builder("u", Province.of("36")).year(2025).build(), Evidence.none()).indicator("2").requirement();
+        assertEquals("provinces/nam-dinh/2021-2025/commune-model", own.layer());
+    }
+
+    @Test
     void haNoisSetsHoldFromTheDayTheyWereSigned() {
         for (Standard standard : List.of(Standard.COMMUNE_ADVANCED, Standard.COMMUNE_MODEL)) {
             assertEquals(List.of(), ownLayers(standard, "01", LocalDate.of(2022, 8, 28)), standard.code());

@@ -103,6 +103,23 @@ class WithdrawalTest {
                 "Thu hồi khi từ 30 % đến dưới 50 % số tiêu chí không đạt, trong đó có 1").status());
     }
 
+    /** Where two of six fail, they are a third, however many more criteria the set has that do not concern the unit. */
+    @ParameterizedTest
+    @CsvSource({"6,2,MET", "7,2,NOT_MET", "10,3,MET", "10,2,NOT_MET", "1,1,MET", "0,0,NOT_MET"})
+    void theShareIsOneOfTheCriteriaThatConcernTheUnit(int concerning, int failing, Status expected, @TempDir Path directory) {
+        StringBuilder text = new StringBuilder(RuleFiles.head("huyện đạt chuẩn"));
+        Map<String, Object> evidence = new HashMap<>();
+        for (int i = 1; i <= 10; i++) {
+            text.append(RuleFiles.rule(i + " Dòng", "Mọi đơn vị", "Tiêu chí " + i + ": \"Dòng\"\nChỉ tiêu " + i + ", nếu có: đạt"));
+            evidence.put(Integer.toString(i), i > concerning ? "không có" : i > failing);
+        }
+        text.append(RuleFiles.rule("Thu hồi", "Mọi đơn vị", "Thu hồi khi từ 30 % số tiêu chí không đạt"));
+        new RuleFiles(directory).write("district.dslr", text.toString());
+        CriteriaSet set = CriteriaLibrary.load(directory).set(Standard.DISTRICT, LocalDate.of(2024, 12, 31));
+        Assessment a = set.assess(Unit.builder("h", Province.of("10")).kind(UnitKind.DISTRICT).build(), Evidence.of(evidence));
+        assertEquals(expected, set.withdrawal(a, Members.none()).status());
+    }
+
     /** Communes whose title was withdrawn, was not, and of which it is not known. */
     private static Members communes(int withdrawn, int kept, int open) {
         Members.Builder members = Members.builder();

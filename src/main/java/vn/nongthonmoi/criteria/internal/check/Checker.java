@@ -360,7 +360,7 @@ public final class Checker {
             return concluded;
         }
         long met = found.criteria().stream().filter(c -> c.status() == Status.MET).count();
-        String value = met + "/" + found.criteria().size();
+        String value = met + "/" + found.criteria().stream().filter(c -> c.status() != Status.NOT_APPLICABLE).count();
         Message reason = found.outcome() == Outcome.UNDETERMINED
                 ? Message.of("reason.standard", r.standard().vietnamese(), value) : null;
         return new Own(found.status(), found.strict(), null, reason, value, List.of());
