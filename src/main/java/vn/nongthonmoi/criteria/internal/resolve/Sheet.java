@@ -105,6 +105,10 @@ public record Sheet(List<Layer> layers, List<Criterion> criteria, List<Row> cond
                     byYear.put(Math.max(year, entry.getKey()), Requirements.timesLevel(factor, requirement));
                 }
             });
+            if (entry.getKey() == 0 && row.byYear().size() > 1) {
+                // Where a province states single years, the multiple holds for every year that neither of the two names.
+                byYear.putIfAbsent(0, Requirements.withoutLevel(byYear.getOrDefault(level.byYear().lastKey(), factor)));
+            }
         }
         return new Row(row.code(), row.title(), byYear, row.parts(), blank, row.ended());
     }
