@@ -106,7 +106,7 @@ class ApiTest {
         assertEquals(new TreeSet<>(vi.keySet()), new TreeSet<>(en.keySet()));
         TreeSet<String> used = new TreeSet<>();
         for (Path file : files(SOURCES, ".java")) {
-            Matcher m = Pattern.compile("\"(NTM-\\d+|(?:reason|review|outlook|flag)\\.[a-z-]+)\"").matcher(Files.readString(file));
+            Matcher m = Pattern.compile("\"(NTM-\\d+|(?:reason|note|review|outlook|flag)\\.[a-z-]+)\"").matcher(Files.readString(file));
             while (m.find()) {
                 used.add(m.group(1));
             }

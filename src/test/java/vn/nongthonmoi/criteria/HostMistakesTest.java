@@ -74,7 +74,7 @@ class HostMistakesTest {
             "Evidence$Origin confirmedBy", "EvidenceColumns$Builder.decimals present",
             "EvidenceColumns$Builder.passes present", "IndicatorResult value", "IndicatorResult gap", "IndicatorResult reason",
             "IndicatorResult basis", "IndicatorResult requirement", "IndicatorResult$Basis selfAssessed", "IndicatorResult$Basis appraised",
-            "IndicatorResult$Basis notUsed", "IndicatorResult alone", "IndicatorResult multiple", "IndicatorResult$Alone reason",
+            "IndicatorResult$Basis notUsed", "IndicatorResult alone", "IndicatorResult multiple", "IndicatorResult note", "IndicatorResult$Alone reason",
             "IndicatorResult$Multiple level", "MemberResult value", "Requirement comparison", "Requirement threshold",
             "Requirement grade", "Requirement onlyWhen", "Requirement province", "Requirement replaces",
             "Requirement base", "Requirement standard", "Requirement tally", "Requirement$Base standard", "Requirement$Base code",

@@ -43,7 +43,7 @@ class AnswersTest {
 
     private static final Path LAO_CAI = Path.of("..", "lao-cai");
     private static final CriteriaLibrary LIBRARY = CriteriaLibrary.bundled();
-    private static final Set<String> OPTIONAL = Set.of("members", "basis", "placements");
+    private static final Set<String> OPTIONAL = Set.of("members", "basis", "placements", "note");
 
     @TempDir
     private Path directory;
@@ -155,6 +155,22 @@ class AnswersTest {
                 collect(field.getValue(), path + "/" + field.getKey(), fields);
             });
         }
+    }
+
+    /** A row that is met by the whole alone says so, in the schema and the records as in JSON. */
+    @Test
+    void theHalvesThatWereNotShownAreToldInEveryForm() throws IOException {
+        CriteriaSet set = LIBRARY.set(Standard.COMMUNE, LocalDate.of(2024, 12, 31));
+        Path communes = Files.writeString(directory.resolve("n.csv"),
+                "code,province,15.1,15.1.nam,15.1.nu\n02686,10,95,,\n02689,10,,92,97\n");
+        Texts texts = Texts.in(Language.EN);
+        String json = printed(evaluation(set, communes, null, texts), texts);
+        assertEquals(List.of(), new Validator(out -> Schemas.assessment(set, out)).errors(json));
+        assertEquals(json, written(read(json)));
+        List<String> notes = read(json).stream().map(a -> ((AssessmentData) a).criteria().get(14).indicators().get(0))
+                .map(i -> i.code() + " " + i.status() + " " + i.note()).toList();
+        assertEquals(List.of("15.1 met the row holds for men and women alike and was not shown for each (column 15.1.nam, 15.1.nu)",
+                "15.1 met null"), notes);
     }
 
     @Test

@@ -172,6 +172,40 @@ class LawAtItsEdgesTest {
         assertTrue(run("evaluate" + of, table(MULTIPLE)).out().contains("1.2: 44.99 < 45 = 1.5 × 30 (0.01)"));
     }
 
+    // --- men and women alike ---
+
+    /** 318/QĐ-TTg, 15.1: at least 90 %, for men and women alike. */
+    private static final String HALVES = "code,province,15.1,15.1.nam,15.1.nu\n02686,10,95,,91\n02689,10,,92,97\n02692,10,,85,80\n"
+            + "02659,10,,92,\n";
+
+    @Test
+    void aRowForMenAndWomenAlikeIsMetByBothHalvesAndSaysWhatWasNotShown() throws IOException {
+        String of = " --lang en --standard commune --as-of 2024-12-31 ";
+        JsonNode units = json(run("evaluate" + of + "--format json", table(HALVES)));
+        List<JsonNode> rows = List.of(row(units.get(0), "15.1"), row(units.get(1), "15.1"), row(units.get(2), "15.1"),
+                row(units.get(3), "15.1"));
+        assertEquals(List.of("met", "met", "not_met", "unknown"), rows.stream().map(r -> r.get("status").asText()).toList());
+        String note = "the row holds for men and women alike and was not shown for each (column 15.1.nam)";
+        assertEquals(note, rows.get(0).get("note").asText());
+        rows.subList(1, 4).forEach(r -> assertFalse(r.has("note"), r::toString));
+        assertEquals("{\"value\":null,\"gap\":\"10\"}", "{\"value\":" + rows.get(2).get("value") + ",\"gap\":" + rows.get(2).get("gap") + "}");
+        assertEquals("there is no value in column 15.1 nor in 15.1.nu; one of the two is enough", rows.get(3).get("reason").asText());
+
+        // The halves are to blame, so they are named with their figures.
+        assertTrue(run("evaluate" + of, table("code,province,15.1.nam,15.1.nu\n02692,10,85,97\n")).out()
+                .contains("15.1.nam: 85 < 90 (5)"));
+        assertEquals(List.of("15.1.nam 5", "15.1.nu 10"), StreamSupport.stream(json(run("remaining" + of + "--format json",
+                table(HALVES))).at("/units/2/items").spliterator(), false).filter(i -> i.get("code").asText().startsWith("15.1"))
+                .map(i -> i.get("code").asText() + " " + i.get("gap").asText()).toList());
+
+        assertTrue(run("appraisal" + of + "--unit 02686", table(HALVES)).out().contains("<small>" + note + "</small>"));
+        assertFalse(run("appraisal" + of + "--unit 02689", table(HALVES)).out().contains("was not shown for each"));
+        Path html = directory.resolve("report.html");
+        assertEquals(0, run("evaluate" + of + "--format html --out", html, table(HALVES)).exitCode());
+        assertTrue(Files.readString(html).contains(note));
+        assertTrue(run("owed" + of + "--format json", table(HALVES)).out().contains("one of the two is enough"));
+    }
+
     // --- at a limit that has to be passed ---
 
     @Test

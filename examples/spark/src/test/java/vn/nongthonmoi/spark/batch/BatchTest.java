@@ -96,6 +96,19 @@ class BatchTest {
         assertTrue(answers.get(1L).getGaps().containsKey("11"));
     }
 
+    @Test
+    void halvesWithoutTheWholeHaveTheLargerGapOfTheTwo() {
+        List<String> columns = List.of("code", "province", "15.1", "15.1.nam", "15.1.nu");
+        List<TableRow> rows = List.of(new TableRow(1, 0, new String[] {"S1", "10", null, "85", "80"}),
+                new TableRow(2, 0, new String[] {"S2", "10", "88", "85", null}),
+                new TableRow(3, 0, new String[] {"S3", "10", "95", "85", "95"}),
+                new TableRow(4, 0, new String[] {"S4", "10", null, "91", "95"}));
+        assess(columns, rows, 4);
+        rows.forEach(row -> sameAsInFull(columns, row));
+        assertEquals(List.of("10", "2"), List.of(answers.get(1L).getGaps().get("15.1"), answers.get(2L).getGaps().get("15.1")));
+        assertTrue(answers.get(3L).getGaps().isEmpty() && answers.get(4L).getGaps().isEmpty());
+    }
+
     /** No commune can meet the bundled set, which has levels that nobody has set; so by small rules. */
     @Test
     void whetherAnOutcomeIsProvisionalIsThatOfAFullAssessment(@TempDir Path folder) throws IOException {
