@@ -84,9 +84,8 @@ final class Judge {
 
     private Answer answer(Ask ask, String standard, boolean doubting) {
         Map<String, Answer> either = either(ask, standard, doubting);
-        boolean same = either.values().stream().distinct().count() == 1 && either.values().stream().allMatch(Answer::certain);
-        // Where nobody knows which of two applies and both are missed, so is the row; while either is open, which of them it is
-        // stays unknown.
+        boolean same = either.values().stream().distinct().count() == 1;
+        // Where nobody knows which of two applies and both come to the same, that is what the row comes to.
         List<Answer> parts = parts(ask, standard, doubting).stream()
                 .map(v -> same ? either.getOrDefault(v.ask().code(), v.answer()) : v.answer()).toList();
         if (ask.form() == Form.ANY_PART) {
