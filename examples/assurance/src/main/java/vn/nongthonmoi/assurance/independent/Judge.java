@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import vn.nongthonmoi.assurance.independent.Ask.Form;
 
@@ -71,8 +72,14 @@ final class Judge {
             }
         }
         Answer answer = answer(ask, standard, doubting);
-        BigDecimal gap = answer == Answer.NOT_MET ? held(ask, standard, doubting).gap : null;
+        BigDecimal gap = answer == Answer.NOT_MET ? gap(ask, standard, doubting) : null;
         return new Verdict(ask, answer, gap, provisional, parts);
+    }
+
+    /** Its own, or where only men and women have values the larger of theirs (javadoc of IndicatorResult). */
+    private BigDecimal gap(Ask ask, String standard, boolean doubting) {
+        return given.cell(standard, ask.code()) != null || !ask.alike() ? held(ask, standard, doubting).gap
+                : halves(ask, standard, doubting).map(Verdict::gap).filter(Objects::nonNull).max(BigDecimal::compareTo).orElse(null);
     }
 
     private Answer answer(Ask ask, String standard, boolean doubting) {

@@ -104,9 +104,11 @@ final class RandomCases {
         Given given = new Given();
         fill(given, unit, standard, standard, day, year == null ? day.getYear() : year, new RandomEvidence(random, presence, quality), counted);
         withoutContradiction(given);
-        // Of a code that nobody has, nobody but the host can say which province it came from and of what kind it is.
-        boolean nobodys = level.equals("commune") && random.nextInt(20) == 0;
-        return new OneCase(standard, day, year, nobodys ? unit.coded("9" + unit.code().substring(1)) : unit,
+        // Of a code that nobody has, nobody but the host can say which province it came from and of what kind it is. The lists of
+        // units have no villages.
+        boolean another = level.equals("commune") && random.nextInt(20) == 0;
+        boolean nobodys = another || level.equals("village");
+        return new OneCase(standard, day, year, another ? unit.coded("9" + unit.code().substring(1)) : unit,
                 nobodys || random.nextInt(5) > 0, random.nextBoolean(), nobodys || !level.equals("commune") || random.nextInt(3) > 0,
                 given, counted ? members(unit, standard, day, year) : null);
     }

@@ -42,12 +42,15 @@ class JudgeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"95, , , MET", "95, 80, 95, NOT_MET", ", 90, 91, MET", ", 90, , UNKNOWN", ", 89, , NOT_MET", "89, 95, 95, NOT_MET"})
-    void menAndWomen(BigDecimal whole, BigDecimal men, BigDecimal women, Answer answer) {
+    @CsvSource({"95, , , MET,", "95, 80, 95, NOT_MET,", ", 90, 91, MET,", ", 90, , UNKNOWN,", ", 89, , NOT_MET, 1", ", 89, 88, NOT_MET, 2",
+            "89, 95, 95, NOT_MET, 1"})
+    void menAndWomen(BigDecimal whole, BigDecimal men, BigDecimal women, Answer answer, BigDecimal gap) {
         Given given = given("15.1", whole);
         put(given, "15.1.nam", men);
         put(given, "15.1.nu", women);
-        assertEquals(answer, row(commune("12"), DAY, "15.1", given).answer());
+        Verdict verdict = row(commune("12"), DAY, "15.1", given);
+        assertEquals(answer, verdict.answer());
+        assertEquals(gap, verdict.gap());
     }
 
     @ParameterizedTest
