@@ -7,7 +7,6 @@ import java.util.Map;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.Province;
-import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.SetSummary;
 import vn.nongthonmoi.criteria.Unit;
 
@@ -32,7 +31,7 @@ public final class EverySet {
             LocalDate day = set.inForceOn(BEFORE_THE_MERGERS) ? BEFORE_THE_MERGERS : last;
             CriteriaSet asked = library.set(set.standard(), set.period(), day);
             for (Province province : provinces(set)) {
-                Unit unit = Unit.builder("1", province).region(Region.DBSH).build();
+                Unit unit = Unit.builder("1", province).build();
                 criteria += asked.assess(unit, Map.of()).criteriaTotal();
             }
         }

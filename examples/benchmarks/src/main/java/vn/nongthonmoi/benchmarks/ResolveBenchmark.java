@@ -19,13 +19,14 @@ import org.openjdk.jmh.annotations.Warmup;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.Outcome;
 import vn.nongthonmoi.criteria.Province;
-import vn.nongthonmoi.criteria.Region;
+import vn.nongthonmoi.criteria.Trait;
 import vn.nongthonmoi.criteria.Unit;
 
 /**
  * The sheet of a kind of unit that the library was not asked about before, in a JVM that resolved many: from the unit
  * to an outcome by it. Libraries keep the sheets they resolved, so every shot has a library of its own; its rules were
- * compiled by the first region of each province, and what is timed are the others.
+ * compiled by the first kind of each province, and what is timed are the others. Kinds differ by their trait: every set
+ * asks for some, and a province lies in one region.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -39,6 +40,7 @@ public class ResolveBenchmark {
     static final int SHOTS = 15;
     /** Provinces with rules of their own in the set, and one without. */
     private static final List<String> PROVINCES = List.of("10", "15", "38", "70", "75", "86", "91", "92", "01");
+    private static final List<Trait> TRAITS = List.of(Trait.values()).subList(0, 7);
     static final int SHEETS = 9 * 6;
 
     private CriteriaSet set;
@@ -50,9 +52,9 @@ public class ResolveBenchmark {
         set = LibraryTask.set();
         units.clear();
         for (String province : PROVINCES) {
-            for (Region region : Region.values()) {
-                Unit unit = Unit.builder("1", Province.of(province)).region(region).build();
-                if (region.ordinal() == 0) {
+            for (Trait trait : TRAITS) {
+                Unit unit = Unit.builder("1", Province.of(province)).traits(trait).build();
+                if (trait == TRAITS.get(0)) {
                     set.assess(unit, Map.of());
                 } else {
                     units.add(unit);

@@ -18,9 +18,15 @@ final class Asked {
 
     /** Any day on which all amendments are in force. */
     private static final LocalDate DAY = LocalDate.of(2024, 12, 31);
-    static final Province PROVINCE = Province.of("10");
+    private static final List<String> PROVINCES = List.of("10", "01", "38", "48", "62", "70", "80");
+    static final Province PROVINCE = province(Region.TDMNPB);
 
     private Asked() { }
+
+    /** The one province that a region has. */
+    static Province province(Region region) {
+        return Province.of(PROVINCES.get(region.ordinal()));
+    }
 
     static CriteriaSet set(CriteriaLibrary library) {
         return library.set(Standard.COMMUNE, DAY);
@@ -34,7 +40,7 @@ final class Asked {
     /** A commune of each region but the first. */
     static List<Unit> otherRegions() {
         return List.of(Region.values()).subList(1, Region.values().length).stream()
-                .map(r -> Unit.builder("1", PROVINCE).region(r).build()).toList();
+                .map(r -> Unit.builder("1", province(r)).build()).toList();
     }
 
     static long bulk(BulkAssessor assessor, EvidenceColumns columns) {

@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
+import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Trait;
 
 /**
@@ -38,7 +40,8 @@ final class MadeUpRules implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         write("regions", head(0, FIRST_DAY, "Danh mục tỉnh và vùng", "")
-                + rule("Vùng", "Luôn luôn", "Vùng TDMNPB gồm các tỉnh 10"));
+                + Stream.of(Region.values()).map(r -> rule("Vùng " + r.label(), "Luôn luôn",
+                        "Vùng " + r.label() + " gồm các tỉnh " + Asked.province(r))).collect(Collectors.joining()));
         for (int first = 0; first < indicators; first += IN_A_FILE) {
             set(first, Math.min(indicators, first + IN_A_FILE));
         }

@@ -67,7 +67,7 @@ final class ProfileGrowth {
         List<Unit> units = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int rest = i;
-            Unit.Builder unit = Unit.builder("u" + i, Asked.PROVINCE).region(Region.values()[rest % 7]);
+            Unit.Builder unit = Unit.builder("u" + i, Asked.province(Region.values()[rest % 7]));
             rest /= 7;
             unit.group(CommuneGroup.values()[rest % 3]);
             rest /= 3;
