@@ -17,9 +17,9 @@ import vn.nongthonmoi.criteria.Status;
 
 /**
  * What the parts of a row come to where a fact of the unit says which of them are considered, and is not given: 5.a asks
- * communes of more than three schools, 5.b the others. Where the row is not met whatever the fact is, it is not met;
- * where it is met whatever the fact is, it is met; otherwise it is open. {@link Checker}, {@link QuickCheck} and bulk
- * answers all ask here.
+ * communes of more than three schools, 5.b the others. Where the row comes to the same whatever the fact is (not met, for
+ * example, or a level that nobody has set), it comes to that; otherwise the fact is missing. {@link Checker},
+ * {@link QuickCheck} and bulk answers all ask here.
  */
 public final class Alternatives {
 
@@ -27,7 +27,6 @@ public final class Alternatives {
     public static final byte OPEN = -1;
 
     private static final byte MET = Status.MET.severity();
-    private static final byte NOT_MET = Status.NOT_MET.severity();
     private static final byte UNKNOWN = Status.UNKNOWN.severity();
     private static final byte NOT_APPLICABLE = Status.NOT_APPLICABLE.severity();
 
@@ -105,13 +104,16 @@ public final class Alternatives {
         }
         int ever = 0;
         boolean never = false;
+        boolean same = true;
+        byte first = inCase(row.cases()[0], considered, settled, any);
         for (boolean[] in : row.cases()) {
             byte one = inCase(in, considered, settled, any);
             ever |= one;
             never |= one == NOT_APPLICABLE;
+            same &= one == first;
         }
         // Where one fact would leave no part at all, the row need not fail; what is met does no harm there.
-        return ever == MET || ever == NOT_MET && !never ? any ? Statuses.forAny(ever) : ever : parts;
+        return ever == MET || same && !never ? any ? Statuses.forAny(ever) : ever : parts;
     }
 
     /** What the parts come to in one case. */

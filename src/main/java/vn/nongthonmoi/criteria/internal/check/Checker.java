@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.nongthonmoi.criteria.CriterionResult;
@@ -247,7 +248,8 @@ public final class Checker {
         // What is not confirmed of a part is doubt about the row only as far as it could change the row's answer.
         boolean provisional = r.provisional() || status != strict;
         Own shown = own.status() == status ? own
-                : new Own(status, strict, null, reason(status, parts.all()), own.value(), own.members());
+                : new Own(status, strict, null, reason(status, parts.all().stream().anyMatch(p -> p.status() == status)
+                        ? parts.all() : parts.considered().stream().filter(Objects::nonNull).toList()), own.value(), own.members());
         boolean concluded = whole.status() == Status.MET || whole.status() == Status.NOT_MET;
         Alone alone = r.measure() == Measure.OBJECTS || byParts && !concluded || Halves.standIn(whole, halves) ? null
                 : new Alone(whole.status(), whole.reason());
