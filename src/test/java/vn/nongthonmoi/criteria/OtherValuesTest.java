@@ -591,6 +591,23 @@ class OtherValuesTest {
     }
 
     @Test
+    void aDistrictOfWhichOnlyItsCommunesAreKnownIsDecidedByThem() {
+        new RuleFiles(directory).write("district.dslr", other("huyện đạt chuẩn").replace("2/QĐ-TTg", "3/QĐ-TTg")
+                + RuleFiles.rule("1.1 Xã", "    Mọi đơn vị", "Chỉ tiêu 1.1: tỷ lệ ít nhất 100 %\n"
+                        + "Chỉ tiêu 1.1 tính theo tỷ lệ xã đạt bộ tiêu chí xã đạt chuẩn"));
+        CriteriaSet province = set("tỉnh", "Chỉ tiêu 1: tỷ lệ ít nhất 100 %\n"
+                + "Chỉ tiêu 1 tính theo tỷ lệ huyện đạt bộ tiêu chí huyện đạt chuẩn");
+        Unit district = Unit.builder("h", Province.of("10")).name("h").kind(UnitKind.DISTRICT).build();
+        Unit commune = Unit.builder("x", Province.of("10")).kind(UnitKind.COMMUNE).district("h").build();
+        assertStatus(Status.MET, null, assess(province, both(district, Evidence.none(), commune,
+                Evidence.of(Map.of("1.1", "50", "2", "40")))));
+        assertStatus(Status.NOT_MET, "100", assess(province, both(district, Evidence.none(), commune,
+                Evidence.of(Map.of("1.1", "49", "2", "40")))));
+        assertStatus(Status.UNKNOWN, null, assess(province, both(district, Evidence.none(), commune, Evidence.none())));
+        assertStatus(Status.UNKNOWN, null, assess(province, Members.builder().add(district, Evidence.none()).build()));
+    }
+
+    @Test
     void membersThatMeetProvisionallyMakeTheRowProvisional() {
         CriteriaSet certain = set("huyện đạt chuẩn",
                 "Chỉ tiêu 1: tỷ lệ ít nhất 60 %\nChỉ tiêu 1 tính theo tỷ lệ xã đạt bộ tiêu chí xã đạt chuẩn");
