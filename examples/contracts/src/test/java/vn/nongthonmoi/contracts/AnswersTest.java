@@ -104,7 +104,7 @@ class AnswersTest {
                 082,Bát Xát,district,10,đạt,không đạt,Sở,2024-10-01,đạt,2
                 """);
         Path communes = Files.writeString(directory.resolve("c.csv"),
-                "code,name,kind,province,district,9.1\n1,Một,commune,10,82,3\n".replace("\\\n", "\n"));
+                "code,name,kind,province,district,9.1\n2686,A Mú Sung,commune,10,82,3\n".replace("\\\n", "\n"));
         Texts texts = Texts.in(Language.EN);
         return printed(evaluation(LIBRARY.set(Standard.DISTRICT, LocalDate.of(2024, 12, 31)), districts, communes,
                 texts),

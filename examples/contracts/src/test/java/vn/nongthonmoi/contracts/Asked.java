@@ -2,15 +2,18 @@ package vn.nongthonmoi.contracts;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import vn.nongthonmoi.criteria.Area;
 import vn.nongthonmoi.criteria.CommuneGroup;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.InvalidInputException;
+import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.SetSummary;
 import vn.nongthonmoi.criteria.Trait;
 import vn.nongthonmoi.criteria.UnitKind;
@@ -50,19 +53,32 @@ final class Asked {
                 && s.period().equals(set.period())).map(SetSummary::provinces).flatMap(List::stream)
                 .map(p -> p.code()).toList();
         List<String> units = new ArrayList<>();
+        Set<Region> met = EnumSet.noneOf(Region.class);
         for (int i = 1; i < 100; i++) {
             String province = "%02d".formatted(i);
-            Map<String, String> base = new TreeMap<>(Map.of("area", "\"I\"", "group", "2", "region", "\"TDMNPB\""));
-            if (own.contains(province) || units.isEmpty()) {
-                for (UnitKind kind : set.standard().kinds()) {
-                    base.put("kind", "\"" + kind.code() + "\"");
-                    if (refusal(set, unit(province, base) + "}").isEmpty()) {
-                        around(province, base, units);
+            for (Region region : Region.values()) {
+                if (own.contains(province) || !met.contains(region)) {
+                    int before = units.size();
+                    of(set, province, region, units);
+                    if (units.size() > before) {
+                        met.add(region);
                     }
                 }
             }
         }
         return units;
+    }
+
+    /** None where the province does not lie in the region. */
+    private static void of(CriteriaSet set, String province, Region region, List<String> units) {
+        Map<String, String> base = new TreeMap<>(Map.of("area", "\"I\"", "group", "2", "region",
+                "\"" + region.code() + "\""));
+        for (UnitKind kind : set.standard().kinds()) {
+            base.put("kind", "\"" + kind.code() + "\"");
+            if (refusal(set, unit(province, base) + "}").isEmpty()) {
+                around(province, base, units);
+            }
+        }
     }
 
     private static void around(String province, Map<String, String> base, List<String> units) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -31,13 +32,16 @@ class ProfileSchemaTest {
     private static final CriteriaLibrary LIBRARY = CriteriaLibrary.bundled();
     private static final Schemas SCHEMAS = new Schemas(LIBRARY);
 
+    /** A code of which the register says nothing: the schema does not hold codes against it. */
+    private static final String NOBODY = "\"X-1\"";
+
     private static String quoted(String value) {
         return "\"" + value + "\"";
     }
 
-    private static Map<String, List<String>> values(int year, String province) {
+    private static Map<String, List<String>> values(int year, String province, Region region) {
         Map<String, List<String>> values = new TreeMap<>();
-        values.put("code", Stream.of("0", "2656", "02656", "X-1.b", "", " ", "a b", "0".repeat(20), "0".repeat(21), "Đ")
+        values.put("code", Stream.of("0", "9999", "09999", "X-1.b", "", " ", "a b", "0".repeat(20), "0".repeat(21), "Đ")
                 .map(ProfileSchemaTest::quoted).toList());
         values.put("name", List.of("\"\"", "\"Xã\"", "null", "1", "[]"));
         values.put("district", List.of("\"80\"", "\"Huyện\"", "null", "80", "true"));
@@ -63,7 +67,7 @@ class ProfileSchemaTest {
                 "null", "20151224"));
         values.put("formed_from", List.of("[]", "null", "[\"2656\",\"02659\"]", "[\"02656\",\"02656\"]", "[\"a b\"]",
                 "[2656]", "\"02656\"", "[\"\"]", "[\"1|2\"]"));
-        String member = "{\"code\":\"2656\",\"province\":\"" + province + "\",\"region\":\"TN\"";
+        String member = "{\"code\":\"9999\",\"province\":\"" + province + "\",\"region\":\"" + region.code() + "\"";
         List<String> members = new ArrayList<>();
         Stream.concat(Arrays.stream(UnitKind.values()).map(k -> quoted(k.code())), Stream.of("\"xã\"", "\"Xã\"", "null",
                 "\"\"", "1")).forEach(kind -> members.add("[" + member + ",\"kind\":" + kind + "}]"));
@@ -81,36 +85,38 @@ class ProfileSchemaTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"COMMUNE, 2015-12-31, 10", "COMMUNE, 2024-12-31, 10", "COMMUNE, 2025-12-31, 15",
-            "COMMUNE, 2026-12-31, 24",
-        "DISTRICT, 2024-12-31, 01", "TOWN, 2024-12-31, 10", "PROVINCE, 2026-12-31, 15"})
-    void everyFieldTakesWhatTheLibraryTakes(Standard standard, LocalDate day, String province) {
+    @CsvSource({"COMMUNE, 2015-12-31, 10, TDMNPB", "COMMUNE, 2024-12-31, 10, TDMNPB", "COMMUNE, 2025-12-31, 15, TDMNPB",
+        "COMMUNE, 2026-12-31, 24, TDMNPB", "DISTRICT, 2024-12-31, 01, DBSH", "TOWN, 2024-12-31, 10, TDMNPB",
+        "PROVINCE, 2026-12-31, 15, TDMNPB"})
+    void everyFieldTakesWhatTheLibraryTakes(Standard standard, LocalDate day, String province, Region region) {
         CriteriaSet set = LIBRARY.set(standard, day);
         List<String> units = new ArrayList<>();
-        values(day.getYear(), province).forEach((field, values) -> values.forEach(value -> {
-            Map<String, String> unit = new TreeMap<>(Map.of("code", "\"1\"", "province", quoted(province), "region",
-                    "\"TDMNPB\""));
+        values(day.getYear(), province, region).forEach((field, values) -> values.forEach(value -> {
+            Map<String, String> unit = new TreeMap<>(Map.of("code", NOBODY, "province", quoted(province), "region",
+                    quoted(region.code())));
             unit.put(field, value);
             units.add(json(unit));
         }));
         List<String> codes = IntStream.range(0, 100)
                 .mapToObj(i -> i).flatMap(i -> Stream.of("%02d".formatted(i), Integer.toString(i))).distinct().toList();
         for (String code : codes) {
-            units.add(json(Map.of("code", "\"1\"", "province", quoted(code))));
-            units.add(json(Map.of("code", "\"1\"", "province", quoted(code), "region", "\"TN\"")));
-            units.add(json(Map.of("code", "\"1\"", "province", quoted(province), "former_province", quoted(code))));
+            units.add(json(Map.of("code", NOBODY, "province", quoted(code))));
+            units.add(json(Map.of("code", NOBODY, "province", quoted(code), "region", "\"TN\"")));
+            units.add(json(Map.of("code", NOBODY, "province", quoted(province), "former_province", quoted(code))));
         }
-        units.addAll(List.of("{}", "{\"code\":\"1\"}", "{\"province\":\"" + province + "\"}", "[]", "1",
-                json(Map.of("code", "\"1\"", "province", "10")), json(Map.of("code", "1", "province",
+        units.addAll(List.of("{}", "{\"code\":\"X-1\"}", "{\"province\":\"" + province + "\"}", "[]", "1",
+                json(Map.of("code", NOBODY, "province", "10")), json(Map.of("code", "1", "province",
                 quoted(province))),
-                json(Map.of("code", "\"1\"", "province", "\"010\"", "region", "\"TN\""))));
+                json(Map.of("code", NOBODY, "province", "\"010\"", "region", "\"TN\""))));
 
         Set<Integer> refused = new Validator(out -> SCHEMAS.units(set, null, out)).refused(
                 units.stream().collect(Collectors.joining(",", "[", "]")));
         Set<String> disagreed = new TreeSet<>();
         for (int i = 0; i < units.size(); i++) {
             String refusal = Asked.refusal(set, units.get(i)).orElse(null);
-            if ((refusal != null) != refused.contains(i)) {
+            // The region of a province that lies in several is asked of units alone that the register does not have.
+            boolean either = refusal != null && refusal.startsWith("NTM-206") && !refused.contains(i);
+            if (!either && (refusal != null) != refused.contains(i)) {
                 disagreed.add(units.get(i) + ": " + (refusal == null ? "refused by the schema alone" : refusal));
             }
         }
@@ -127,15 +133,19 @@ class ProfileSchemaTest {
     void theExceptionsAreThoseThatTheSchemaNames() {
         CriteriaSet set = LIBRARY.set(Standard.COMMUNE, LocalDate.of(2025, 12, 31));
         Validator validator = new Validator(out -> SCHEMAS.units(set, null, out));
-        String lao = "{\"code\":\"1\",\"province\":\"15\"";
+        String lao = "{\"code\":\"X-1\",\"province\":\"15\"";
         for (String wider : List.of(lao + ",\"evidence\":{\"10\":45,\"10@2025\":45}}", lao + ",\"evidence\":{\"10\":45,"
                 + "\"commune:10\":45}}", lao + ",\"recognised_on\":\"2015-02-30\"}", lao
                 + ",\"formed_from\":[\"7\",\"007\"]}",
-                lao + ",\"evidence\":{\"10\":0.1234567890123}}")) {
+                lao + ",\"evidence\":{\"10\":0.1234567890123}}",
+                "{\"code\":\"1\",\"province\":\"15\"}", "{\"code\":\"X-1\",\"province\":\"24\"}")) {
             assertEquals(List.of(), validator.errors("[" + wider + "]"), wider);
             assertTrue(Asked.refusal(set, wider).isPresent(), wider);
         }
-        for (String narrower : List.of("{\"code\":\" 1\",\"province\":\"15\"}", lao + ",\"year\":2024}", lao
+        String known = "{\"code\":\"07228\",\"province\":\"24\"}";
+        assertEquals(List.of(), validator.errors("[" + known + "]"));
+        assertEquals(Optional.empty(), Asked.refusal(set, known));
+        for (String narrower : List.of("{\"code\":\" X-1\",\"province\":\"15\"}", lao + ",\"year\":2024}", lao
                 + ",\"evidence\":{\"10 \":45}}", lao + ",\"evidence\":{\"x\":null}}", lao
                 + ",\"evidence\":{\"district:8.2\":\"x\"}}")) {
             assertEquals(Set.of(0), validator.refused("[" + narrower + "]"), narrower);

@@ -136,15 +136,15 @@ class AssessmentsTest {
             assertEquals("00004", answer.at("/" + i + "/unit").asString());
         }
         assertEquals("01", answer.at("/0/province").asString());
-        JsonNode district = Running.json(service.assess("district", "2024-12-31", "{\"code\":\"80\",\"province\":\"10\","
-                + "\"members\":[{\"code\":\"2656\",\"kind\":\"commune\",\"province\":\"10\",\"evidence\":{\"10\":1}}]}"));
-        assertEquals("080", district.at("/unit").asString());
-        assertTrue(district.toString().contains("\"02656\""));
+        JsonNode district = Running.json(service.assess("district", "2024-12-31", "{\"code\":\"82\",\"province\":\"10\","
+                + "\"members\":[{\"code\":\"2686\",\"kind\":\"commune\",\"province\":\"10\",\"evidence\":{\"10\":1}}]}"));
+        assertEquals("082", district.at("/unit").asString());
+        assertTrue(district.toString().contains("\"02686\""), district::toString);
     }
 
     @Test
     void aNumberIsTheOneThatIsWritten() throws Exception {
-        String body = "{\"code\":\"1\",\"province\":\"10\",\"evidence\":{\"15.3\":24.000000000001}}";
+        String body = "{\"code\":\"2686\",\"province\":\"10\",\"evidence\":{\"15.3\":24.000000000001}}";
         JsonNode row = Running.json(service.assess("commune", "2024-12-31", body)).at("/criteria/14/indicators/2");
         assertEquals("15.3", row.get("code").asString());
         assertEquals("not_met", row.get("status").asString());
@@ -153,11 +153,11 @@ class AssessmentsTest {
 
     @Test
     void unitsOfAnotherProvinceThanTheOneNamedAreErrorsInTheirPlace() throws Exception {
-        String body = "[{\"code\":\"1\",\"province\":\"10\"},{\"code\":\"2\",\"province\":\"15\"}]";
+        String body = "[{\"code\":\"2686\",\"province\":\"10\"},{\"code\":\"4270\",\"province\":\"15\"}]";
         JsonNode answer = Running.json(
                 service.post("/v1/assessments?standard=commune&as_of=2024-12-31&province=15", body));
         assertEquals("NTM-218", answer.at("/0/error/code").asString());
-        assertEquals("00002", answer.at("/1/unit").asString());
+        assertEquals("04270", answer.at("/1/unit").asString());
         assertEquals("15", answer.at("/1/province").asString());
     }
 }

@@ -106,7 +106,7 @@ class DescriptionTest {
         holds("/v1/assessments", service.assess("commune", "2024-12-31", units).body());
         holds("/v1/assessments", service.assess("district", "2024-12-31", district).body());
         holds("/v1/assessments", service.assess("commune", "2026-12-31",
-                "[{\"code\":\"1\",\"province\":\"01\",\"evidence\":{\"1.1@self\":true,\"1.1@appraised\":false}}]")
+                "[{\"code\":\"4\",\"province\":\"01\",\"evidence\":{\"1.1@self\":true,\"1.1@appraised\":false}}]")
                 .body());
         holds("/v1/sets", service.get("/v1/sets").body());
         for (String set : List.of("commune&period=2021-2025&province=10", "commune&period=2026-2030",

@@ -45,7 +45,7 @@ class OperationTest {
         double answered = counted("falls_short");
         double unreadable = counted("error");
         service.assess("commune", "2024-12-31",
-                "[{\"code\":\"1\",\"province\":\"10\",\"evidence\":{\"1.1\":false}},{}]");
+                "[{\"code\":\"2686\",\"province\":\"10\",\"evidence\":{\"1.1\":false}},{}]");
         assertEquals(answered + 1, counted("falls_short"));
         assertEquals(unreadable + 1, counted("error"));
         String figures = service.get("/actuator/prometheus").body();

@@ -59,9 +59,9 @@ class ProblemsTest {
                 get(400, "SV-117", "field=from", "/v1/diff?standard=commune&from=2021&to=2021-2025"),
                 get(400, "SV-118", "field=area", "/v1/diff?standard=commune&from=2016-2020&to=2021-2025&area=I"),
                 get(400, "SV-119", "field=as_of", "/v1/annexes?standard=commune"),
-                unit("SV-201", "field=zzzzzzzz", "{\"code\":\"1\",\"province\":\"10\",\"zzzzzzzz\":1}"),
-                unit("SV-202", "field=evidence,unit=00001", "{\"code\":\"1\",\"province\":\"10\",\"evidence\":[]}"),
-                unit("SV-203", "field=name", "{\"code\":\"1\",\"province\":\"10\",\"name\":true}"),
+                unit("SV-201", "field=zzzzzzzz", "{\"code\":\"1\",\"province\":\"01\",\"zzzzzzzz\":1}"),
+                unit("SV-202", "field=evidence,unit=00001", "{\"code\":\"1\",\"province\":\"01\",\"evidence\":[]}"),
+                unit("SV-203", "field=name", "{\"code\":\"1\",\"province\":\"01\",\"name\":true}"),
                 unit("SV-203", "field=10.source", evidence("{\"10\":{\"value\":1,\"source\":2}}")),
                 unit("SV-204", "field=province", "{\"code\":\"1\",\"province\":10}"),
                 unit("SV-205", "field=10", evidence("{\"10\":[1]}")),
@@ -69,20 +69,20 @@ class ProblemsTest {
                 unit("SV-207", "field=10.date", evidence("{\"10\":{\"value\":1,\"date\":\"31/12/2024\"}}")),
                 unit("SV-208", "field=provnce", "{\"code\":\"1\",\"provnce\":\"10\"}"),
                 unit("SV-208", "field=10.sorce", evidence("{\"10\":{\"value\":1,\"sorce\":\"a\"}}")),
-                unit("SV-209", "field=traits", "{\"code\":\"1\",\"province\":\"10\",\"traits\":[\"border|island\"]}"),
-                unit("SV-209", "field=traits", "{\"code\":\"1\",\"province\":\"10\",\"traits\":{}}"),
-                unit("SV-209", "field=traits", "{\"code\":\"1\",\"province\":\"10\",\"traits\":\"border|island\"}"),
-                unit("SV-209", "field=formed_from", "{\"code\":\"1\",\"province\":\"10\",\"formed_from\":[2656]}"),
-                unit("SV-210", "field=members", "{\"code\":\"1\",\"province\":\"10\",\"members\":{}}"),
-                unit("SV-211", "field=members,unit=00002", "{\"code\":\"1\",\"province\":\"10\",\"members\":"
-                        + "[{\"code\":\"2\",\"province\":\"10\",\"kind\":\"xã\",\"members\":[{}]}]}"),
-                unit("NTM-238", "field=members,unit=00001", "{\"code\":\"1\",\"province\":\"10\",\"members\":"
-                        + "[{\"code\":\"2\",\"province\":\"10\",\"kind\":\"xã\"},"
-                        + "{\"code\":\"00002\",\"province\":\"10\",\"kind\":\"commune\"}]}"),
-                unit("NTM-226", "field=kind,unit=00002", "{\"code\":\"1\",\"province\":\"10\",\"members\":"
-                        + "[{\"code\":\"2\",\"province\":\"10\"}]}"),
-                unit("SV-203", "field=name,unit=00002", "{\"code\":\"1\",\"province\":\"10\",\"members\":"
-                        + "[{\"code\":\"2\",\"province\":\"10\",\"name\":[]}]}"),
+                unit("SV-209", "field=traits", "{\"code\":\"1\",\"province\":\"01\",\"traits\":[\"border|island\"]}"),
+                unit("SV-209", "field=traits", "{\"code\":\"1\",\"province\":\"01\",\"traits\":{}}"),
+                unit("SV-209", "field=traits", "{\"code\":\"1\",\"province\":\"01\",\"traits\":\"border|island\"}"),
+                unit("SV-209", "field=formed_from", "{\"code\":\"1\",\"province\":\"01\",\"formed_from\":[2656]}"),
+                unit("SV-210", "field=members", "{\"code\":\"1\",\"province\":\"01\",\"members\":{}}"),
+                unit("SV-211", "field=members,unit=00002", "{\"code\":\"1\",\"province\":\"01\",\"members\":"
+                        + "[{\"code\":\"2\",\"province\":\"01\",\"kind\":\"xã\",\"members\":[{}]}]}"),
+                unit("NTM-238", "field=members,unit=00001", "{\"code\":\"1\",\"province\":\"01\",\"members\":"
+                        + "[{\"code\":\"2\",\"province\":\"01\",\"kind\":\"xã\"},"
+                        + "{\"code\":\"00002\",\"province\":\"01\",\"kind\":\"commune\"}]}"),
+                unit("NTM-226", "field=kind,unit=00002", "{\"code\":\"1\",\"province\":\"01\",\"members\":"
+                        + "[{\"code\":\"2\",\"province\":\"01\"}]}"),
+                unit("SV-203", "field=name,unit=00002", "{\"code\":\"1\",\"province\":\"01\",\"members\":"
+                        + "[{\"code\":\"2\",\"province\":\"01\",\"name\":[]}]}"),
                 unit("NTM-234", "field=province,unit=00001", "{\"code\":\"1\"}"),
                 unit("NTM-201", "field=99.9,unit=00001", evidence("{\"99.9\":1}")),
                 get(404, "NTM-220", "", "/v1/annexes?standard=commune&as_of=1990-01-01"),
@@ -96,7 +96,7 @@ class ProblemsTest {
     }
 
     private static String evidence(String evidence) {
-        return "{\"code\":\"1\",\"province\":\"10\",\"evidence\":" + evidence + "}";
+        return "{\"code\":\"1\",\"province\":\"01\",\"evidence\":" + evidence + "}";
     }
 
     private static Arguments get(int status, String code, String members, String path) {

@@ -19,7 +19,7 @@ import vn.nongthonmoi.service.load.RulesFolder;
 /** Rules that change while the service is asked. */
 class ReloadTest {
 
-    private static final String UNIT = "{\"code\":\"1\",\"province\":\"10\",\"evidence\":{\"15.3\":\"23,5\"}}";
+    private static final String UNIT = "{\"code\":\"2686\",\"province\":\"10\",\"evidence\":{\"15.3\":\"23,5\"}}";
 
     @TempDir
     private static Path folder;

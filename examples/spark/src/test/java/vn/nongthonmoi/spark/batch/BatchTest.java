@@ -136,7 +136,9 @@ class BatchTest {
 
     private static String smallRules(Path folder, List<String> provisional) throws IOException {
         Files.createDirectories(folder);
-        Files.copy(Path.of("../../rules/territory/regions-until-2025-06.dslr"), folder.resolve("regions.dslr"));
+        for (String name : List.of("regions-until-2025-06.dslr", "until-2025-06.units.csv")) {
+            Files.copy(Path.of("../../rules/territory", name), folder.resolve(name));
+        }
         StringBuilder rules = new StringBuilder("""
                 rule "Văn bản"
                     @source("1/QĐ-TTg")
