@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.Comparison;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
@@ -17,6 +18,7 @@ import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Unit;
+import vn.nongthonmoi.criteria.UnitKind;
 
 /**
  * The task as the library has it: the set and the kind of commune, and the file of {@link Task} read off them. A test
@@ -36,14 +38,26 @@ public final class LibraryTask {
         return CriteriaLibrary.bundled().set(Standard.COMMUNE, DAY);
     }
 
-    /** A commune of the kind. */
-    public static Unit unit(String code) {
-        return Unit.builder(code, PROVINCE).build();
+    /** A commune of the kind, with all that a host's table says of it, so that the library has nothing to fill. */
+    public static Unit unit() {
+        return unit("03022", "Thanh Bình", "Sa Pa");
+    }
+
+    /** So many of the kind: the communes of the province again and again. */
+    public static List<Unit> units(int count) {
+        List<Unit> all = CriteriaLibrary.bundled().units().on(DAY, PROVINCE).stream()
+                .filter(u -> u.kind() == UnitKind.COMMUNE)
+                .map(u -> unit(u.code(), u.name(), u.district().orElseThrow().name())).toList();
+        return IntStream.range(0, count).mapToObj(i -> all.get(i % all.size())).toList();
+    }
+
+    private static Unit unit(String code, String name, String district) {
+        return Unit.builder(code, PROVINCE).name(name).kind(UnitKind.COMMUNE).district(district).build();
     }
 
     /** The file: a line an indicator, below it a line a check that begins with a tab. */
     static String text() {
-        Assessment nothing = set().assess(unit("1"), Evidence.none());
+        Assessment nothing = set().assess(unit(), Evidence.none());
         StringBuilder text = new StringBuilder();
         List<CriterionResult> criteria = nothing.criteria();
         for (int c = 0; c < criteria.size(); c++) {

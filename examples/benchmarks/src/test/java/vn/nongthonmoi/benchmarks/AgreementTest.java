@@ -31,7 +31,7 @@ class AgreementTest {
     static void ask() {
         CriteriaSet set = LibraryTask.set();
         for (int c = 0; c < 200; c++) {
-            Assessment answer = set.assess(LibraryTask.unit("1"), Evidence.of(COMMUNES.get(c)));
+            Assessment answer = set.assess(LibraryTask.unit(), Evidence.of(COMMUNES.get(c)));
             for (int i = 0; i < 19; i++) {
                 CRITERIA[c][i] = answer.criteria().get(i).status().severity();
             }

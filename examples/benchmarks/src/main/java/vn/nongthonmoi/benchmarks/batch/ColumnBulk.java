@@ -21,7 +21,7 @@ final class ColumnBulk implements Batch {
     }
 
     static BulkAssessor assessor(int communes) {
-        return LibraryTask.set().bulk(ObjectLoop.units(communes));
+        return LibraryTask.set().bulk(LibraryTask.units(communes));
     }
 
     private static EvidenceColumns columns(Task task, List<Map<String, Object>> communes) {

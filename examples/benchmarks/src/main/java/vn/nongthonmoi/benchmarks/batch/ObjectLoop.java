@@ -2,7 +2,6 @@ package vn.nongthonmoi.benchmarks.batch;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import vn.nongthonmoi.benchmarks.LibraryTask;
 import vn.nongthonmoi.benchmarks.Task;
 import vn.nongthonmoi.benchmarks.peers.StatusReader;
@@ -21,13 +20,9 @@ final class ObjectLoop implements Batch {
 
     ObjectLoop(Task task, List<Map<String, Object>> communes) {
         this.communes = communes;
-        units = units(communes.size());
+        units = LibraryTask.units(communes.size());
         answers = new Answers(new byte[communes.size()][task.indicators().size()],
                 new byte[communes.size()][task.criteria()], false);
-    }
-
-    static List<Unit> units(int count) {
-        return IntStream.rangeClosed(1, count).mapToObj(i -> LibraryTask.unit(String.format("%05d", i))).toList();
     }
 
     @Override

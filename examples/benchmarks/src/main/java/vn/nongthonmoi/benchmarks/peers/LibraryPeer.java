@@ -11,7 +11,7 @@ import vn.nongthonmoi.criteria.Unit;
 public final class LibraryPeer implements Peer {
 
     private final CriteriaSet set = LibraryTask.set();
-    private final Unit unit = LibraryTask.unit("1");
+    private final Unit unit = LibraryTask.unit();
     private final StatusReader reader = new StatusReader();
     private Assessment latest;
 
