@@ -251,7 +251,7 @@ class MainTest {
         String full = "code,name,kind,province,district,A-3\n00712,Phó Bảng,township,02,026,đạt\n";
         String expected = counted("026,district,02", full);
         assertTrue(expected.contains("\"unit\": \"00712\""), expected);
-        assertEquals(expected, counted("26,,2", full.replace("00712", "712")));
+        assertEquals(expected, counted("26,district,2", full.replace("00712", "712")));
         assertEquals(expected, counted("026,district,2", full.replace("02,026", "2,26")));
     }
 

@@ -323,11 +323,10 @@ public final class Assessor {
         public Optional<Checker.Checked> member(Members.Member member, Standard standard) {
             Optional<Resolver> set = base.resolver(standard, asOf);
             Optional<Resolver> own = base.resolver(basic(member.unit().kind()), asOf);
-            Members within = within(member.unit());
-            if (set.isEmpty() || own.isEmpty() || member.evidence().values().isEmpty() && within.list().isEmpty()) {
+            if (set.isEmpty() || own.isEmpty()) {
                 return Optional.empty();
             }
-            Run run = new Run(own.get().stack(), member.unit(), asOf, member.evidence(), within, problems);
+            Run run = new Run(own.get().stack(), member.unit(), asOf, member.evidence(), within(member.unit()), problems);
             Optional<Checker.Checked> checked = run.check(set.get(), run.members);
             layers.addAll(run.layers);
             applied.addAll(run.applied);

@@ -60,7 +60,7 @@ public final class Checker {
         /** The unit held against the set of that standard in force; empty when nothing is known of it there. */
         Optional<Checked> standard(Standard standard);
 
-        /** A unit within held against the set of that standard in force; empty when nothing is known of it there. */
+        /** A unit within held against the set of that standard in force; empty when there is none. */
         Optional<Checked> member(Member member, Standard standard);
 
         /** The values of a unit within under the columns of the set that counts it. */

@@ -15,6 +15,7 @@ import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.Members;
+import vn.nongthonmoi.criteria.RegisteredUnit;
 import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Unit;
@@ -52,7 +53,7 @@ public final class MixedTable {
         this.library = library;
         this.asOf = asOf;
         this.texts = texts;
-        this.rows = table.rows().stream().map(MixedTable::withKind).toList();
+        this.rows = table.rows().stream().map(this::withKind).toList();
         this.members = new MembersTable(rows.stream().filter(r -> r.error() == null).toList());
         List<UnitsTable.Row> bad = rows.stream().filter(r -> r.error() != null).toList();
         this.unread = bad.stream().limit(NAMED).map(r -> String.valueOf(r.line())).collect(Collectors.joining(", "))
@@ -68,21 +69,29 @@ public final class MixedTable {
             Runnable rowDone) {
         MixedTable mixed = new MixedTable(library, asOf, table, texts);
         List<Answers.Line> lines = new ArrayList<>();
-        for (UnitsTable.Row row : mixed.rows) {
-            lines.add(mixed.line(row));
+        for (int i = 0; i < mixed.rows.size(); i++) {
+            lines.add(mixed.line(mixed.rows.get(i), mixed.blankKind(table.rows().get(i))));
             rowDone.run();
         }
         return new Answers(asOf, table.name(), lines);
     }
 
-    /** A row without a kind is one of a commune. */
-    private static UnitsTable.Row withKind(UnitsTable.Row row) {
-        return row.error() != null || row.unit().kind() != null ? row : new UnitsTable.Row(row.line(), row.code(),
-                row.unit().toBuilder().kind(UnitKind.COMMUNE).build(), row.evidence(), null);
+    /** A row without a kind is of the kind that the register of units says, or else of a commune. */
+    private UnitsTable.Row withKind(UnitsTable.Row row) {
+        if (row.error() != null || row.unit().kind() != null) {
+            return row;
+        }
+        UnitKind kind = library.units().find(row.unit().code(), asOf).map(RegisteredUnit::kind).orElse(UnitKind.COMMUNE);
+        return new UnitsTable.Row(row.line(), row.code(), row.unit().toBuilder().kind(kind).build(), row.evidence(), null);
     }
 
-    private Answers.Line line(UnitsTable.Row given) {
-        UnitsTable.Row row = withKind(given);
+    /** Whether neither the row nor the register of units says of which kind the unit is. */
+    private boolean blankKind(UnitsTable.Row given) {
+        return given.error() == null && given.unit().kind() == null
+                && library.units().find(given.unit().code(), asOf).isEmpty();
+    }
+
+    private Answers.Line line(UnitsTable.Row row, boolean blankKind) {
         if (row.error() != null) {
             return new Answers.Line(row.line(), List.of(), row.error());
         }
@@ -101,7 +110,7 @@ public final class MixedTable {
             Members within = within(row.unit(), standards.get(0));
             List<Assessment> assessments = inForce.stream()
                     .map(set -> set.assess(row.unit(), row.evidence(), within, plain)).toList();
-            return new Answers.Line(row.line(), assessments, null, given.unit().kind() == null);
+            return new Answers.Line(row.line(), assessments, null, blankKind);
         } catch (InvalidInputException e) {
             return new Answers.Line(row.line(), List.of(), RowError.of(e, row.code(), texts));
         }
