@@ -207,7 +207,9 @@ final class MemberTally {
         }
         List<IndicatorResult> rows = assessed.get().criteria().stream()
                 .flatMap(c -> c.indicators().stream()).filter(i -> i.status() != Status.NOT_APPLICABLE).toList();
-        BigDecimal share = rows.isEmpty() ? null : Shares.percent(
+        // Of a member of which nothing is known no share is shown: 0 % would say that something had been counted.
+        boolean known = member.assessments().containsKey(r.tally().standard()) || !member.evidence().values().isEmpty();
+        BigDecimal share = rows.isEmpty() || !known ? null : Shares.percent(
                 BigDecimal.valueOf(met(rows.stream().map(IndicatorResult::status).toList())),
                 BigDecimal.valueOf(rows.size()), DECIMALS, r.threshold());
         return new Counted(member, contents(r, rows, IndicatorResult::status), contents(r, rows, MemberTally::strict),

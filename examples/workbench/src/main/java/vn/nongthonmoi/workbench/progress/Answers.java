@@ -26,7 +26,7 @@ public record Answers(LocalDate asOf, String table, List<Line> lines) {
      * @param number line of the table
      * @param assessments one a standard; empty when there is an error
      * @param error why there are none; null when there are
-     * @param blankKind whether the row does not say of which kind the unit is, and it was taken for a commune
+     * @param blankKind whether neither the row nor the register says of which kind the unit is, so it was taken for a commune
      */
     public record Line(int number, List<Assessment> assessments, RowError error, boolean blankKind) {
 
