@@ -47,13 +47,10 @@ class MergedUnitsTest {
             String[] cells = line.split(",", -1);
             List<String> codes = cells[13].isEmpty() ? List.of() : List.of(cells[13].split("\\|"));
             assertFalse(codes.isEmpty(), cells[1]);
-            // Those of the other former province are not in the table of the day before.
-            if (cells[4].equals("10")) {
-                parts.addAll(codes);
-                assertEquals(cells[14], String.join("; ", codes.stream().map(before::get).toList()), cells[1]);
-            }
+            parts.addAll(codes);
+            assertEquals(cells[14], String.join("; ", codes.stream().map(before::get).toList()), cells[1]);
         }
         assertEquals(new TreeSet<>(before.keySet()), new TreeSet<>(parts));
-        assertEquals(151, parts.size(), "each part went into one unit");
+        assertEquals(151 + 168, parts.size(), "each part went into one unit");
     }
 }
