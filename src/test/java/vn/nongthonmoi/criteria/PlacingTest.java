@@ -63,6 +63,9 @@ class PlacingTest {
         assertEquals(Set.of(), full.filled());
         assertEquals(List.of(), full.doubts());
         assertEquals(List.of(), assess(unit("03022", "10").district("088"), END_2024).doubts(), "the district's code");
+        for (String district : List.of("Huyện Bát Xát", "huyện bát xát", "H. Bát Xát", "Bát-Xát", "082")) {
+            assertEquals(List.of(), assess(unit("02686", "10").district(district), END_2024).doubts(), district);
+        }
     }
 
     @Test

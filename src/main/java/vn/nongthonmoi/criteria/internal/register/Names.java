@@ -21,7 +21,8 @@ public final class Names {
 
     private static String folded(String name) {
         String bare = MARKS.matcher(Normalizer.normalize(name.strip(), Normalizer.Form.NFD)).replaceAll("")
-                .toLowerCase(Locale.ROOT).replace('đ', 'd').replace('y', 'i');
-        return BETWEEN.matcher(KIND.matcher(bare).replaceFirst("")).replaceAll("");
+                .toLowerCase(Locale.ROOT).replace('đ', 'd');
+        // The kind goes first: with y and i as one letter there would be no huyện left to be found.
+        return BETWEEN.matcher(KIND.matcher(bare).replaceFirst("").replace('y', 'i')).replaceAll("");
     }
 }
