@@ -172,7 +172,8 @@ public final class Checker {
             status = Status.UNSPECIFIED;
             bare = bare == Status.MET ? Status.UNSPECIFIED : bare;
         }
-        Own own = new Own(status, bare, gap, floor ? Message.of("reason.floor", r.awaits()) : reason(status, best), Long.toString(passing), List.of());
+        Message why = floor ? Message.of("reason.floor", r.awaits()) : reason(status, best);
+        Own own = new Own(status, bare, gap, why, Long.toString(passing), List.of());
         return new Judged(result(row, status, own, r.provisional() || status != bare, null,
                 best.stream().map(Judged::result).toList()), bare);
     }
@@ -249,7 +250,8 @@ public final class Checker {
         boolean provisional = r.provisional() || status != strict;
         Own shown = own.status() == status ? own
                 : new Own(status, strict, null, reason(status, parts.all().stream().anyMatch(p -> p.status() == status)
-                        ? parts.all() : parts.considered().stream().filter(Objects::nonNull).toList()), own.value(), own.members());
+                        ? parts.all() : parts.considered().stream().filter(Objects::nonNull).toList()),
+                        own.value(), own.members());
         boolean concluded = whole.status() == Status.MET || whole.status() == Status.NOT_MET;
         Alone alone = r.measure() == Measure.OBJECTS || byParts && !concluded || Halves.standIn(whole, halves) ? null
                 : new Alone(whole.status(), whole.reason());

@@ -160,7 +160,8 @@ final class MemberTally {
         Status strict = whateverTheOpenOnes(r, counted.stream().map(Counted::strict).toList(), compare);
         long open = results.stream().filter(m -> m.status() != Status.MET && m.status() != Status.NOT_MET).count();
         return new Own(status, strict, status == Status.NOT_MET ? gap : null,
-                status != Status.MET && status != Status.NOT_MET ? Message.of("reason.open-members", open, results.size()) : null, value, results);
+                status == Status.MET || status == Status.NOT_MET ? null
+                        : Message.of("reason.open-members", open, results.size()), value, results);
     }
 
     private static Status whateverTheOpenOnes(Requirement r, List<Status> statuses, IntFunction<Integer> compare) {
@@ -169,7 +170,10 @@ final class MemberTally {
         List<Boolean> ends = IntStream.rangeClosed(met, met + open)
                 .mapToObj(k -> r.comparison().holds(compare.apply(k))).distinct().toList();
         // Where evidence is missing as well, no more can be said than that.
-        return ends.size() > 1 ? statuses.contains(Status.UNKNOWN) ? Status.UNKNOWN : Status.UNSPECIFIED : ends.get(0) ? Status.MET : Status.NOT_MET;
+        if (ends.size() > 1) {
+            return statuses.contains(Status.UNKNOWN) ? Status.UNKNOWN : Status.UNSPECIFIED;
+        }
+        return ends.get(0) ? Status.MET : Status.NOT_MET;
     }
 
     /** Every member has to satisfy the row: the value shown is the least, and the gap is the one of that value. */
