@@ -19,31 +19,49 @@ record Admission(Standard standard, Province only, Plans plans) {
      *     day, or its code is of another province or of no unit of the day; it names all of that
      */
     Admitted of(Unit unit) {
-        Problems ofCode = new Problems();
-        Placing.Placed placed = Placing.Placed.asGiven(unit);
         try {
-            placed = plans.placed(unit);
+            Placing.Placed placed = plans.placed(unit);
+            Unit who = placed.unit();
+            if (isOfProvince(who) && isOfKind(who)) {
+                return new Admitted(placed, plans.of(who, who.key()));
+            }
+        } catch (InvalidInputException e) {
+            // All that is wrong with it is gathered below.
+        }
+        throw new InvalidInputException(problems(unit));
+    }
+
+    private boolean isOfProvince(Unit who) {
+        return only == null || only.equals(who.province());
+    }
+
+    private boolean isOfKind(Unit who) {
+        return who.kind() == null || standard.kinds().contains(who.kind());
+    }
+
+    private List<InputProblem> problems(Unit unit) {
+        Problems ofCode = new Problems();
+        Unit who = unit;
+        try {
+            who = plans.placed(unit).unit();
         } catch (InvalidInputException e) {
             ofCode.addAll(e.problems());
         }
-        Unit who = placed.unit();
         Problems problems = new Problems();
-        if (only != null && !only.equals(who.province())) {
+        if (!isOfProvince(who)) {
             problems.add(who.code(), "province", Message.of("NTM-218", who.province(), only));
         }
-        if (who.kind() != null && !standard.kinds().contains(who.kind())) {
+        if (!isOfKind(who)) {
             problems.add(who.code(), "kind", Message.of("NTM-232", standard.code(), who.kind().vietnamese(),
                     standard.kinds().stream().map(UnitKind::vietnamese).collect(Collectors.joining(" | "))));
         }
-        Plans.Found found = null;
         try {
-            found = plans.of(who, who.key());
+            plans.of(who, who.key());
         } catch (InvalidInputException e) {
             problems.addAll(e.problems());
         }
         problems.addAll(ofCode.list());
-        problems.raise();
-        return new Admitted(placed, found);
+        return problems.list();
     }
 
     /** One exception of all that is wrong with a unit. */

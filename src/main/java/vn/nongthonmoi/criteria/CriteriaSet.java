@@ -197,7 +197,8 @@ public final class CriteriaSet {
         try {
             admitted = admission.of(unit);
         } catch (InvalidInputException e) {
-            throw Admission.refused(e.problems(), assessor.unreadable(resolver, home, unit.code(), asOf, evidence));
+            throw Admission.refused(e.problems(),
+                    assessor.unreadable(resolver, home, unit, asOf, evidence, members));
         }
         return new Assessment(admitted.placed(), assessor.assess(admitted.found(), resolver, home, admitted.placed().unit(),
                 asOf, evidence, members));

@@ -34,6 +34,7 @@ public final class Unit {
     private final Builder b;
     private final Set<Trait> traits;
     private final UnitKey key;
+    private final int hash;
 
     private Unit(Builder builder) {
         this.b = builder.copy();
@@ -47,6 +48,7 @@ public final class Unit {
         });
         this.traits = Collections.unmodifiableSet(EnumSet.copyOf(builder.traits));
         this.key = new UnitKey(b.province, b.formerProvince, b.kind, b.region, b.area, b.group, traits, b.year);
+        this.hash = 31 * b.code.hashCode() + key.hashCode();
     }
 
     /** What its plans depend on. */
@@ -207,12 +209,12 @@ public final class Unit {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Unit u && u.values().equals(values());
+        return this == other || other instanceof Unit u && hash == u.hash && u.values().equals(values());
     }
 
     @Override
     public int hashCode() {
-        return values().hashCode();
+        return hash;
     }
 
     /** The code and the name. */

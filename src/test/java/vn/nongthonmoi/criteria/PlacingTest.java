@@ -183,6 +183,17 @@ class PlacingTest {
         assertEquals(List.of("00004", "NTM-252"), List.of(e.unit(), e.problem().code()));
     }
 
+    /** The unit itself is refused, but its members are looked up all the same: they are mended in one go. */
+    @Test
+    void aRefusedUnitsMembersAreNamedWithIt() {
+        CriteriaSet district = LIBRARY.set(Standard.DISTRICT, END_2024);
+        Members foreign = Members.builder().add(unit("00004", "10").build(), Evidence.none())
+                .add(unit("02686", "15").build(), Evidence.none()).build();
+        assertEquals(List.of("001 NTM-263", "001 NTM-201", "02686 NTM-252", "00004 NTM-263", "02686 NTM-263"),
+                district.problems(unit("001", "10").build(), Evidence.of(Map.of("99.9", "1")), foreign).stream()
+                        .map(p -> p.unit() + " " + p.message().code()).toList());
+    }
+
     @Test
     void columnsAreFilledAsOneUnitIs() {
         CriteriaSet set = LIBRARY.set(Standard.COMMUNE, END_2025);

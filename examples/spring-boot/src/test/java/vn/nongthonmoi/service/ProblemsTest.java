@@ -135,6 +135,20 @@ class ProblemsTest {
         assertEquals(codes, row.get("errors").valueStream().map(e -> e.get("code").asString()).toList());
     }
 
+    /** A slip beside the unit hides neither that its code is of another province nor what is wrong with a unit within. */
+    @Test
+    void aSlipDoesNotHideWhatTheRegisterSays() throws Exception {
+        String unit = "{\"code\":\"00004\",\"province\":\"10\",\"zzzzzzzz\":1,\"evidence\":{\"10\":\"x\"},"
+                + "\"members\":[{\"code\":\"02656\",\"province\":\"01\"}]}";
+        JsonNode problem = Running.json(ask(ASSESS, unit, "en"));
+        assertEquals(List.of("SV-201 00004", "NTM-226 02656", "NTM-263 00004", "NTM-213 00004", "NTM-252 02656", "NTM-263 02656"),
+                problem.get("errors").valueStream()
+                        .map(e -> e.get("code").asString() + " " + e.get("unit").asString()).toList());
+        // A field that is refused is not taken for a blank one: nothing follows from it.
+        assertEquals(List.of("SV-203"), Running.json(ask(ASSESS, "[{\"code\":\"02656\",\"province\":\"10\",\"district\":true}]", "en"))
+                .get(0).findValuesAsString("code").stream().filter(c -> c.contains("-")).distinct().toList());
+    }
+
     private HttpResponse<String> ask(String path, String body, String language) throws Exception {
         return body == null ? service.get(path, "Accept-Language", language)
                 : service.post(path, body, "Accept-Language", language);

@@ -50,6 +50,18 @@ class CarelessTableTest {
         assertTrue(run.err().contains("units.csv:2: NTM-212 Column 1.1: "), run.err());
     }
 
+    /** A slip beside the unit does not hide that its code is of another province, nor a wrong unit cell a wrong value. */
+    @ParameterizedTest
+    @ValueSource(strings = {"evaluate --standard commune", "remaining --standard commune", "review", "progress",
+        "impact --standard commune --before 2021-2025 --after 2021-2025"})
+    void everyCommandNamesAllThatIsWrongWithARow(String command) throws IOException {
+        Run run = run(command, "code,province,recognised,region,recognised_on,10,date\n00004,10,commune,,,x,31/12/2024\n"
+                + "03022,10,commune,Bắc,2020,x,\n");
+        assertEquals(List.of("2: WB-206", "2: NTM-263", "2: NTM-213", "3: NTM-235", "3: NTM-236", "3: NTM-213"),
+                run.err().lines().filter(l -> l.contains("units.csv:"))
+                .map(l -> l.replaceAll("^.*units\\.csv:(\\d+: [A-Z]+-\\d+) .*$", "$1")).toList(), run.err());
+    }
+
     /** With a unit that can be read, and the columns as the table names them; one problem alone has no list. */
     @Test
     void everyWrongValueIsNamedByItsColumn() throws IOException {

@@ -158,10 +158,10 @@ class UnitsTableTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
         "kind; comune; commune, ward",
-        "region; TDMNBP; the nearest is TDMNPB.",
+        "region; TDMNBP; expected one of: TDMNPB, DBSH",
         "area; IV; I, II, III",
         "group; 4; 1, 2, 3",
-        "traits; border|especially-dificult; the nearest is especially-difficult.",
+        "traits; border|especially-dificult; expected one of: especially-difficult",
         "traits; border|; especially-difficult, safety-zone",
         "year; 24; a year from 2000",
         "recognised; advanced; commune, commune-advanced",

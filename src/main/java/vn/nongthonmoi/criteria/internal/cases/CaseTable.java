@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.Message;
@@ -206,9 +207,8 @@ final class CaseTable {
         }
         Optional<T> found = Arrays.stream(values).filter(v -> Texts.same(name.apply(v), cell(header))).findFirst();
         if (found.isEmpty()) {
-            List<String> names = Arrays.stream(values).map(name).toList();
-            refused(header, Message.of("NTM-235", cell(header), String.join(", ", names),
-                    Nearest.of(cell(header), names)));
+            refused(header, Message.of("NTM-235", cell(header),
+                    Arrays.stream(values).map(name).collect(Collectors.joining(", "))));
         }
         return found.orElse(null);
     }
@@ -232,8 +232,8 @@ final class CaseTable {
         Optional<T> found = Arrays.stream(values).filter(v -> names.apply(v).anyMatch(n -> Texts.same(n, word))).findFirst();
         if (found.isEmpty()) {
             // The codes are understood as well; people are told the words.
-            List<String> words = Arrays.stream(values).map(v -> names.apply(v).findFirst().orElseThrow()).toList();
-            refused(header, Message.of("NTM-235", word, String.join(", ", words), Nearest.of(word, words)));
+            refused(header, Message.of("NTM-235", word, Arrays.stream(values)
+                    .map(v -> names.apply(v).findFirst().orElseThrow()).collect(Collectors.joining(", "))));
         }
         return found;
     }

@@ -130,9 +130,7 @@ public final class Assessor {
             return quick;
         }
         Problems problems = new Problems();
-        members.list().stream().filter(m -> !m.unit().province().equals(unit.province())).forEach(m -> problems.add(
-                m.unit().code(), "province", Message.of("NTM-252", m.unit().code(), m.unit().province(), unit.province())));
-        Members placed = members.list().isEmpty() ? members : placed(plans(set, asOf), members, problems);
+        Members placed = members.list().isEmpty() ? members : placed(plans(set, asOf), unit, members, problems);
         Run run = new Run(home, unit, asOf, evidence, placed, problems);
         Checker.Checked checked = run.check(set, placed).orElse(null);
         problems.raise();
@@ -146,8 +144,10 @@ public final class Assessor {
                 run.applied.stream().map(Layer::id).toList(), fingerprint(all), own.placements()));
     }
 
-    /** The members as the register of units completes them; what is wrong with them is added to the problems. */
-    private static Members placed(Plans plans, Members members, Problems problems) {
+    /** The members of a unit as the register of units completes them; what is wrong with them is added to the problems. */
+    private static Members placed(Plans plans, Unit of, Members members, Problems problems) {
+        members.list().stream().filter(m -> !m.unit().province().equals(of.province())).forEach(m -> problems.add(
+                m.unit().code(), "province", Message.of("NTM-252", m.unit().code(), m.unit().province(), of.province())));
         Members.Builder placed = Members.builder();
         for (Members.Member member : members.list()) {
             Unit unit = member.unit();
@@ -181,6 +181,18 @@ public final class Assessor {
     public List<InputProblem> unreadable(Resolver set, LayerStack home, String unit, LocalDate asOf, Evidence evidence) {
         Problems problems = new Problems();
         columns.unreadable(set.stack(), home, unit, asOf, evidence, problems);
+        return problems.list();
+    }
+
+    /**
+     * The same of a unit that the set does not judge, with what is wrong with the units within it. Which of their values
+     * count depends on the unit's place, so nothing is said of these.
+     */
+    public List<InputProblem> unreadable(Resolver set, LayerStack home, Unit unit, LocalDate asOf, Evidence evidence,
+            Members members) {
+        Problems problems = new Problems();
+        problems.addAll(unreadable(set, home, unit.code(), asOf, evidence));
+        placed(plans(set, asOf), unit, members, problems);
         return problems.list();
     }
 

@@ -38,6 +38,10 @@ final class UnitFile {
     private static final Map<Integer, List<String>> KINDS = Map.of(PROVINCE, List.of("tỉnh", "thành phố"),
             DISTRICT, List.of("huyện", "quận", "thị xã", "thành phố"),
             COMMUNE, List.of("xã", "phường", "thị trấn", "đặc khu"));
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    private static final Pattern IN_PROVINCE = Pattern.compile("[0-9]{2}");
+    private static final Pattern IN_DISTRICT = Pattern.compile("[0-9]{2,3}");
+    private static final Pattern ANY_CODE = Pattern.compile("[0-9]{2}|[0-9]{3}|[0-9]{5}");
     private static final Pattern COMMENT = Pattern.compile("(?m)^\"?#[^\\r\\n]*");
 
     private final String file;
@@ -109,7 +113,7 @@ final class UnitFile {
             return Optional.empty();
         }
         String code = text(cells, "code");
-        List<String> kinds = code.matches("\\d+") ? KINDS.getOrDefault(code.length(), List.of()) : List.of();
+        List<String> kinds = DIGITS.matcher(code).matches() ? KINDS.getOrDefault(code.length(), List.of()) : List.of();
         wrong(kinds.isEmpty(), cells, "code", "hole.register-code");
         wrong(text(cells, "name").isEmpty(), cells, "name", "hole.register-name");
         wrong(!kinds.isEmpty() && !kinds.contains(text(cells, "kind")), cells, "kind", String.join(", ", kinds));
@@ -132,8 +136,8 @@ final class UnitFile {
     private static boolean lies(String code, String within) {
         return switch (code.length()) {
             case PROVINCE -> within.isEmpty();
-            case DISTRICT -> within.matches("\\d{2}");
-            default -> within.matches("\\d{2,3}");
+            case DISTRICT -> IN_PROVINCE.matcher(within).matches();
+            default -> IN_DISTRICT.matcher(within).matches();
         };
     }
 
@@ -147,7 +151,7 @@ final class UnitFile {
         List<String> codes = cell.isEmpty() ? List.of()
                 : Arrays.stream(cell.split("\\|", -1)).map(String::strip).collect(Collectors.toList());
         Set<String> once = new HashSet<>(codes);
-        wrong(once.size() < codes.size() || !codes.stream().allMatch(c -> c.matches("\\d{2}|\\d{3}|\\d{5}")), cells, column,
+        wrong(once.size() < codes.size() || !codes.stream().allMatch(c -> ANY_CODE.matcher(c).matches()), cells, column,
                 "hole.register-codes");
         return codes;
     }

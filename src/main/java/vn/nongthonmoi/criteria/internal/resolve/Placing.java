@@ -27,9 +27,14 @@ import vn.nongthonmoi.criteria.internal.text.Written;
  */
 public final class Placing {
 
+    /** More units than the country has on a day. */
+    private static final int MOST = 20_000;
+
     private final Register register;
     private final Territory territory;
     private final LocalDate day;
+    // A host assesses the same units again and again.
+    private final Kept<Unit, Placed> placed = new Kept<>(MOST);
 
     /** Looks units up in that register, on that day. */
     public Placing(Register register, Territory territory, LocalDate day) {
@@ -61,6 +66,10 @@ public final class Placing {
      * @throws InvalidInputException if the unit is none of its province and day
      */
     public Placed of(Unit unit) {
+        return placed.get(unit, this::lookedUp);
+    }
+
+    private Placed lookedUp(Unit unit) {
         if (unit.kind() == UnitKind.VILLAGE || !register.covers(day) && register.forms(unit.code()).isEmpty()) {
             return Placed.asGiven(unit);
         }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Area;
 import vn.nongthonmoi.criteria.CommuneGroup;
@@ -20,7 +21,6 @@ import vn.nongthonmoi.criteria.Trait;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitColumn;
 import vn.nongthonmoi.criteria.UnitKind;
-import vn.nongthonmoi.criteria.internal.text.Nearest;
 import vn.nongthonmoi.criteria.internal.text.Texts;
 
 /**
@@ -133,10 +133,9 @@ public final class UnitCells {
 
     private <T> T choose(UnitColumn column, String cell, T[] values, Function<T, String> name,
             Function<String, Optional<T>> find) {
-        return find.apply(cell).orElseGet(() -> {
-            List<String> names = Arrays.stream(values).map(name).toList();
-            return refused(column, Message.of("NTM-235", cell, String.join(", ", names), Nearest.of(cell, names)));
-        });
+        // No nearest one is named: a region or an area taken over unread would change what the unit is held to.
+        return find.apply(cell).orElseGet(() -> refused(column, Message.of("NTM-235", cell,
+                Arrays.stream(values).map(name).collect(Collectors.joining(", ")))));
     }
 
     private static <T> Function<String, Optional<T>> coded(T[] values, Function<T, String> name) {

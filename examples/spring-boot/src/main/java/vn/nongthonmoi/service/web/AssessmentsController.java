@@ -102,7 +102,9 @@ class AssessmentsController {
                 figures.assessed(assessment.outcome());
                 return new Answer(assessment, null);
             }
-            asked.wrong().add(set.problems(asked.code() == null ? "" : asked.code(), asked.evidence()));
+            asked.wrong().add(asked.unit() == null
+                    ? set.problems(asked.code() == null ? "" : asked.code(), asked.evidence())
+                    : set.problems(asked.unit(), asked.evidence(), asked.members()));
         } catch (InvalidInputException e) {
             asked.wrong().add(e.problems());
         }

@@ -87,9 +87,18 @@ record Complaint(List<One> each) {
                 String of = p.unit().isEmpty() ? unit : p.unit();
                 if (each.stream().noneMatch(e -> !p.field().isEmpty() && e.field.equals(p.field())
                         && Objects.equals(e.unit, of) && e.row.code().startsWith("SV-"))) {
-                    each.add(new One(RowError.each(List.of(p), asked, texts).get(0), of, p.field(), texts.of(p.message())));
+                    One one = new One(RowError.each(List.of(p), asked, texts).get(0), of, p.field(), texts.of(p.message()));
+                    // A unit within is looked at here and by the library.
+                    if (!each.contains(one)) {
+                        each.add(one);
+                    }
                 }
             }
+        }
+
+        /** How many things are wrong so far. */
+        int size() {
+            return each.size();
         }
 
         /** What was gathered; null where nothing is wrong. */

@@ -86,15 +86,17 @@ final class UnitsReader {
         return Map.of();
     }
 
-    /** The unit; null where it cannot be read. */
+    /** The unit; null where it cannot be read: a field that is refused would be taken for a blank one. */
     private Unit unit(Map<?, ?> fields, UnitKind otherwise) {
         refuseOthers(fields, FIELDS, "");
         Map<UnitColumn, String> cells = new EnumMap<>(UnitColumn.class);
+        int before = wrong.size();
         for (UnitColumn column : UnitColumn.values()) {
             cells.put(column, cell(column, fields.get(column.header())));
         }
         try {
-            return Unit.of(cells, otherwise);
+            Unit unit = Unit.of(cells, otherwise);
+            return wrong.size() > before ? null : unit;
         } catch (InvalidInputException e) {
             wrong.add(e.problems());
             return null;

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.nongthonmoi.criteria.Applicable;
@@ -81,8 +82,15 @@ public final class MixedTable {
         if (row.error() != null || row.unit().kind() != null) {
             return row;
         }
-        UnitKind kind = library.units().find(row.unit().code(), asOf).map(RegisteredUnit::kind).orElse(UnitKind.COMMUNE);
-        return new UnitsTable.Row(row.line(), row.code(), row.unit().toBuilder().kind(kind).build(), row.evidence(), null);
+        UnitKind kind = kind(row);
+        return new UnitsTable.Row(row.line(), row.code(), row.cells(), row.unit().toBuilder().kind(kind).build(),
+                row.evidence(), null);
+    }
+
+    /** The kind that a row names, or else the register of units, or else a commune. */
+    private UnitKind kind(UnitsTable.Row row) {
+        return row.kind().or(() -> row.code() == null ? Optional.empty()
+                : library.units().find(row.code(), asOf).map(RegisteredUnit::kind)).orElse(UnitKind.COMMUNE);
     }
 
     /** Whether neither the row nor the register of units says of which kind the unit is. */
@@ -93,13 +101,13 @@ public final class MixedTable {
 
     private Answers.Line line(UnitsTable.Row row, boolean blankKind) {
         if (row.error() != null) {
-            return new Answers.Line(row.line(), List.of(), row.error());
+            return new Answers.Line(row.line(), List.of(), set(standards(kind(row)).get(0), null).set()
+                    .map(set -> row.error(set, members, texts)).orElse(row.error()));
         }
         if (COUNTED.contains(row.unit().kind()) && !unread.isEmpty()) {
             return new Answers.Line(row.line(), List.of(), new RowError("WB-220", texts.get("row.unread", unread)));
         }
-        List<Standard> standards = Arrays.stream(Standard.values())
-                .filter(s -> s.kinds().contains(row.unit().kind())).toList();
+        List<Standard> standards = standards(row.unit().kind());
         List<CriteriaSet> inForce = standards.stream()
                 .flatMap(s -> set(s, row.unit().province()).set().stream()).toList();
         if (inForce.isEmpty()) {
@@ -114,6 +122,11 @@ public final class MixedTable {
         } catch (InvalidInputException e) {
             return new Answers.Line(row.line(), List.of(), RowError.of(e, row.code(), texts));
         }
+    }
+
+    /** The standards that a kind of unit is held to, the lowest first. */
+    private static List<Standard> standards(UnitKind kind) {
+        return Arrays.stream(Standard.values()).filter(s -> s.kinds().contains(kind)).toList();
     }
 
     private Members within(Unit unit, Standard lowest) {

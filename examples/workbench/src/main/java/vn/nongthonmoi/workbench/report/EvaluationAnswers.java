@@ -48,7 +48,7 @@ public final class EvaluationAnswers implements Answers {
         this.set = set;
         this.members = members;
         this.days = List.copyOf(days);
-        this.rows = days.stream().map(day -> day.table().rows().stream().filter(r -> r.unit() != null)
+        this.rows = days.stream().map(day -> day.table().rows().stream().filter(r -> r.error() == null)
                 .collect(Collectors.toMap(r -> key(r.unit()), r -> r))).toList();
         this.yearBefore = yearBefore;
         this.texts = texts;
@@ -75,7 +75,7 @@ public final class EvaluationAnswers implements Answers {
 
     /** The same units on an earlier day; who the units within them were then is not known. */
     private Evaluation earlier(int day, List<UnitsTable.Row> asked) {
-        List<UnitsTable.Row> same = asked.stream().filter(r -> r.unit() != null)
+        List<UnitsTable.Row> same = asked.stream().filter(r -> r.error() == null)
                 .map(r -> rows.get(day).get(key(r.unit()))).filter(Objects::nonNull).toList();
         return Evaluation.of(days.get(day).set(), new UnitsTable(days.get(day).table().name(), same),
                 MembersTable.none(), texts, () -> { });

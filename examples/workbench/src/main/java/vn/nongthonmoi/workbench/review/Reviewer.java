@@ -31,7 +31,9 @@ record Reviewer(CriteriaLibrary library, LocalDate asOf, MembersTable within, Pa
     /** The answer for a row; empty when neither the unit nor any unit that it was formed from holds a title. */
     Optional<Reviews.Line> line(UnitsTable.Row row) {
         if (row.error() != null) {
-            return Optional.of(error(row, row.error()));
+            return Optional.of(error(row, row.recognised()
+                    .flatMap(title -> library.applicable(title, null, asOf).set())
+                    .map(set -> row.error(set, within, texts)).orElse(row.error())));
         }
         try {
             List<UnitsTable.Row> parts = before.of(row.unit(), texts);

@@ -16,8 +16,8 @@ import vn.nongthonmoi.criteria.UnitColumn;
 /**
  * The schema of answers as {@link vn.nongthonmoi.workbench.evaluate.AssessmentJson} writes them. Every field is
  * required and no other is taken; whose column decides ({@code placements}), what the value of a multiple is held against
- * ({@code multiple}), who was counted ({@code members}) and what a value rests on ({@code basis}) are left out where there is
- * nothing to say.
+ * ({@code multiple}), what is said beside the reason ({@code note}), who was counted ({@code members}), what a value rests on
+ * ({@code basis}) and more than one thing that is wrong ({@code errors}) are left out where there is nothing to say.
  */
 final class AssessmentSchema {
 

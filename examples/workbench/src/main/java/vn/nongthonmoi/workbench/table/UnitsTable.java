@@ -3,16 +3,20 @@ package vn.nongthonmoi.workbench.table;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.CellText;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.Evidence;
+import vn.nongthonmoi.criteria.InputProblem;
 import vn.nongthonmoi.criteria.InvalidInputException;
+import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitColumn;
 import vn.nongthonmoi.criteria.UnitKind;
@@ -31,20 +35,45 @@ public record UnitsTable(String name, List<Row> rows) {
     private static final List<UnitColumn> CODES = List.of(UnitColumn.CODE, UnitColumn.FORMED_FROM);
 
     /**
-     * A row: either a unit with its evidence, or an error.
+     * A row: a unit with its evidence, or an error and what of the two can be read.
      *
      * @param line line of the file, or row of the sheet
      * @param code the unit's code at its full length; null when the row has none
-     * @param unit the unit; null when the row cannot be read
-     * @param evidence its evidence, also of a row whose unit cannot be read; null when its cells are not where they belong
+     * @param cells what its unit columns hold
+     * @param unit the unit; null when it cannot be read, or not with certainty
+     * @param evidence its evidence, as far as it can be read; null when its cells are not where they belong
      * @param error why the row cannot be read; null when it can
      */
-    public record Row(int line, String code, Unit unit, Evidence evidence, RowError error) {
+    public record Row(int line, String code, Map<UnitColumn, String> cells, Unit unit, Evidence evidence, RowError error) {
 
-        /** Why the row cannot be read, with what is wrong with its evidence too, so that it is mended in one go. */
-        public RowError error(CriteriaSet set, Texts texts) {
-            return evidence == null ? error : RowError.of(Stream.concat(Stream.of(error), RowError.each(
-                    set.problems(code == null ? "" : code, evidence), code, texts).stream()).toList());
+        /**
+         * Why the row cannot be read, with all that a set finds wrong with what can be read of it, so that it is mended in
+         * one go.
+         *
+         * @param members where the units within it are looked up
+         */
+        public RowError error(CriteriaSet set, MembersTable members, Texts texts) {
+            if (evidence == null) {
+                return error;
+            }
+            List<InputProblem> more = unit == null ? set.problems(code == null ? "" : code, evidence)
+                    : set.problems(unit, evidence, members.of(unit, set.standard()));
+            return RowError.of(Stream.concat(Stream.of(error), RowError.each(more, code, texts).stream()).toList());
+        }
+
+        /** The kind of unit that its cells name, however wrong the rest of the row is. */
+        public Optional<UnitKind> kind() {
+            return UnitKind.ofRow(cells);
+        }
+
+        /** The title that its cells name, however wrong the rest of the row is. */
+        public Optional<Standard> recognised() {
+            return Arrays.stream(Standard.values())
+                    .filter(s -> s.code().equals(CellText.key(cells.get(UnitColumn.RECOGNISED)))).findFirst();
+        }
+
+        Row refused(RowError why) {
+            return new Row(line, code, cells, null, null, why);
         }
     }
 
@@ -89,8 +118,8 @@ public record UnitsTable(String name, List<Row> rows) {
         return new UnitsTable(name, rows.stream().map(row -> {
             Integer earlier = row.error() != null ? null
                     : lines.putIfAbsent(CellText.key(identity.apply(row)), row.line());
-            return earlier == null ? row : new Row(row.line(), row.code(), null, null,
-                    new RowError("WB-205", texts.get("row.twice", row.code(), earlier)));
+            return earlier == null ? row
+                    : row.refused(new RowError("WB-205", texts.get("row.twice", row.code(), earlier)));
         }).toList());
     }
 
@@ -115,7 +144,7 @@ public record UnitsTable(String name, List<Row> rows) {
         UnitKind kind = UnitKind.ofRow(cells).orElse(blank);
         String code = cells.get(UnitColumn.CODE).isEmpty() ? null : kind.fullCode(cells.get(UnitColumn.CODE));
         if (raw.cells().size() != columns.width()) {
-            return new Row(raw.line(), code, null, null,
+            return new Row(raw.line(), code, cells, null, null,
                     new RowError("WB-201", texts.get("row.width", raw.cells().size(), columns.width())));
         }
         List<UnitColumn> numbers = CODES.stream().filter(c -> isNoCode(raw, columns.unit().get(c), kind)).toList();
@@ -129,8 +158,8 @@ public record UnitsTable(String name, List<Row> rows) {
                     c.header().equals(p.field()))).toList(), code, texts));
         }
         Evidence evidence = columns.evidence(raw.cells(), texts, wrong);
-        return wrong.isEmpty() ? new Row(raw.line(), code, unit, evidence, null)
-                : new Row(raw.line(), code, null, evidence, RowError.of(wrong));
+        return new Row(raw.line(), code, cells, numbers.isEmpty() ? unit : null, evidence,
+                wrong.isEmpty() ? null : RowError.of(wrong));
     }
 
     /** Whether a cell is a number that no code can be told from: nobody knows how many zeros a village's had. */
