@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import vn.nongthonmoi.criteria.internal.text.Texts;
+import vn.nongthonmoi.criteria.internal.units.ShownText;
 import vn.nongthonmoi.criteria.internal.units.Problems;
 
 /**
@@ -156,7 +157,8 @@ public final class Evidence {
     /**
      * These values with where they come from, by column; origins of columns without a value are left out.
      *
-     * @throws InvalidInputException if one column has two in different spellings
+     * @throws InvalidInputException if one column has two in different spellings, or a text holds a control character or one
+     *     that turns the direction of writing
      */
     public Evidence withOrigins(Map<String, Origin> byColumn) {
         Objects.requireNonNull(byColumn, "byColumn");
@@ -170,6 +172,8 @@ public final class Evidence {
             if (values.containsKey(name) && !origin.equals(Origin.UNKNOWN) && kept.putIfAbsent(name, origin) != null) {
                 problems.add("", column, Message.of("NTM-208", name));
             }
+            ShownText.wrong(origin.source()).or(() -> ShownText.wrong(origin.confirmedBy()))
+                    .ifPresent(wrong -> problems.add("", column, wrong));
         });
         problems.raise();
         return new Evidence(new LinkedHashMap<>(values), kept);

@@ -59,6 +59,9 @@ final class CaseTable {
     }
 
     private List<Case> cases(String text) {
+        if (!RuleText.characters(file, text, problems)) {
+            return List.of();
+        }
         List<List<CsvRecords.Cell>> records;
         try {
             records = CsvRecords.of(Normalizer.normalize(text, Normalizer.Form.NFC));
