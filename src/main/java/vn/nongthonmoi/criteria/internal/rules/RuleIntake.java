@@ -107,8 +107,7 @@ final class RuleIntake {
             error(printable(name), Message.of("NTM-173"));
             return Next.PASS_OVER;
         }
-        if (Stream.of(name.split("/")).anyMatch(part -> part.startsWith("~") || part.startsWith("."))) {
-            // What an editor or a version control keeps beside the files.
+        if (Stream.of(name.split("/")).anyMatch(RuleIntake::leftAlone)) {
             return Next.PASS_OVER;
         }
         boolean rules = last.endsWith(RuleFileReader.ENDING) || last.endsWith(RuleSources.CASES)
@@ -135,6 +134,11 @@ final class RuleIntake {
         }
         // What is refused is not looked into.
         return Next.PASS_OVER;
+    }
+
+    /** Whether a name is of what an editor or a version control keeps beside the files. */
+    static boolean leftAlone(String part) {
+        return part.startsWith("~") || part.startsWith(".");
     }
 
     private Next rules(String name, byte[] content) {
