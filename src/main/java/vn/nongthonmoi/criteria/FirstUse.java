@@ -79,9 +79,8 @@ final class FirstUse {
             end
             """;
 
+    // Not of a library but of the process; nothing is decided by it.
     private static volatile boolean done;
-    // What is held here for a moment is there for what comes next.
-    private static volatile byte[][] room;
 
     private FirstUse() { }
 
@@ -98,6 +97,8 @@ final class FirstUse {
     /** No lambda and no executor: they would be initialised on the stack that may be at its end. */
     private static final class Readying extends Thread {
         private volatile Throwable failure;
+        // What is held here for a moment is there for what comes next.
+        private volatile byte[][] room;
 
         Readying() {
             super(null, null, "ntm-criteria-first-use", STACK, false);
@@ -107,7 +108,8 @@ final class FirstUse {
         @Override
         public void run() {
             try {
-                makeRoom();
+                room = new byte[ROOM][BLOCK];
+                room = null;
                 initialise();
                 rehearse();
             } catch (IOException e) {
@@ -136,14 +138,6 @@ final class FirstUse {
             if (failure instanceof RuntimeException exception) {
                 throw exception;
             }
-        }
-    }
-
-    private static void makeRoom() {
-        try {
-            room = new byte[ROOM][BLOCK];
-        } finally {
-            room = null;
         }
     }
 

@@ -61,12 +61,16 @@ public final class ReloadingLibrary implements AutoCloseable {
     // Null where nobody watches.
     private final ForkJoinPool watcher;
     // The last look at the content that came to an end.
-    private volatile Looked looked = new Looked(Instant.now(), System.nanoTime());
+    private final AtomicReference<Looked> looked = new AtomicReference<>(Looked.here());
     // Why the one after it failed; null where it did not.
-    private volatile Throwable failure;
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
     /** When a look came to an end, for people and for measuring. */
-    private record Looked(Instant at, long nanos) { }
+    private record Looked(Instant at, long nanos) {
+        static Looked here() {
+            return new Looked(Instant.now(), System.nanoTime());
+        }
+    }
 
     /**
      * What is served, and what was seen of the directory last.
@@ -210,8 +214,8 @@ public final class ReloadingLibrary implements AutoCloseable {
         if (now.refusal() != null || now.closed()) {
             return Optional.ofNullable(now.refusal());
         }
-        Looked last = looked;
-        Throwable failed = failure;
+        Looked last = looked.get();
+        Throwable failed = failure.get();
         boolean missed = watcher != null && System.nanoTime() - last.nanos() > look.multipliedBy(MISSED).toNanos();
         return failed == null && !missed ? Optional.empty() : Optional.of(new Refusal(last.at(), List.of(RuleProblem.error(".", 1, 1,
                 failed == null ? Message.of("NTM-280", last.at()) : Message.of("NTM-279", failed)))));
@@ -222,13 +226,13 @@ public final class ReloadingLibrary implements AutoCloseable {
      * then is served, unless {@link #refusal()} says why not. Where it is watched and all is well that is some seconds ago.
      */
     public Instant lookedAt() {
-        return looked.at();
+        return looked.get().at();
     }
 
     private Look look() {
         Look now = Look.at(directory);
-        looked = new Looked(Instant.now(), System.nanoTime());
-        failure = null;
+        looked.set(Looked.here());
+        failure.set(null);
         return now;
     }
 
@@ -304,12 +308,12 @@ public final class ReloadingLibrary implements AutoCloseable {
 
     /** Keeps what went wrong, so that it is seen, and waits; what goes wrong with telling of it must not end the watching. */
     private void failed(Throwable e) {
-        failure = e;
+        failure.set(e);
         try {
             log.error("{}: looking for changes failed", directory, e);
             Thread.sleep(look.toMillis());
         } catch (InterruptedException | RuntimeException | Error again) {
-            failure = e;
+            failure.set(e);
         }
     }
 
@@ -368,7 +372,7 @@ public final class ReloadingLibrary implements AutoCloseable {
     }
 
     private static State refused(State before, Look seen, List<RuleProblem> problems) {
-        return new State(before.library(), before.served(), seen.content(), new Refusal(Instant.now(), problems),
+        return new State(before.library(), before.served(), seen.content(), new Refusal(Looked.here().at(), problems),
                 false);
     }
 
