@@ -20,7 +20,9 @@ import vn.nongthonmoi.criteria.internal.units.Problems;
  * for example {@code 17.1}, {@code 15.1.nam}, {@code 10@2023} or {@code debt}. A value is a {@link BigDecimal} (in
  * the unit of the requirement: percent as 0–100), a {@link Boolean} (đạt or not) or a text cell: a number
  * ({@code 87.5} or {@code 87,5}), {@code đạt}, {@code không đạt}, {@code true}, {@code false}, a grade, or
- * {@code không có} for an object that does not exist. A missing or blank value is unknown, never zero.
+ * {@code không có} for an object that does not exist. A missing or blank value is unknown, never zero. A text with exactly
+ * three digits behind its point or comma, as {@code 1.000} or {@code 45,125}, may be a thousand or a fraction and is refused;
+ * numbers of Java are never two.
  *
  * <p>A value may carry its {@link Origin}. The value a unit reports of itself and the one that appraisers found may
  * both be given, in the columns {@code 10@self} and {@code 10@appraised}: the appraised one decides, then one in the
