@@ -37,15 +37,17 @@ import vn.nongthonmoi.criteria.internal.units.Problems;
 /** Assesses units against the sets of one rule base, and against the sets that those build on. Thread-safe. */
 public final class Assessor {
 
-    private static final int MOST_DAYS = 1_000;
-    private static final int MOST_ROWS = 50_000;
+    private static final int A_DAY = 1_500;
+    private static final int A_PLAN = 8_000;
+    private static final int A_ROW = 700;
+    private static final int A_TEXT = 300;
 
     private final RuleBase base;
     private final Columns columns;
-    private final Kept<List<Layer>, String> fingerprints = new Kept<>(MOST_DAYS);
-    private final Kept<Day, Plans> plans = new Kept<>(MOST_DAYS);
-    private final Kept<SheetInYear, Plan> compiled = new Kept<>(Plans.MOST);
-    private final Kept<RowInYear, Ready> ready = new Kept<>(MOST_ROWS);
+    private final Kept<List<Layer>, String> fingerprints;
+    private final Kept<Day, Plans> plans;
+    private final Kept<SheetInYear, Plan> compiled;
+    private final Kept<RowInYear, Ready> ready;
 
     /** A sheet for a year assessed; the sheet itself, not what it holds. */
     private record SheetInYear(Sheet sheet, int year) {
@@ -69,6 +71,10 @@ public final class Assessor {
     public Assessor(RuleBase base) {
         this.base = base;
         this.columns = new Columns(base);
+        this.fingerprints = new Kept<>(base.budget(), A_TEXT);
+        this.plans = new Kept<>(base.budget(), A_DAY);
+        this.compiled = new Kept<>(base.budget(), A_PLAN);
+        this.ready = new Kept<>(base.budget(), A_ROW);
     }
 
     /** An answer and what it rests on: the layers that decided, those of the sets it builds on last. */
@@ -89,8 +95,8 @@ public final class Assessor {
     }
 
     private Plans plansOf(Day day) {
-        return new Plans(day.set(), day.asOf(), new Placing(base.register(), base.territory(), day.asOf()), this::plan,
-                this::fingerprint);
+        return new Plans(day.set(), day.asOf(), new Placing(base.register(), base.territory(), day.asOf(), base.budget()),
+                this::plan, this::fingerprint, base.budget());
     }
 
     private String fingerprint(List<Layer> layers) {
