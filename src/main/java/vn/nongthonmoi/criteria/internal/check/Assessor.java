@@ -2,6 +2,7 @@ package vn.nongthonmoi.criteria.internal.check;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -276,6 +277,9 @@ public final class Assessor {
         };
     }
 
+    /** A member held against a standard. */
+    private record Known(Unit unit, Standard standard) { }
+
     /** One assessment with those it asks for in turn. */
     private final class Run implements Checker.Others {
         private final LayerStack home;
@@ -291,6 +295,8 @@ public final class Assessor {
         // The set whose rows are being counted over members; a set that is asked about counts by its own columns.
         private LayerStack counting;
         private final Problems problems;
+        // A member that several sets or rows ask about is assessed once.
+        private final Map<Known, Optional<Checker.Checked>> known = new HashMap<>();
 
         Run(LayerStack home, Unit unit, LocalDate asOf, Evidence evidence, Members members, Problems problems) {
             this.home = home;
@@ -344,11 +350,13 @@ public final class Assessor {
             if (set.isEmpty() || own.isEmpty()) {
                 return Optional.empty();
             }
-            Run run = new Run(own.get().stack(), member.unit(), asOf, member.evidence(), within(member.unit()), problems);
-            Optional<Checker.Checked> checked = run.check(set.get(), run.members);
-            layers.addAll(run.layers);
-            applied.addAll(run.applied);
-            return checked;
+            return known.computeIfAbsent(new Known(member.unit(), standard), k -> {
+                Run run = new Run(own.get().stack(), member.unit(), asOf, member.evidence(), within(member.unit()), problems);
+                Optional<Checker.Checked> checked = run.check(set.get(), run.members);
+                layers.addAll(run.layers);
+                applied.addAll(run.applied);
+                return checked;
+            });
         }
 
         @Override
@@ -356,16 +364,14 @@ public final class Assessor {
             return columns.counted(counting, member.unit().code(), member.evidence(), problems);
         }
 
-        /** The members of a member: those that name it as their district. */
+        /** The members of a member; one that may lie in either of two namesakes is among the problems. */
         private Members within(Unit district) {
-            Members.Builder within = Members.builder();
-            members.list().stream().filter(m -> !m.unit().code().equals(district.code())
-                    && !m.unit().district().isEmpty() && (m.unit().district().equals(district.name())
-                            || m.unit().district().equals(district.code()))).forEach(m -> {
-                                within.add(m.unit(), m.evidence());
-                                m.assessments().values().forEach(within::add);
-                            });
-            return within.build();
+            try {
+                return members.within(district);
+            } catch (InvalidInputException e) {
+                problems.addAll(e.problems());
+                return Members.none();
+            }
         }
     }
 }
