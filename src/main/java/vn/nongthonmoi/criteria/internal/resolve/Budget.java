@@ -12,8 +12,9 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Budget {
 
     private static final long MEBIBYTE = 1 << 20;
-    // With 256 MiB of heap, as a small container has, the rules and one reload beside them take the rest.
-    private static final long SHARE_OF_HEAP = 4;
+    // With 256 MiB of heap, as a small container has, there is to be room for the rules, the host itself, and while rules are
+    // reloaded for another library that has been asked all that this one was.
+    private static final long SHARE_OF_HEAP = 8;
     // More than a country's kinds of unit take in all sets.
     private static final long LARGEST = 256 * MEBIBYTE;
 
@@ -27,7 +28,7 @@ public final class Budget {
         this.most = most;
     }
 
-    /** A quarter of the heap that this JVM may use, at most 256 MiB. */
+    /** An eighth of the heap that this JVM may use, at most 256 MiB. */
     public static Budget ofHeap() {
         return new Budget(Math.min(LARGEST, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP));
     }
