@@ -170,7 +170,7 @@ class LimitsTest {
         try {
             errors = CriteriaLibrary.test(rules).problems();
         } catch (RuleFileException e) {
-            errors = e.problems().stream().filter(p -> p.severity() == RuleProblem.Severity.ERROR).toList();
+            errors = e.errors();
         }
         List<String> places = errors.stream().map(p -> p.file() + ":" + p.line() + ":" + p.column() + " "
                 + p.message().code()).toList();
