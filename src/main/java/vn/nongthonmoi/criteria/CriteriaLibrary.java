@@ -45,14 +45,16 @@ public final class CriteriaLibrary {
 
     /** More than are asked about every day; they are gone through before a new version is served. */
     private static final int MOST_READIED = 10_000;
+    private static final int SUMMARIES = 50_000;
 
     private final RuleBase base;
     private final Assessor assessor;
-    private final Kept<RuleBase, List<SetSummary>> sets = new Kept<>(1);
+    private final Kept<RuleBase, List<SetSummary>> sets;
 
     private CriteriaLibrary(RuleBase base) {
         this.base = base;
         this.assessor = new Assessor(base);
+        this.sets = new Kept<>(base.budget(), SUMMARIES);
     }
 
     /** The rules that come with the library. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import vn.nongthonmoi.criteria.internal.text.Decimals;
 import vn.nongthonmoi.criteria.internal.text.Texts;
 import vn.nongthonmoi.criteria.internal.units.ShownText;
 import vn.nongthonmoi.criteria.internal.units.Problems;
@@ -42,6 +43,7 @@ public final class Evidence {
 
     private static final Evidence NONE = new Evidence(new LinkedHashMap<>(), new LinkedHashMap<>());
     private static final Object UNKNOWN_TYPE = new Object();
+    private static final Object FAR_POINT = new Object();
 
     private final Map<String, Object> values;
     private final Map<String, Origin> origins;
@@ -83,7 +85,8 @@ public final class Evidence {
      *     {@link Byte}, {@link Boolean} or {@link CharSequence}
      * @throws InvalidInputException if values are of another type, or one column has two in different spellings, such as
      *     {@code 10} and {@code "10 "}; {@code double} and {@code float} are refused, because no binary fraction decides a
-     *     legal threshold
+     *     legal threshold; so is a number with a point more than 64 places away from its last digit, such as
+     *     {@code 1E+1000000}, which would take the memory of a million digits to print
      */
     public static Evidence of(Map<String, ?> values) {
         Problems problems = new Problems();
@@ -104,6 +107,8 @@ public final class Evidence {
             Object known = known(given.getValue());
             if (known == UNKNOWN_TYPE) {
                 found.add(unit, column, Message.of("NTM-203", column, given.getValue().getClass().getSimpleName()));
+            } else if (known == FAR_POINT) {
+                found.add(unit, column, Message.of("NTM-280", Decimals.FARTHEST));
             } else if (known != null) {
                 String name = Texts.clean(column);
                 spelled |= !Texts.key(name).equals(column);
@@ -182,14 +187,18 @@ public final class Evidence {
     }
 
     private static Object known(Object value) {
-        if (value == null || value instanceof BigDecimal || value instanceof Boolean) {
+        if (value == null || value instanceof Boolean) {
             return value;
+        }
+        if (value instanceof BigDecimal number) {
+            BigDecimal own = Decimals.own(number);
+            return Decimals.isNear(own) ? own : FAR_POINT;
         }
         if (value instanceof Integer || value instanceof Long || value instanceof Short || value instanceof Byte) {
             return BigDecimal.valueOf(((Number) value).longValue());
         }
         if (value instanceof BigInteger big) {
-            return new BigDecimal(big);
+            return new BigDecimal(new BigInteger(big.toByteArray()));
         }
         if (value instanceof CharSequence text) {
             String clean = Texts.clean(text);

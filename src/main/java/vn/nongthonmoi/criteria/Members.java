@@ -1,11 +1,14 @@
 package vn.nongthonmoi.criteria;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import vn.nongthonmoi.criteria.internal.register.Names;
 import vn.nongthonmoi.criteria.internal.text.Texts;
+import vn.nongthonmoi.criteria.internal.units.Problems;
 
 /**
  * The units within a district, town or province, with what is known of each: its assessments against the standards
@@ -78,6 +81,51 @@ public final class Members {
     /** The members by code, and by province where two have had one code. */
     public List<Member> list() {
         return list;
+    }
+
+    /**
+     * Those among these that lie within a unit of the same province: all others where it is a province itself, or else those
+     * of smaller kinds that name it as their district ({@link Unit#district()}), by its code or by its name. Letter case,
+     * tones and the kind before a name make no difference, except between units of one name: {@code thị xã Kỳ Anh} and
+     * {@code huyện Kỳ Anh}.
+     *
+     * @param unit with its kind
+     * @throws InvalidInputException if a member names only the name of two units among these: it names all such members
+     */
+    public Members within(Unit unit) {
+        Objects.requireNonNull(unit, "unit");
+        List<Member> others = list.stream().filter(m -> m.unit().province().equals(unit.province())
+                && !m.unit().code().equals(unit.code())).toList();
+        return new Members(unit.kind() == UnitKind.PROVINCE ? others : inDistrict(unit, others));
+    }
+
+    private static List<Member> inDistrict(Unit district, List<Member> others) {
+        String name = Names.key(district.name());
+        List<Unit> namesakes = others.stream().map(Member::unit).filter(u -> u.kind() != null && district.kind() != null
+                && u.kind().isBeside(district.kind()) && Names.key(u.name()).equals(name)).toList();
+        Problems problems = new Problems();
+        List<Member> within = new ArrayList<>();
+        for (Member m : others) {
+            String given = m.unit().district();
+            boolean byCode = Texts.same(given, district.code());
+            boolean smaller = m.unit().kind() == null || district.kind() == null
+                    || m.unit().kind().liesWithin(district.kind());
+            if (given.isEmpty() || !smaller || !byCode && !isNamed(given, name, district)) {
+                continue;
+            }
+            within.add(m);
+            if (!byCode && namesakes.stream().anyMatch(u -> isNamed(given, name, u))) {
+                problems.add(m.unit().code(), UnitColumn.DISTRICT.header(),
+                        Message.of("NTM-282", district.name(), m.unit().code()));
+            }
+        }
+        problems.raise();
+        return within;
+    }
+
+    private static boolean isNamed(String given, String name, Unit district) {
+        return !name.isEmpty() && Names.key(given).equals(name)
+                && (district.kind() == null || Names.mayBe(given, district.kind()));
     }
 
     /** Collects members. Not thread-safe. */

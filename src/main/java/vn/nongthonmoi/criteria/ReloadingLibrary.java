@@ -87,7 +87,7 @@ public final class ReloadingLibrary implements AutoCloseable {
      * @param at when it was refused; where nobody could look at it, when somebody last did
      * @param problems every error and warning, as {@link RuleFileException#problems()} has them; one error of code
      *     {@code NTM-180} where the directory could not be read, {@code NTM-181} for a defect of the library,
-     *     {@code NTM-279} where looking whether it changed fails otherwise, as for want of memory, and {@code NTM-280} where
+     *     {@code NTM-279} where looking whether it changed fails otherwise, as for want of memory, and {@code NTM-274} where
      *     the thread that watches it has not come back from looking
      */
     public record Refusal(Instant at, List<RuleProblem> problems) {
@@ -218,7 +218,7 @@ public final class ReloadingLibrary implements AutoCloseable {
         Throwable failed = failure.get();
         boolean missed = watcher != null && System.nanoTime() - last.nanos() > look.multipliedBy(MISSED).toNanos();
         return failed == null && !missed ? Optional.empty() : Optional.of(new Refusal(last.at(), List.of(RuleProblem.error(".", 1, 1,
-                failed == null ? Message.of("NTM-280", last.at()) : Message.of("NTM-279", failed)))));
+                failed == null ? Message.of("NTM-274", last.at()) : Message.of("NTM-279", failed)))));
     }
 
     /**

@@ -344,11 +344,14 @@ public final class Unit {
         /**
          * Sets the codes of the units it was formed from.
          *
-         * @param codes none null, each once; its own code may be among them
-         * @throws InvalidInputException if one is blank or no code, as for {@link Unit#builder}
+         * @param codes none null, each once, at most 1,000; its own code may be among them
+         * @throws InvalidInputException if there are more, or one is blank or no code, as for {@link Unit#builder}
          */
         public Builder formedFrom(List<String> codes) {
             Objects.requireNonNull(codes, "codes");
+            UnitCodes.tooMany(codes.size()).ifPresent(problem -> {
+                throw new InvalidInputException(code, UnitColumn.FORMED_FROM.header(), problem);
+            });
             formedFrom = codes.stream().map(c -> UnitCodes.read(UnitColumn.FORMED_FROM, Objects.requireNonNull(c, "codes")))
                     .toList();
             return this;

@@ -76,6 +76,28 @@ public enum UnitKind {
         return Texts.clean(Objects.requireNonNullElse(cells.get(column), ""));
     }
 
+    /**
+     * Whether units of this kind lie within units of the other: villages within communes, wards, townships and special zones,
+     * these within districts and towns, all of them within provinces. No unit lies within one of its own kind.
+     */
+    public boolean liesWithin(UnitKind other) {
+        return tier() < Objects.requireNonNull(other, "other").tier();
+    }
+
+    /** Whether units of the two kinds lie side by side: neither within the other. */
+    boolean isBeside(UnitKind other) {
+        return tier() == other.tier();
+    }
+
+    private int tier() {
+        return switch (this) {
+            case VILLAGE -> 0;
+            case COMMUNE, WARD, TOWNSHIP, SPECIAL_ZONE -> 1;
+            case DISTRICT, TOWN -> 2;
+            case PROVINCE -> 3;
+        };
+    }
+
     /** The kind with that code or Vietnamese name, in capitals or not; empty when none has it. */
     public static Optional<UnitKind> find(String codeOrName) {
         Objects.requireNonNull(codeOrName, "codeOrName");

@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,81 @@ class CarelessEvidenceTest {
         assertEquals(said, said(e.problems()), "the quick way says the same");
         assertEquals(said.size(), e.getMessage().lines().count(), e.getMessage());
         return said;
+    }
+
+    // --- numbers that are short until they are written out, and numbers of the host's own kind ---
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1E+1000000", "1E+65", "-1E+999999999", "0E+1000000", "1E-1000000", "1E-65"})
+    void aNumberWithAFarPointIsRefusedOnEveryWay(String number) {
+        BigDecimal far = new BigDecimal(number);
+        for (String column : List.of("10", "17.1", "6.1", "13.4")) {
+            assertEquals(List.of("NTM-280 " + column), said(assertThrows(InvalidInputException.class,
+                    () -> Evidence.of(Map.of(column, far))).problems()));
+            InvalidInputException e = assertThrows(InvalidInputException.class, () -> SET.assess(UNIT, Map.of(column, far)));
+            assertEquals(List.of("NTM-280 " + column), said(e.problems()));
+            BulkAssessment bulk = SET.bulk(List.of(UNIT)).assess(EvidenceColumns.builder(1)
+                    .numbers(column, new BigDecimal[] {far}).build());
+            assertEquals(List.of("NTM-280 " + column), said(bulk.error(0).problems()));
+        }
+    }
+
+    @Test
+    void aNumberWithANearPointIsReadOnEveryWay() {
+        for (String number : List.of("4.51E+1", "1E+2", "1E+64", "45.0000000000000000000000000000000000000000000000000001")) {
+            BigDecimal near = new BigDecimal(number);
+            Assessment slow = SET.assess(UNIT, Evidence.of(Map.of("10", near)));
+            assertEquals(Status.MET, slow.indicator("10").status(), number);
+            assertEquals(slow, SET.assess(UNIT, Map.of("10", near)));
+            assertEquals(slow, SET.bulk(List.of(UNIT)).assess(EvidenceColumns.builder(1)
+                    .numbers("10", new BigDecimal[] {near}).build()).assessment(0));
+        }
+    }
+
+    /** A number of a class of the host's own that says something else each time it is asked. */
+    private static final class Fickle extends BigDecimal {
+        private static final long serialVersionUID = 1L;
+
+        Fickle(String number) {
+            super(number);
+        }
+
+        @Override
+        public int compareTo(BigDecimal other) {
+            return 1;
+        }
+
+        @Override
+        public String toString() {
+            return "99";
+        }
+    }
+
+    @Test
+    void aNumberOfAnotherClassIsCopied() {
+        Assessment plain = SET.assess(UNIT, Evidence.of(Map.of("10", new BigDecimal("30"), "11", new BigDecimal("30"))));
+        Map<String, Object> fickle = Map.of("10", new Fickle("30"), "11", new Fickle("30"));
+        assertEquals(Status.NOT_MET, plain.indicator("10").status());
+        assertEquals(List.of(plain, plain), List.of(SET.assess(UNIT, Evidence.of(fickle)), SET.assess(UNIT, fickle)));
+    }
+
+    /** What a map finds by another spelling, or not at all, makes no difference; nor does who was asked before. */
+    @Test
+    void theKindOfMapAndWhoWasAskedBeforeMakeNoDifference() {
+        Map<String, Object> ignoringCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        ignoringCase.putAll(Map.of("17.1B", "50", "10", "45"));
+        Map<String, Object> byLength = new TreeMap<>(Comparator.comparing(String::length));
+        byLength.put("10", "45");
+        Map<String, Object> same = new IdentityHashMap<>();
+        same.put(new String("10"), "45");
+        for (Map<String, Object> odd : List.of(ignoringCase, byLength, same)) {
+            Assessment fresh = CriteriaLibrary.bundled().set(Standard.COMMUNE, END_2024).assess(UNIT, odd);
+            assertEquals(SET.assess(UNIT, Evidence.of(odd)), fresh);
+            for (Map<String, Object> before : List.<Map<String, Object>>of(Map.of("17.1b", "50", "10", "45"), Map.of("11", "5"))) {
+                SET.assess(UNIT, before);
+                assertEquals(fresh, SET.assess(UNIT, odd));
+            }
+        }
     }
 
     // --- one column in two spellings ---

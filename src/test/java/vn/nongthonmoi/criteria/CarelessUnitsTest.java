@@ -19,6 +19,20 @@ class CarelessUnitsTest {
         return problems.stream().map(p -> p.message().code() + " " + p.field()).toList();
     }
 
+    /** Nobody was formed from so many; what goes on without end is no list, and is not gone through. */
+    @Test
+    void aListWithoutEndIsRefusedAtOnce() {
+        List<String> thousand = IntStream.range(0, 1000).mapToObj(i -> "%05d".formatted(40001 + i)).toList();
+        assertEquals(1000, Unit.builder("40001", Province.of("15")).formedFrom(thousand).build().formedFrom().size());
+        List<String> more = IntStream.range(0, 600_000).mapToObj(Integer::toString).toList();
+        InvalidInputException e = assertThrows(InvalidInputException.class,
+                () -> Unit.builder("40001", Province.of("15")).formedFrom(more));
+        assertEquals("NTM-283 formed_from", e.problem().code() + " " + e.problems().get(0).field());
+        List<InputProblem> problems = Unit.problems(Map.of(UnitColumn.CODE, "40001", UnitColumn.PROVINCE, "15",
+                UnitColumn.FORMED_FROM, String.join("|", more)));
+        assertEquals(List.of("NTM-283"), problems.stream().map(p -> p.message().code()).toList());
+    }
+
     @Test
     void everyCellOfARowThatCannotBeReadIsNamed() {
         Map<UnitColumn, String> row = Map.of(UnitColumn.CODE, "3022", UnitColumn.KIND, "xã", UnitColumn.PROVINCE, "Lào Cai",

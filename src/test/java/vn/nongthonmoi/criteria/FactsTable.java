@@ -86,7 +86,7 @@ final class FactsTable {
 
     private static List<Row> read(String resource) {
         try (InputStream in = FactsTable.class.getResourceAsStream(resource)) {
-            List<List<String>> records = CsvRecords.of(new String(in.readAllBytes(), StandardCharsets.UTF_8)).stream()
+            List<List<String>> records = CsvRecords.of(new String(in.readAllBytes(), StandardCharsets.UTF_8), 1_000_000).stream()
                     .map(record -> record.stream().map(CsvRecords.Cell::text).toList()).toList();
             List<String> header = records.get(0);
             List<Row> rows = new ArrayList<>();
@@ -101,7 +101,7 @@ final class FactsTable {
                 rows.add(new Row(row));
             }
             return rows;
-        } catch (CsvRecords.MalformedException e) {
+        } catch (CsvRecords.MalformedException | CsvRecords.TooManyException e) {
             throw new IllegalStateException(resource, e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -208,8 +208,7 @@ class OtherValuesTest {
                 "Chỉ tiêu 1: mỗi phường hoặc xã đạt ít nhất 50 % nội dung của bộ tiêu chí xã đạt chuẩn, trong đó có 9")) {
             new RuleFiles(directory).write("other.dslr", other("xã nâng cao")
                     + RuleFiles.rule("1 Dòng", "    Mọi xã", sentence));
-            assertEquals(List.of("NTM-141"), RuleFiles.check(directory).stream().map(p -> p.message().code())
-                    .toList(), sentence);
+            assertTrue(RuleFiles.check(directory).stream().anyMatch(p -> p.message().code().equals("NTM-141")), sentence);
         }
     }
 

@@ -410,7 +410,7 @@ class ReloadingLibraryTest {
                     throw new IOException(e);
                 }
             });
-            until("NTM-280", rules);
+            until("NTM-274", rules);
             assertEquals(rules.lookedAt(), rules.refusal().orElseThrow().at());
             assertEquals(rules.lookedAt().toString(), rules.refusal().orElseThrow().problems().get(0).message().arguments().get(0));
             faulty.fault(real -> { });

@@ -1,6 +1,7 @@
 package vn.nongthonmoi.criteria;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -39,6 +40,25 @@ class RuleFileErrorsTest {
     private static void assertFirst(String expected, List<RuleProblem> problems) {
         String text = problems.get(0).text(Locale.ENGLISH);
         assertTrue(text.startsWith(expected), problems::toString);
+    }
+
+    /** One slip is the first line, however many warnings there are. */
+    @Test
+    void theExceptionBeginsWithTheErrorsAndCountsTheWarnings() {
+        files.write("national.dslr", RuleFiles.NATIONAL.replace("@source(\"1/QĐ-TTg, 1.1\")",
+                "@source(\"1/QĐ-TTg, 1.1\")\n    @provisional(\"x\")").replace("@source(\"1/QĐ-TTg, 2\")",
+                "@source(\"1/QĐ-TTg, 2\")\n    @provisional(\"x\")"));
+        files.write("z.dslr", "x\n");
+        RuleFileException e = assertThrows(RuleFileException.class, () -> CriteriaLibrary.load(directory));
+        List<RuleProblem> warnings = e.problems().stream().filter(p -> p.severity() == RuleProblem.Severity.WARNING).toList();
+        assertFalse(warnings.isEmpty(), e.getMessage());
+        assertEquals(warnings, e.warnings());
+        assertEquals(e.problems().size(), e.errors().size() + e.warnings().size());
+        List<String> lines = e.getMessage().lines().toList();
+        assertEquals(e.errors().stream().flatMap(p -> p.text(Locale.ENGLISH).lines()).toList(),
+                lines.subList(0, lines.size() - (warnings.isEmpty() ? 0 : 1)));
+        assertEquals(warnings.isEmpty() ? "" : "and " + warnings.size() + (warnings.size() == 1 ? " warning" : " warnings"),
+                warnings.isEmpty() ? "" : lines.get(lines.size() - 1));
     }
 
     @Test

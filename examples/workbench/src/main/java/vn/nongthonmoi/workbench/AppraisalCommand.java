@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.workbench.appraise.AppraisalSheets;
 import vn.nongthonmoi.workbench.evaluate.Evaluation;
@@ -39,9 +41,11 @@ final class AppraisalCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Arguments arguments = new Arguments(console.texts());
-        CriteriaSet set = assessing.set(arguments, printing.rules);
+        Function<CriteriaLibrary, CriteriaSet> choice = assessing.choice(arguments);
+        CriteriaLibrary library = arguments.library(printing.rules);
+        CriteriaSet set = choice.apply(library);
         UnitsTable table = named(assessing.table(console.texts()), arguments);
-        Evaluation evaluation = assessing.evaluate(set, table, console);
+        Evaluation evaluation = assessing.evaluate(library, set, table, console);
 
         AppraisalSheets sheets = new AppraisalSheets(console.texts(),
                 unit -> set.annex(unit.province(), unit.area()).documents());

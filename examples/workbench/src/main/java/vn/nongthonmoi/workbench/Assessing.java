@@ -1,7 +1,6 @@
 package vn.nongthonmoi.workbench;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
@@ -23,11 +22,6 @@ final class Assessing extends UnitsInput {
     @Option(names = "--period", paramLabel = "P", descriptionKey = "option.period")
     private String period;
 
-    /** The set asked for, of the rules in that directory. */
-    CriteriaSet set(Arguments arguments, Path rules) {
-        return choice(arguments).apply(arguments.library(rules));
-    }
-
     /** How the set is found among rules, once the options are known to make sense: rules take a while to load. */
     Function<CriteriaLibrary, CriteriaSet> choice(Arguments arguments) {
         Standard chosen = arguments.standard(standard);
@@ -42,8 +36,8 @@ final class Assessing extends UnitsInput {
     }
 
     /** The answers for the table, or for a part of it. */
-    Evaluation evaluate(CriteriaSet set, UnitsTable table, Console console) throws IOException {
-        return evaluate(set, table, members(console.texts()), console);
+    Evaluation evaluate(CriteriaLibrary library, CriteriaSet set, UnitsTable table, Console console) throws IOException {
+        return evaluate(set, table, members(table, library, set.asOf(), console.texts()), console);
     }
 
     /** The same with units within that are read already. */

@@ -65,8 +65,10 @@ final class EvaluateCommand implements Callable<Integer> {
         printing.canHold(format, console.texts());
         earlier.only("html", format, texts);
         targets.only("html", format, texts);
-        CriteriaSet set = assessing.set(arguments, printing.rules);
-        Evaluation evaluation = assessing.evaluate(set, assessing.table(console.texts()), console);
+        Function<CriteriaLibrary, CriteriaSet> choice = assessing.choice(arguments);
+        CriteriaLibrary library = arguments.library(printing.rules);
+        CriteriaSet set = choice.apply(library);
+        Evaluation evaluation = assessing.evaluate(library, set, assessing.table(console.texts()), console);
 
         console.write(printing.out, out -> ReportPrinter.of(format, texts).print(evaluation, out));
         assessing.complain(evaluation, console);
@@ -85,7 +87,7 @@ final class EvaluateCommand implements Callable<Integer> {
         UnitsTable table = assessing.table(texts);
         HtmlReport report = new HtmlReport(table, List.of(new Wording(texts).origin(table.name())),
                 targets.read(arguments, set.standard(), texts), texts);
-        MembersTable members = assessing.members(texts);
+        MembersTable members = assessing.members(table, library, set.asOf(), texts);
         String title = texts.get("report.title", texts.get("standard." + set.standard().code()), set.period(),
                 texts.date(set.asOf()));
         Answers.Part rest = console.report(report, title, printing.out, table.rows().size(), tick ->

@@ -56,7 +56,7 @@ final class FlagsCommand implements Callable<Integer> {
         Optional<DatedTable> before = Doubts.yearBefore(tables, set.asOf());
         Evaluation then = before.isEmpty() ? null : assessing.evaluate(library.set(set.standard(),
                 before.get().asOf()), before.get().table(), MembersTable.none(), console);
-        Evaluation now = assessing.evaluate(set, assessing.table(texts), console);
+        Evaluation now = assessing.evaluate(library, set, assessing.table(texts), console);
         Doubts doubts = Doubts.of(set, now, then, !tables.isEmpty());
         console.write(printing.out, out -> printer.print(doubts, out));
 

@@ -72,8 +72,9 @@ final class ImpactCommand implements Callable<Integer> {
         LocalDate day = arguments.date("--as-of", asOf);
         ImpactPrinter printer = ImpactPrinter.of(arguments.choice("--format", format, ImpactPrinter.FORMATS), texts);
         UnitsTable table = UnitsTable.read(arguments.file(units), chosen.kind(), texts);
-        MembersTable within = members == null ? MembersTable.none() : MembersTable.read(members, texts);
         CriteriaLibrary rules = arguments.library(printing.rules);
+        MembersTable within = members == null ? MembersTable.none()
+                : MembersTable.read(members, texts).placed(table, chosen.kind(), rules.units(), day, members, texts);
         CriteriaSet was = set(chosen, Side.of("--before", before, rules, arguments), day);
         CriteriaSet is = set(chosen, Side.of("--after", after, rules, arguments), day);
 

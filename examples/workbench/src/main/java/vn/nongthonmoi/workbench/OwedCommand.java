@@ -2,10 +2,12 @@ package vn.nongthonmoi.workbench;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.workbench.appraise.Owed;
 import vn.nongthonmoi.workbench.appraise.OwedPrinter;
@@ -38,8 +40,10 @@ final class OwedCommand implements Callable<Integer> {
         Arguments arguments = new Arguments(console.texts());
         OwedPrinter printer = OwedPrinter.of(arguments.choice("--format", format, OwedPrinter.FORMATS),
                 console.texts());
-        CriteriaSet set = assessing.set(arguments, printing.rules);
-        Evaluation evaluation = assessing.evaluate(set, assessing.table(console.texts()), console);
+        Function<CriteriaLibrary, CriteriaSet> choice = assessing.choice(arguments);
+        CriteriaLibrary library = arguments.library(printing.rules);
+        CriteriaSet set = choice.apply(library);
+        Evaluation evaluation = assessing.evaluate(library, set, assessing.table(console.texts()), console);
 
         console.write(printing.out, out -> printer.print(Owed.of(evaluation, console.texts()), out));
         assessing.complain(evaluation, console);

@@ -50,7 +50,7 @@ final class RemainingCommand implements Callable<Integer> {
         CriteriaLibrary library = arguments.library(printing.rules);
         CriteriaSet set = choice.apply(library);
         UnitsTable table = assessing.table(console.texts());
-        MembersTable members = assessing.members(console.texts());
+        MembersTable members = assessing.members(table, library, set.asOf(), console.texts());
         Evaluation evaluation = assessing.evaluate(set, table, members, console);
         WorkReport report = WorkReport.of(evaluation, table, set, library.nextUp(set), next, members, console.texts());
 

@@ -67,8 +67,8 @@ final class ReviewCommand implements Callable<Integer> {
         LocalDate day = input.day(arguments);
         PartsTable before = parts(day, arguments);
         UnitsTable table = input.table(texts);
-        MembersTable members = input.members(texts);
         CriteriaLibrary library = arguments.library(printing.rules);
+        MembersTable members = input.members(table, library, day, texts);
         if (format.equals("html")) {
             return report(day, table, tick -> new ReviewAnswers(library, day, members, before, texts, tick), before);
         }

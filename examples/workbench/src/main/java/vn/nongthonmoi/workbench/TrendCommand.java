@@ -65,7 +65,7 @@ final class TrendCommand implements Callable<Integer> {
             days.add(assessing.evaluate(library.set(set.standard(), table.asOf()),
                     table.table(), MembersTable.none(), console));
         }
-        days.add(assessing.evaluate(set, assessing.table(texts), console));
+        days.add(assessing.evaluate(library, set, assessing.table(texts), console));
         Trends trends = Trends.of(days);
         console.write(printing.out, out -> printer.print(trends, out));
 

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import picocli.CommandLine.Option;
+import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.workbench.print.Texts;
 import vn.nongthonmoi.workbench.table.MembersTable;
+import vn.nongthonmoi.workbench.table.UnitsTable;
 
 /** Options of commands that ask about a table of units on a day, with the units within them in a table of their own. */
 class UnitsInput extends TableInput {
@@ -23,7 +25,8 @@ class UnitsInput extends TableInput {
     }
 
     /** The units within those of the table, as far as they are given. */
-    final MembersTable members(Texts texts) throws IOException {
-        return members == null ? MembersTable.none() : MembersTable.read(members, texts);
+    final MembersTable members(UnitsTable units, CriteriaLibrary library, LocalDate day, Texts texts) throws IOException {
+        return members == null ? MembersTable.none()
+                : MembersTable.read(members, texts).placed(units, kind(), library.units(), day, members, texts);
     }
 }

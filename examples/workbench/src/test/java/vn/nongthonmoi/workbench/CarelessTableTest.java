@@ -75,6 +75,29 @@ class CarelessTableTest {
         assertTrue(row.path("errors").isMissingNode());
     }
 
+    /** A member left out in silence would make the share wrong: it is counted where it lies, or named. */
+    @Test
+    void aMemberThatLiesNowhereIsRefused() throws IOException {
+        Path members = directory.resolve("members.csv");
+        String units = "code,name,province,kind\n082,Bát Xát,10,district\n";
+        String head = "code,name,province,kind,district,10\n";
+        // By the register, by name, by another spelling, by code, and one of another district that is not asked about.
+        Files.writeString(members, head + "02686,A Mú Sung,10,commune,,5\n40001,A,10,commune,Bát Xát,5\n40002,B,10,commune,Huyện  bát xát\u00a0,5\n"
+                + "40003,C,10,commune,082,5\n03022,Thanh Bình,10,commune,,5\n");
+        Run run = Run.of("evaluate", "--standard", "district", "--as-of", "2024-12-31", "--lang", "en", "--format", "json", "--members",
+                members.toString(), Files.writeString(directory.resolve("u.csv"), units).toString());
+        JsonNode row = new ObjectMapper().readTree(run.out()).get(0);
+        List<String> counted = StreamSupport.stream(row.findParents("members").get(0).get("members").spliterator(), false)
+                .map(m -> m.get("unit").asText()).toList();
+        assertEquals(List.of("02686", "40001", "40002", "40003"), counted, run.err());
+        Files.writeString(members, head + "40001,A,10,commune,Bát Xắc,5\n40002,B,10,commune,,5\n40003,C,10,commune,Bat Xat,5\n40004,D,10,commune,TX. Bát Xát,5\n");
+        Run lost = Run.of("evaluate", "--standard", "district", "--as-of", "2024-12-31", "--lang", "en", "--members", members.toString(),
+                directory.resolve("u.csv").toString());
+        assertEquals(List.of("2: WB-221", "3: WB-221", "5: WB-221"), lost.err().lines().filter(l -> l.contains("members.csv:"))
+                .map(l -> l.replaceAll("^.*members\\.csv:(\\d+: [A-Z]+-\\d+) .*$", "$1")).toList(), lost.err());
+        assertEquals("", lost.out());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"03022,10,Huyện X\u00a0,đạt\u00a0,\"45,1 \"", "03022\u00a0,10,Huyện  X,Đạt,\"\u200b45,1\"",
         "3022,\u00a010,Huyện\u00a0X,đa\u0323t,\"45,1\u00a0\""})

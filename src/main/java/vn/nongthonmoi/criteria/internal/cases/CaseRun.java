@@ -19,9 +19,9 @@ import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.LocalizedText;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.NoSuchSetException;
-import vn.nongthonmoi.criteria.RuleProblem;
 import vn.nongthonmoi.criteria.internal.resolve.Reach;
 import vn.nongthonmoi.criteria.internal.resolve.RuleBase;
+import vn.nongthonmoi.criteria.internal.rules.Limits;
 import vn.nongthonmoi.criteria.internal.rules.Quotes;
 import vn.nongthonmoi.criteria.internal.rules.RuleSources;
 import vn.nongthonmoi.criteria.internal.text.Nearest;
@@ -31,10 +31,12 @@ public final class CaseRun {
 
     private final CriteriaLibrary library;
     private final Coverages coverages;
-    private final List<RuleProblem> problems = new ArrayList<>();
+    private final CaseProblems problems = new CaseProblems();
     private final List<CaseReport.Failure> failures = new ArrayList<>();
     private final Set<String> unknown = new HashSet<>();
     private int compared;
+    private int cases;
+    private int cells;
 
     private CaseRun(CriteriaLibrary library, RuleBase base, Reach reach) {
         this.library = library;
@@ -45,15 +47,32 @@ public final class CaseRun {
     public static CaseReport of(CriteriaLibrary library, RuleBase base, Reach reach,
             SortedMap<String, byte[]> files) {
         CaseRun run = new CaseRun(library, base, reach);
-        List<Case> cases = new ArrayList<>();
-        files.forEach((file, bytes) -> {
-            if (file.endsWith(RuleSources.CASES)) {
-                cases.addAll(CaseTable.read(file, bytes, run.problems));
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            if (file.getKey().endsWith(RuleSources.CASES) && !run.table(file.getKey(), file.getValue())) {
+                break;
             }
-        });
-        cases.forEach(run::run);
-        return new CaseReport(cases.size(), run.compared, new Quotes(files).quoted(run.problems), run.failures,
+        }
+        return new CaseReport(run.cases, run.compared, new Quotes(files).quoted(run.problems.list()), run.failures,
                 run.coverages.all());
+    }
+
+    /** Runs a table; whether there is room for more. */
+    private boolean table(String file, byte[] bytes) {
+        problems.of(file);
+        CaseTable.Read read = CaseTable.read(file, bytes, Limits.CELLS_OF_CASES - cells, problems);
+        cells += read.cells();
+        for (Case one : read.cases()) {
+            if (++cases > Limits.CASES) {
+                problems.add(one.line(), 1, Message.of("NTM-172", Limits.CASES, "hole.limit-cases"));
+                return false;
+            }
+            run(one);
+            if (problems.size() + failures.size() >= Limits.ERRORS_OF_A_DIRECTORY) {
+                problems.add(one.line(), 1, Message.of("NTM-176", Limits.ERRORS_OF_A_DIRECTORY));
+                return false;
+            }
+        }
+        return problems.size() < Limits.ERRORS_OF_A_DIRECTORY && cells <= Limits.CELLS_OF_CASES;
     }
 
     private void run(Case one) {
@@ -76,7 +95,7 @@ public final class CaseRun {
     }
 
     private void problem(Case one, String column, Message message) {
-        problems.add(RuleProblem.error(one.file(), one.line(), one.columns().getOrDefault(column, 1), message));
+        problems.add(one.line(), one.columns().getOrDefault(column, 1), message);
     }
 
     private void compare(Case one, Case.Expected expected, Assessment assessment, Set<String> named) {

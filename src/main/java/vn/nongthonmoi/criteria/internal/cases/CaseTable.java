@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,35 +42,55 @@ final class CaseTable {
     private static final List<String> REQUIRED = List.of("case", "basis", "standard", "as_of", "province");
 
     private final String file;
-    private final List<RuleProblem> problems;
+    private final CaseProblems problems;
     private Map<String, CsvRecords.Cell> cells;
     private int line;
 
-    private CaseTable(String file, List<RuleProblem> problems) {
+    private CaseTable(String file, CaseProblems problems) {
         this.file = file;
         this.problems = problems;
     }
 
-    /** The cases of a table; what is wrong is added to the list. */
-    static List<Case> read(String file, byte[] bytes, List<RuleProblem> problems) {
-        return RuleText.decode(file, bytes, problems).map(t -> new CaseTable(file, problems).cases(t)).orElse(List.of());
+    /**
+     * What was read of a table.
+     *
+     * @param cells how many cells it has
+     */
+    record Read(List<Case> cases, int cells) {
+        static final Read NOTHING = new Read(List.of(), 0);
+    }
+
+    /**
+     * The cases of a table; what is wrong is added to the problems.
+     *
+     * @param most how many cells are left to be read of the directory
+     */
+    static Read read(String file, byte[] bytes, int most, CaseProblems problems) {
+        List<RuleProblem> unread = new ArrayList<>();
+        Optional<String> text = RuleText.decode(file, bytes, unread).filter(t -> RuleText.characters(file, t, unread));
+        unread.forEach(p -> problems.add(p.line(), p.column(), p.message()));
+        return text.map(t -> new CaseTable(file, problems).cases(t, most)).orElse(Read.NOTHING);
     }
 
     private void problem(int atLine, int column, Message message) {
-        problems.add(RuleProblem.error(file, atLine, column, message));
+        problems.add(atLine, column, message);
     }
 
-    private List<Case> cases(String text) {
-        if (!RuleText.characters(file, text, problems)) {
-            return List.of();
-        }
+    private Read cases(String text, int most) {
         List<List<CsvRecords.Cell>> records;
         try {
-            records = CsvRecords.of(Normalizer.normalize(text, Normalizer.Form.NFC));
+            records = CsvRecords.of(Normalizer.normalize(text, Normalizer.Form.NFC), most);
         } catch (CsvRecords.MalformedException e) {
             problem(e.line(), e.column(), Message.of("NTM-161"));
-            return List.of();
+            return Read.NOTHING;
+        } catch (CsvRecords.TooManyException e) {
+            problem(e.line(), 1, Message.of("NTM-172", Limits.CELLS_OF_CASES, "hole.limit-cells"));
+            return new Read(List.of(), most + 1);
         }
+        return new Read(cases(records), records.stream().mapToInt(List::size).sum());
+    }
+
+    private List<Case> cases(List<List<CsvRecords.Cell>> records) {
         // A spreadsheet may say which separator it used, and leaves lines of blank cells.
         records.removeIf(r -> r.stream().allMatch(c -> Texts.clean(c.text()).isEmpty())
                 || r.get(0).line() == 1 && r.get(0).text().startsWith("sep="));
@@ -91,8 +113,7 @@ final class CaseTable {
         List<Case> cases = new ArrayList<>();
         for (List<CsvRecords.Cell> record : records.subList(1, records.size())) {
             line = record.get(0).line();
-            if (problems.size() - before >= Limits.ERRORS) {
-                problem(line, 1, Message.of("NTM-177", Limits.ERRORS));
+            if (problems.enoughOfTable()) {
                 break;
             }
             if (record.size() != header.size()) {
@@ -111,7 +132,11 @@ final class CaseTable {
 
     private List<String> header(List<CsvRecords.Cell> cellsOfHeader) {
         List<String> header = new ArrayList<>();
+        Set<String> known = new HashSet<>();
         for (CsvRecords.Cell cell : cellsOfHeader) {
+            if (problems.enoughOfTable()) {
+                break;
+            }
             String name = Texts.clean(cell.text()).replaceFirst("^(\\w+:)\\s+", "$1");
             int colon = name.indexOf(':');
             String prefix = colon < 0 ? "" : Texts.key(name.substring(0, colon));
@@ -119,7 +144,7 @@ final class CaseTable {
             if (!standard.isEmpty() && !PREFIXES.contains(standard)) {
                 problem(cell.line(), cell.column(), Message.of("NTM-169", name, Nearest.of(standard, PREFIXES) + ":"));
             }
-            if (name.isEmpty() || header.stream().anyMatch(h -> Texts.same(h, name))) {
+            if (name.isEmpty() || !known.add(Texts.key(name))) {
                 problem(cell.line(), cell.column(), Message.of("NTM-164", name));
             }
             header.add(colon < 0 ? plain(name) : prefix + name.substring(colon));

@@ -2,6 +2,7 @@ package vn.nongthonmoi.criteria.internal.check;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,15 +38,17 @@ import vn.nongthonmoi.criteria.internal.units.Problems;
 /** Assesses units against the sets of one rule base, and against the sets that those build on. Thread-safe. */
 public final class Assessor {
 
-    private static final int MOST_DAYS = 1_000;
-    private static final int MOST_ROWS = 50_000;
+    private static final int A_DAY = 1_500;
+    private static final int A_PLAN = 8_000;
+    private static final int A_ROW = 700;
+    private static final int A_TEXT = 300;
 
     private final RuleBase base;
     private final Columns columns;
-    private final Kept<List<Layer>, String> fingerprints = new Kept<>(MOST_DAYS);
-    private final Kept<Day, Plans> plans = new Kept<>(MOST_DAYS);
-    private final Kept<SheetInYear, Plan> compiled = new Kept<>(Plans.MOST);
-    private final Kept<RowInYear, Ready> ready = new Kept<>(MOST_ROWS);
+    private final Kept<List<Layer>, String> fingerprints;
+    private final Kept<Day, Plans> plans;
+    private final Kept<SheetInYear, Plan> compiled;
+    private final Kept<RowInYear, Ready> ready;
 
     /** A sheet for a year assessed; the sheet itself, not what it holds. */
     private record SheetInYear(Sheet sheet, int year) {
@@ -69,6 +72,10 @@ public final class Assessor {
     public Assessor(RuleBase base) {
         this.base = base;
         this.columns = new Columns(base);
+        this.fingerprints = new Kept<>(base.budget(), A_TEXT);
+        this.plans = new Kept<>(base.budget(), A_DAY);
+        this.compiled = new Kept<>(base.budget(), A_PLAN);
+        this.ready = new Kept<>(base.budget(), A_ROW);
     }
 
     /** An answer and what it rests on: the layers that decided, those of the sets it builds on last. */
@@ -89,8 +96,8 @@ public final class Assessor {
     }
 
     private Plans plansOf(Day day) {
-        return new Plans(day.set(), day.asOf(), new Placing(base.register(), base.territory(), day.asOf()), this::plan,
-                this::fingerprint);
+        return new Plans(day.set(), day.asOf(), new Placing(base.register(), base.territory(), day.asOf(), base.budget()),
+                this::plan, this::fingerprint, base.budget());
     }
 
     private String fingerprint(List<Layer> layers) {
@@ -270,6 +277,9 @@ public final class Assessor {
         };
     }
 
+    /** A member held against a standard. */
+    private record Known(Unit unit, Standard standard) { }
+
     /** One assessment with those it asks for in turn. */
     private final class Run implements Checker.Others {
         private final LayerStack home;
@@ -285,6 +295,8 @@ public final class Assessor {
         // The set whose rows are being counted over members; a set that is asked about counts by its own columns.
         private LayerStack counting;
         private final Problems problems;
+        // A member that several sets or rows ask about is assessed once.
+        private final Map<Known, Optional<Checker.Checked>> known = new HashMap<>();
 
         Run(LayerStack home, Unit unit, LocalDate asOf, Evidence evidence, Members members, Problems problems) {
             this.home = home;
@@ -338,11 +350,13 @@ public final class Assessor {
             if (set.isEmpty() || own.isEmpty()) {
                 return Optional.empty();
             }
-            Run run = new Run(own.get().stack(), member.unit(), asOf, member.evidence(), within(member.unit()), problems);
-            Optional<Checker.Checked> checked = run.check(set.get(), run.members);
-            layers.addAll(run.layers);
-            applied.addAll(run.applied);
-            return checked;
+            return known.computeIfAbsent(new Known(member.unit(), standard), k -> {
+                Run run = new Run(own.get().stack(), member.unit(), asOf, member.evidence(), within(member.unit()), problems);
+                Optional<Checker.Checked> checked = run.check(set.get(), run.members);
+                layers.addAll(run.layers);
+                applied.addAll(run.applied);
+                return checked;
+            });
         }
 
         @Override
@@ -350,16 +364,14 @@ public final class Assessor {
             return columns.counted(counting, member.unit().code(), member.evidence(), problems);
         }
 
-        /** The members of a member: those that name it as their district. */
+        /** The members of a member; one that may lie in either of two namesakes is among the problems. */
         private Members within(Unit district) {
-            Members.Builder within = Members.builder();
-            members.list().stream().filter(m -> !m.unit().code().equals(district.code())
-                    && !m.unit().district().isEmpty() && (m.unit().district().equals(district.name())
-                            || m.unit().district().equals(district.code()))).forEach(m -> {
-                                within.add(m.unit(), m.evidence());
-                                m.assessments().values().forEach(within::add);
-                            });
-            return within.build();
+            try {
+                return members.within(district);
+            } catch (InvalidInputException e) {
+                problems.addAll(e.problems());
+                return Members.none();
+            }
         }
     }
 }

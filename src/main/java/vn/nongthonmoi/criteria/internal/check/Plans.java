@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitKind;
+import vn.nongthonmoi.criteria.internal.resolve.Budget;
 import vn.nongthonmoi.criteria.internal.resolve.Kept;
 import vn.nongthonmoi.criteria.internal.resolve.Placing;
 import vn.nongthonmoi.criteria.internal.resolve.Resolver;
@@ -17,21 +18,21 @@ import vn.nongthonmoi.criteria.internal.rules.Layer;
 /** The plans of one set on one day, found again by what they depend on of a unit. Thread-safe. */
 public final class Plans {
 
-    /** More kinds of unit than a country has in one set. */
-    static final int MOST = 10_000;
+    private static final int A_KIND = 600;
 
     private final Resolver set;
     private final LocalDate asOf;
     private final BiFunction<Sheet, Integer, Plan> compiled;
     private final Function<List<Layer>, String> fingerprints;
     private final Placing placing;
-    private final Kept<UnitKey, Found> found = new Kept<>(MOST);
+    private final Kept<UnitKey, Found> found;
 
     /** A plan, and what answers by it rest on. */
     public record Found(Plan plan, Grounds grounds) { }
 
     Plans(Resolver set, LocalDate asOf, Placing placing, BiFunction<Sheet, Integer, Plan> compiled,
-            Function<List<Layer>, String> fingerprints) {
+            Function<List<Layer>, String> fingerprints, Budget budget) {
+        this.found = new Kept<>(budget, A_KIND);
         this.set = set;
         this.asOf = asOf;
         this.placing = placing;

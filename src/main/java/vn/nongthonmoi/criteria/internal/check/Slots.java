@@ -3,7 +3,12 @@ package vn.nongthonmoi.criteria.internal.check;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import vn.nongthonmoi.criteria.internal.check.Verdict.Reads;
 
@@ -13,6 +18,9 @@ import vn.nongthonmoi.criteria.internal.check.Verdict.Reads;
  * to walk through the map, where every step waits for the one before.
  */
 final class Slots implements BiConsumer<String, Object> {
+
+    private static final Set<Class<?>> FIND_BY_EQUALS = Set.of(HashMap.class, LinkedHashMap.class, ConcurrentHashMap.class,
+            Map.of().getClass(), Map.of("", "").getClass());
 
     private final Plan plan;
     private final boolean tidy;
@@ -61,7 +69,7 @@ final class Slots implements BiConsumer<String, Object> {
      */
     static Judgement judged(Plan plan, Map<String, ?> values, boolean tidy) {
         Order before = plan.order();
-        if (values.size() <= before.columns().length) {
+        if (values.size() <= before.columns().length && (tidy || findsByEquals(values))) {
             Slots slots = new Slots(plan, tidy, new Values(new Object[before.columns().length], before.places()));
             if (slots.ask(before, values)) {
                 return slots.judged();
@@ -73,6 +81,15 @@ final class Slots implements BiConsumer<String, Object> {
             plan.remember(Order.of(plan, values));
         }
         return slots.judged();
+    }
+
+    /**
+     * Whether a map finds a column by its equal. One that ignores letter case, or counts only the very same string, would be
+     * asked for the spelling of the unit before: then the answer would depend on that.
+     */
+    private static boolean findsByEquals(Map<String, ?> values) {
+        return FIND_BY_EQUALS.contains(values.getClass())
+                || values.getClass() == TreeMap.class && ((TreeMap<String, ?>) values).comparator() == null;
     }
 
     /** The answer by values that stand in slots; null where one of them is odd. */

@@ -90,7 +90,7 @@ public final class Verdict {
         grades = reads == Reads.GRADE ? grades(r) : Map.of();
         numbered = numbered(grades);
         leastSign = negative ? -1 : 0;
-        mostDecimals = whole ? 0 : Integer.MAX_VALUE;
+        mostDecimals = whole ? 0 : Decimals.FARTHEST;
         against = threshold == null ? BigDecimal.ZERO : threshold;
         againstBy = byScale(against);
         mostBy = most == null ? againstBy : byScale(most);
@@ -199,9 +199,15 @@ public final class Verdict {
             case PASS, NUMBER -> ODD;
             case GRADE -> value instanceof BigDecimal number ? grade(number)
                     : value instanceof String text ? grades.getOrDefault(text, ODD) : ODD;
-            case NOTHING -> value instanceof String ? ODD : none;
-            case NOTHING_AT_ALL -> none;
+            case NOTHING -> value instanceof String || isOdd(value) ? ODD : none;
+            case NOTHING_AT_ALL -> isOdd(value) ? ODD : none;
         };
+    }
+
+    /** Whether a number that is not compared may be none that can be kept. */
+    private static boolean isOdd(Object value) {
+        return value instanceof BigDecimal number
+                && (number.getClass() != BigDecimal.class || !Decimals.isNear(number));
     }
 
     private byte grade(BigDecimal number) {
@@ -215,10 +221,10 @@ public final class Verdict {
 
     /** The severity for a number, of what reads numbers. */
     byte number(BigDecimal number) {
-        if (number.scale() > mostDecimals) {
+        int scale = number.scale();
+        if (scale > mostDecimals || scale < -Decimals.FARTHEST) {
             return ODD;
         }
-        int scale = number.scale();
         boolean usual = scale >= 0 && scale < SCALES;
         int c = number.compareTo(usual ? againstBy[scale] : against);
         // No threshold is below the least number there can be, nor above the largest.

@@ -73,9 +73,12 @@ final class UnitFile {
         }
         List<List<Cell>> records;
         try {
-            records = CsvRecords.of(COMMENT.matcher(text).replaceAll(""));
+            records = CsvRecords.of(COMMENT.matcher(text).replaceAll(""), Limits.CELLS_OF_UNITS);
         } catch (CsvRecords.MalformedException e) {
             error(e.line(), e.column(), Message.of("NTM-161"));
+            return List.of();
+        } catch (CsvRecords.TooManyException e) {
+            error(e.line(), 1, Message.of("NTM-284", Limits.CELLS_OF_UNITS));
             return List.of();
         }
         // A spreadsheet leaves lines of blank cells.
@@ -100,6 +103,10 @@ final class UnitFile {
         int before = problems.size();
         for (int i = 0; i < cells.size(); i++) {
             String name = Texts.clean(cells.get(i).text());
+            if (problems.size() - before >= Limits.ERRORS) {
+                error(cells.get(i), Message.of("NTM-177", Limits.ERRORS));
+                break;
+            }
             if (!COLUMNS.contains(name) || places.putIfAbsent(name, i) != null) {
                 error(cells.get(i), Message.of("NTM-255", name, String.join(",", COLUMNS)));
             }

@@ -15,6 +15,7 @@ import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.RuleProblem;
 import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
 import vn.nongthonmoi.criteria.internal.rules.Limits;
 import vn.nongthonmoi.criteria.internal.rules.Rule;
@@ -104,6 +105,7 @@ final class Consistency {
             layer.scopes().forEach(scope -> check.codes(layer, scope));
             layer.scopes().forEach(scope -> check.otherSets(layer, scope));
             layer.scopes().forEach(scope -> check.circles(layer, scope));
+            layer.scopes().forEach(scope -> check.countsWithin(layer, scope));
             check.limits(layer);
             layer.body().forEach(rule -> check.name(layer, rule));
             Contradictions.check(layer, compiled.of(layer), check::error);
@@ -279,6 +281,20 @@ final class Consistency {
                 if (reached.contains(scope.standard())) {
                     error(layer, s.line(), Message.of("NTM-143", d.subject().code(), scope.standard().vietnamese()));
                 }
+            }
+        });
+    }
+
+    /** A set counts units that lie within its own; one that counted its own kind would ask for itself without end. */
+    private void countsWithin(Layer layer, Scope scope) {
+        UnitKind own = scope.standard().kind();
+        layer.body().flatMap(r -> r.stated().stream()).forEach(s -> {
+            if (s.statement() instanceof Demand d && d.manner().tally() != null) {
+                Standard counted = d.manner().tally().standard();
+                d.manner().tally().kinds().stream().filter(kind -> !kind.liesWithin(own)).forEach(kind ->
+                        error(layer, s.line(), Message.of("NTM-281", d.subject().code(),
+                                counted == null ? d.manner().tally().column() : counted.vietnamese(), kind.vietnamese(),
+                                own.vietnamese())));
             }
         });
     }

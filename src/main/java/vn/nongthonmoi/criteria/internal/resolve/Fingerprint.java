@@ -5,16 +5,20 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
 import vn.nongthonmoi.criteria.internal.rules.Rule;
+import vn.nongthonmoi.criteria.internal.rules.Spoken;
 
-/** Names the statements that decide, whatever their spacing, comments, lines and order in the file. */
+/**
+ * Names what rules say, whatever their spacing, comments, lines and order in the file: a digest of their sentences, not of
+ * the objects made of them, so that it stays while this code changes. Every text follows its length, so no two rules that
+ * say different things have one digest.
+ */
 public final class Fingerprint {
 
-    /** Raised whenever the same statements come to decide differently. */
-    private static final int SEMANTICS = 2;
+    /** Raised whenever the same sentences come to decide differently. */
+    private static final int SEMANTICS = 3;
 
     private Fingerprint() { }
 
@@ -35,22 +39,39 @@ public final class Fingerprint {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-        digest.update(("semantics " + SEMANTICS + "\n").getBytes(StandardCharsets.UTF_8));
+        add(digest, "semantics", Integer.toString(SEMANTICS));
         for (Layer layer : layers) {
-            digest.update(("layer " + layer.id() + "\n").getBytes(StandardCharsets.UTF_8));
-            layer.rules().stream().map(Fingerprint::canonical).sorted()
-                    .forEach(rule -> digest.update(rule.getBytes(StandardCharsets.UTF_8)));
+            add(digest, "layer", layer.id());
+            layer.rules().stream().map(Fingerprint::canonical).sorted().forEach(rule -> add(digest, "rule", rule));
         }
-        more.forEach(each -> digest.update((each + "\n").getBytes(StandardCharsets.UTF_8)));
+        more.forEach(each -> add(digest, "more", each));
         return "sha256:" + HexFormat.of().formatHex(digest.digest());
     }
 
-    /** What a rule states, in one spelling. The list of the criteria that were told of has digests of it. */
+    private static void add(MessageDigest digest, String what, String text) {
+        StringBuilder part = new StringBuilder(what).append(' ');
+        Spoken.append(part, text);
+        digest.update(part.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What a rule says, in one spelling. The list of the criteria that were told of has digests of it. */
     public static String canonical(Rule rule) {
-        StringBuilder text = new StringBuilder("rule " + rule.name() + "\n@" + rule.source() + "\n?"
-                + Objects.toString(rule.provisional(), "") + "\n");
-        rule.conditions().stream().map(Rule.Condition::drl).sorted().forEach(c -> text.append(c).append('\n'));
-        rule.stated().stream().map(s -> s.statement().toString()).sorted().forEach(s -> text.append(s).append('\n'));
+        StringBuilder text = new StringBuilder();
+        Stream.of(rule.name(), rule.source(), rule.provisional(), rule.basis(), rule.checked())
+                .forEach(each -> Spoken.append(text, each));
+        rule.conditions().stream().map(c -> c.spoken().canonical()).sorted().forEach(c -> part(text, "when", c));
+        // Sentences about one row belong together, in their order; those about different rows may stand in any.
+        rule.stated().stream().map(Fingerprint::canonical).sorted().forEach(s -> part(text, "then", s));
         return text.toString();
+    }
+
+    private static String canonical(Rule.Stated stated) {
+        StringBuilder text = new StringBuilder();
+        stated.spoken().forEach(s -> part(text, "say", s.canonical()));
+        return text.toString();
+    }
+
+    private static void part(StringBuilder to, String what, String text) {
+        Spoken.append(to.append(what).append(' '), text);
     }
 }

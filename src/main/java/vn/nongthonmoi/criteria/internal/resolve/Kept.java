@@ -6,20 +6,27 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Values that are kept because they will be asked for again, up to so many: beyond that all are let go, and made anew as
- * they are asked for. A host may ask for kinds of unit, days and years without end. Thread-safe.
+ * Values that are kept because they will be asked for again, as long as the {@link Budget} has room for them and all else
+ * that shares it; after that they are made anew as they are asked for. Thread-safe.
  *
  * @param <K> what a value depends on
  * @param <V> the values, which are the same whoever makes them
  */
 public final class Kept<K, V> {
 
-    private final int most;
+    private final Budget budget;
+    private final int bytes;
     private final Map<K, V> values = new ConcurrentHashMap<>();
 
-    /** Room for so many. */
-    public Kept(int most) {
-        this.most = most;
+    /**
+     * Nothing kept so far.
+     *
+     * @param bytes about what a value takes with its key, without what is shared with others
+     */
+    public Kept(Budget budget, int bytes) {
+        this.budget = budget;
+        this.bytes = bytes;
+        budget.share(this);
     }
 
     /** The value that is kept, or else the one made now; of several made at once, all are given the same. */
@@ -33,11 +40,16 @@ public final class Kept<K, V> {
         return values.keySet().stream();
     }
 
+    void clear() {
+        values.clear();
+    }
+
     private V keep(K key, V value) {
-        if (values.size() >= most) {
-            values.clear();
-        }
         V before = values.putIfAbsent(key, value);
-        return before == null ? value : before;
+        if (before != null) {
+            return before;
+        }
+        budget.take(bytes);
+        return value;
     }
 }

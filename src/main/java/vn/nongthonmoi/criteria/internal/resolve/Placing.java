@@ -27,17 +27,17 @@ import vn.nongthonmoi.criteria.internal.text.Written;
  */
 public final class Placing {
 
-    /** More units than the country has on a day. */
-    private static final int MOST = 20_000;
+    private static final int A_UNIT = 800;
 
     private final Register register;
     private final Territory territory;
     private final LocalDate day;
     // A host assesses the same units again and again.
-    private final Kept<Unit, Placed> placed = new Kept<>(MOST);
+    private final Kept<Unit, Placed> placed;
 
     /** Looks units up in that register, on that day. */
-    public Placing(Register register, Territory territory, LocalDate day) {
+    public Placing(Register register, Territory territory, LocalDate day, Budget budget) {
+        this.placed = new Kept<>(budget, A_UNIT);
         this.register = register;
         this.territory = territory;
         this.day = day;

@@ -44,17 +44,19 @@ public final class Resolver {
 
     // A layer with its session takes as long as so many rules.
     private static final int A_LAYER = 20;
-    // A country has some hundreds of kinds of unit in one set. Sheets share their rows: one takes some 10 KB.
-    private static final int MOST = 10_000;
+    // Sheets share their rows and their layers.
+    private static final int A_SHEET = 5_000;
+    private static final int A_ROW = 700;
+    private static final int A_PLACE = 400;
 
     private final LayerStack stack;
     private final Territory territory;
     private final CompiledLayers compiled;
     private final BiFunction<Standard, LocalDate, Optional<Resolver>> sets;
-    private final Kept<Key, Sheet> sheets = new Kept<>(MOST);
-    private final Kept<Place, Applied> applied = new Kept<>(MOST);
-    private final Kept<Levels, Sheet> compared = new Kept<>(MOST);
-    private final Kept<Sheet.Row, Sheet.Row> rows = new Kept<>(MOST);
+    private final Kept<Key, Sheet> sheets;
+    private final Kept<Place, Applied> applied;
+    private final Kept<Levels, Sheet> compared;
+    private final Kept<Sheet.Row, Sheet.Row> rows;
     private final AtomicLong effort = new AtomicLong();
 
     /** A sheet and those of the sets that its rows are multiples of; themselves, not what they hold. */
@@ -87,7 +89,11 @@ public final class Resolver {
     private record Key(List<Layer> layers, Profile profile, String doubt, Map<UnitKind, LocalDate> ended) { }
 
     Resolver(LayerStack stack, Territory territory, CompiledLayers compiled,
-            BiFunction<Standard, LocalDate, Optional<Resolver>> sets) {
+            BiFunction<Standard, LocalDate, Optional<Resolver>> sets, Budget budget) {
+        this.sheets = new Kept<>(budget, A_SHEET);
+        this.applied = new Kept<>(budget, A_PLACE);
+        this.compared = new Kept<>(budget, A_SHEET);
+        this.rows = new Kept<>(budget, A_ROW);
         this.stack = stack;
         this.territory = territory;
         this.compiled = compiled;
@@ -122,7 +128,7 @@ public final class Resolver {
 
     /** This resolver with nothing kept: for who asks much once, and should leave nothing behind. */
     Resolver fresh() {
-        return new Resolver(stack, territory, compiled, sets);
+        return new Resolver(stack, territory, compiled, sets, Budget.ofHeap());
     }
 
     /** What rules may ask about a unit. */

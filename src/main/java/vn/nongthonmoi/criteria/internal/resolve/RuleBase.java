@@ -34,13 +34,16 @@ import vn.nongthonmoi.criteria.internal.rules.Statement.Scope;
 /** All layers that were loaded together, and a resolver for each set among them. Immutable but for caches. */
 public final class RuleBase {
 
+    private static final int A_TEXT = 200;
+
     private final List<Layer> layers;
     // Null for rules that were not checked when they were loaded.
     private final List<RuleProblem> warnings;
     private final CompiledLayers compiled;
     private final Territory territory;
     private final Supplier<Register> register;
-    private final Kept<RuleBase, String> places = new Kept<>(1);
+    private final Budget budget = Budget.ofHeap();
+    private final Kept<RuleBase, String> places = new Kept<>(budget, A_TEXT);
     private final Map<String, Resolver> resolvers = new LinkedHashMap<>();
 
     private RuleBase(List<Layer> layers, List<RuleProblem> warnings, CompiledLayers compiled, Supplier<Register> register) {
@@ -52,7 +55,8 @@ public final class RuleBase {
         layers.stream().flatMap(l -> l.scopes().stream())
                 .sorted(Comparator.comparing(Scope::standard).thenComparing(Scope::period))
                 .forEach(s -> resolvers.computeIfAbsent(s.standard() + " " + s.period(), k ->
-                        new Resolver(new LayerStack(s.standard(), s.period(), layers), territory, compiled, this::resolver)));
+                        new Resolver(new LayerStack(s.standard(), s.period(), layers), territory, compiled, this::resolver,
+                                budget)));
     }
 
     /** The bundled lists of units, read when somebody asks who a unit is. Thread-safe: of two readings one is kept. */
@@ -183,6 +187,11 @@ public final class RuleBase {
     /** Warnings about requirements that changed since, though what they rely on did not. */
     public List<RuleProblem> unsourced(List<Layer> before) {
         return Unsourced.check(before, layers);
+    }
+
+    /** The memory for what is kept of answers by these rules. */
+    public Budget budget() {
+        return budget;
     }
 
     public List<Layer> layers() {

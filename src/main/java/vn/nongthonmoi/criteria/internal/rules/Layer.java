@@ -18,11 +18,12 @@ import vn.nongthonmoi.criteria.internal.rules.Statement.Scope;
  * @param scopes the sets it speaks of; empty for a list of provinces and regions, and for limits of evidence
  * @param inForce when
  * @param rules its rules, the header first
- * @param drl its text for Drools, line for line
+ * @param drl its text for Drools, line for line: which units each rule is about, without a word of the author
+ * @param classes the classes that its conditions name; Drools knows them by their places
  * @param complete whether all of the file could be read; rules that could not say nothing here
  */
 public record Layer(String file, Statement.Decision decision, List<Scope> scopes, Statement.InForce inForce,
-        List<Rule> rules, String drl, boolean complete) {
+        List<Rule> rules, String drl, List<String> classes, boolean complete) {
 
     /** The layer's name: its file without the ending. */
     public String id() {

@@ -1,11 +1,14 @@
 package vn.nongthonmoi.criteria.internal.rules;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
@@ -24,20 +27,23 @@ import org.kie.internal.conf.ConstraintJittingThresholdOption;
 import org.kie.internal.io.ResourceFactory;
 
 /**
- * A layer compiled by Drools, and the question put to it: which of its rules speak of a unit of this profile.
- * Sessions are opened and disposed here and nowhere else. Thread-safe.
+ * A layer compiled by Drools, and the question put to it: which of its rules speak of a unit of this profile. What they say
+ * was read from the file before; Drools is given no text of an author and runs nothing. Sessions are opened and disposed
+ * here and nowhere else. Thread-safe.
  */
 public final class LayerRules {
 
     private final Layer layer;
     private final KieBase base;
-    private final Set<String> classifying;
+    private final boolean classifying;
+    private final Map<String, Integer> places;
 
     private LayerRules(Layer layer, KieBase base) {
         this.layer = layer;
         this.base = base;
-        this.classifying = layer.body().filter(Rule::classifies).map(r -> Integer.toString(r.number()))
-                .collect(Collectors.toSet());
+        this.classifying = layer.body().anyMatch(Rule::classifies);
+        this.places = IntStream.range(0, layer.classes().size()).boxed()
+                .collect(Collectors.toMap(layer.classes()::get, i -> i));
     }
 
     /** A statement of a rule that fired, with where it stands. */
@@ -114,7 +120,7 @@ public final class LayerRules {
 
     /** The classes that the layer puts units of this profile into. */
     public List<Fired> classify(Profile profile) {
-        return classifying.isEmpty() ? List.of() : fire(profile, true);
+        return classifying ? fire(profile, true) : List.of();
     }
 
     /** What the layer requires of units of this profile, in the order of the file. */
@@ -133,33 +139,43 @@ public final class LayerRules {
     }
 
     private List<Fired> fire(Profile profile, boolean classes) {
-        Sentences sheet = withOwnLoader(() -> said(profile, classes));
-        // Drools promises no order between rules that do not depend on each other; the file's order does not vary.
-        sheet.said().sort(Comparator.comparingInt(Sentences.Said::rule));
         List<Fired> fired = new ArrayList<>();
-        for (Sentences.Said said : sheet.said()) {
-            Rule rule = layer.rules().get(said.rule());
-            for (Sentences.Said.Line line : said.lines()) {
-                fired.add(new Fired(layer, rule, line.statement(), rule.sentenceLines().get(line.sentence())));
+        for (int number : withOwnLoader(() -> speaking(numbered(profile)))) {
+            Rule rule = layer.rules().get(number);
+            if (number > 0 && rule.classifies() == classes) {
+                rule.stated().forEach(s -> fired.add(new Fired(layer, rule, s.statement(), s.line())));
             }
         }
         return fired;
     }
 
-    /** What the rules that fire say; some services Drools looks for only now. */
-    private Sentences said(Profile profile, boolean classes) {
-        Sentences sheet = new Sentences();
+    /** The profile with classes by their places: conditions know no others, and none by its name. */
+    private Profile numbered(Profile profile) {
+        if (profile.getClasses().isEmpty()) {
+            return profile;
+        }
+        return profile.with(profile.getTraits(), profile.getClasses().stream().map(places::get).filter(Objects::nonNull)
+                .map(Object::toString).collect(Collectors.toSet()));
+    }
+
+    /**
+     * The numbers of the rules that speak of units of the profile. None of them is run: Drools says which would be. It
+     * promises no order between them; the file's does not vary. Some services it looks for only now.
+     */
+    private SortedSet<Integer> speaking(Profile profile) {
+        SortedSet<Integer> rules = new TreeSet<>();
         KieSession session = base.newKieSession();
         try {
-            session.setGlobal("sheet", sheet);
             session.insert(profile);
-            session.fireAllRules(match -> classifying.contains(match.getRule().getName()) == classes
-                    && !match.getRule().getName().equals("0"));
+            session.fireAllRules(match -> {
+                rules.add(Integer.valueOf(match.getRule().getName()));
+                return false;
+            });
         } catch (RuntimeException e) {
             throw unwrapped(e);
         } finally {
             session.dispose();
         }
-        return sheet;
+        return rules;
     }
 }

@@ -27,12 +27,20 @@ public final class Limits {
     static final int RULES_OF_A_DIRECTORY = 5000;
     /** Rules of a file. */
     static final int RULES = 1000;
+    /** Sentences of a directory, conditions among them. */
+    static final int SENTENCES_OF_A_DIRECTORY = 30_000;
     /** Sentences of a file. */
     static final int SENTENCES = 3000;
     /** Sentences of a rule. */
     static final int SENTENCES_OF_A_RULE = 100;
     /** Columns of a table of cases. */
     public static final int COLUMNS = 1000;
+    /** Cells of all tables of cases of a directory. */
+    public static final int CELLS_OF_CASES = 200_000;
+    /** Cases of a directory. */
+    public static final int CASES = 10_000;
+    /** Cells of a list of administrative units: the whole country takes some 130,000. */
+    public static final int CELLS_OF_UNITS = 400_000;
     /** Errors that are reported of a file; who has more mends these first. */
     public static final int ERRORS = 200;
     /** Errors that are reported of a directory. */

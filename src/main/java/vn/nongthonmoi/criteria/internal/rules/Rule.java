@@ -14,29 +14,34 @@ import java.util.List;
  * @param checked what {@code @checked} says; null without it
  * @param conditions its condition sentences
  * @param stated what it says, sentence by sentence
- * @param sentenceLines the lines of its consequence sentences
  */
 public record Rule(int number, String name, int line, String source, String provisional, String basis,
         String checked,
-        List<Condition> conditions, List<Stated> stated, List<Integer> sentenceLines) {
+        List<Condition> conditions, List<Stated> stated) {
 
     /**
      * A condition sentence.
      *
      * @param tested the field it tests; null when it tests none
      * @param values the canonical values it names
-     * @param drl its expansion
+     * @param drl its expansion, in which a class stands by its place in {@link Layer#classes()}
+     * @param spoken the sentence
      * @param text the sentence as written
      * @param line its line
      */
-    public record Condition(ProfileField tested, List<String> values, String drl, String text, int line) { }
+    public record Condition(ProfileField tested, List<String> values, String drl, Spoken spoken, String text, int line) { }
 
-    /** A statement and the line that makes it. */
-    public record Stated(Statement statement, int line) { }
+    /**
+     * A statement.
+     *
+     * @param line the line that makes it
+     * @param spoken the sentence of that line, and those that say more of the same row
+     */
+    public record Stated(Statement statement, int line, List<Spoken> spoken) { }
 
     /** Whether it could not be read; then it says nothing. */
     public boolean broken() {
-        return sentenceLines.isEmpty();
+        return stated.isEmpty();
     }
 
     /** Whether it classifies units rather than requiring something of them. */

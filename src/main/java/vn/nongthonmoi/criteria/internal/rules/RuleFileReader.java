@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +21,7 @@ import vn.nongthonmoi.criteria.internal.rules.Vocabulary.Section;
 /**
  * Reads one rule file: bytes to a {@link Layer}, or to every problem it has. Line by line it lets through only
  * comments, {@code rule}, annotations of a fixed list, {@code when}, {@code then}, {@code end} and sentences; what
- * goes on to Drools is built from the sentences alone, not from the author's text.
+ * goes on to Drools is which units each rule is about, built from the sentences without a word of the author.
  */
 final class RuleFileReader {
 
@@ -55,14 +56,15 @@ final class RuleFileReader {
     private final Set<String> names = new HashSet<>();
     private final List<String> drl = new ArrayList<>();
     private final Set<Integer> broken = new HashSet<>();
-    private final Sentences sheet = new Sentences();
+    private final Map<String, Integer> classes = new LinkedHashMap<>();
+    private Sentences sheet;
     private Place place = Place.OUTSIDE;
     private String name;
     private int nameLine;
     private int problemsBefore;
     private Map<String, String> annotations;
     private List<Rule.Condition> conditions;
-    private List<Integer> sentenceLines;
+    private int said;
     private int sentences;
 
     private RuleFileReader(Vocabulary vocabulary, String file) {
@@ -107,7 +109,7 @@ final class RuleFileReader {
             endRule(number);
         }
         // Line 1 also holds what Drools needs, so that its line numbers stay those of the file.
-        drl.set(0, RuleTree.preamble(file) + drl.get(0));
+        drl.set(0, RuleTree.PREAMBLE + drl.get(0));
         return header();
     }
 
@@ -121,7 +123,7 @@ final class RuleFileReader {
     }
 
     private int sentencesOfRule() {
-        return place == Place.OUTSIDE ? 0 : conditions.size() + sentenceLines.size();
+        return place == Place.OUTSIDE ? 0 : conditions.size() + said;
     }
 
     /** Takes in one line and returns what stands for it in Drools' text. */
@@ -188,8 +190,8 @@ final class RuleFileReader {
         nameLine = number;
         annotations = new HashMap<>();
         conditions = new ArrayList<>();
-        sentenceLines = new ArrayList<>();
-        sheet.begin(rules.size());
+        said = 0;
+        sheet = new Sentences();
         place = Place.NAMED;
         name = m.matches() ? m.group(1).strip() : line;
         if (!m.matches()) {
@@ -232,7 +234,7 @@ final class RuleFileReader {
             if (conditions.isEmpty() && problemsAt(nameLine) == 0) {
                 problem(number, 1, Message.of("NTM-117", name));
             }
-            return "then sheet.begin(" + rules.size() + ");";
+            return "then";
         }
         Optional<Vocabulary.Match> condition = vocabulary.match(Section.CONDITION, line);
         if (condition.isEmpty() && vocabulary.match(Section.CONSEQUENCE, line).isPresent()) {
@@ -243,8 +245,9 @@ final class RuleFileReader {
         }
         return condition.map(match -> {
             sentences++;
-            conditions.add(new Rule.Condition(match.tested(), match.values(), match.drl(), line, number));
-            return match.drl();
+            String drlOfIt = match.drl(classes);
+            conditions.add(new Rule.Condition(match.tested(), match.values(), drlOfIt, match.spoken(), line, number));
+            return drlOfIt;
         }).orElseGet(() -> noSentence(Section.CONDITION, number, line, indent));
     }
 
@@ -254,20 +257,22 @@ final class RuleFileReader {
             endRule(number);
             return drl.get(number - 1);
         }
-        return vocabulary.match(Section.CONSEQUENCE, line).map(match -> {
-            sentences++;
-            sentenceLines.add(number);
-            try {
-                match.speakTo(sheet);
-            } catch (Sentences.MisfitException e) {
-                if (e.problem.code().equals("NTM-127") && problems.size() > problemsBefore) {
-                    // The sentence it should follow is there, and was not understood.
-                    return match.drl();
-                }
-                problem(number, indent + match.column(e.hole) + 1, e.problem);
+        Optional<Vocabulary.Match> sentence = vocabulary.match(Section.CONSEQUENCE, line);
+        if (sentence.isEmpty()) {
+            return noSentence(Section.CONSEQUENCE, number, line, indent);
+        }
+        sentences++;
+        said++;
+        sheet.next(sentence.get().spoken(), number);
+        try {
+            sentence.get().speakTo(sheet);
+        } catch (Sentences.MisfitException e) {
+            // Where the sentence that it should follow is there, and was not understood, nothing more is said.
+            if (!e.problem.code().equals("NTM-127") || problems.size() == problemsBefore) {
+                problem(number, indent + sentence.get().column(e.hole) + 1, e.problem);
             }
-            return match.drl();
-        }).orElseGet(() -> noSentence(Section.CONSEQUENCE, number, line, indent));
+        }
+        return "";
     }
 
     private String noSentence(Section section, int number, String line, int indent) {
@@ -284,17 +289,12 @@ final class RuleFileReader {
 
     private void endRule(int number) {
         place = Place.OUTSIDE;
-        Sentences.Said said = sheet.said().get(rules.size());
-        List<Rule.Stated> stated = new ArrayList<>();
-        boolean complete = said.lines().stream().allMatch(l -> l.sentence() < sentenceLines.size());
-        if (complete) {
-            said.lines().forEach(l -> stated.add(new Rule.Stated(l.statement(), sentenceLines.get(l.sentence()))));
-        }
+        List<Rule.Stated> stated = sheet.stated();
         Rule rule = new Rule(rules.size(), name, nameLine, annotations.getOrDefault("source", ""),
                 annotations.get("provisional"), annotations.get("basis"), annotations.get("checked"), List.copyOf(conditions),
-                List.copyOf(stated), List.copyOf(sentenceLines));
+                stated);
         boolean first = rules.isEmpty();
-        if (sentenceLines.isEmpty() && problemsAt(nameLine) == 0) {
+        if (said == 0 && problemsAt(nameLine) == 0) {
             problem(number, 1, Message.of("NTM-117", name));
         }
         for (Rule.Stated s : stated) {
@@ -312,7 +312,7 @@ final class RuleFileReader {
         if (problems.size() == problemsBefore) {
             rules.add(rule);
         } else {
-            rules.add(new Rule(rules.size(), name, nameLine, "", null, null, null, List.of(), List.of(), List.of()));
+            rules.add(new Rule(rules.size(), name, nameLine, "", null, null, null, List.of(), List.of()));
             broken.add(rules.size() - 1);
             for (int line = nameLine; line <= number; line++) {
                 drl.set(line - 1, "");
@@ -348,7 +348,7 @@ final class RuleFileReader {
             return null;
         }
         return new Layer(file, decisions.get(0), scopes, inForce.get(0), List.copyOf(rules), String.join("\n", drl),
-                problems.isEmpty());
+                List.copyOf(classes.keySet()), problems.isEmpty());
     }
 
     private static <T extends Statement> List<T> header(Rule header, Class<T> kind) {

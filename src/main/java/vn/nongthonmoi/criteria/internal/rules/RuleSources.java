@@ -148,6 +148,10 @@ public final class RuleSources {
         if (layers.stream().mapToInt(l -> l.rules().size()).sum() > Limits.RULES_OF_A_DIRECTORY) {
             return Optional.of(Message.of("NTM-172", Limits.RULES_OF_A_DIRECTORY, "hole.limit-rules"));
         }
+        if (layers.stream().flatMap(l -> l.rules().stream()).mapToInt(r -> r.conditions().size() + r.stated().size()).sum()
+                > Limits.SENTENCES_OF_A_DIRECTORY) {
+            return Optional.of(Message.of("NTM-172", Limits.SENTENCES_OF_A_DIRECTORY, "hole.limit-sentences"));
+        }
         return layers.stream().flatMap(l -> l.scopes().stream()).map(s -> s.standard() + " " + s.period()).distinct()
                 .count() > Limits.SETS ? Optional.of(Message.of("NTM-172", Limits.SETS, "hole.limit-sets"))
                 : Optional.empty();

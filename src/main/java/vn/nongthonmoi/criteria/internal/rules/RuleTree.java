@@ -1,13 +1,8 @@
 package vn.nongthonmoi.criteria.internal.rules;
 
-import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.AttributeDescr;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -25,28 +20,26 @@ import vn.nongthonmoi.criteria.RuleProblem;
 
 /**
  * The second look at a layer, after {@link RuleFileReader} and independent of it: at the syntax tree that Drools makes
- * of the layer's text, before anything of it is compiled. Only what is named here may stand in the tree. The tree that
- * was looked at is the one that is compiled, so the text is not read a second time.
+ * of the layer's text, before anything of it is compiled. Only what is named here may stand in the tree: conditions on a
+ * unit's profile by codes of ours, and rules that do nothing. The tree that was looked at is the one that is compiled, so
+ * the text is not read a second time.
  */
 final class RuleTree {
 
     /** DRL6 is the level at which 10.2.0 parses annotations and line numbers soundly; compilation has the same. */
     static final LanguageLevelOption LEVEL = LanguageLevelOption.DRL6;
-    /** Calls of one object need no Java compiler. */
+    /** It needs no Java compiler. */
     static final String DIALECT = "mvel";
+    /** What stands before the first line of a file; no line break, so that line numbers hold. */
+    static final String PREAMBLE = "package vn.nongthonmoi.rules; import " + Profile.class.getName() + "; dialect \"" + DIALECT
+            + "\"; ";
 
-    private static final String TEXT = "\"[^\"\\\\{}]*\"";
-    private static final Pattern CALL = Pattern.compile("sheet\\.(\\w+)\\((|%1$s(?:, %1$s)*)\\);".formatted(TEXT));
-    private static final Pattern ARGUMENT = Pattern.compile(TEXT);
+    // Codes of ours: no author writes them.
+    private static final String CODE = "\"[A-Za-z0-9-]+\"";
     private static final Pattern CONSTRAINT = Pattern.compile((
             "(?:province|region|kind|area|group) (?:== %1$s|in \\(%1$s, %1$s\\))"
             + "|(?:traits|classes) (?:not )?contains %1$s|traits contains %1$s \\|\\| traits contains %1$s"
-            + "|year (?:==|>=) \\d{4}|remaining == true").formatted(TEXT));
-    /** The sentences there are, as name/number of texts. */
-    private static final Set<String> SENTENCES = Arrays.stream(Sentences.class.getDeclaredMethods())
-            .filter(m -> Arrays.stream(m.getParameterTypes()).allMatch(String.class::equals))
-            .filter(m -> m.getReturnType() == void.class && java.lang.reflect.Modifier.isPublic(m.getModifiers()))
-            .map(RuleTree::signature).collect(Collectors.toSet());
+            + "|year (?:==|>=) [0-9]{4}|remaining == true").formatted(CODE));
 
     private final Layer layer;
 
@@ -54,25 +47,10 @@ final class RuleTree {
         this.layer = layer;
     }
 
-    private static String signature(Method m) {
-        return m.getName() + "/" + m.getParameterCount();
-    }
-
-    /** What stands before the first line of a file; no line break, so that line numbers hold. */
-    static String preamble(String file) {
-        return "package " + packageOf(file) + "; import " + Profile.class.getName() + "; global "
-                + Sentences.class.getName() + " sheet; dialect \"" + DIALECT + "\"; ";
-    }
-
-    private static String packageOf(String file) {
-        String path = file.replaceAll("[^A-Za-z0-9]", "_");
-        return "vn.nongthonmoi.rules." + (Character.isDigit(path.charAt(0)) ? "_" : "") + path;
-    }
-
     /**
      * The tree of a layer.
      *
-     * @throws RuleFileException if it holds more than sentences: a defect of ours, or an attack that uses one
+     * @throws RuleFileException if it holds more than that: a defect of ours, or an attack that uses one
      */
     static PackageDescr of(Layer layer) {
         return new RuleTree(layer).checked();
@@ -131,13 +109,11 @@ final class RuleTree {
         none(tree.getWindowDeclarations(), "declare window");
         tree.getImports().forEach(i -> allow(i.getTarget().equals(Profile.class.getName()), i.getLine(),
                 "import " + i.getTarget()));
-        tree.getGlobals().forEach(g -> allow(g.getIdentifier().equals("sheet")
-                && g.getType().equals(Sentences.class.getName()), g.getLine(), "global " + g.getIdentifier()));
+        none(tree.getGlobals(), "global");
         dialect(tree.getAttributes());
         allow(tree.getUnit() == null, 1, "unit");
-        allow(tree.getName().equals(packageOf(layer.file())), 1, "package " + tree.getName());
-        allow(tree.getImports().size() == 1 && tree.getGlobals().size() == 1 && tree.getAttributes().size() == 1, 1,
-                "package");
+        allow(PREAMBLE.startsWith("package " + tree.getName() + ";"), 1, "package " + tree.getName());
+        allow(tree.getImports().size() == 1 && tree.getAttributes().size() == 1, 1, "package");
     }
 
     private void dialect(Collection<AttributeDescr> attributes) {
@@ -158,17 +134,7 @@ final class RuleTree {
         List<? extends BaseDescr> conditions = descr.getLhs().getDescrs();
         conditions.forEach(this::condition);
         allow(conditions.size() == rule.conditions().size(), line, conditions.size() + " condition");
-        List<String> calls = descr.getConsequence().toString().lines().map(String::strip)
-                .filter(l -> !l.isEmpty()).toList();
-        allow(!calls.isEmpty() && calls.get(0).equals("sheet.begin(" + rule.number() + ");"),
-                descr.getConsequenceLine(), "then");
-        calls.stream().skip(1).forEach(call -> allow(isSentence(call), descr.getConsequenceLine(), call));
-        allow(calls.size() == rule.sentenceLines().size() + 1, descr.getConsequenceLine(), calls.size() + " call");
-    }
-
-    private static boolean isSentence(String call) {
-        Matcher m = CALL.matcher(call);
-        return m.matches() && SENTENCES.contains(m.group(1) + "/" + ARGUMENT.matcher(m.group(2)).results().count());
+        allow(descr.getConsequence().toString().isBlank(), descr.getConsequenceLine(), "then");
     }
 
     private void condition(BaseDescr descr) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Comparison;
 import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Message;
@@ -24,9 +25,8 @@ import vn.nongthonmoi.criteria.internal.rules.Statement.Manner;
 import vn.nongthonmoi.criteria.internal.text.Written;
 
 /**
- * Receives the calls that the vocabulary's consequence sentences expand to: once when a file is read, so that
- * everything a rule says is known before it is served, and again whenever Drools fires the rule. Arguments come in
- * the canonical spelling of their {@link Hole}.
+ * Receives the calls that the vocabulary's consequence sentences stand for, while a file is read: what one rule says.
+ * Drools knows nothing of it. Arguments come in the canonical spelling of their {@link Hole}.
  */
 public final class Sentences {
 
@@ -43,31 +43,23 @@ public final class Sentences {
         }
     }
 
-    /** What one rule said: the rule's number in its file, and its statements with the sentence each came from. */
-    public record Said(int rule, List<Line> lines) {
-        /** A statement and the number of its sentence within the rule, from 0. */
-        public record Line(Statement statement, int sentence) { }
+    private final List<Rule.Stated> stated = new ArrayList<>();
+    private Spoken spoken;
+    private int line;
+
+    /** What the rule states so far. */
+    List<Rule.Stated> stated() {
+        return List.copyOf(stated);
     }
 
-    private final List<Said> said = new ArrayList<>();
-    private int sentence;
-
-    public List<Said> said() {
-        return said;
-    }
-
-    /** A rule begins to speak. */
-    public void begin(int rule) {
-        said.add(new Said(rule, new ArrayList<>()));
-        sentence = 0;
-    }
-
-    private List<Said.Line> current() {
-        return said.get(said.size() - 1).lines();
+    /** Says which sentence the next call stands for. */
+    void next(Spoken sentence, int lineOfIt) {
+        this.spoken = sentence;
+        this.line = lineOfIt;
     }
 
     private void add(Statement statement) {
-        current().add(new Said.Line(statement, sentence++));
+        stated.add(new Rule.Stated(statement, line, List.of(spoken)));
     }
 
     // --- the layer ---
@@ -259,17 +251,17 @@ public final class Sentences {
 
     private void times(String subject, String comparison, String row, Base base) {
         rated(subject, Measure.RATIO, comparison, row, "lần", Kind.VALUE, "");
-        amendRow(subject, m -> m.against(base), 0);
+        amendRow(subject, m -> m.against(base));
     }
 
     public void growthOf(String subject, String code) {
         Base base = new Base(Base.Of.YEAR_BEFORE, null, code);
-        amendRow(subject, m -> m.against(base), 1);
+        amendRow(subject, m -> m.against(base));
     }
 
     public void standard(String subject, String standard) {
         simple(subject, Measure.STANDARD);
-        amendRow(subject, m -> m.meeting(Standard.of(standard)), 0);
+        amendRow(subject, m -> m.meeting(Standard.of(standard)));
     }
 
     public void shareMeeting(String subject, String kind, String standard) {
@@ -296,11 +288,11 @@ public final class Sentences {
         rated(subject, Measure.PERCENT, ">=", share, "%", Kind.VALUE, "");
         Tally tally = new Tally(Tally.How.CONTENTS, kinds(kind, kind2), Standard.of(standard), null,
                 List.of(codes.split(", ")));
-        amendRow(subject, m -> m.counted(tally), 0);
+        amendRow(subject, m -> m.counted(tally));
     }
 
     private void tally(String subject, Tally tally) {
-        amendRow(subject, m -> m.counted(tally), 1);
+        amendRow(subject, m -> m.counted(tally));
     }
 
     private static List<UnitKind> kinds(String... codes) {
@@ -325,23 +317,23 @@ public final class Sentences {
     // --- what else is said of a row ---
 
     public void menAndWomenAlike(String subject) {
-        amendRow(subject, Manner::asAlike, 1);
+        amendRow(subject, Manner::asAlike);
     }
 
     public void onlyWhen(String subject, String fact, String comparison, String number) {
         FactTest test = new FactTest(fact, Comparison.find(comparison).orElseThrow(), new BigDecimal(number));
-        amendRow(subject, m -> m.when(test), 1);
+        amendRow(subject, m -> m.when(test));
     }
 
-    /** Adds to what an earlier sentence of the rule said of a row; {@code sentences} is 1 if by a sentence of its own. */
-    private void amendRow(String subject, UnaryOperator<Manner> change, int sentences) {
+    /** Adds to what a sentence of the rule said of a row: an earlier one, or the same one a call ago. */
+    private void amendRow(String subject, UnaryOperator<Manner> change) {
         Subject meant = Subject.parse(subject);
-        List<Said.Line> lines = current();
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).statement() instanceof Demand demand && demand.subject().kind() == meant.kind()
+        for (int i = 0; i < stated.size(); i++) {
+            Rule.Stated row = stated.get(i);
+            if (row.statement() instanceof Demand demand && demand.subject().kind() == meant.kind()
                     && demand.subject().code().equals(meant.code())) {
-                lines.set(i, new Said.Line(demand.with(change.apply(demand.manner())), lines.get(i).sentence()));
-                sentence += sentences;
+                stated.set(i, new Rule.Stated(demand.with(change.apply(demand.manner())), row.line(),
+                        Stream.concat(row.spoken().stream().filter(s -> s != spoken), Stream.of(spoken)).toList()));
                 return;
             }
         }

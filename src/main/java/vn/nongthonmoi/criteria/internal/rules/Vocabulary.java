@@ -73,9 +73,25 @@ final class Vocabulary {
             return sentence.shown();
         }
 
-        /** The sentence as DRL. */
-        String drl() {
-            return fill(sentence.template());
+        /** The sentence without its spacing. */
+        Spoken spoken() {
+            return new Spoken(sentence.shown(), values());
+        }
+
+        /**
+         * A condition as DRL.
+         *
+         * @param classes the places of classes by their names; receives the class that the condition names, which
+         *     itself holds the place alone
+         */
+        String drl(Map<String, Integer> classes) {
+            if (sentence.tested() != ProfileField.CLASSES) {
+                return fill(sentence.template(), values);
+            }
+            Map<String, String> places = new TreeMap<>();
+            values.forEach((hole, name) ->
+                    places.put(hole, Integer.toString(classes.computeIfAbsent(name, n -> classes.size()))));
+            return fill(sentence.template(), places);
         }
 
         /** The profile field a condition tests; null when it tests none. */
@@ -95,7 +111,7 @@ final class Vocabulary {
 
         /** Makes the call a consequence expands to. */
         void speakTo(Sentences sheet) {
-            Object[] arguments = sentence.arguments().stream().map(this::fill).toArray();
+            Object[] arguments = sentence.arguments().stream().map(a -> fill(a, values)).toArray();
             try {
                 sentence.method().invoke(sheet, arguments);
             } catch (InvocationTargetException e) {
@@ -108,7 +124,7 @@ final class Vocabulary {
             }
         }
 
-        private String fill(String template) {
+        private static String fill(String template, Map<String, String> values) {
             String text = template;
             for (Map.Entry<String, String> value : values.entrySet()) {
                 text = text.replace("{" + value.getKey() + "}", value.getValue());

@@ -33,14 +33,32 @@ public final class CsvRecords {
         }
     }
 
+    /** The text has more cells than are read. */
+    public static final class TooManyException extends Exception {
+        private static final long serialVersionUID = 1L;
+        private final int line;
+
+        TooManyException(int line) {
+            super("too many cells: line " + line);
+            this.line = line;
+        }
+
+        public int line() {
+            return line;
+        }
+    }
+
     private final String text;
+    private final int most;
     private final char separator;
+    private int cells;
     private int at;
     private int line = 1;
     private int lineStart;
 
-    private CsvRecords(String text) {
+    private CsvRecords(String text, int most) {
         this.text = text;
+        this.most = most;
         String first = text.lines().filter(l -> !l.isBlank()).findFirst().orElse("");
         this.separator = count(first, ';') > count(first, ',') ? ';' : ',';
     }
@@ -49,9 +67,13 @@ public final class CsvRecords {
         return line.chars().filter(each -> each == c).count();
     }
 
-    /** The records, blank lines left out. */
-    public static List<List<Cell>> of(String text) throws MalformedException {
-        CsvRecords reader = new CsvRecords(text);
+    /**
+     * The records, blank lines left out.
+     *
+     * @param most how many cells are read
+     */
+    public static List<List<Cell>> of(String text, int most) throws MalformedException, TooManyException {
+        CsvRecords reader = new CsvRecords(text, most);
         List<List<Cell>> records = new ArrayList<>();
         while (reader.at < text.length()) {
             List<Cell> record = reader.record();
@@ -62,15 +84,18 @@ public final class CsvRecords {
         return records;
     }
 
-    private List<Cell> record() throws MalformedException {
-        List<Cell> cells = new ArrayList<>();
+    private List<Cell> record() throws MalformedException, TooManyException {
+        List<Cell> record = new ArrayList<>();
         while (true) {
-            cells.add(cell());
+            if (++cells > most) {
+                throw new TooManyException(line);
+            }
+            record.add(cell());
             if (at < text.length() && text.charAt(at) == separator) {
                 at++;
             } else {
                 endOfLine();
-                return cells;
+                return record;
             }
         }
     }

@@ -1,6 +1,7 @@
 package vn.nongthonmoi.criteria.internal.text;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,8 @@ public final class Decimals {
     private static final int FRACTION = 12;
     /** Digits of a group. */
     private static final int GROUP = 3;
+    /** How far the point of a number may be from its last digit: {@code 1E+1000000} is short, until it is written out. */
+    public static final int FARTHEST = 64;
 
     private Decimals() { }
 
@@ -60,6 +63,17 @@ public final class Decimals {
             i++;
         }
         return i;
+    }
+
+    /** Whether a number's point is so near that it can be written out. */
+    public static boolean isNear(BigDecimal number) {
+        return Math.abs((long) number.scale()) <= FARTHEST;
+    }
+
+    /** The same number as one of the JDK's own class: another may say something else each time it is asked. */
+    public static BigDecimal own(BigDecimal number) {
+        return number.getClass() == BigDecimal.class ? number
+                : new BigDecimal(new BigInteger(number.unscaledValue().toByteArray()), number.scale());
     }
 
     /** The same number without trailing zeros, however it was spelled; never with a negative scale. */

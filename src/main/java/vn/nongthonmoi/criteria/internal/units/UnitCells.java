@@ -117,6 +117,11 @@ public final class UnitCells {
     }
 
     private List<String> formedFrom() {
+        Optional<Message> tooMany = UnitCodes.tooMany((int) several(UnitColumn.FORMED_FROM).count());
+        if (tooMany.isPresent()) {
+            refused(UnitColumn.FORMED_FROM, tooMany.get());
+            return List.of();
+        }
         List<String> codes = several(UnitColumn.FORMED_FROM).map(each -> code(UnitColumn.FORMED_FROM, each))
                 .filter(Objects::nonNull).toList();
         UnitCodes.twice(codes).forEach(each -> refused(UnitColumn.FORMED_FROM, Message.of("NTM-238", each)));

@@ -15,7 +15,15 @@ public final class UnitCodes {
 
     private static final Pattern FORM = Pattern.compile("[0-9A-Za-z.-]{1,20}");
 
+    /** More units than any was ever formed from; what goes on without end is no list. */
+    private static final int MOST = 1_000;
+
     private UnitCodes() { }
+
+    /** What is wrong with the number of codes in a list; empty when nothing is. */
+    public static Optional<Message> tooMany(int codes) {
+        return codes > MOST ? Optional.of(Message.of("NTM-283", codes, MOST)) : Optional.empty();
+    }
 
     /** What is wrong with a clean text as a code; empty when nothing is. */
     public static Optional<Message> wrong(String clean) {

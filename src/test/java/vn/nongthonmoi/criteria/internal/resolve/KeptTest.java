@@ -1,6 +1,7 @@
 package vn.nongthonmoi.criteria.internal.resolve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What is kept is found again, and is never more than was said. */
+/** What is kept is found again, and never takes more room than there is. */
 class KeptTest {
 
     private final AtomicInteger made = new AtomicInteger();
@@ -28,7 +29,7 @@ class KeptTest {
 
     @Test
     void whatIsKeptIsNotMadeAgain() {
-        Kept<Integer, Object> kept = new Kept<>(3);
+        Kept<Integer, Object> kept = new Kept<>(new Budget(30), 10);
         List<Object> first = IntStream.range(0, 3).mapToObj(i -> ask(kept, i)).toList();
         for (int i = 0; i < 3; i++) {
             assertSame(first.get(i), ask(kept, i));
@@ -39,20 +40,33 @@ class KeptTest {
 
     @Test
     void beyondTheMostAllAreLetGo() {
-        Kept<Integer, Object> kept = new Kept<>(3);
+        Kept<Integer, Object> kept = new Kept<>(new Budget(30), 10);
         IntStream.range(0, 4).forEach(i -> ask(kept, i));
         assertEquals(4, made.get());
-        ask(kept, 3);
-        assertEquals(4, made.get());
-        IntStream.range(0, 2).forEach(i -> ask(kept, i));
-        assertEquals(6, made.get());
+        assertEquals(0, kept.kept().count());
+        IntStream.range(0, 3).forEach(i -> ask(kept, i));
+        assertEquals(7, made.get());
         ask(kept, 2);
         assertEquals(7, made.get());
     }
 
+    /** What shares a budget is let go together, whoever went beyond it; what nobody uses any more takes no part. */
+    @Test
+    void allThatShareABudgetShareItsRoom() {
+        Budget budget = new Budget(30);
+        Kept<Integer, Object> small = new Kept<>(budget, 1);
+        Kept<Integer, Object> large = new Kept<>(budget, 10);
+        Object first = ask(small, 1);
+        IntStream.range(0, 2).forEach(i -> ask(large, i));
+        assertSame(first, ask(small, 1));
+        ask(large, 2);
+        assertEquals(List.of(0L, 0L), List.of(small.kept().count(), large.kept().count()));
+        assertNotSame(first, ask(small, 1));
+    }
+
     @Test
     void whatCannotBeMadeIsNotKept() {
-        Kept<Integer, Object> kept = new Kept<>(3);
+        Kept<Integer, Object> kept = new Kept<>(new Budget(30), 10);
         assertThrows(IllegalStateException.class, () -> kept.get(1, k -> {
             throw new IllegalStateException();
         }));
@@ -62,7 +76,7 @@ class KeptTest {
     /** Two that make a value at the same time go on with one. */
     @Test
     void allAreGivenTheSame() throws Exception {
-        Kept<Integer, Object> kept = new Kept<>(3);
+        Kept<Integer, Object> kept = new Kept<>(new Budget(30), 10);
         CyclicBarrier both = new CyclicBarrier(2);
         ExecutorService two = Executors.newFixedThreadPool(2);
         Callable<Object> ask = () -> kept.get(7, k -> {

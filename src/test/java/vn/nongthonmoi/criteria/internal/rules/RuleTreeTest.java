@@ -1,6 +1,7 @@
 package vn.nongthonmoi.criteria.internal.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -40,20 +41,21 @@ class RuleTreeTest {
             """;
     private static final String HEAD = "dialect \"mvel\"; ";
     private static final String RULE = "rule \"1\"";
-    private static final String PATTERN = "Profile( classes contains \"a\" )";
-    private static final String CALL = "sheet.pass(\"INDICATOR 1.1\");";
+    private static final String PATTERN = "Profile( classes contains \"0\" )";
+    private static final String THEN = "then";
     private static Layer layer;
+    private static Vocabulary vocabulary;
 
     @BeforeAll
     static void read() throws Exception {
         List<RuleProblem> problems = new ArrayList<>();
-        Vocabulary vocabulary = Vocabulary.read(Files.readString(Path.of("rules/vocabulary.dsl")));
+        vocabulary = Vocabulary.read(Files.readString(Path.of("rules/vocabulary.dsl")));
         layer = RuleFileReader.read(vocabulary, "a.dslr", FILE.getBytes(StandardCharsets.UTF_8), problems);
         assertEquals(List.of(), problems);
     }
 
     private static Layer with(String drl) {
-        return new Layer(layer.file(), layer.decision(), layer.scopes(), layer.inForce(), layer.rules(), drl, true);
+        return new Layer(layer.file(), layer.decision(), layer.scopes(), layer.inForce(), layer.rules(), drl, layer.classes(), true);
     }
 
     private static RuleProblem refused(String from, String to) {
@@ -81,7 +83,7 @@ class RuleTreeTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
         "import java.lang.System;", "import static java.lang.Math.abs;", "import function java.lang.Math.abs;",
-        "import accumulate java.lang.Math abs;", "global java.lang.Thread sheet2;", "function void f() { }",
+        "import accumulate java.lang.Math abs;", "global java.lang.Thread sheet;", "function void f() { }",
         "declare Evil x : int end", "declare enum Evil X(1); x : int end", "declare entry-point \"x\" end",
         "declare window W Profile() over window:length(1) end", "query q() Profile() end", "salience 10",
         "no-loop true", "dialect \"java\"", "agenda-group \"x\"", "unit Evil;", "package a.b;", "nonsense",
@@ -93,10 +95,8 @@ class RuleTreeTest {
     @Test
     void theHeadIsOurs() {
         refusedAt(1, HEAD, "");
-        refusedAt(1, "package vn.nongthonmoi.rules.a_dslr", "package vn.nongthonmoi.criteria");
+        refusedAt(1, "package vn.nongthonmoi.rules", "package vn.nongthonmoi.criteria");
         refusedAt(1, "criteria.internal.rules.Profile;", "criteria.internal.rules.Rule;");
-        refusedAt(1, "criteria.internal.rules.Sentences sheet", "criteria.internal.rules.Sentences other");
-        refusedAt(1, "global vn.nongthonmoi.criteria.internal.rules.Sentences", "global java.lang.Runtime");
     }
 
     @ParameterizedTest
@@ -115,7 +115,7 @@ class RuleTreeTest {
     void theRulesAreThoseThatWereRead() {
         refusedAt(10, RULE, "rule \"0\"");
         refusedAt(10, RULE, "rule \"2\"");
-        refusedAt(16, CALL + "\nend", CALL + "\nend rule \"x\" when eval(true) then System.exit(99); end");
+        refusedAt(16, THEN + "\n\nend\n", THEN + "\n\nend rule \"x\" when eval(true) then System.exit(99); end\n");
         refusedAt(1, layer.drl().substring(layer.drl().indexOf(RULE)), "\n");
     }
 
@@ -140,23 +140,40 @@ class RuleTreeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "System.exit(99);", "sheet.said();", "sheet.begin(0);", "sheet.begin(\"0\");", "sheet.getClass();",
-        "sheet.pass();", "sheet.pass(\"a\", \"b\");", "sheet.pass(1);", "sheet.pass(\"a\" + \"b\");",
-        "sheet.pass(\"a\").toString();", "sheet.pass(System.exit(99));", "sheet.pass(\"{x}\");",
-        "sheet.pass(\"a\\\\\");",
-        "other.pass(\"a\");", "sheet.pass(\"a\"); System.exit(99);", "sheet.pass(\"a\"); sheet.pass(\"b\");",
-        "{ sheet.pass(\"a\"); }", "insert(\"x\");", "drools.halt();", "modify(sheet) { }", "/* x */",
-        "sheet.wait();", "sheet.equals(\"a\");", "sheet.add(\"a\");",
+        "System.exit(99);", "insert(\"x\");", "drools.halt();", "drools.update(drools);", "modify(sheet) { }", "/* x */",
+        "@Modify with", "x", "{ }", ";",
     })
-    void aConsequenceIsCallsOfSentences(String call) {
-        RuleProblem problem = refused(CALL, call);
-        assertTrue(problem.line() >= 10 && problem.line() <= 15, problem::toString);
+    void aRuleDoesNothing(String consequence) {
+        RuleProblem problem = refused(THEN + "\n", THEN + " " + consequence + "\n");
+        assertTrue(problem.line() >= 5 && problem.line() <= 16, problem::toString);
     }
 
     @Test
     void aRuleHasOneConsequence() {
-        refusedAt(10, CALL, CALL + " then[other] sheet.pass(\"a\");");
-        refusedAt(14, "then sheet.begin(1);", "then sheet.begin(0);");
-        refusedAt(14, CALL, "");
+        refusedAt(10, THEN + "\n\nend\n", THEN + "\n\nthen[other] System.exit(99);\nend\n");
+    }
+
+    /** Neither the file's name nor a title, a class, a source or what a sentence says is a word of Drools'. */
+    @Test
+    void noWordOfTheAuthorReachesDrools() {
+        String marked = FILE.replace("\"1.1\"", "\"zzzz\"").replace("@source(\"x\")", "@source(\"zzzz\")")
+                .replace("loại \"a\"", "loại \"zzzz\"").replace("end\n", "// zzzz\nend\n") + """
+                rule "zzzz two"
+                    @source("zzzz")
+                when
+                    không thuộc loại "zzzz drools.update(x)"
+                then
+                    Tiêu chí 1: "zzzz @Modify with"
+                    Chỉ tiêu 1.2: mức ít nhất 5 zzzz
+                end
+                """;
+        List<RuleProblem> problems = new ArrayList<>();
+        Layer read = RuleFileReader.read(vocabulary, "zzzz/zzzz.dslr", marked.getBytes(StandardCharsets.UTF_8), problems);
+        assertEquals(List.of(), problems);
+        assertFalse(read.drl().contains("zzzz"), read.drl());
+        assertEquals(List.of("zzzz", "zzzz drools.update(x)"), read.classes());
+        Profile unit = new Profile("10", "TN", "commune", "I", "1", Set.of(), Set.of("zzzz", "another"), 2024);
+        assertEquals(List.of("zzzz", "zzzz two"), LayerRules.compile(read).require(unit).stream().map(f -> f.rule().name())
+                .distinct().toList());
     }
 }

@@ -83,8 +83,7 @@ public final class MixedTable {
             return row;
         }
         UnitKind kind = kind(row);
-        return new UnitsTable.Row(row.line(), row.code(), row.cells(), row.unit().toBuilder().kind(kind).build(),
-                row.evidence(), null);
+        return row.with(row.unit().toBuilder().kind(kind).build());
     }
 
     /** The kind that a row names, or else the register of units, or else a commune. */

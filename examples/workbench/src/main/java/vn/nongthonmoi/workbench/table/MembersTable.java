@@ -2,21 +2,37 @@ package vn.nongthonmoi.workbench.table;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import vn.nongthonmoi.criteria.Members;
+import vn.nongthonmoi.criteria.RegisteredUnit;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitKind;
+import vn.nongthonmoi.criteria.UnitRegister;
 import vn.nongthonmoi.workbench.print.Failure;
 import vn.nongthonmoi.workbench.print.Texts;
 
 /**
  * A table of the units within those assessed. A commune, ward or township lies in the district or town that its row
- * names; every unit lies in its province.
- *
- * @param rows the rows, all of which can be read
+ * names, or else the register of units; every unit lies in its province.
  */
-public record MembersTable(List<UnitsTable.Row> rows) {
+public final class MembersTable {
+
+    private final List<UnitsTable.Row> rows;
+    private final Members members;
+
+    /** Rows that can be read, each of another unit. */
+    public MembersTable(List<UnitsTable.Row> rows) {
+        this.rows = List.copyOf(rows);
+        Members.Builder builder = Members.builder();
+        rows.forEach(row -> builder.add(row.unit(), row.evidence()));
+        this.members = builder.build();
+    }
 
     /** No table was given. */
     public static MembersTable none() {
@@ -29,23 +45,52 @@ public record MembersTable(List<UnitsTable.Row> rows) {
      * @throws Failure if the file or any row of it cannot be read: a member left out would make a share wrong
      */
     public static MembersTable read(Path file, Texts texts) throws IOException {
-        return new MembersTable(UnitsTable.readWhole(file, UnitsTable::ofProvince, texts)
-                .rows());
+        return new MembersTable(UnitsTable.readWhole(file, UnitsTable::ofProvince, texts).rows());
+    }
+
+    /**
+     * The table with the districts that the register of units knows where a row names none.
+     *
+     * @param blank what units assessed are that have no kind
+     * @param file the table's, for what is said of it
+     * @throws Failure if districts are assessed and a row lies in none of them, nor in another that the register knows of:
+     *     left out in silence, it would make a share wrong
+     */
+    public MembersTable placed(UnitsTable units, UnitKind blank, UnitRegister register, LocalDate day, Path file,
+            Texts texts) {
+        MembersTable placed = new MembersTable(rows.stream().map(row -> district(row, register, day)
+                .filter(d -> row.unit().district().isEmpty())
+                .map(d -> row.with(row.unit().toBuilder().district(d.code()).build())).orElse(row)).toList());
+        List<Unit> districts = units.rows().stream().map(UnitsTable.Row::unit).filter(Objects::nonNull)
+                .map(u -> u.kind() == null ? u.toBuilder().kind(blank).build() : u)
+                .filter(u -> u.kind() == UnitKind.DISTRICT || u.kind() == UnitKind.TOWN).toList();
+        if (districts.isEmpty()) {
+            return placed;
+        }
+        Set<String> found = new HashSet<>();
+        districts.forEach(d -> placed.members.within(d).list().forEach(m -> found.add(id(m.unit()))));
+        List<String> nowhere = placed.rows.stream().filter(row -> !found.contains(id(row.unit()))
+                && (row.unit().kind() == null || row.unit().kind().liesWithin(UnitKind.DISTRICT))
+                && district(row, register, day).isEmpty())
+                .map(row -> texts.get("error.row", file, row.line(), "WB-221",
+                        texts.get("row.nowhere", row.code(), row.unit().district()))).toList();
+        if (!nowhere.isEmpty()) {
+            throw Failure.problem(String.join("\n", nowhere));
+        }
+        return placed;
+    }
+
+    private static String id(Unit unit) {
+        return unit.province() + " " + unit.code();
+    }
+
+    private static Optional<RegisteredUnit> district(UnitsTable.Row row, UnitRegister register, LocalDate day) {
+        return register.find(row.code(), day).filter(u -> u.province().equals(row.unit().province()))
+                .flatMap(RegisteredUnit::district);
     }
 
     /** The members of a unit that is held to a standard. */
     public Members of(Unit unit, Standard standard) {
-        UnitKind kind = unit.kind() == null ? standard.kind() : unit.kind();
-        Members.Builder members = Members.builder();
-        for (UnitsTable.Row row : rows) {
-            Unit member = row.unit();
-            boolean within = !member.code().equals(unit.code()) && member.province().equals(unit.province())
-                    && (kind == UnitKind.PROVINCE || !member.district().isEmpty()
-                            && (member.district().equals(unit.name()) || member.district().equals(unit.code())));
-            if (within) {
-                members.add(member, row.evidence());
-            }
-        }
-        return members.build();
+        return members.within(unit.kind() == null ? unit.toBuilder().kind(standard.kind()).build() : unit);
     }
 }

@@ -72,6 +72,11 @@ public record UnitsTable(String name, List<Row> rows) {
                     .filter(s -> s.code().equals(CellText.key(cells.get(UnitColumn.RECOGNISED)))).findFirst();
         }
 
+        /** The same row of a unit of which more is known. */
+        public Row with(Unit fuller) {
+            return new Row(line, code, cells, fuller, evidence, error);
+        }
+
         Row refused(RowError why) {
             return new Row(line, code, cells, null, null, why);
         }

@@ -17,10 +17,9 @@ import vn.nongthonmoi.criteria.RuleProblem;
 public final class RuleFileTarget {
 
     private static final Vocabulary VOCABULARY = Vocabulary.read(vocabulary());
-    /** All that Drools may ever see: what the library writes itself, and quoted text without escapes or braces. */
-    private static final Pattern WRITTEN = Pattern.compile("(?:package [\\w.]+; import [\\w.]+; global [\\w.]+ sheet;"
-            + " dialect \"mvel\"; )?(?:|rule \"\\d+\"|when|then sheet\\.begin\\(\\d+\\);|end|Profile\\([^;{}]*\\)"
-            + "|sheet\\.\\w+\\((?:\"[^\"\\\\{}]*\"(?:, )?)*\\);)");
+    /** All that Drools may ever see: what the library writes itself, and codes of its own in quotes. */
+    private static final Pattern WRITTEN = Pattern.compile("(?:package [\\w.]+; import [\\w.]+; dialect \"mvel\"; )?"
+            + "(?:|rule \"[0-9]+\"|when|then|end|Profile\\((?: (?:[a-z]+|==|>=|[|][|]|[0-9]{4}|\\(?\"[A-Za-z0-9-]+\"[,)]?))* ?\\))");
 
     private RuleFileTarget() { }
 
