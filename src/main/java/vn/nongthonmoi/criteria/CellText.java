@@ -20,7 +20,9 @@ public final class CellText {
 
     /**
      * A text as it is seen, in Unicode form NFC: without blanks around it, with one blank for any run of them, of
-     * no-break spaces or of line breaks, and without characters of no width. Empty for one that is blank.
+     * no-break spaces or of line breaks, and without characters of no width. Empty for one that is blank. What these are, and
+     * which letters are composed, is the same on every Java. Control characters and such as turn the direction of writing
+     * are left in it: a value, a name or a source with one is refused.
      */
     public static String clean(CharSequence text) {
         return Texts.clean(Objects.requireNonNull(text, "text"));

@@ -43,7 +43,6 @@ import vn.nongthonmoi.criteria.internal.rules.RuleSources;
  */
 public final class CriteriaLibrary {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CriteriaLibrary.class);
     /** More than are asked about every day; they are gone through before a new version is served. */
     private static final int MOST_READIED = 10_000;
     private static final int SUMMARIES = 50_000;
@@ -60,6 +59,7 @@ public final class CriteriaLibrary {
 
     /** The rules that come with the library. */
     public static CriteriaLibrary bundled() {
+        FirstUse.ready();
         return new CriteriaLibrary(RuleBase.bundled());
     }
 
@@ -72,6 +72,7 @@ public final class CriteriaLibrary {
      */
     public static CriteriaLibrary load(Path rulesDirectory) {
         Objects.requireNonNull(rulesDirectory, "rulesDirectory");
+        FirstUse.ready();
         return load(RuleSnapshot.of(rulesDirectory));
     }
 
@@ -85,6 +86,7 @@ public final class CriteriaLibrary {
      */
     public static CriteriaLibrary load(Map<String, byte[]> files) {
         Objects.requireNonNull(files, "files");
+        FirstUse.ready();
         return load(RuleSnapshot.of(files));
     }
 
@@ -102,6 +104,7 @@ public final class CriteriaLibrary {
      * @throws java.io.UncheckedIOException if the directory cannot be read
      */
     public static List<RuleProblem> check(Path rulesDirectory) {
+        FirstUse.ready();
         return check(rulesDirectory, files -> {
             // Only what both have can have changed.
             SortedMap<String, byte[]> same = RuleSources.bundled();
@@ -119,6 +122,7 @@ public final class CriteriaLibrary {
      */
     public static List<RuleProblem> check(Path rulesDirectory, Path before) {
         Objects.requireNonNull(before, "before");
+        FirstUse.ready();
         List<Layer> layers = RuleBase.load(RuleSnapshot.of(before)).layers();
         return check(rulesDirectory, files -> layers);
     }
@@ -141,6 +145,7 @@ public final class CriteriaLibrary {
 
     /** The same for the rules that come with the library. */
     public static List<RuleProblem> checkBundled() {
+        FirstUse.ready();
         RuleBase base = RuleBase.bundled();
         SortedMap<String, byte[]> files = RuleSources.bundled();
         files.putAll(RuleSources.bundledCases());
@@ -155,12 +160,14 @@ public final class CriteriaLibrary {
      */
     public static CaseReport test(Path rulesDirectory) {
         Objects.requireNonNull(rulesDirectory, "rulesDirectory");
+        FirstUse.ready();
         RuleSnapshot directory = RuleSnapshot.of(rulesDirectory);
         return test(RuleBase.load(directory), directory.files());
     }
 
     /** Runs the tables of cases that come with the library against its rules. */
     public static CaseReport testBundled() {
+        FirstUse.ready();
         return test(RuleBase.bundled(), RuleSources.bundledCases());
     }
 
@@ -197,15 +204,16 @@ public final class CriteriaLibrary {
      * who asks again. Those that these rules do not know are passed over.
      */
     void ready(CriteriaLibrary before) {
+        Logger log = LoggerFactory.getLogger(CriteriaLibrary.class);
         before.assessor.asked().limit(MOST_READIED).forEach(asked -> {
             try {
                 applicable(asked.standard(), asked.unit().province(), asked.asOf()).set()
                         .ifPresent(set -> set.assess(asked.unit(), Evidence.none()).criteria());
             } catch (InvalidInputException e) {
-                LOG.debug("no longer known: {}", asked, e);
+                log.debug("no longer known: {}", asked, e);
             } catch (RuntimeException e) {
                 // A defect is told to whoever asks; it must not keep these rules from all others.
-                LOG.error("cannot be readied: {}", asked, e);
+                log.error("cannot be readied: {}", asked, e);
             }
         });
     }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import vn.nongthonmoi.criteria.internal.text.Decimals;
 import vn.nongthonmoi.criteria.internal.text.Texts;
+import vn.nongthonmoi.criteria.internal.units.ShownText;
 import vn.nongthonmoi.criteria.internal.units.Problems;
 
 /**
@@ -20,7 +21,9 @@ import vn.nongthonmoi.criteria.internal.units.Problems;
  * for example {@code 17.1}, {@code 15.1.nam}, {@code 10@2023} or {@code debt}. A value is a {@link BigDecimal} (in
  * the unit of the requirement: percent as 0–100), a {@link Boolean} (đạt or not) or a text cell: a number
  * ({@code 87.5} or {@code 87,5}), {@code đạt}, {@code không đạt}, {@code true}, {@code false}, a grade, or
- * {@code không có} for an object that does not exist. A missing or blank value is unknown, never zero.
+ * {@code không có} for an object that does not exist. A missing or blank value is unknown, never zero. A text with exactly
+ * three digits behind its point or comma, as {@code 1.000} or {@code 45,125}, may be a thousand or a fraction and is refused;
+ * numbers of Java are never two.
  *
  * <p>A value may carry its {@link Origin}. The value a unit reports of itself and the one that appraisers found may
  * both be given, in the columns {@code 10@self} and {@code 10@appraised}: the appraised one decides, then one in the
@@ -161,7 +164,8 @@ public final class Evidence {
     /**
      * These values with where they come from, by column; origins of columns without a value are left out.
      *
-     * @throws InvalidInputException if one column has two in different spellings
+     * @throws InvalidInputException if one column has two in different spellings, or a text holds a control character or one
+     *     that turns the direction of writing
      */
     public Evidence withOrigins(Map<String, Origin> byColumn) {
         Objects.requireNonNull(byColumn, "byColumn");
@@ -175,6 +179,8 @@ public final class Evidence {
             if (values.containsKey(name) && !origin.equals(Origin.UNKNOWN) && kept.putIfAbsent(name, origin) != null) {
                 problems.add("", column, Message.of("NTM-208", name));
             }
+            ShownText.wrong(origin.source()).or(() -> ShownText.wrong(origin.confirmedBy()))
+                    .ifPresent(wrong -> problems.add("", column, wrong));
         });
         problems.raise();
         return new Evidence(new LinkedHashMap<>(values), kept);

@@ -128,7 +128,8 @@ public final class EvidenceColumns {
         }
 
         /**
-         * Adds text cells, as a table has them: numbers, đạt, grades; null or blank where there is none.
+         * Adds text cells, as a table has them: numbers as {@link Evidence} reads texts, đạt, grades; null or blank where there
+         * is none.
          *
          * @throws IllegalArgumentException as for {@link #decimals}
          * @throws InvalidInputException as for {@link #decimals}

@@ -44,10 +44,13 @@ import vn.nongthonmoi.criteria.internal.rules.RuleSnapshot;
  */
 public final class ReloadingLibrary implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ReloadingLibrary.class);
-    private static final Duration QUIET = Duration.ofSeconds(1);
-    private static final Duration LOOK = Duration.ofSeconds(5);
+    // Numbers and no durations: this class has nothing to initialise, see FirstUse.
+    private static final int QUIET_SECONDS = 1;
+    private static final int LOOK_SECONDS = 5;
+    /** So many looks that nobody took are no delay any more. */
+    private static final int MISSED = 30;
 
+    private final Logger log = LoggerFactory.getLogger(ReloadingLibrary.class);
     private final Path directory;
     private final Duration quiet;
     private final Duration look;
@@ -57,6 +60,17 @@ public final class ReloadingLibrary implements AutoCloseable {
     private final ReentrantLock reading = new ReentrantLock();
     // Null where nobody watches.
     private final ForkJoinPool watcher;
+    // The last look at the content that came to an end.
+    private final AtomicReference<Looked> looked = new AtomicReference<>(Looked.here());
+    // Why the one after it failed; null where it did not.
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+
+    /** When a look came to an end, for people and for measuring. */
+    private record Looked(Instant at, long nanos) {
+        static Looked here() {
+            return new Looked(Instant.now(), System.nanoTime());
+        }
+    }
 
     /**
      * What is served, and what was seen of the directory last.
@@ -70,9 +84,11 @@ public final class ReloadingLibrary implements AutoCloseable {
     /**
      * Why the directory's content is not served.
      *
-     * @param at when it was refused
+     * @param at when it was refused; where nobody could look at it, when somebody last did
      * @param problems every error and warning, as {@link RuleFileException#problems()} has them; one error of code
-     *     {@code NTM-180} where the directory could not be read, and {@code NTM-181} for a defect of the library
+     *     {@code NTM-180} where the directory could not be read, {@code NTM-181} for a defect of the library,
+     *     {@code NTM-279} where looking whether it changed fails otherwise, as for want of memory, and {@code NTM-274} where
+     *     the thread that watches it has not come back from looking
      */
     public record Refusal(Instant at, List<RuleProblem> problems) {
         /** Copies the problems. */
@@ -132,6 +148,7 @@ public final class ReloadingLibrary implements AutoCloseable {
     private ReloadingLibrary(Path rulesDirectory, boolean watched, Duration quiet, Duration look, Listener listener) {
         this.directory = Objects.requireNonNull(rulesDirectory, "rulesDirectory");
         this.listener = Objects.requireNonNull(listener, "listener");
+        FirstUse.ready();
         this.quiet = quiet;
         this.look = look;
         RuleSnapshot first = RuleSnapshot.of(directory);
@@ -148,7 +165,8 @@ public final class ReloadingLibrary implements AutoCloseable {
      * @throws UncheckedIOException if the directory cannot be read
      */
     public static ReloadingLibrary load(Path rulesDirectory) {
-        return new ReloadingLibrary(rulesDirectory, false, QUIET, LOOK, new Listener() { });
+        return new ReloadingLibrary(rulesDirectory, false, Duration.ofSeconds(QUIET_SECONDS), Duration.ofSeconds(LOOK_SECONDS),
+                new Listener() { });
     }
 
     /** The same, with nobody told: see {@link #watch(Path, Listener)}. */
@@ -159,7 +177,8 @@ public final class ReloadingLibrary implements AutoCloseable {
     /**
      * The rules of a directory, read again by a thread of their own soon after the directory's content changes. Where
      * the file system tells of changes they are noticed at once, elsewhere and where it overlooks one within seconds.
-     * The thread is a daemon of lowest priority; {@link #close()} ends it.
+     * The thread is a daemon of lowest priority; {@link #close()} ends it, and nothing else does: whatever goes wrong, it
+     * looks again. Directories with names that begin with {@code .} or {@code ~} are not looked into.
      *
      * @param rulesDirectory holds {@code *.dslr} files at any depth
      * @param listener is told of every change accepted or refused, the first version aside
@@ -167,7 +186,7 @@ public final class ReloadingLibrary implements AutoCloseable {
      * @throws UncheckedIOException if the directory cannot be read
      */
     public static ReloadingLibrary watch(Path rulesDirectory, Listener listener) {
-        return watch(rulesDirectory, QUIET, LOOK, listener);
+        return watch(rulesDirectory, Duration.ofSeconds(QUIET_SECONDS), Duration.ofSeconds(LOOK_SECONDS), listener);
     }
 
     /** With times of a test's own: how long content has to stay the same, and when it is looked at without a hint. */
@@ -185,9 +204,36 @@ public final class ReloadingLibrary implements AutoCloseable {
         return state.get().library();
     }
 
-    /** Why what the directory held when last looked at is not what is served; empty where it is. */
+    /**
+     * Why what the directory holds is not what is served, as far as somebody looked: it was refused, or looking fails, or the
+     * thread that watches has not looked for long. Empty where what was last looked at is served. For the health page of a
+     * host, with {@link #lookedAt()}.
+     */
     public Optional<Refusal> refusal() {
-        return Optional.ofNullable(state.get().refusal());
+        State now = state.get();
+        if (now.refusal() != null || now.closed()) {
+            return Optional.ofNullable(now.refusal());
+        }
+        Looked last = looked.get();
+        Throwable failed = failure.get();
+        boolean missed = watcher != null && System.nanoTime() - last.nanos() > look.multipliedBy(MISSED).toNanos();
+        return failed == null && !missed ? Optional.empty() : Optional.of(new Refusal(last.at(), List.of(RuleProblem.error(".", 1, 1,
+                failed == null ? Message.of("NTM-274", last.at()) : Message.of("NTM-279", failed)))));
+    }
+
+    /**
+     * When the content of the directory was last looked at, by the thread that watches or by {@link #reload()}: what it held
+     * then is served, unless {@link #refusal()} says why not. Where it is watched and all is well that is some seconds ago.
+     */
+    public Instant lookedAt() {
+        return looked.get().at();
+    }
+
+    private Look look() {
+        Look now = Look.at(directory);
+        looked.set(Looked.here());
+        failure.set(null);
+        return now;
     }
 
     /**
@@ -203,7 +249,7 @@ public final class ReloadingLibrary implements AutoCloseable {
             if (state.get().closed()) {
                 throw new IllegalStateException("closed");
             }
-            take(Look.at(directory));
+            take(look());
             return refusal();
         } finally {
             reading.unlock();
@@ -234,6 +280,21 @@ public final class ReloadingLibrary implements AutoCloseable {
     }
 
     private void watch() {
+        while (!state.get().closed()) {
+            try {
+                follow();
+            } catch (InterruptedException e) {
+                // By closing, or by a listener that interrupts the thread it is told by: then there is more to do.
+                log.debug("{}: interrupted", directory);
+            } catch (RuntimeException | Error e) {
+                // Such as no memory to read it: the next look is another try.
+                failed(e);
+            }
+        }
+    }
+
+    /** Looks for changes until something goes wrong. */
+    private void follow() throws InterruptedException {
         try (RuleChanges changes = new RuleChanges(directory)) {
             while (!state.get().closed()) {
                 changes.follow();
@@ -242,25 +303,29 @@ public final class ReloadingLibrary implements AutoCloseable {
                 Thread.sleep(quiet.toMillis());
                 changes.await(look);
             }
-        } catch (InterruptedException e) {
-            LOG.debug("{}: no longer watched", directory);
+        }
+    }
+
+    /** Keeps what went wrong, so that it is seen, and waits; what goes wrong with telling of it must not end the watching. */
+    private void failed(Throwable e) {
+        failure.set(e);
+        try {
+            log.error("{}: looking for changes failed", directory, e);
+            Thread.sleep(look.toMillis());
+        } catch (InterruptedException | RuntimeException | Error again) {
+            failure.set(e);
         }
     }
 
     /** Takes what the directory holds, once it has been the same for a while. */
     private void settle() throws InterruptedException {
-        try {
-            String last = null;
-            for (Look now = Look.at(directory); !now.content().equals(state.get().seen()); now = Look.at(directory)) {
-                if (now.content().equals(last)) {
-                    takeIfStill(last);
-                }
-                last = now.content();
-                Thread.sleep(quiet.toMillis());
+        String last = null;
+        for (Look now = look(); !now.content().equals(state.get().seen()); now = look()) {
+            if (now.content().equals(last)) {
+                takeIfStill(last);
             }
-        } catch (RuntimeException | Error e) {
-            // Such as no memory to read it: the next look is another try.
-            LOG.error("{}: looking for changes failed", directory, e);
+            last = now.content();
+            Thread.sleep(quiet.toMillis());
         }
     }
 
@@ -268,7 +333,7 @@ public final class ReloadingLibrary implements AutoCloseable {
     private void takeIfStill(String content) {
         reading.lock();
         try {
-            Look now = Look.at(directory);
+            Look now = look();
             if (now.content().equals(content)) {
                 take(now);
             }
@@ -289,7 +354,7 @@ public final class ReloadingLibrary implements AutoCloseable {
             after = refused(before, seen, e.problems());
         } catch (RuntimeException | Error e) {
             // Nothing that goes wrong with a new version may take the old one from its readers.
-            LOG.error("{}: a new version could not be compiled", directory, e);
+            log.error("{}: a new version could not be compiled", directory, e);
             after = refused(before, seen, List.of(RuleProblem.error(".", 1, 1, Message.of("NTM-181", e))));
         }
         State result = after;
@@ -297,17 +362,17 @@ public final class ReloadingLibrary implements AutoCloseable {
             return;
         }
         if (result.refusal() != null) {
-            LOG.warn("{}: refused, and the version before is served further:\n{}", directory,
+            log.warn("{}: refused, and the version before is served further:\n{}", directory,
                     new RuleFileException(result.refusal().problems()).getMessage());
             tell(told -> told.refused(result.refusal()));
         } else if (result.library() != before.library() || before.refusal() != null) {
-            LOG.info("{}: a new version is served", directory);
+            log.info("{}: a new version is served", directory);
             tell(told -> told.accepted(result.library()));
         }
     }
 
     private static State refused(State before, Look seen, List<RuleProblem> problems) {
-        return new State(before.library(), before.served(), seen.content(), new Refusal(Instant.now(), problems),
+        return new State(before.library(), before.served(), seen.content(), new Refusal(Looked.here().at(), problems),
                 false);
     }
 
@@ -315,7 +380,7 @@ public final class ReloadingLibrary implements AutoCloseable {
         try {
             change.accept(listener);
         } catch (RuntimeException | Error e) {
-            LOG.error("{}: the listener failed", directory, e);
+            log.error("{}: the listener failed", directory, e);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import vn.nongthonmoi.criteria.internal.check.UnitKey;
 import vn.nongthonmoi.criteria.internal.text.Texts;
+import vn.nongthonmoi.criteria.internal.units.ShownText;
 import vn.nongthonmoi.criteria.internal.units.UnitCells;
 import vn.nongthonmoi.criteria.internal.units.UnitCodes;
 
@@ -255,10 +256,22 @@ public final class Unit {
             }
         }
 
-        /** Sets the name; as it is {@linkplain CellText#clean seen}. */
+        /**
+         * Sets the name; as it is {@linkplain CellText#clean seen}.
+         *
+         * @throws InvalidInputException if it holds a control character or one that turns the direction of writing
+         */
         public Builder name(String value) {
-            name = Texts.clean(Objects.requireNonNull(value, "value of the name"));
+            name = text(UnitColumn.NAME, Objects.requireNonNull(value, "value of the name"));
             return this;
+        }
+
+        private String text(UnitColumn column, String value) {
+            String clean = Texts.clean(value);
+            ShownText.wrong(clean).ifPresent(problem -> {
+                throw new InvalidInputException(code, column.header(), problem);
+            });
+            return clean;
         }
 
         /** Sets the kind; null for not given. */
@@ -273,9 +286,13 @@ public final class Unit {
             return this;
         }
 
-        /** Sets the district's name or code; as it is {@linkplain CellText#clean seen}. */
+        /**
+         * Sets the district's name or code; as it is {@linkplain CellText#clean seen}.
+         *
+         * @throws InvalidInputException as for {@link #name}
+         */
         public Builder district(String value) {
-            district = UnitKind.DISTRICT.fullCode(Texts.clean(Objects.requireNonNull(value, "value of the district")));
+            district = UnitKind.DISTRICT.fullCode(text(UnitColumn.DISTRICT, Objects.requireNonNull(value, "value of the district")));
             return this;
         }
 

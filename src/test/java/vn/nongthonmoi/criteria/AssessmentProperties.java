@@ -42,6 +42,7 @@ import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import vn.nongthonmoi.criteria.Requirement.State;
+import vn.nongthonmoi.criteria.internal.text.Decimals;
 
 /** What holds of every assessment, whatever the commune, the day and the evidence. */
 @PropertyDefaults(tries = 200, edgeCases = EdgeCasesMode.NONE)
@@ -399,10 +400,15 @@ class AssessmentProperties {
         Assessment expected = sample.assess();
         for (UnaryOperator<BigDecimal> writing : zeros) {
             assertEqualValues(expected, sample.assess(numbers(sample, writing::apply)));
-            assertEqualValues(expected, sample.assess(numbers(sample, n -> writing.apply(n).toPlainString())));
-            assertEqualValues(expected,
-                    sample.assess(numbers(sample, n -> writing.apply(n).toPlainString().replace('.', ','))));
+            assertEqualValues(expected, sample.assess(numbers(sample, n -> text(writing.apply(n)))));
+            assertEqualValues(expected, sample.assess(numbers(sample, n -> text(writing.apply(n)).replace('.', ','))));
         }
+    }
+
+    /** With three digits behind the point it may be a thousand. */
+    private static String text(BigDecimal number) {
+        String plain = number.toPlainString();
+        return Decimals.ambiguous(plain) ? plain + "0" : plain;
     }
 
     private static Map<String, Object> numbers(Sample sample, Function<BigDecimal, Object> writing) {

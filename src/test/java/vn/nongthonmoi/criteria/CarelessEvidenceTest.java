@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.nongthonmoi.criteria.internal.text.Decimals;
 import vn.nongthonmoi.criteria.programme.Progress;
 
 /** Evidence as hosts hand it over: read where it is plain what is meant, and otherwise refused all at once. */
@@ -213,6 +214,82 @@ class CarelessEvidenceTest {
         for (Object whole : new Object[] {(short) 45, (byte) 45, 45, 45L}) {
             assertEquals("45", SET.assess(UNIT, Map.of("10", whole)).indicator("10").value());
         }
+    }
+
+    // --- texts that may be two numbers ---
+
+    private static List<String> refusals(Executable given) {
+        return said(assertThrows(InvalidInputException.class, given).problems());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"1.000; 1000; 1,0", "1,000; 1000; 1,0", "12.500; 12500; 12,5", "45.125; 45125; 45,1250",
+        "45,120; 45120; 45,12", "999,001; 999001; 999,0010", "-1.500; -1500; -1,5"})
+    void aGroupOfThreeDigitsIsAThousandOrAFractionAndIsNotGuessed(String cell, String thousand, String fraction) {
+        List<String> expected = List.of("NTM-275 10");
+        assertEquals(expected, refusals(() -> SET.assess(UNIT, Map.of("10", cell))));
+        assertEquals(expected, refusals(() -> SET.assess(UNIT, Evidence.of(Map.of("10", cell, "17.1", "50")))));
+        assertEquals(expected, said(SET.problems(UNIT, Evidence.of(Map.of("10", cell)), Members.none())));
+        assertEquals(List.of("NTM-275 10@self"), said(SET.problems(UNIT, Evidence.of(Map.of("10@self", cell, "10", "50")), Members.none())));
+        BulkAssessment bulk = SET.bulk(List.of(UNIT, UNIT)).assess(
+                EvidenceColumns.builder(2).texts("10", new String[] {cell, "45,1"}).build());
+        assertEquals(expected, said(bulk.error(0).problems()));
+        assertEquals(null, bulk.error(1));
+        Message message = SET.problems("", Evidence.of(Map.of("10", cell))).get(0).message();
+        assertEquals(List.of(cell, thousand, fraction), message.arguments());
+        // What is told to be written is read as what it was told to be.
+        assertEquals(new BigDecimal(thousand), new BigDecimal(Decimals.parse(thousand).orElseThrow().toPlainString()));
+        assertEquals(0, new BigDecimal(cell.replace(',', '.')).compareTo(Decimals.parse(fraction).orElseThrow()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.500", "0,125", "1.0005", "1.00", "1000", "1234.567", "1000,000", "1.0000", "00.500"})
+    void otherNumbersAreOne(String cell) {
+        assertEquals(List.of(), said(SET.problems(UNIT, Evidence.of(Map.of("10", cell)), Members.none())));
+        assertEquals(null, SET.bulk(List.of(UNIT)).assess(
+                EvidenceColumns.builder(1).texts("10", new String[] {cell}).build()).error(0));
+    }
+
+    /** A number of Java has one value, however it is printed; and a result prints it so. */
+    @Test
+    void numbersThatAreNoTextsAreNeverTwo() {
+        BigDecimal number = new BigDecimal("45.125");
+        assertEquals("45.125", SET.assess(UNIT, Map.of("10", number)).indicator("10").value());
+        assertEquals("45.125", SET.bulk(List.of(UNIT)).assess(EvidenceColumns.builder(1).decimals("10", new long[] {45125}, 3, null)
+                .build()).assessment(0).indicator("10").value());
+        assertEquals("45.125", SET.bulk(List.of(UNIT)).assess(EvidenceColumns.builder(1).numbers("10", new BigDecimal[] {number})
+                .build()).assessment(0).indicator("10").value());
+        assertEquals("1000", SET.assess(UNIT, Map.of("10", 1000)).indicator("10").value());
+    }
+
+    // --- texts that are not what is seen of them ---
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u202e05", "5\u00000", "50\u001b[2J", "\u206650\u2069", "5\ud8000", "50\u0008", "50\uffff"})
+    void aValueWithWhatTurnsOrControlsIsRefused(String cell) {
+        for (String column : List.of("10", "1.1", "14.1.c")) {
+            Evidence evidence = Evidence.of(Map.of(column, cell));
+            assertEquals(List.of("NTM-276 " + column), said(SET.problems(UNIT, evidence, Members.none())));
+            assertEquals(List.of("NTM-276 " + column), said(SET.bulk(List.of(UNIT)).assess(
+                    EvidenceColumns.builder(1).texts(column, new String[] {cell}).build()).error(0).problems()));
+        }
+        assertEquals("NTM-276", refusals(() -> SET.assess(UNIT, Map.of("10" + cell, "50"))).get(0).substring(0, 7));
+        assertEquals(List.of("NTM-276 10"), refusals(() -> Evidence.of(Map.of("10", "50"))
+                .withOrigins(Map.of("10", new Evidence.Origin("khảo sát " + cell, null, "")))));
+        assertEquals(List.of("NTM-276 10"), refusals(() -> Evidence.none().with("10", "50", new Evidence.Origin("", null, cell))));
+        assertEquals(List.of("NTM-276 name"), refusals(() -> Unit.builder("1", Province.of("10")).name("Xã " + cell)));
+        assertEquals(List.of("NTM-276 district"), refusals(() -> Unit.builder("1", Province.of("10")).district(cell)));
+        assertEquals(List.of("NTM-276 name", "NTM-276 district"), said(Unit.problems(Map.of(UnitColumn.CODE, "1", UnitColumn.PROVINCE,
+                "10", UnitColumn.NAME, cell, UnitColumn.DISTRICT, "Sa " + cell))));
+    }
+
+    /** What is seen may be of any script; what has no width makes no difference. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Škoda Ελλάδα Россия 日本 한국 ไทย العربية 👩 ok", "Buôn Ɓuôr", "①②③ ☎"})
+    void whatIsSeenMayBeOfAnyScript(String text) {
+        Unit unit = Unit.builder("1", Province.of("10")).name(text + "\ufe0f\u3164").district(" " + text).build();
+        assertEquals(List.of(text, text), List.of(unit.name(), unit.district()));
+        assertEquals(text, Evidence.none().with("10", "50", new Evidence.Origin(text, null, text)).origin("10").source());
     }
 
     // --- everything that is wrong ---

@@ -258,7 +258,7 @@ class EverySetsFactsTest {
     @EnumSource(CommuneGroup.class)
     void theFloorsOf2026(CommuneGroup group) {
         assertEquals(Status.UNSPECIFIED, of2026(group, Map.of("3.1", "9.5"), NOW).indicator("3.1").status());
-        assertEquals(Status.NOT_MET, of2026(group, Map.of("3.1", "9.499"), NOW).indicator("3.1").status());
+        assertEquals(Status.NOT_MET, of2026(group, Map.of("3.1", "9.4999"), NOW).indicator("3.1").status());
         assertEquals(Status.NOT_MET, of2026(group, Map.of("3.1.thunhap", "54.7", "3.1.thunhap@2025", "50"), NOW)
                 .indicator("3.1").status());
         for (String[] row : new String[][] {{"3.9.b", "10", "9.9"}, {"3.9.c", "5", "4.9"}, {"3.6.b", "2", "1"},

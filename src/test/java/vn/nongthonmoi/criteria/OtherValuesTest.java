@@ -66,7 +66,7 @@ class OtherValuesTest {
     void aMultipleOfTheProvincesAverageIsHeldAgainstItsColumn() {
         CriteriaSet set = set("xã nâng cao", "Chỉ tiêu 1: gấp ít nhất 1,4 lần mức bình quân chung của tỉnh");
         assertStatus(Status.MET, null, assess(set, "1", "42", "1@province", "30"));
-        assertStatus(Status.NOT_MET, "0.001", assess(set, "1", "41.999", "1@province", "30"));
+        assertStatus(Status.NOT_MET, "0.001", assess(set, "1", "41.9990", "1@province", "30"));
         IndicatorResult open = assess(set, "1", "42");
         assertStatus(Status.UNKNOWN, null, open);
         assertTrue(open.reason().text(Locale.ENGLISH).contains("1@province"), open.reason().toString());
@@ -113,8 +113,8 @@ class OtherValuesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"tỷ lệ hơn 5 %, 5, 4.999, 0.001", "tỷ lệ dưới 5 %, 5, 5.001, 0.001", "số lượng hơn 5 trường, 5, 4, 1",
-        "'gấp hơn 1,5 lần mức khi được công nhận', 45, 44.999, 0.001", "'gấp dưới 1,5 lần mức khi được công nhận', 45, 45.001, 0.001"})
+    @CsvSource({"tỷ lệ hơn 5 %, 5, 4.9990, 0.001", "tỷ lệ dưới 5 %, 5, 5.0010, 0.001", "số lượng hơn 5 trường, 5, 4, 1",
+        "'gấp hơn 1,5 lần mức khi được công nhận', 45, 44.9990, 0.001", "'gấp dưới 1,5 lần mức khi được công nhận', 45, 45.0010, 0.001"})
     void atALevelThatHasToBePassedThereIsAMissAndNoDistance(String asked, String at, String beyond, String gap) {
         CriteriaSet set = set("xã kiểu mẫu", "Chỉ tiêu 1: " + asked);
         assertStatus(Status.NOT_MET, null, assess(set, "1", at, "1@recognised", "30"));
@@ -133,7 +133,7 @@ class OtherValuesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"02,44,", "02,43.999,0.001", "70,66,", "70,65.999,0.001"})
+    @CsvSource({"02,44,", "02,43.9990,0.001", "70,66,", "70,65.9990,0.001"})
     void aMultipleOfAnotherSetsLevelFollowsTheRegion(String province, String value, String gap) {
         new RuleFiles(directory).provinces(RuleFiles.rule("Vùng", "Luôn luôn",
                 "Vùng TDMNPB gồm các tỉnh 02\nVùng ĐNB gồm các tỉnh 70"))

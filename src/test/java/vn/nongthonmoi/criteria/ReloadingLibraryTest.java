@@ -23,11 +23,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.nongthonmoi.criteria.internal.rules.RuleChanges;
 
 /** A directory that changes while it is served. */
 class ReloadingLibraryTest {
@@ -325,6 +328,134 @@ class ReloadingLibraryTest {
             files.write("national.dslr", national("42"));
             assertEquals("42", income(accepted()));
             assertEquals("42", income(rules.library()));
+        }
+    }
+
+    private static String refusedAs(ReloadingLibrary rules) {
+        return rules.refusal().map(r -> r.problems().get(0).message().code()).orElse("");
+    }
+
+    private static void until(String code, ReloadingLibrary rules) throws InterruptedException {
+        for (int i = 0; i < 2_000 && !refusedAs(rules).equals(code); i++) {
+            Thread.sleep(10);
+        }
+        assertEquals(code, refusedAs(rules));
+    }
+
+    /** Whatever is thrown while it looks, it says so, looks again and takes the next change. */
+    @Test
+    void noErrorEndsTheWatching() throws Exception {
+        FaultyFiles faulty = new FaultyFiles();
+        try (ReloadingLibrary rules = ReloadingLibrary.watch(faulty.over(directory), QUIET, LOOK, listener)) {
+            CriteriaLibrary before = rules.library();
+            int income = 41;
+            for (Supplier<Throwable> thrown : List.<Supplier<Throwable>>of(() -> new OutOfMemoryError("of a test"),
+                    () -> new StackOverflowError(), () -> new java.io.IOError(new IOException("of a test")),
+                    () -> new NoClassDefFoundError("of a test"), () -> new IllegalStateException("of a test"))) {
+                until("", rules);
+                faulty.fault(real -> sneak(thrown.get()));
+                until("NTM-279", rules);
+                Instant looked = rules.lookedAt();
+                assertEquals(looked, rules.refusal().orElseThrow().at());
+                Thread.sleep(2 * LOOK.toMillis());
+                assertEquals(looked, rules.lookedAt());
+                assertTrue(rules.refusal().orElseThrow().problems().get(0).text(Locale.ENGLISH)
+                        .contains(thrown.get().getClass().getSimpleName()));
+                assertSame(before, rules.library());
+                files.write("national.dslr", national(Integer.toString(income)));
+                faulty.fault(real -> { });
+                before = accepted();
+                assertEquals(Integer.toString(income++), income(before));
+                assertTrue(rules.lookedAt().isAfter(looked));
+            }
+            until("", rules);
+        }
+    }
+
+    private static <T extends Throwable> void sneak(Throwable thrown) throws T {
+        @SuppressWarnings("unchecked")
+        T unchecked = (T) thrown;
+        throw unchecked;
+    }
+
+    @Test
+    void aListenerThatInterruptsItsThreadEndsNothing() throws Exception {
+        ReloadingLibrary.Listener interrupting = new ReloadingLibrary.Listener() {
+            @Override
+            public void accepted(CriteriaLibrary library) {
+                told.add(library);
+                Thread.currentThread().interrupt();
+            }
+        };
+        try (ReloadingLibrary rules = ReloadingLibrary.watch(directory, QUIET, LOOK, interrupting)) {
+            for (String income : List.of("41", "42", "43")) {
+                files.write("national.dslr", national(income));
+                assertEquals(income, income(accepted()));
+                assertEquals(income, income(rules.library()));
+            }
+        }
+    }
+
+    /** A disk that does not answer holds the thread; that is seen from outside. */
+    @Test
+    void aWatcherThatDoesNotComeBackIsSeen() throws Exception {
+        FaultyFiles faulty = new FaultyFiles();
+        CountDownLatch answers = new CountDownLatch(1);
+        ReloadingLibrary rules = ReloadingLibrary.watch(faulty.over(directory), QUIET, Duration.ofMillis(20), listener);
+        try {
+            faulty.fault(real -> {
+                try {
+                    answers.await();
+                } catch (InterruptedException e) {
+                    throw new IOException(e);
+                }
+            });
+            until("NTM-274", rules);
+            assertEquals(rules.lookedAt(), rules.refusal().orElseThrow().at());
+            assertEquals(rules.lookedAt().toString(), rules.refusal().orElseThrow().problems().get(0).message().arguments().get(0));
+            faulty.fault(real -> { });
+            answers.countDown();
+            until("", rules);
+            faulty.fault(real -> {
+                throw new OutOfMemoryError("of a test");
+            });
+            until("NTM-279", rules);
+        } finally {
+            rules.close();
+        }
+        assertTrue(rules.refusal().isEmpty(), "nobody looks who should");
+        ReloadingLibrary alone = ReloadingLibrary.load(directory);
+        Instant first = alone.lookedAt();
+        Thread.sleep(20);
+        assertTrue(alone.refusal().isEmpty(), "nobody watches");
+        alone.reload();
+        assertTrue(alone.lookedAt().isAfter(first));
+    }
+
+    /** What a version control keeps beside the rules may be large: it is neither read nor watched. */
+    @Test
+    void whatIsHiddenIsNotLookedInto() throws Exception {
+        FaultyFiles faulty = new FaultyFiles();
+        BlockingQueue<Path> opened = new LinkedBlockingQueue<>();
+        Files.createDirectories(directory.resolve(".git/objects"));
+        Files.createDirectories(directory.resolve("~old/x"));
+        Files.createDirectories(directory.resolve("shown/x"));
+        faulty.fault(opened::add);
+        ReloadingLibrary.load(faulty.over(directory)).close();
+        assertTrue(opened.stream().anyMatch(p -> p.endsWith("shown/x")));
+        // Java opens a directory before it asks whether to go in.
+        assertTrue(opened.stream().noneMatch(p -> p.endsWith("objects") || p.endsWith("~old/x")));
+        try (RuleChanges changes = new RuleChanges(directory)) {
+            changes.follow();
+            Files.writeString(directory.resolve(".git/objects/a"), "x");
+            Files.writeString(directory.resolve("~old/x/a"), "x");
+            long begin = System.nanoTime();
+            changes.await(Duration.ofSeconds(1));
+            assertTrue(System.nanoTime() - begin > 900_000_000, "a hint of what is hidden");
+            Files.writeString(directory.resolve("shown/x/a"), "x");
+            begin = System.nanoTime();
+            changes.await(Duration.ofSeconds(20));
+            assertTrue(System.nanoTime() - begin < 15_000_000_000L, "no hint of what is shown");
         }
     }
 

@@ -2,6 +2,7 @@ package vn.nongthonmoi.criteria;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.net.URL;
@@ -14,12 +15,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What lies in a rules directory and is no plain file of it, and what lies before the library on the class path. */
 class RulePathsTest {
@@ -135,6 +139,47 @@ class RulePathsTest {
         }
         assertEquals(List.of("two/Lào.dslr:1:1 NTM-175", "two/lao-cai.dslr:1:1 NTM-175"),
                 problems().stream().filter(p -> p.endsWith("NTM-175")).toList());
+    }
+
+    /** What a directory of these names beside good rules is refused for, as a host gives them that can name files so. */
+    private List<String> given(String... names) throws IOException {
+        Map<String, byte[]> all = new TreeMap<>();
+        for (String good : List.of("national.dslr", "regions.dslr", "regions-2025.dslr")) {
+            all.put(good, Files.readAllBytes(directory.resolve(good)));
+        }
+        for (String name : names) {
+            all.put(name, "// nothing".getBytes(StandardCharsets.UTF_8));
+        }
+        return assertThrows(RuleFileException.class, () -> CriteriaLibrary.load(all)).problems().stream()
+                .filter(p -> !p.message().code().equals("NTM-109")).map(p -> p.file() + " " + p.message().code()).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"con.dslr", "CON.dslr", "a/Prn.cases.csv", "aux/x.dslr", "nul.a.b.dslr", "com1.dslr", "lpt9.units.csv",
+        "com\u00b9.dslr", "Aux.old/x.dslr", "con .dslr", "conin$.dslr", "a /x.dslr", "a./x.dslr", "x.dslr.", "x.dslr ", "x.cases.csv . "})
+    void namesThatSomeSystemHasNoFileForAreRefused(String name) throws IOException {
+        assertEquals(List.of(name + " NTM-278"), given(name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a:stream.dslr", "a:b/x.dslr", "a<b.dslr", "a>b.dslr", "a|b.dslr", "what?.dslr", "all*.dslr",
+        "national\u3164.dslr", "a\u115f/x.dslr", "a\u2800b.dslr", "a\ufe0f.dslr", "a\u0890.dslr", "n\u0430tional.dslr", "\uff41.dslr",
+        "l\u0131.dslr", "\u0130.dslr", "\u017f.dslr", "a\u00ad.dslr", "a\u00a0b.dslr", "a\tb.dslr", "\ud83d\ude00.dslr"})
+    void namesOfCharactersThatAreNotInTheTableAreRefused(String name) throws IOException {
+        StringBuilder shown = new StringBuilder();
+        name.codePoints().forEach(c -> shown.append("abcdefghijklmnopqrstuvwxyz./".indexOf(c) >= 0 ? Character.toString(c) : "?"));
+        assertEquals(List.of(shown + " NTM-173"), given(name));
+    }
+
+    /** Whatever two names some system takes for one file or one directory, the two are refused everywhere. */
+    @Test
+    void namesThatOneSystemFoldsAreRefusedOnAll() throws IOException {
+        assertEquals(List.of("stra\u00dfe.dslr NTM-175"), given("strasse.dslr", "stra\u00dfe.dslr"));
+        assertEquals(List.of("stra\u00dfe.dslr NTM-175"), given("STRASSE.dslr", "stra\u00dfe.dslr"));
+        assertEquals(List.of("\u0111\u00ea.dslr NTM-175"), given("\u0110\u00ca.dslr", "\u0111e\u0302.dslr"));
+        assertEquals(List.of("lao-cai NTM-175"), given("Lao-Cai/a.dslr", "lao-cai/b.dslr"));
+        assertEquals(List.of("x/lao-cai NTM-175"), given("x/Lao-Cai/a.dslr", "x/Lao-Cai/c.dslr", "x/lao-cai/b.cases.csv"));
+        assertEquals(List.of(), given("lao-cai/a.dslr", "lao-cai/b.dslr", "lao cai.dslr", "conakry.dslr", "com10.dslr", "aux-1.dslr", "a.con"));
     }
 
     @Test

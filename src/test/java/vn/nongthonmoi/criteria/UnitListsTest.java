@@ -89,6 +89,8 @@ class UnitListsTest {
         "02683,A Mú Sung,xã,082,,,, | 02683,A Mú Sung,xã,082,,,2025-02-01,2025-01-01 | a.units.csv:5:37 NTM-236",
         "02683,A Mú Sung,xã,082,,,, | 02683,A Mú Sung,xã,082 | a.units.csv:5:1 NTM-162",
         "02683,A Mú Sung,xã,082,,,, | 02683,\"A Mú Sung,xã,082,,,, | a.units.csv:5:7 NTM-161",
+        "02683,A Mú Sung,xã,082,,,, | 02683,\u0410 Mú Sung,xã,082,,,, | a.units.csv:5:7 NTM-277",
+        "02683,A Mú Sung,xã,082,,,, | 02683,A Mu\u0301\u200b Sung,xã,082,,,, | a.units.csv:5:11 NTM-122",
         "02683,A Mú Sung,xã,082,,,, | 02683,A Mú Sung,xã,099,,,, | a.units.csv:5:1 NTM-259",
         "02683,A Mú Sung,xã,082,,,, | 02683,A Mú Sung,xã,082,09999,,2024-01-01, | a.units.csv:5:1 NTM-259",
         "02686,Nậm Chạc,xã,082,,,, | 02683,A Mú Sung,xã,082,,,, | a.units.csv:6:1 NTM-258",

@@ -66,9 +66,9 @@ final class CaseTable {
      * @param most how many cells are left to be read of the directory
      */
     static Read read(String file, byte[] bytes, int most, CaseProblems problems) {
-        List<RuleProblem> undecoded = new ArrayList<>();
-        Optional<String> text = RuleText.decode(file, bytes, undecoded);
-        undecoded.forEach(p -> problems.add(p.line(), p.column(), p.message()));
+        List<RuleProblem> unread = new ArrayList<>();
+        Optional<String> text = RuleText.decode(file, bytes, unread).filter(t -> RuleText.characters(file, t, unread));
+        unread.forEach(p -> problems.add(p.line(), p.column(), p.message()));
         return text.map(t -> new CaseTable(file, problems).cases(t, most)).orElse(Read.NOTHING);
     }
 

@@ -12,6 +12,7 @@ import vn.nongthonmoi.criteria.IndicatorResult.Basis;
 import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.internal.text.Decimals;
+import vn.nongthonmoi.criteria.internal.units.ShownText;
 
 /**
  * The values of one unit by code, read as what a requirement asks for. A value that cannot be read so is noted among the
@@ -121,6 +122,12 @@ final class Cells {
         return true;
     }
 
+    /** Looks at a value of which nothing is asked: it is printed. */
+    void unread(Row row) {
+        Object value = at[row.slot()];
+        note(row.code(), wrongText(value));
+    }
+
     private static boolean isAbsent(Object value) {
         return value instanceof String s && s.equalsIgnoreCase(ABSENT);
     }
@@ -142,7 +149,7 @@ final class Cells {
 
     private static Message wrongPass(Object value) {
         return value == null || value instanceof Boolean || value instanceof String s && passOf(s) != null ? null
-                : Message.of("NTM-212", shown(value));
+                : wrongText(value, Message.of("NTM-212", shown(value)));
     }
 
     /** What a text says of đạt or không đạt; null where it says neither. */
@@ -173,7 +180,7 @@ final class Cells {
     private static Message wrongNumber(Object value, Measure measure) {
         BigDecimal number = numberOf(value);
         if (number == null) {
-            return value == null ? null : Message.of("NTM-213", shown(value));
+            return value == null ? null : wrongText(value, noNumber(shown(value)));
         }
         boolean good = switch (measure) {
             case PERCENT -> number.signum() >= 0 && number.compareTo(HUNDRED) <= 0;
@@ -186,6 +193,14 @@ final class Cells {
             case COUNT, OBJECTS -> "NTM-216";
             default -> "NTM-215";
         }, shown(value));
+    }
+
+    private static Message noNumber(String text) {
+        if (!Decimals.ambiguous(text)) {
+            return Message.of("NTM-213", text);
+        }
+        List<String> readings = Decimals.readings(text);
+        return Message.of("NTM-275", text, readings.get(0), readings.get(1));
     }
 
     /** The place of the grade in its scale, from 0, or -1 for what reached no grade; null when missing. */
@@ -212,7 +227,17 @@ final class Cells {
 
     private static Message wrongGrade(Object value, List<String> scale) {
         return value == null || gradeOf(value, scale) != null ? null
-                : Message.of("NTM-217", shown(value), String.join(" < ", scale));
+                : wrongText(value, Message.of("NTM-217", shown(value), String.join(" < ", scale)));
+    }
+
+    /** That a value is not what is seen of it; null where it is. */
+    private static Message wrongText(Object value) {
+        return value instanceof String text ? ShownText.wrong(text).orElse(null) : null;
+    }
+
+    private static Message wrongText(Object value, Message otherwise) {
+        Message wrong = wrongText(value);
+        return wrong == null ? otherwise : wrong;
     }
 
     /** What is wrong with a value that a row reads so; null where nothing is. */
@@ -223,7 +248,7 @@ final class Cells {
         return switch (measure) {
             case PASS, ALL_PARTS, ANY_PART, STANDARD -> wrongPass(value);
             case GRADE -> wrongGrade(value, scale);
-            case UNSTATED -> null;
+            case UNSTATED -> wrongText(value);
             case PERCENT, GROWTH, NUMBER, COUNT, OBJECTS, RATIO -> wrongNumber(value, measure);
         };
     }

@@ -340,7 +340,10 @@ public final class Checker {
             case STANDARD -> standard(row);
             case GRADE -> OwnValue.decided(row, cells.grade(row), grade ->
                     pass(r, grade >= r.scale().indexOf(r.grade())));
-            case UNSTATED -> OwnValue.decided(row, null, x -> null);
+            case UNSTATED -> {
+                cells.unread(row);
+                yield OwnValue.decided(row, null, x -> null);
+            }
             case RATIO -> OwnValue.times(row, cells);
             default -> r.base() != null && r.base().of() == Requirement.Base.Of.YEAR_BEFORE && !cells.has(row)
                     ? OwnValue.growth(row, cells, plan.year()) : OwnValue.number(row, cells);

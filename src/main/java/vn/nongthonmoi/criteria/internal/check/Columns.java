@@ -24,6 +24,7 @@ import vn.nongthonmoi.criteria.internal.resolve.RuleBase;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
 import vn.nongthonmoi.criteria.internal.rules.Statement;
 import vn.nongthonmoi.criteria.internal.units.Problems;
+import vn.nongthonmoi.criteria.internal.units.ShownText;
 
 /**
  * Which evidence columns each set has, which rows of two sets share their evidence, and the values of one unit under
@@ -154,7 +155,7 @@ final class Columns {
     private Optional<Row> row(String unit, String column, Optional<ColumnName> name, LayerStack home,
             Problems problems) {
         if (name.isEmpty()) {
-            problems.add(unit, column, Message.of("NTM-209", column));
+            problems.add(unit, column, ShownText.wrong(column).orElseGet(() -> Message.of("NTM-209", column)));
             return Optional.empty();
         }
         Optional<LayerStack> set = named(name.get(), home);

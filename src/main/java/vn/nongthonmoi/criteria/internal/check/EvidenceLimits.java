@@ -100,7 +100,7 @@ public final class EvidenceLimits {
     /** The number a row was decided by; null where there is none. */
     private static BigDecimal number(IndicatorResult row) {
         return row.value() == null || !NUMBERS.contains(row.requirement().measure()) ? null
-                : Decimals.parse(row.value()).orElse(null);
+                : Decimals.read(row.value()).orElse(null);
     }
 
     private void unit(Assessment a, Map<String, IndicatorResult> rows, Limit limit, Fired fired) {

@@ -68,6 +68,9 @@ final class UnitFile {
     }
 
     private List<UnitForm> rows(String text) {
+        if (!RuleText.characters(file, text, problems)) {
+            return List.of();
+        }
         List<List<Cell>> records;
         try {
             records = CsvRecords.of(COMMENT.matcher(text).replaceAll(""), Limits.CELLS_OF_UNITS);

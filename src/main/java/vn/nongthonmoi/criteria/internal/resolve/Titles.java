@@ -10,15 +10,16 @@ import vn.nongthonmoi.criteria.Standard;
 /** English titles, keyed by set and code; the Vietnamese ones stand in the rule files. */
 final class Titles {
 
-    private static final ResourceBundle ENGLISH = ResourceBundle.getBundle("vn.nongthonmoi.criteria.titles",
-            Locale.ENGLISH, Titles.class.getClassLoader());
+    private static final String BASE = "vn.nongthonmoi.criteria.titles";
 
     private Titles() { }
 
     /** A title; without an English one the Vietnamese stands for both. */
     static LocalizedText of(Standard standard, Period period, String key, String vietnamese) {
+        // Java keeps it; kept in an initialiser, it would be lost for good where it cannot be read once.
+        ResourceBundle english = ResourceBundle.getBundle(BASE, Locale.ENGLISH, Titles.class.getClassLoader());
         try {
-            return new LocalizedText(vietnamese, ENGLISH.getString(standard.code() + "." + period + "." + key));
+            return new LocalizedText(vietnamese, english.getString(standard.code() + "." + period + "." + key));
         } catch (MissingResourceException e) {
             return new LocalizedText(vietnamese, vietnamese);
         }

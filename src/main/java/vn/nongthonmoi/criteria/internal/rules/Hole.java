@@ -59,7 +59,6 @@ enum Hole {
     HANG("45", Hole::row);
 
     private static final String CODE = "[A-Za-z0-9]{1,20}([.-][A-Za-z0-9]{1,20}){0,5}(\\.[a-z_]{1,20})?";
-    private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2}\\.\\d{3}");
     private static final Pattern SUBJECT = Pattern.compile(
             "(Chỉ tiêu|Phần|Điều kiện) (" + CODE + ")(?:, năm (20\\d\\d))?(, nếu có)?");
     private static final Pattern INDICATOR = Pattern.compile("[A-Z0-9]+([.-][0-9]+)*(\\.[a-z]{2,})?");
@@ -197,9 +196,7 @@ enum Hole {
     private static Optional<String> row(String t) {
         List<String> cells = new ArrayList<>();
         for (String cell : t.split("\\|", -1)) {
-            // A group of three digits after a point is a thousand to whoever typed it, and a fraction to a program.
-            Optional<BigDecimal> number = THOUSANDS.matcher(cell.strip()).matches() ? Optional.empty()
-                    : Decimals.parse(cell.strip());
+            Optional<BigDecimal> number = Decimals.parse(cell.strip());
             if (number.isEmpty() && !cell.strip().equals("?")) {
                 return Optional.empty();
             }

@@ -6,15 +6,17 @@ import static java.nio.file.StandardWatchEventKinds.ENTRY_MODIFY;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * Waits for a hint that something below a directory changed. A hint may be false and may be missing, where the file
@@ -51,17 +53,47 @@ public final class RuleChanges implements AutoCloseable {
             return;
         }
         Set<WatchKey> present = new HashSet<>();
-        try (Stream<Path> found = Files.walk(directory.toRealPath())) {
-            for (Path path : (Iterable<Path>) found.filter(Files::isDirectory)::iterator) {
-                present.add(path.register(hints, ENTRY_CREATE, ENTRY_DELETE, ENTRY_MODIFY));
-            }
-        } catch (IOException | UncheckedIOException e) {
+        try {
+            Path root = directory.toRealPath();
+            Files.walkFileTree(root, Set.of(), Limits.DEPTH + 1, new Registering(root, present));
+        } catch (IOException e) {
             // Without hints of what could not be registered. What is wrong is said by the look at the content.
             present.addAll(watched);
         }
         watched.stream().filter(key -> !present.contains(key)).forEach(WatchKey::cancel);
         watched.clear();
         watched.addAll(present);
+    }
+
+    /** Goes through the directories that rules are read from, and no further than they are read. */
+    private final class Registering extends SimpleFileVisitor<Path> {
+        private final Path root;
+        private final Set<WatchKey> present;
+        private int entries;
+
+        Registering(Path root, Set<WatchKey> present) {
+            this.root = root;
+            this.present = present;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) throws IOException {
+            if (!path.equals(root) && RuleIntake.leftAlone(path.getFileName().toString())) {
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+            present.add(path.register(hints, ENTRY_CREATE, ENTRY_DELETE, ENTRY_MODIFY));
+            return next();
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+            return next();
+        }
+
+        /** More than that is refused, whatever it holds. */
+        private FileVisitResult next() {
+            return ++entries > Limits.ENTRIES ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+        }
     }
 
     /** Waits until there is a hint, but no longer than that. */

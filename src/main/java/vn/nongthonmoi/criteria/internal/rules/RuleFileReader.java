@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.RuleProblem;
+import vn.nongthonmoi.criteria.internal.text.Characters;
 import vn.nongthonmoi.criteria.internal.text.Nearest;
 import vn.nongthonmoi.criteria.internal.rules.Vocabulary.Section;
 
@@ -30,8 +31,6 @@ final class RuleFileReader {
     private static final Pattern KEYWORD = Pattern.compile("^rule\\b");
     private static final Pattern ANNOTATION = Pattern.compile("@(\\w+)\\(\"([^\"\\\\{}]*)\"\\)");
     private static final Set<String> ANNOTATIONS = Set.of("source", "provisional", "checked", "basis");
-    private static final Set<Integer> INVISIBLE = Set.of((int) Character.CONTROL, (int) Character.SPACE_SEPARATOR,
-            (int) Character.FORMAT, (int) Character.LINE_SEPARATOR, (int) Character.PARAGRAPH_SEPARATOR);
     private static final Set<Class<?>> HEADER = Set.of(Statement.Decision.class, Statement.Scope.class, Statement.Checks.class,
             Statement.Territory.class, Statement.InForce.class, Statement.BuildsOn.class, Statement.Amends.class,
             Statement.Replaces.class, Statement.ContentUnknown.class, Statement.ContentInPart.class, Statement.Size.class);
@@ -133,14 +132,14 @@ final class RuleFileReader {
             problem(number, Limits.LINE, Message.of("NTM-130", written.length(), Limits.LINE));
             return "";
         }
+        Optional<Characters.Strange> strange = Characters.strange(written, "\t");
+        if (strange.isPresent()) {
+            problem(number, strange.get().at() + 1, RuleText.refused(strange.get()));
+            return "";
+        }
         String raw = Normalizer.normalize(written, Normalizer.Form.NFC);
         String line = raw.replace('\t', ' ').strip();
         int indent = raw.length() - raw.stripLeading().length();
-        int control = firstControl(raw);
-        if (control >= 0) {
-            problem(number, control + 1, Message.of("NTM-122", String.format("U+%04X", raw.codePointAt(control))));
-            return "";
-        }
         if (line.isEmpty() || line.startsWith("//")) {
             return "";
         }
@@ -179,17 +178,6 @@ final class RuleFileReader {
             }
         }
         return "";
-    }
-
-    /** The first character that is invisible, looks like a space, or turns the reading direction; a tab is fine. */
-    private static int firstControl(String text) {
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            int type = Character.getType(text.codePointAt(i));
-            if (text.charAt(i) != '\t' && text.charAt(i) != ' ' && INVISIBLE.contains(type)) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private String ruleLine(int number, String line, int indent) {

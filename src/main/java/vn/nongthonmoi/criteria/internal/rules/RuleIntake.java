@@ -9,12 +9,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.RuleProblem;
+import vn.nongthonmoi.criteria.internal.text.Characters;
 
 /**
  * Which of the files offered are rule files, tables of cases and lists of units, wherever they come from: regular ones within
@@ -26,8 +30,13 @@ final class RuleIntake {
     private static final Pattern LOOKS_LIKE_RULES = Pattern.compile(
             "(?i:.*\\.(?:dslr|cases\\.csv|units\\.csv|drl|rdslr|rdrl)(?:\\.txt|\\.csv|\\.bak)?)");
     private static final Pattern SENTENCES = Pattern.compile("(?i:.*\\.dsl)");
-    // What breaks a line of a report, does not show, or could not be decoded in the host's language.
-    private static final Pattern UNSAFE_NAME = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}\\x{FFFD}\"\\\\]");
+    // What parts a path, names a stream of a file or stands for many files on some system.
+    private static final String NOT_IN_A_NAME = "\"\\<>:|?*";
+    // Devices, whatever stands behind a point, on systems that had them before they had directories.
+    private static final Pattern DEVICE = Pattern.compile(
+            "(?i:con|prn|aux|nul|clock\\$|conin\\$|conout\\$|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])[ ]*(?:\\..*)?");
+    // Some systems leave these away, so that two names are one.
+    private static final Pattern END_LEFT_AWAY = Pattern.compile("[ .]+$");
     // A path that leads elsewhere, or to nowhere.
     private static final Pattern NO_PATH = Pattern.compile("(?:.*/)?\\.{0,2}(?:/.*)?", Pattern.DOTALL);
 
@@ -50,6 +59,8 @@ final class RuleIntake {
     private final List<RuleProblem> problems = new ArrayList<>();
     private final SortedMap<String, byte[]> files = new TreeMap<>();
     private final Map<String, String> spelled = new HashMap<>();
+    // The directories of rule files, by what some system takes for one.
+    private final SortedMap<String, SortedSet<String>> directories = new TreeMap<>();
     private int entries;
     private int bytes;
     // What makes it all too large; then none of it is read, whichever part was met first.
@@ -74,6 +85,8 @@ final class RuleIntake {
         if (files.keySet().stream().noneMatch(f -> f.endsWith(RuleFileReader.ENDING)) && problems.isEmpty()) {
             problems.add(RuleProblem.error(".", 1, 1, Message.of("NTM-123", from)));
         }
+        directories.values().forEach(same -> same.stream().skip(1)
+                .forEach(d -> error(d, Message.of("NTM-175", same.first()))));
         receiver.addAll(problems);
         return files;
     }
@@ -85,7 +98,7 @@ final class RuleIntake {
      */
     Next offer(String path, Form form, Content content) throws IOException {
         String name = Normalizer.normalize(path, Normalizer.Form.NFC);
-        String last = name.substring(name.lastIndexOf('/') + 1);
+        String last = END_LEFT_AWAY.matcher(name.substring(name.lastIndexOf('/') + 1)).replaceFirst("");
         if (++entries > Limits.ENTRIES) {
             tooMuch = Message.of("NTM-135", Limits.ENTRIES);
             return Next.STOP;
@@ -94,8 +107,7 @@ final class RuleIntake {
             error(printable(name), Message.of("NTM-173"));
             return Next.PASS_OVER;
         }
-        if (Stream.of(name.split("/")).anyMatch(part -> part.startsWith("~") || part.startsWith("."))) {
-            // What an editor or a version control keeps beside the files.
+        if (Stream.of(name.split("/")).anyMatch(RuleIntake::leftAlone)) {
             return Next.PASS_OVER;
         }
         boolean rules = last.endsWith(RuleFileReader.ENDING) || last.endsWith(RuleSources.CASES)
@@ -107,8 +119,10 @@ final class RuleIntake {
             }
             return Next.GO_ON;
         }
-        if (UNSAFE_NAME.matcher(name).find()) {
+        if (Characters.strange(path, "").isPresent() || name.chars().anyMatch(c -> NOT_IN_A_NAME.indexOf(c) >= 0)) {
             error(printable(name), Message.of("NTM-173"));
+        } else if (notEverywhere(name).isPresent()) {
+            error(name, Message.of("NTM-278", notEverywhere(name).get()));
         } else if (tooDeep) {
             error(name, Message.of("NTM-174", Limits.DEPTH));
         } else if (form != Form.FILE) {
@@ -122,8 +136,17 @@ final class RuleIntake {
         return Next.PASS_OVER;
     }
 
+    /** Whether a name is of what an editor or a version control keeps beside the files. */
+    static boolean leftAlone(String part) {
+        return part.startsWith("~") || part.startsWith(".");
+    }
+
     private Next rules(String name, byte[] content) {
-        String same = spelled.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
+        String same = spelled.putIfAbsent(folded(name), name);
+        for (int end = name.indexOf('/'); end >= 0; end = name.indexOf('/', end + 1)) {
+            String directory = name.substring(0, end);
+            directories.computeIfAbsent(folded(directory), d -> new TreeSet<>()).add(directory);
+        }
         bytes += content.length;
         if (same != null) {
             // Whichever was met first, the report is the same.
@@ -137,6 +160,17 @@ final class RuleIntake {
         }
         files.put(name, content);
         return Next.GO_ON;
+    }
+
+    /** A part of a path that is no name on some system, so that the file would be read on one and not on another. */
+    private static Optional<String> notEverywhere(String name) {
+        return Stream.of(name.split("/")).filter(part -> DEVICE.matcher(part).matches() || END_LEFT_AWAY.matcher(part).find())
+                .findFirst();
+    }
+
+    /** The same for names that are one file on some system: capitals, and ß for ss. Form NFC is the same already. */
+    private static String folded(String name) {
+        return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     private static String max(String one, String two) {
@@ -157,6 +191,8 @@ final class RuleIntake {
 
     /** A name fit for one line of a report. */
     private static String printable(String name) {
-        return UNSAFE_NAME.matcher(name).replaceAll("?");
+        StringBuilder printable = new StringBuilder();
+        name.codePoints().forEach(c -> printable.appendCodePoint(Characters.shown(c) && NOT_IN_A_NAME.indexOf(c) < 0 ? c : '?'));
+        return printable.toString();
     }
 }

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.RuleProblem;
 
@@ -29,12 +30,20 @@ public final class RuleSources {
     static final String VOCABULARY = "vocabulary.dsl";
     private static final int AT_A_TIME = 16;
 
-    /** Read when a rule file first is. */
-    private static final class Ours {
-        static final Vocabulary SENTENCES = Vocabulary.read(new String(resource(VOCABULARY), StandardCharsets.UTF_8));
-    }
+    // Read when a rule file first is, and not in an initialiser: what cannot be read then may be read later.
+    private static final AtomicReference<Vocabulary> SENTENCES = new AtomicReference<>();
 
     private RuleSources() { }
+
+    /** The library's own sentences; of two readings one is kept. */
+    private static Vocabulary sentences() {
+        Vocabulary known = SENTENCES.get();
+        if (known != null) {
+            return known;
+        }
+        Vocabulary read = Vocabulary.read(new String(resource(VOCABULARY), StandardCharsets.UTF_8));
+        return SENTENCES.compareAndSet(null, read) ? read : SENTENCES.get();
+    }
 
     /** The rule files in the library's jar. */
     public static SortedMap<String, byte[]> bundled() {
@@ -103,7 +112,7 @@ public final class RuleSources {
     private record Read(String file, Layer layer, List<RuleProblem> problems) {
         static Read of(Map.Entry<String, byte[]> file) {
             List<RuleProblem> problems = new ArrayList<>();
-            Layer layer = RuleFileReader.read(Ours.SENTENCES, file.getKey(), file.getValue(), problems);
+            Layer layer = RuleFileReader.read(sentences(), file.getKey(), file.getValue(), problems);
             return new Read(file.getKey(), layer, problems);
         }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.RuleProblem;
+import vn.nongthonmoi.criteria.internal.text.Characters;
 
 /** The text of a file that people write: bounded in size, UTF-8 with or without BOM, never decoded by guess. */
 public final class RuleText {
@@ -43,6 +44,30 @@ public final class RuleText {
             zeros |= b == 0;
         }
         return zeros || bytes.length > 1 && (bytes[0] & bytes[1]) == (byte) 0xFE ? "UTF-16" : "Windows-1258";
+    }
+
+    /**
+     * Looks through a table of cases or of units for characters that are not in the table of characters; the first of each
+     * line is added to the problems. A spreadsheet makes no-break spaces and tabs, which count as blanks.
+     *
+     * @return whether there was none
+     */
+    public static boolean characters(String file, String text, List<RuleProblem> problems) {
+        String[] lines = lines(text);
+        int found = 0;
+        for (int i = 0; i < lines.length && found < Limits.ERRORS; i++) {
+            Optional<Characters.Strange> strange = Characters.strange(lines[i], "\t\u00a0");
+            if (strange.isPresent()) {
+                problems.add(RuleProblem.error(file, i + 1, strange.get().at() + 1, refused(strange.get())));
+                found++;
+            }
+        }
+        return found == 0;
+    }
+
+    /** What is said of a character that may not stand in a file. */
+    static Message refused(Characters.Strange strange) {
+        return Message.of(strange.unseen() ? "NTM-122" : "NTM-277", strange.name());
     }
 
     /** Its lines, as {@link RuleProblem#line()} counts them. */

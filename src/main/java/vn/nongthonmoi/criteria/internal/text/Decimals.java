@@ -2,20 +2,48 @@ package vn.nongthonmoi.criteria.internal.text;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 
-/** Exact decimals as people write them: a point or a comma, no thousands separators, at most 30 digits. */
+/**
+ * Exact decimals as people write them: a point or a comma, no thousands separators, at most 30 digits. A group of three
+ * digits behind a point or a comma is a thousand to whoever typed it and a fraction to a program, or the other way round: what
+ * may be read as both is read as neither.
+ */
 public final class Decimals {
 
     private static final int WHOLE = 18;
     private static final int FRACTION = 12;
+    /** Digits of a group. */
+    private static final int GROUP = 3;
     /** How far the point of a number may be from its last digit: {@code 1E+1000000} is short, until it is written out. */
     public static final int FARTHEST = 64;
 
     private Decimals() { }
 
-    /** The number a text holds; empty when it holds none. */
+    /** The number a text holds that somebody wrote; empty when it holds none, or may be read as two. */
     public static Optional<BigDecimal> parse(String text) {
+        return ambiguous(text) ? Optional.empty() : read(text);
+    }
+
+    /** Whether a text is one number with a thousands separator, and another with a fraction: 1.000 or 45,125. */
+    public static boolean ambiguous(String text) {
+        int start = text.startsWith("-") ? 1 : 0;
+        int point = text.length() - GROUP - 1;
+        return point > start && point - start <= GROUP && (text.charAt(point) == '.' || text.charAt(point) == ',')
+                && text.charAt(start) != '0' && digits(text, start) == point && digits(text, point + 1) == text.length();
+    }
+
+    /** How to write the two numbers that an ambiguous text may be: without a separator, and with a fraction of another length. */
+    public static List<String> readings(String text) {
+        String whole = text.replaceFirst("[.,]", "");
+        String fraction = simple(new BigDecimal(text.replace(',', '.'))).toPlainString().replace('.', ',');
+        int digits = fraction.indexOf(',') < 0 ? 0 : fraction.length() - fraction.indexOf(',') - 1;
+        return List.of(whole, digits == 0 ? fraction + ",0" : digits == GROUP ? fraction + "0" : fraction);
+    }
+
+    /** The number that a text holds which {@link #plain} wrote; empty when it holds none. */
+    public static Optional<BigDecimal> read(String text) {
         int start = text.startsWith("-") ? 1 : 0;
         int point = digits(text, start);
         int end = point < text.length() && (text.charAt(point) == '.' || text.charAt(point) == ',')

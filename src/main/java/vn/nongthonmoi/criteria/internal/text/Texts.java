@@ -2,6 +2,7 @@ package vn.nongthonmoi.criteria.internal.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Text cells and names of columns as they are compared. What nobody sees makes no difference: blanks around a text, two
@@ -14,16 +15,25 @@ public final class Texts {
     private static final char FIRST_OF_VIETNAMESE = '\u1ea0';
     private static final char LAST_OF_VIETNAMESE = '\u1ef9';
     private static final char DELETE = '\u007f';
-    private static final char NEXT_LINE = '\u0085';
     private static final char NO_BREAK_SPACE = '\u00a0';
     private static final char SOFT_HYPHEN = '\u00ad';
+    private static final char END_OF_FIRST_ALPHABETS = '\u0860';
+    private static final char FIRST_ADDITIONS = '\u1e00';
+    private static final char END_OF_SIGNS = '\u3100';
+    private static final char FIRST_HANGUL = '\uac00';
+    private static final char END_OF_HANGUL = '\ud7a4';
 
     private Texts() { }
 
-    /** The text so, in Unicode form NFC; empty for one that is blank. */
+    /** The text so, in Unicode form NFC as far as every Java knows its characters; empty for one that is blank. */
     public static String clean(CharSequence text) {
         String given = text.toString();
-        return isClean(given) ? given : Normalizer.normalize(seen(given), Normalizer.Form.NFC);
+        return isClean(given) ? given : composed(seen(given));
+    }
+
+    /** The first character of a clean text that may stand in no text, as U+202E; empty where the text is as it is seen. */
+    public static Optional<String> unfit(String clean) {
+        return isClean(clean) ? Optional.empty() : Characters.unfit(clean);
     }
 
     /** What tells a code or the name of a column from others: capitals make no difference either. */
@@ -56,15 +66,15 @@ public final class Texts {
         return !blank || text.isEmpty();
     }
 
-    /** What is seen of a text. */
+    /** What is seen of a text. What may stand in none is left in it, so that it is refused and not guessed at. */
     private static String seen(String text) {
         StringBuilder seen = new StringBuilder(text.length());
         boolean blank = false;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int letter = text.codePointAt(i);
-            if (Character.isWhitespace(letter) || Character.isSpaceChar(letter) || letter == NEXT_LINE) {
+            if (Characters.blank(letter)) {
                 blank = true;
-            } else if (Character.getType(letter) != Character.FORMAT) {
+            } else if (!Characters.noWidth(letter)) {
                 if (blank && seen.length() > 0) {
                     seen.append(' ');
                 }
@@ -73,5 +83,24 @@ public final class Texts {
             }
         }
         return seen.toString();
+    }
+
+    /** In form NFC, as far as every Java knows the characters: a later one would compose what an earlier one leaves. */
+    private static String composed(String text) {
+        StringBuilder composed = new StringBuilder(text.length());
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (!settled(text.charAt(i))) {
+                composed.append(Normalizer.normalize(text.substring(from, i), Normalizer.Form.NFC)).append(text.charAt(i));
+                from = i + 1;
+            }
+        }
+        return composed.append(Normalizer.normalize(text.substring(from), Normalizer.Form.NFC)).toString();
+    }
+
+    /** Whether it is of an alphabet to which Unicode adds no more letters with marks: Latin, Greek, Cyrillic, Arabic, Hangul. */
+    private static boolean settled(char letter) {
+        return letter < END_OF_FIRST_ALPHABETS || letter >= FIRST_ADDITIONS && letter < END_OF_SIGNS
+                || letter >= FIRST_HANGUL && letter < END_OF_HANGUL;
     }
 }

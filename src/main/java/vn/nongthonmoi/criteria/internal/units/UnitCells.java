@@ -63,6 +63,9 @@ public final class UnitCells {
                 coded(Standard.values(), Standard::code));
         LocalDate recognisedOn = optional(UnitColumn.RECOGNISED_ON, this::date);
         List<String> formedFrom = formedFrom();
+        for (UnitColumn column : List.of(UnitColumn.NAME, UnitColumn.DISTRICT)) {
+            ShownText.wrong(cell(column)).ifPresent(problem -> refused(column, problem));
+        }
         problems.raise();
         return Unit.builder(code, province).name(cell(UnitColumn.NAME)).kind(kind).formerProvince(former)
                 .district(cell(UnitColumn.DISTRICT)).region(region).area(area).group(group)

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.nongthonmoi.criteria.RuleProblem;
@@ -29,6 +30,20 @@ class VocabularyTest {
                 assertTrue(vocabulary.match(section, Vocabulary.example(shown)).isPresent(), shown);
             }
         }
+    }
+
+    /** One number or two: as in evidence, whatever hole a number stands in. */
+    @Test
+    void aNumberThatMayBeTwoStandsInNoHole() {
+        for (Hole hole : List.of(Hole.GIATRI, Hole.HANG)) {
+            for (String two : List.of("1.000", "1,000", "12.500", "45,125", "-1.500")) {
+                assertEquals(Optional.empty(), hole.read(two), hole + " " + two);
+            }
+            for (String one : List.of("1000", "1.0", "0.500", "0,125", "1.0005", "1234.567", "45,1250")) {
+                assertTrue(hole.read(one).isPresent(), hole + " " + one);
+            }
+        }
+        assertEquals(2, Hole.HANG.wrong("? 1,000".replace(" ", "|")));
     }
 
     @Test
