@@ -143,6 +143,30 @@ class FaultsTest {
     }
 
     @Test
+    void theFilesOfAReportGoThroughNoLink() throws IOException {
+        Path table = table(1_100);
+        Path victim = Files.writeString(directory.resolve("victim"), "precious");
+        Path folder = Files.createDirectory(directory.resolve("report"));
+        Path page = Files.createSymbolicLink(folder.resolve("01-huyen-2.html"), victim);
+        String[] command = command("evaluate --standard commune --format html", "--out", folder + ".html", table.toString());
+        Run run = Run.of(command);
+        assertEquals(0, run.exitCode(), run.err());
+        assertFalse(Files.isSymbolicLink(page));
+        assertTrue(Files.size(page) > 1_000);
+
+        Path other = Files.createDirectory(directory.resolve("other"));
+        Files.createSymbolicLink(directory.resolve("second"), other);
+        command[command.length - 2] = directory.resolve("second.html").toString();
+        Run refused = Run.of(command);
+        assertEquals(2, refused.exitCode());
+        assertEquals("Cannot write to " + directory.resolve("second") + ".\n", refused.err());
+        try (Stream<Path> files = Files.list(other)) {
+            assertEquals(0, files.count());
+        }
+        assertEquals("precious", Files.readString(victim));
+    }
+
+    @Test
     void ofTwoThatAreWrittenToOnePlaceAtOnceOneIsThereWhole() throws Exception {
         Path report = directory.resolve("report.txt");
         CyclicBarrier together = new CyclicBarrier(2);

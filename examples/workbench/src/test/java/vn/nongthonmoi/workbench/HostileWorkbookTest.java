@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -225,6 +226,19 @@ class HostileWorkbookTest {
         }
         assertEquals(file + ": WB-110 the workbook unpacks to more than 512 MiB; expected a table of units.",
                 assertThrows(Failure.class, () -> UnitsTable.read(file, Samples.EN)).getMessage());
+    }
+
+    @Test
+    void aTableThatDoesNotFitInMemoryIsRefusedAndNotADefect() throws Exception {
+        Path rules = SmallRules.in(directory.resolve("rules"));
+        Path file = book().xml("<row spans=\"" + "1:1 ".repeat(40_000_000) + "\"/>").write(directory.resolve("u.xlsx"));
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m",
+                "-cp", System.getProperty("java.class.path"), Main.class.getName(), "evaluate", "--lang", "en", "--standard",
+                "commune", "--as-of", "2024-12-31", "--rules", rules.toString(), file.toString()).start();
+        String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(1, process.waitFor(), err);
+        assertEquals(file + ": WB-111 the table does not fit in the memory that Java may use (128 MiB); divide the table, or"
+                + " start Java with a larger -Xmx.\n", err);
     }
 
     @ParameterizedTest

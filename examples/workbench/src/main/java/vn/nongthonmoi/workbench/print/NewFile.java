@@ -27,11 +27,28 @@ public final class NewFile {
         void print(OutputStream out) throws IOException;
     }
 
-    /** @throws Failure if the file cannot be written, or not to its end */
+    /**
+     * Writes a file that somebody named; where the name is a link, it is the file that the link leads to.
+     *
+     * @throws Failure if the file cannot be written, or not to its end
+     */
     public static void write(Path file, Content content, Texts texts) {
         Path place = place(file, texts);
         // A device or a pipe is what its reader waits at; and some may write a file, but not beside it.
-        boolean beside = (!Files.exists(place) || Files.isRegularFile(place)) && Files.isWritable(place.getParent());
+        write(file, place, (!Files.exists(place) || Files.isRegularFile(place)) && Files.isWritable(place.getParent()), content,
+                texts);
+    }
+
+    /**
+     * Writes a file whose name the program made: a link that stands there was laid by somebody else, and is replaced.
+     *
+     * @throws Failure if the file cannot be written, or not to its end
+     */
+    public static void writeMade(Path file, Content content, Texts texts) {
+        write(file, file.toAbsolutePath(), true, content, texts);
+    }
+
+    private static void write(Path file, Path place, boolean beside, Content content, Texts texts) {
         Path target = beside ? place.resolveSibling("." + Long.toHexString(RANDOM.nextLong()) + ".part") : place;
         OutputStream opened = open(target, beside, file, texts);
         boolean whole = false;
