@@ -106,6 +106,13 @@ class VisibleTest {
         assertTrue(run.err().contains("\\u"), run.err());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void whatIsQuotedBeginsNoLine(String end) {
+        Run run = Run.of("evaluate", "--lang", "en", "--standard", "commune", "--as-of", "2024-12-31", "u" + end + "0 errors");
+        assertEquals("Cannot read the file u" + end.replace("\r", "\\u000d").replace("\n", "\\u000a") + "0 errors.\n", run.err());
+    }
+
     @Test
     void whatARuleFileSaysIsShown() throws IOException {
         Path rules = SmallRules.in(directory.resolve("rules"));
