@@ -112,6 +112,15 @@ class HostileWorkbookTest {
         saidOf("<c t=\"str\"><v>" + "x".repeat(5_000_000) + "</v></c>", "the text is longer than the 32767");
     }
 
+    @ParameterizedTest
+    @CsvSource({"xl/sharedStrings.xml, <c t=\"s\"><v>0</v></c>, there is no shared text number 0",
+        "xl/styles.xml, <c s=\"0\"><v>1</v></c>, there is no cell format number 0"})
+    void whatAWorkbookLacksIsSaidOfTheCellThatNeedsIt(String part, String cell, String message) throws IOException {
+        List<RowError> errors = errors(book().without(part), cell);
+        assertEquals(1, errors.size());
+        assertTrue(errors.get(0).message().startsWith("Column 10, cell C3: " + message), errors.get(0).message());
+    }
+
     @Test
     void everythingThatIsWrongWithARowIsSaidAtOnce() throws IOException {
         List<RowError> errors = errors(book(), "<c t=\"e\"><v>#N/A</v></c><c><v>1E999999999</v></c>");
@@ -212,6 +221,17 @@ class HostileWorkbookTest {
                 .part("xl/styles.xml", "<styleSheet><cellXfs>" + "<xf numFmtId=\"9\"/>".repeat(500_000)
                         + "</cellXfs></styleSheet>");
         assertEquals(List.of("02656"), read(book).rows().stream().map(UnitsTable.Row::code).toList());
+    }
+
+    /** Newer parsers count them as they count what is declared, which nothing can be here. */
+    @Test
+    void howManySignsAreWrittenByNameMakesNoDifference() throws IOException {
+        RawBook book = new RawBook().texts(1, "code", "province", "name");
+        for (int row = 2; row < 102; row++) {
+            book.row(row, "<c t=\"inlineStr\"><is><t>" + (10_000 + row) + "</t></is></c><c><v>10</v></c><c t=\"inlineStr\"><is>"
+                    + "<t>" + "&amp;&#65;&quot;".repeat(10_000) + "</t></is></c>");
+        }
+        assertEquals("&A\"".repeat(10_000), read(book).rows().get(99).unit().name());
     }
 
     @Test

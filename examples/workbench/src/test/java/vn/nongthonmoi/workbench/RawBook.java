@@ -45,6 +45,11 @@ final class RawBook {
         return this;
     }
 
+    /** Leaves a part out. */
+    RawBook without(String name) {
+        return part(name, "");
+    }
+
     /** Adds a cell format; the style of that number, from 1. */
     RawBook format(String code) {
         int id = 164 + formats.split("numFmtId").length;
@@ -97,6 +102,9 @@ final class RawBook {
                 + "</cellXfs></styleSheet>");
         try (OutputStream out = Files.newOutputStream(file); ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, String> part : parts.entrySet()) {
+                if (part.getValue().isEmpty()) {
+                    continue;
+                }
                 zip.putNextEntry(new ZipEntry(part.getKey()));
                 zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
                 zip.closeEntry();

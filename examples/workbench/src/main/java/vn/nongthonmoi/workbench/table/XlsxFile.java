@@ -112,6 +112,10 @@ final class XlsxFile implements AutoCloseable {
             }
         }
         for (Relation relation : relations.values()) {
+            // Where one of these is missing, each cell that needs it says so.
+            if (!parts.containsKey(relation.target().toLowerCase(Locale.ROOT))) {
+                continue;
+            }
             if (relation.type().equals("sharedStrings")) {
                 readSharedTexts(relation.target());
             } else if (relation.type().equals("styles")) {

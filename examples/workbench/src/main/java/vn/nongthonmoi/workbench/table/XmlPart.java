@@ -40,6 +40,9 @@ final class XmlPart implements AutoCloseable {
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         factory.setProperty(LIMITS + "elementAttributeLimit", MOST_ATTRIBUTES);
         factory.setProperty(LIMITS + "maxElementDepth", DEEPEST);
+        // Nothing declared is expanded, and newer parsers count every &amp; as if it were.
+        factory.setProperty(LIMITS + "maxGeneralEntitySizeLimit", 0);
+        factory.setProperty(LIMITS + "totalEntitySizeLimit", 0);
         this.name = name;
         this.in = in;
         this.reader = factory.createXMLStreamReader(in);
