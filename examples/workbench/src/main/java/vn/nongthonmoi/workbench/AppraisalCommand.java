@@ -50,7 +50,7 @@ final class AppraisalCommand implements Callable<Integer> {
         AppraisalSheets sheets = new AppraisalSheets(console.texts(),
                 unit -> set.annex(unit.province(), unit.area()).documents());
 
-        console.write(printing.out, out -> sheets.print(evaluation, out));
+        console.write(printing, out -> sheets.print(evaluation, out));
         assessing.complain(evaluation, console);
         return evaluation.errors().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
     }

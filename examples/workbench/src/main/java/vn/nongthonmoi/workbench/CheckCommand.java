@@ -37,7 +37,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<RuleProblem> problems = problems(new Arguments(console.texts()));
-        console.write(null, out -> out.write(text(problems).getBytes(StandardCharsets.UTF_8)));
+        console.write(out -> out.write(text(problems).getBytes(StandardCharsets.UTF_8)));
         return count(problems, Severity.ERROR) > 0 ? ExitCode.SOFTWARE : ExitCode.OK;
     }
 

@@ -25,6 +25,9 @@ final class CommonOptions {
         @Option(names = "--rules", paramLabel = "DIR", descriptionKey = "option.rules")
         Path rules;
 
+        @Option(names = "--raw", descriptionKey = "option.raw")
+        boolean raw;
+
         /** Refuses to print a workbook to the screen. */
         void canHold(String format, Texts texts) {
             if (format.equals("xlsx") && out == null) {

@@ -70,7 +70,7 @@ final class DiffCommand implements Callable<Integer> {
                 ? new RulesDiff(chosen, before.library(), after.library()).diff(where, kind)
                 : new Diff(List.of(), List.of(set(chosen, after, before, where)
                         .difference(set(chosen, before, after, where), where, kind)));
-        console.write(printing.out, out -> printer.print(diff, out));
+        console.write(printing, out -> printer.print(diff, out));
         return ExitCode.OK;
     }
 

@@ -70,7 +70,7 @@ final class EvaluateCommand implements Callable<Integer> {
         CriteriaSet set = choice.apply(library);
         Evaluation evaluation = assessing.evaluate(library, set, assessing.table(console.texts()), console);
 
-        console.write(printing.out, out -> ReportPrinter.of(format, texts).print(evaluation, out));
+        console.write(printing, out -> ReportPrinter.of(format, texts).print(evaluation, out));
         assessing.complain(evaluation, console);
         return evaluation.errors().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
@@ -90,7 +90,7 @@ final class EvaluateCommand implements Callable<Integer> {
         MembersTable members = assessing.members(table, library, set.asOf(), texts);
         String title = texts.get("report.title", texts.get("standard." + set.standard().code()), set.period(),
                 texts.date(set.asOf()));
-        Answers.Part rest = console.report(report, title, printing.out, table.rows().size(), tick ->
+        Answers.Part rest = console.report(report, title, printing, table.rows().size(), tick ->
                 new EvaluationAnswers(set, members, days, yearBefore, texts, tick));
 
         boolean well = rest.unanswered().isEmpty();

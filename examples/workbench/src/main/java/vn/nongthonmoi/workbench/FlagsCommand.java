@@ -58,7 +58,7 @@ final class FlagsCommand implements Callable<Integer> {
                 before.get().asOf()), before.get().table(), MembersTable.none(), console);
         Evaluation now = assessing.evaluate(library, set, assessing.table(texts), console);
         Doubts doubts = Doubts.of(set, now, then, !tables.isEmpty());
-        console.write(printing.out, out -> printer.print(doubts, out));
+        console.write(printing, out -> printer.print(doubts, out));
 
         if (then != null) {
             then.errors().forEach(l -> assessing.complain(before.get().file(), l.number(), l.error(), console));

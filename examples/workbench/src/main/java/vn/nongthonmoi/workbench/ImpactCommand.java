@@ -95,7 +95,7 @@ final class ImpactCommand implements Callable<Integer> {
             }
         }
         Impact impact = new Impact(comparisons);
-        console.write(printing.out, out -> printer.print(new ImpactReport(table.name(), was, is, impact, errors.size()),
+        console.write(printing, out -> printer.print(new ImpactReport(table.name(), was, is, impact, errors.size()),
                 out));
         errors.forEach((line, error) -> error.all().forEach(e ->
                 console.complain(texts.get("error.row", units, line, e.code(), e.message()))));

@@ -45,7 +45,7 @@ final class OwedCommand implements Callable<Integer> {
         CriteriaSet set = choice.apply(library);
         Evaluation evaluation = assessing.evaluate(library, set, assessing.table(console.texts()), console);
 
-        console.write(printing.out, out -> printer.print(Owed.of(evaluation, console.texts()), out));
+        console.write(printing, out -> printer.print(Owed.of(evaluation, console.texts()), out));
         assessing.complain(evaluation, console);
         return evaluation.errors().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
     }

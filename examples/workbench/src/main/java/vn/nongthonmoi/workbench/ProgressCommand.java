@@ -66,7 +66,7 @@ final class ProgressCommand implements Callable<Integer> {
             then.add(answers(library, table.asOf(), table.table()));
         }
         ProgressReport report = ProgressReport.of(now, then, wanted);
-        console.write(printing.out, out -> printer.print(report, out));
+        console.write(printing, out -> printer.print(report, out));
 
         now.errors().forEach(line -> input.complain(line.number(), line.error(), console));
         boolean complete = now.errors().isEmpty();

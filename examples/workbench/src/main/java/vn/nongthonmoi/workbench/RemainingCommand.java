@@ -54,7 +54,7 @@ final class RemainingCommand implements Callable<Integer> {
         Evaluation evaluation = assessing.evaluate(set, table, members, console);
         WorkReport report = WorkReport.of(evaluation, table, set, library.nextUp(set), next, members, console.texts());
 
-        console.write(printing.out, out -> printer.print(report, out));
+        console.write(printing, out -> printer.print(report, out));
         report.errors().forEach(line -> assessing.complain(line.number(), line.error(), console));
         return report.errors().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
     }

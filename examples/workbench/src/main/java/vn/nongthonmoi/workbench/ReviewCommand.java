@@ -76,7 +76,7 @@ final class ReviewCommand implements Callable<Integer> {
         try (Ticker ticker = console.ticker(table.rows().size())) {
             reviews = Reviews.of(library, day, table, members, before, texts, ticker::tick);
         }
-        console.write(printing.out, out -> ReviewPrinter.of(format, texts).print(reviews, out));
+        console.write(printing, out -> ReviewPrinter.of(format, texts).print(reviews, out));
         reviews.errors().forEach(line -> input.complain(line.number(), line.error(), console));
         return end(table, reviews.untitled(), reviews.errors().isEmpty());
     }
@@ -90,7 +90,7 @@ final class ReviewCommand implements Callable<Integer> {
             origins.add(texts.get("html.parts", texts.date(before.lastDay()), wording.origin(before.name())));
         }
         Answers.Part rest = console.report(new HtmlReport(table, origins, List.of(), texts),
-                texts.get("review.title", texts.date(day)), printing.out, table.rows().size(), answers);
+                texts.get("review.title", texts.date(day)), printing, table.rows().size(), answers);
         rest.unanswered().forEach(row -> input.complain(row.line(), row.error(), console));
         return end(table, rest.leftOut(), rest.unanswered().isEmpty());
     }

@@ -73,7 +73,7 @@ abstract class ScaffoldCommand implements Callable<Integer> {
         if (file != null && file.toAbsolutePath().getParent() != null) {
             Files.createDirectories(file.toAbsolutePath().getParent());
         }
-        console.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        console.write(printing, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
         return ExitCode.OK;
     }
 

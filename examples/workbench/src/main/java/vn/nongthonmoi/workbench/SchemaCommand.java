@@ -60,7 +60,7 @@ final class SchemaCommand implements Callable<Integer> {
         Province where = province == null ? null : arguments.province(province);
         CriteriaLibrary library = arguments.library(printing.rules);
         CriteriaSet set = among == null ? library.set(chosen, where, day) : library.set(chosen, among, day);
-        console.write(printing.out, out -> {
+        console.write(printing, out -> {
             if (what.equals(UNITS)) {
                 new Schemas(library).units(set, where, out);
             } else {

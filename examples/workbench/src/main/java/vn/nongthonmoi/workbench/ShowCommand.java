@@ -83,7 +83,7 @@ final class ShowCommand implements Callable<Integer> {
                 : among == null ? library.set(chosen, day) : library.set(chosen, among, day);
         Annex annex = where == null ? set.annex() : set.annex(where, kind);
         Annex shown = only == null ? annex : ProofSheet.unconfirmed(annex);
-        console.write(printing.out, out -> printer.print(shown, console.texts(), out));
+        console.write(printing, out -> printer.print(shown, console.texts(), out));
         return ExitCode.OK;
     }
 }

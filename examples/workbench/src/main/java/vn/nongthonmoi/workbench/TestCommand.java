@@ -45,7 +45,7 @@ final class TestCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         CaseReport report = directory == null ? CriteriaLibrary.testBundled()
                 : CriteriaLibrary.test(new Arguments(texts).directory(directory));
-        console.write(null, out -> out.write(text(report).getBytes(StandardCharsets.UTF_8)));
+        console.write(out -> out.write(text(report).getBytes(StandardCharsets.UTF_8)));
         return report.passed() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 

@@ -67,7 +67,7 @@ final class TrendCommand implements Callable<Integer> {
         }
         days.add(assessing.evaluate(library, set, assessing.table(texts), console));
         Trends trends = Trends.of(days);
-        console.write(printing.out, out -> printer.print(trends, out));
+        console.write(printing, out -> printer.print(trends, out));
 
         for (int i = 0; i < before.size(); i++) {
             Path file = before.get(i).file();

@@ -48,7 +48,7 @@ final class UnitsCommand implements Callable<Integer> {
         LocalDate day = asOf == null ? null : arguments.date("--as-of", asOf);
         Province where = province == null ? null : arguments.province(province);
         Found found = Found.in(arguments.library(printing.rules).units(), day, where, codes);
-        console.write(printing.out, out -> printer.print(found, out));
+        console.write(printing, out -> printer.print(found, out));
         return found.complete() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 }

@@ -2,6 +2,8 @@ package vn.nongthonmoi.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +18,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -25,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.nongthonmoi.workbench.print.Failure;
+import vn.nongthonmoi.workbench.print.NewFile;
 import vn.nongthonmoi.workbench.print.Sheet;
 import vn.nongthonmoi.workbench.print.Xlsx;
 import vn.nongthonmoi.workbench.table.UnitsTable;
@@ -87,21 +95,110 @@ class FaultsTest {
     void aFileIsReplacedWhenItIsWholeAndOnlyThen() throws IOException {
         Path report = Files.writeString(directory.resolve("report.csv"), "of last year");
         Path link = Files.createSymbolicLink(directory.resolve("link.csv"), report);
-        String[] command = command("evaluate --standard commune --format csv", "--out", link.toString(),
-                table(3).toString());
-        // Where it is written until it is whole.
-        Files.createDirectory(directory.resolve(".report.csv.part"));
-        Run refused = Run.of(command);
-        assertEquals(2, refused.exitCode());
-        assertEquals("Cannot write to " + link + ".\n", refused.err());
+        IOException broken = new IOException("broken off");
+        Failure failure = assertThrows(Failure.class, () -> NewFile.write(link, out -> {
+            out.write(1);
+            throw broken;
+        }, Samples.EN));
+        assertEquals(1, failure.exitCode());
+        assertEquals(link + " could not be written to its end: broken off. What was written is dropped.", failure.getMessage());
         assertEquals("of last year", Files.readString(report));
+        assertEquals(List.of(), hidden());
 
-        Files.delete(directory.resolve(".report.csv.part"));
-        assertEquals(0, Run.of(command).exitCode());
+        assertEquals(0, Run.of(command("evaluate --standard commune --format csv", "--out", link.toString(),
+                table(3).toString())).exitCode());
         assertEquals(4, Files.readAllLines(report).size());
         assertTrue(Files.isSymbolicLink(link));
+        assertEquals(List.of(), hidden());
+    }
+
+    /** What is left of files that were being written. */
+    private List<String> hidden() throws IOException {
         try (Stream<Path> left = Files.list(directory)) {
-            assertTrue(left.noneMatch(p -> p.toString().endsWith(".part")));
+            return left.map(p -> p.getFileName().toString()).filter(n -> n.startsWith(".")).toList();
+        }
+    }
+
+    @Test
+    void aFileIsWrittenUnderANameThatNobodyCouldHaveTakenBefore() throws IOException {
+        Path victim = Files.writeString(directory.resolve("victim"), "precious");
+        Path report = directory.resolve("report.json");
+        for (String name : List.of(".report.json.part", "report.json.part", ".report.json", "report.json.tmp")) {
+            Files.createSymbolicLink(directory.resolve(name), victim);
+        }
+        List<Set<String>> names = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            NewFile.write(report, out -> {
+                out.write("new".getBytes(StandardCharsets.UTF_8));
+                names.add(new TreeSet<>(hidden()));
+            }, Samples.EN);
+        }
+        assertEquals("precious", Files.readString(victim));
+        assertEquals("new", Files.readString(report));
+        assertFalse(Files.isSymbolicLink(report));
+        names.forEach(n -> n.removeIf(name -> name.startsWith(".report.json")));
+        assertEquals(List.of(1, 1), names.stream().map(Set::size).toList());
+        assertNotEquals(names.get(0), names.get(1));
+        assertEquals(2, hidden().size(), "the links that were laid there");
+    }
+
+    @Test
+    void theFilesOfAReportGoThroughNoLink() throws IOException {
+        Path table = table(1_100);
+        Path victim = Files.writeString(directory.resolve("victim"), "precious");
+        Path folder = Files.createDirectory(directory.resolve("report"));
+        Path page = Files.createSymbolicLink(folder.resolve("01-huyen-2.html"), victim);
+        String[] command = command("evaluate --standard commune --format html", "--out", folder + ".html", table.toString());
+        Run run = Run.of(command);
+        assertEquals(0, run.exitCode(), run.err());
+        assertFalse(Files.isSymbolicLink(page));
+        assertTrue(Files.size(page) > 1_000);
+
+        Path other = Files.createDirectory(directory.resolve("other"));
+        Files.createSymbolicLink(directory.resolve("second"), other);
+        command[command.length - 2] = directory.resolve("second.html").toString();
+        Run refused = Run.of(command);
+        assertEquals(2, refused.exitCode());
+        assertEquals("Cannot write to " + directory.resolve("second") + ".\n", refused.err());
+        try (Stream<Path> files = Files.list(other)) {
+            assertEquals(0, files.count());
+        }
+        assertEquals("precious", Files.readString(victim));
+    }
+
+    @Test
+    void ofTwoThatAreWrittenToOnePlaceAtOnceOneIsThereWhole() throws Exception {
+        Path report = directory.resolve("report.txt");
+        CyclicBarrier together = new CyclicBarrier(2);
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<?>> runs = new ArrayList<>();
+            for (String letter : List.of("a", "b")) {
+                runs.add(pool.submit(() -> {
+                    NewFile.write(report, out -> {
+                        for (int i = 0; i < 50; i++) {
+                            meet(together);
+                            out.write(letter.repeat(1_000).getBytes(StandardCharsets.UTF_8));
+                        }
+                    }, Samples.EN);
+                    return null;
+                }));
+            }
+            for (Future<?> run : runs) {
+                run.get();
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        assertTrue(Set.of("a".repeat(50_000), "b".repeat(50_000)).contains(Files.readString(report)));
+        assertEquals(List.of(), hidden());
+    }
+
+    private static void meet(CyclicBarrier barrier) throws IOException {
+        try {
+            barrier.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IOException(e);
         }
     }
 

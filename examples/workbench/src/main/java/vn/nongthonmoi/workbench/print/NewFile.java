@@ -7,12 +7,17 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
 
 /**
- * A file that is there whole or not at all: it is written beside its place and put there once it is complete. Until
- * then, and where the disk is full before, a file that stood there stays as it was.
+ * A file that is there whole or not at all: it is written beside its place, under a name that nobody can know, and put
+ * there once it is complete. Until then, and where the disk is full before, a file that stood there stays as it was. Of
+ * two that are written to one place at once, the one that is complete last stands there.
  */
 public final class NewFile {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private NewFile() { }
 
@@ -22,20 +27,37 @@ public final class NewFile {
         void print(OutputStream out) throws IOException;
     }
 
-    /** @throws Failure if the file cannot be written, or not to its end */
+    /**
+     * Writes a file that somebody named; where the name is a link, it is the file that the link leads to.
+     *
+     * @throws Failure if the file cannot be written, or not to its end
+     */
     public static void write(Path file, Content content, Texts texts) {
         Path place = place(file, texts);
         // A device or a pipe is what its reader waits at; and some may write a file, but not beside it.
-        boolean beside = (!Files.exists(place) || Files.isRegularFile(place)) && Files.isWritable(place.getParent());
-        Path target = beside ? place.resolveSibling("." + place.getFileName() + ".part") : place;
-        OutputStream opened = create(target, file, texts);
+        write(file, place, (!Files.exists(place) || Files.isRegularFile(place)) && Files.isWritable(place.getParent()), content,
+                texts);
+    }
+
+    /**
+     * Writes a file whose name the program made: a link that stands there was laid by somebody else, and is replaced.
+     *
+     * @throws Failure if the file cannot be written, or not to its end
+     */
+    public static void writeMade(Path file, Content content, Texts texts) {
+        write(file, file.toAbsolutePath(), true, content, texts);
+    }
+
+    private static void write(Path file, Path place, boolean beside, Content content, Texts texts) {
+        Path target = beside ? place.resolveSibling("." + Long.toHexString(RANDOM.nextLong()) + ".part") : place;
+        OutputStream opened = open(target, beside, file, texts);
         boolean whole = false;
         try {
             try (OutputStream out = opened) {
                 content.print(out);
             }
             if (beside) {
-                Files.move(target, place, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(target, place, StandardCopyOption.ATOMIC_MOVE);
             }
             whole = true;
         } catch (IOException | UncheckedIOException e) {
@@ -59,9 +81,16 @@ public final class NewFile {
         }
     }
 
-    private static OutputStream create(Path target, Path file, Texts texts) {
+    /** Opens the place itself, or a new file beside it: whatever stands under its name, a link too, is not written to. */
+    private static OutputStream open(Path target, boolean beside, Path file, Texts texts) {
         try {
-            return Files.newOutputStream(target);
+            if (!beside) {
+                return Files.newOutputStream(target);
+            }
+            OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            // Where the process is ended from outside.
+            target.toFile().deleteOnExit();
+            return out;
         } catch (IOException e) {
             throw Failure.usage(texts.get("usage.cannot-write", file));
         }

@@ -23,7 +23,7 @@ public final class TextTable {
 
     /** Adds a row; it may be shorter than the table. */
     public void add(List<String> cells) {
-        rows.add(cells.stream().map(c -> Normalizer.normalize(c, Normalizer.Form.NFC)).toList());
+        rows.add(cells.stream().map(c -> Visible.text(Normalizer.normalize(c, Normalizer.Form.NFC))).toList());
     }
 
     /** The lines of a table in which one column takes what the others leave of a width, or a little more. */

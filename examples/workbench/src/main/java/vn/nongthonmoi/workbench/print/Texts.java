@@ -37,11 +37,11 @@ public final class Texts {
         return bundle;
     }
 
-    /** The text of that key with these arguments. */
+    /** The text of that key with these arguments, none of which begins a line of its own. */
     public String get(String key, Object... arguments) {
         Object[] texts = new Object[arguments.length];
         for (int i = 0; i < texts.length; i++) {
-            texts[i] = String.valueOf(arguments[i]);
+            texts[i] = String.valueOf(arguments[i]).replace("\r", "\\u000d").replace("\n", "\\u000a");
         }
         return new MessageFormat(bundle.getString(key), Locale.ROOT).format(texts);
     }

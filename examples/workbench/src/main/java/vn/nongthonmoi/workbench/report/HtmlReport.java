@@ -87,7 +87,7 @@ public final class HtmlReport {
         List<Answers.Part> parts = new ArrayList<>(List.of(answers.of(unread)));
         parts.addAll(rows.entrySet().parallelStream().map(group -> {
             Answers.Part part = answers.of(group.getValue());
-            NewFile.write(folder.resolve(files.get(group.getKey())),
+            NewFile.writeMade(folder.resolve(files.get(group.getKey())),
                     new Page(texts, title + " – " + name.apply(group.getKey()), origins).units(part, List.of(),
                     up)::write,
                     texts);
@@ -111,6 +111,10 @@ public final class HtmlReport {
         // A file without an ending cannot stand beside a folder of the same name.
         Path folder = file.resolveSibling(dot > 0 ? name.substring(0, dot) : name + "-files");
         try {
+            // A link under a name that nobody gave was laid by somebody else.
+            if (Files.isSymbolicLink(folder)) {
+                throw Failure.usage(texts.get("usage.cannot-write", folder));
+            }
             return Files.createDirectories(folder);
         } catch (IOException e) {
             throw Failure.usage(texts.get("usage.cannot-write", folder));

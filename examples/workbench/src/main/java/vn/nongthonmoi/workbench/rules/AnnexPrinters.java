@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.nongthonmoi.workbench.print.Csv;
+import vn.nongthonmoi.workbench.print.Markdown;
 import vn.nongthonmoi.workbench.print.TextTable;
 import vn.nongthonmoi.workbench.rules.AnnexTable.Kind;
 
@@ -23,12 +24,13 @@ public final class AnnexPrinters {
 
     public static void markdown(AnnexTable table, OutputStream out) throws IOException {
         List<List<String>> rows = new ArrayList<>();
+        Markdown markdown = Markdown.to(out);
         rows.add(table.columns());
-        table.lines().forEach(line -> rows.add(cells(line).stream().map(c -> c.replace("|", "\\|")).toList()));
+        table.lines().forEach(line -> rows.add(cells(line, markdown)));
         int[] widths = IntStream.range(0, table.columns().size())
                 .map(i -> rows.stream().mapToInt(r -> TextTable.width(r.get(i))).max().orElse(0)).toArray();
 
-        StringBuilder text = new StringBuilder("# " + table.title() + "\n\n");
+        StringBuilder text = new StringBuilder("# " + markdown.text(table.title()) + "\n\n");
         for (int i = 0; i < rows.size(); i++) {
             text.append(markdown(rows.get(i), widths));
             if (i == 0) {
@@ -37,7 +39,7 @@ public final class AnnexPrinters {
             }
         }
         text.append('\n');
-        table.notes().forEach(note -> text.append("- ").append(note).append('\n'));
+        table.notes().forEach(note -> text.append("- ").append(markdown.text(note)).append('\n'));
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -48,8 +50,8 @@ public final class AnnexPrinters {
     }
 
     /** The cells with the title of a criterion in bold and that of a part indented. */
-    private static List<String> cells(AnnexTable.Line line) {
-        List<String> cells = new ArrayList<>(line.cells());
+    private static List<String> cells(AnnexTable.Line line, Markdown markdown) {
+        List<String> cells = new ArrayList<>(line.cells().stream().map(markdown::cell).toList());
         String title = cells.get(1);
         cells.set(1, switch (line.kind()) {
             case HEADING -> "**" + title + "**";

@@ -19,6 +19,7 @@ import vn.nongthonmoi.criteria.SetDifference.Change;
 import vn.nongthonmoi.criteria.SetDifference.Kind;
 import vn.nongthonmoi.criteria.SetDifference;
 import vn.nongthonmoi.criteria.SetSummary;
+import vn.nongthonmoi.workbench.print.Markdown;
 import vn.nongthonmoi.workbench.print.TextTable;
 import vn.nongthonmoi.workbench.print.Texts;
 import vn.nongthonmoi.workbench.print.Wording;
@@ -61,19 +62,20 @@ public final class TextDiff {
     }
 
     public void markdown(Diff diff, OutputStream out) throws IOException {
+        Markdown markdown = Markdown.to(out);
         List<String> lines = new ArrayList<>();
-        diff.sets().forEach(s -> lines.add("- " + set(s)));
+        diff.sets().forEach(s -> lines.add("- " + markdown.text(set(s))));
         lines.add("");
         for (SetDifference difference : diff.differences()) {
-            lines.add("## " + title(difference));
+            lines.add("## " + markdown.text(title(difference)));
             lines.add("");
-            documents(difference).forEach(d -> lines.add("- " + d));
+            documents(difference).forEach(d -> lines.add("- " + markdown.text(d)));
             lines.add("- " + count(difference));
             lines.add("");
             if (!difference.isEmpty()) {
                 lines.add(heads().stream().collect(Collectors.joining(" | ", "| ", " |")));
                 lines.add("| --- | --- | --- | --- |");
-                cells(difference).forEach(cells -> lines.add(cells.stream().map(cell -> cell.replace("|", "\\|"))
+                cells(difference).forEach(cells -> lines.add(cells.stream().map(markdown::cell)
                         .collect(Collectors.joining(" | ", "| ", " |"))));
                 lines.add("");
             }

@@ -20,6 +20,7 @@ import vn.nongthonmoi.criteria.IndicatorResult;
 import vn.nongthonmoi.criteria.Outcome;
 import vn.nongthonmoi.criteria.SetComparison;
 import vn.nongthonmoi.criteria.Status;
+import vn.nongthonmoi.workbench.print.Markdown;
 import vn.nongthonmoi.workbench.print.TextTable;
 import vn.nongthonmoi.workbench.print.Texts;
 import vn.nongthonmoi.workbench.print.Wording;
@@ -32,6 +33,7 @@ public final class TextImpact {
     private final Texts texts;
     private final Wording wording;
     private final boolean markdown;
+    private Markdown escaped;
     private final List<String> lines = new ArrayList<>();
 
     public TextImpact(Texts texts, boolean markdown) {
@@ -42,12 +44,13 @@ public final class TextImpact {
 
     public void print(ImpactReport report, OutputStream out) throws IOException {
         Impact impact = report.impact();
+        escaped = Markdown.to(out);
         heading(1, texts.get("impact.title", texts.get("standard." + report.after().standard().code())));
         lines.add(texts.get("impact.before", set(report.before())));
         lines.add("");
         lines.add(texts.get("impact.after", set(report.after())));
         lines.add("");
-        lines.add(wording.origin(report.table()));
+        lines.add(markdown ? escaped.text(wording.origin(report.table())) : wording.origin(report.table()));
         lines.add("");
         int changed = impact.changed().size();
         lines.add(changed == 0 ? texts.get("impact.nothing", impact.units().size())
@@ -95,7 +98,7 @@ public final class TextImpact {
             return;
         }
         for (int i = 0; i < rows.size(); i++) {
-            lines.add(rows.get(i).stream().map(c -> c.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |")));
+            lines.add(rows.get(i).stream().map(escaped::cell).collect(Collectors.joining(" | ", "| ", " |")));
             if (i == 0) {
                 lines.add(columns.stream().map(a -> a == RIGHT ? "---:" : "---").collect(Collectors.joining(" | ", "| ", " |")));
             }

@@ -14,6 +14,7 @@ import vn.nongthonmoi.criteria.Evidence;
 import vn.nongthonmoi.criteria.UnitColumn;
 import vn.nongthonmoi.workbench.print.Failure;
 import vn.nongthonmoi.workbench.print.Nearest;
+import vn.nongthonmoi.workbench.print.TextTable;
 import vn.nongthonmoi.workbench.print.Texts;
 
 /**
@@ -27,9 +28,15 @@ import vn.nongthonmoi.workbench.print.Texts;
 record Columns(int width, Map<UnitColumn, Integer> unit, Map<String, Integer> evidence, OriginColumns origins) {
 
     private static final String IGNORED = "note";
+    /** As many as a sheet has. */
+    private static final int MOST = 16_384;
+    private static final int QUOTED = 60;
 
     /** @throws Failure if a column is unknown, stands twice, or is missing */
     static Columns of(List<String> header, Path file, Texts texts) {
+        if (header.size() > MOST) {
+            throw Failure.problem(texts.get("table.too-wide", file, header.size(), MOST));
+        }
         Map<UnitColumn, Integer> unit = new EnumMap<>(UnitColumn.class);
         Map<String, Integer> evidence = new LinkedHashMap<>();
         Map<String, Integer> origins = new LinkedHashMap<>();
@@ -44,7 +51,7 @@ record Columns(int width, Map<UnitColumn, Integer> unit, Map<String, Integer> ev
                 throw Failure.problem(texts.get("table.unnamed-column", file, i + 1));
             }
             if (!seen.add(CellText.key(name))) {
-                throw Failure.problem(texts.get("table.duplicate-column", file, name));
+                throw Failure.problem(texts.get("table.duplicate-column", file, TextTable.shortened(name, QUOTED)));
             }
             if (origin.isPresent()) {
                 origins.put(name, i);
@@ -69,8 +76,13 @@ record Columns(int width, Map<UnitColumn, Integer> unit, Map<String, Integer> ev
     private static String unknown(String name, Path file, Texts texts) {
         List<String> known = Stream.of(UnitColumn.headers(), EvidenceColumn.NAMED, OriginColumns.FIELDS)
                 .flatMap(List::stream).toList();
-        return texts.get("table.unknown-column", file, name, String.join(", ", UnitColumn.headers()))
+        return texts.get("table.unknown-column", file, TextTable.shortened(name, QUOTED), String.join(", ", UnitColumn.headers()))
                 + Nearest.suggestion(name, known, texts);
+    }
+
+    /** Whether anybody looks at a column; nobody does at remarks. */
+    boolean use(int column) {
+        return Stream.of(unit, evidence, origins.places()).anyMatch(places -> places.containsValue(column));
     }
 
     /** The unit cells of a row; columns that the table does not have are blank. */

@@ -1,8 +1,8 @@
 package vn.nongthonmoi.workbench.table;
 
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.CellText;
 import vn.nongthonmoi.workbench.print.Failure;
 import vn.nongthonmoi.workbench.print.Texts;
@@ -26,23 +27,21 @@ import vn.nongthonmoi.workbench.print.Texts;
 public final class CsvTable {
 
     private static final char BOM = '\uFEFF';
+    /** Not less than fastcsv asks for. */
+    private static final int LEAST_BUFFER = 1 << 16;
 
     private CsvTable() { }
 
     /** @throws Failure if the file is not UTF-8 or its quotes do not match */
     public static RawTable read(Path file, Texts texts) throws IOException {
         String text = decode(file, texts);
-        List<RawTable.Row> rows = new ArrayList<>();
-        // The same few words and numbers fill most cells of a large table; each is held once.
-        Map<String, String> held = new HashMap<>();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separator(text))
+        List<Rows.Row> rows = new ArrayList<>();
+        try (CsvReader<Rows.Row> reader = CsvReader.builder().fieldSeparator(separator(text))
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .allowUnclosedQuote(false)
-                .ofCsvRecord(text)) {
-            for (CsvRecord each : reader) {
-                rows.add(new RawTable.Row((int) each.getStartingLineNumber(),
-                        each.getFields().stream().map(CellText::clean)
-                                .map(cell -> held.computeIfAbsent(cell, c -> c)).toList(), Set.of()));
+                .allowUnclosedQuote(false).maxBufferSize(Math.max(LEAST_BUFFER, text.length() + 1))
+                .build(new Rows(), text)) {
+            for (Rows.Row each : reader) {
+                rows.add(each);
             }
         } catch (CsvParseException e) {
             int after = rows.isEmpty() ? 0 : rows.get(rows.size() - 1).line();
@@ -51,8 +50,55 @@ public final class CsvTable {
         if (rows.isEmpty()) {
             throw Failure.problem(texts.get("table.empty", file));
         }
-        return new RawTable(rows.get(0).cells(),
-                rows.subList(1, rows.size()).stream().filter(r -> !r.isBlank()).toList());
+        List<String> header = rows.get(0).cells();
+        rows.get(0).tooLong().forEach(column -> {
+            throw Failure.problem(texts.get("table.header-cell", file, column + 1, tooLong(texts)));
+        });
+        return new RawTable(header, rows.subList(1, rows.size()).stream()
+                .map(row -> new RawTable.Row(row.line(), row.cells(), Set.of(), row.tooLong().stream()
+                        .filter(column -> column < header.size()).map(column -> new RawTable.Wrong(column, new RowError("WB-208",
+                        texts.get("row.field", header.get(column), tooLong(texts))))).toList()))
+                .filter(row -> !row.isBlank()).toList());
+    }
+
+    private static String tooLong(Texts texts) {
+        return texts.get("row.cell-long", XmlPart.LONGEST);
+    }
+
+    /** Takes the rows as they are read. */
+    private static final class Rows extends AbstractBaseCsvCallbackHandler<Rows.Row> {
+
+        /** The same few words and numbers fill most cells of a large table; each is held once. */
+        private final Map<String, String> held = new HashMap<>();
+        private List<String> cells;
+        private List<Integer> tooLong;
+
+        /**
+         * A row.
+         *
+         * @param tooLong the columns whose cells hold more than a spreadsheet's could, and are blank here
+         */
+        record Row(int line, List<String> cells, List<Integer> tooLong) { }
+
+        @Override
+        protected void handleBegin(long line) {
+            cells = new ArrayList<>();
+            tooLong = List.of();
+        }
+
+        @Override
+        protected void handleField(int column, char[] text, int offset, int length, boolean quoted) {
+            if (length > XmlPart.LONGEST) {
+                tooLong = Stream.concat(tooLong.stream(), Stream.of(column)).toList();
+            }
+            cells.add(length > XmlPart.LONGEST ? ""
+                    : held.computeIfAbsent(CellText.clean(new String(text, offset, length)), cell -> cell));
+        }
+
+        @Override
+        protected Row buildRecord() {
+            return new Row((int) getStartingLineNumber(), List.copyOf(cells), tooLong);
+        }
     }
 
     private static String decode(Path file, Texts texts) throws IOException {

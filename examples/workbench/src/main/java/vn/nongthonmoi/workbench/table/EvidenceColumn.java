@@ -21,14 +21,17 @@ public final class EvidenceColumn {
     static final List<String> NAMED = List.of("debt", "satisfaction", "security", "commune", "communes", "khac", "withdrawn");
 
     private static final Pattern FORM = Pattern.compile("(?:([a-z-]+)(?:@\\d{4}-\\d{4})?:[A-Za-z0-9._-]+|"
-            + String.join("|", NAMED) + "|(?:[A-Z]-)?\\d{1,3}[a-z]?(?:\\.[0-9a-z]+)*)(?:@(?:\\d{4}|[a-z]+))?",
+            + String.join("|", NAMED) + "|(?:[A-Z]-)?\\d{1,3}[a-z]?(?:\\.[0-9a-z]++)*+)(?:@(?:\\d{4}|[a-z]+))?",
             Pattern.CASE_INSENSITIVE);
+
+    /** No row has a code half as long; patterns of the library that look for its parts take a name apart step by step. */
+    private static final int LONGEST = 200;
 
     private EvidenceColumn() { }
 
     public static boolean isOne(String header) {
         Matcher m = FORM.matcher(header);
-        return m.matches() && (m.group(1) == null
+        return header.length() <= LONGEST && m.matches() && (m.group(1) == null
                 || Arrays.stream(Standard.values()).anyMatch(s -> s.code().equals(CellText.key(m.group(1)))));
     }
 }

@@ -8,12 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.nongthonmoi.criteria.CellText;
 import vn.nongthonmoi.criteria.Evidence;
 import vn.nongthonmoi.workbench.print.Failure;
 import vn.nongthonmoi.workbench.print.Nearest;
+import vn.nongthonmoi.workbench.print.TextTable;
 import vn.nongthonmoi.workbench.print.Texts;
 
 /**
@@ -28,6 +31,7 @@ record OriginColumns(Map<String, Integer> places) {
     /** What they begin with. */
     static final List<String> FIELDS = List.of("source", "date", "confirmed");
 
+    private static final int QUOTED = 60;
     private static final Pattern FORM = Pattern.compile("(" + String.join("|", FIELDS) + ")(?:\\s+(.+))?", Pattern.CASE_INSENSITIVE);
 
     /** The name of the column that a header spells, in small letters; empty when it is none of these. */
@@ -37,11 +41,13 @@ record OriginColumns(Map<String, Integer> places) {
 
     /** @throws Failure if one of them is of a column that the table does not have */
     void check(Collection<String> evidence, Path file, Texts texts) {
+        Set<String> columns = evidence.stream().map(CellText::key).collect(Collectors.toSet());
         for (String name : places.keySet()) {
             int blank = name.indexOf(' ');
             String column = name.substring(blank + 1);
-            if (blank > 0 && evidence.stream().noneMatch(e -> CellText.key(e).equals(column))) {
-                throw Failure.problem(texts.get("table.origin-of-nothing", file, name, column) + Nearest.suggestion(
+            if (blank > 0 && !columns.contains(column)) {
+                throw Failure.problem(texts.get("table.origin-of-nothing", file,
+                        TextTable.shortened(name, QUOTED), TextTable.shortened(column, QUOTED)) + Nearest.suggestion(
                         name, evidence.stream().map(e -> name.substring(0, blank + 1) + e).toList(), texts));
             }
         }

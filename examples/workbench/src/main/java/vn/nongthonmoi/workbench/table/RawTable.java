@@ -15,13 +15,26 @@ public record RawTable(List<String> header, List<Row> rows) {
      * A row.
      *
      * @param line line of the file, or row of the sheet, from 1
-     * @param cells the cells from the left
+     * @param cells the cells from the left; blank where one cannot be read
      * @param numbers which cells are stored as numbers, so that their leading zeros are lost; none in a text file
+     * @param wrong what cannot be read
      */
-    public record Row(int line, List<String> cells, Set<Integer> numbers) {
+    public record Row(int line, List<String> cells, Set<Integer> numbers, List<Wrong> wrong) {
 
         public boolean isBlank() {
-            return cells.stream().allMatch(String::isEmpty);
+            return wrong.isEmpty() && cells.stream().allMatch(String::isEmpty);
         }
+    }
+
+    /**
+     * Something that cannot be read.
+     *
+     * @param column of which column; {@link #ROW} where nobody can tell which cells belong to the row
+     * @param error why
+     */
+    public record Wrong(int column, RowError error) {
+
+        /** Stands for the row as a whole. */
+        public static final int ROW = -1;
     }
 }

@@ -101,16 +101,22 @@ public record UnitsTable(String name, List<Row> rows) {
     private static UnitsTable all(Path file, UnitKind blank, Texts texts) throws IOException {
         String name = file.getFileName().toString();
         String type = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        RawTable raw;
-        if (type.equals("xlsx")) {
-            raw = XlsxTable.read(file, texts);
-        } else if (type.equals("csv")) {
-            raw = CsvTable.read(file, texts);
-        } else {
-            throw Failure.usage(texts.get("usage.table-type", file));
-        }
+        RawTable raw = raw(file, type, texts);
         Columns columns = Columns.of(raw.header(), file, texts);
         return new UnitsTable(name, raw.rows().stream().map(r -> row(r, columns, blank, texts)).toList());
+    }
+
+    private static RawTable raw(Path file, String type, Texts texts) throws IOException {
+        try {
+            return switch (type) {
+                case "xlsx" -> XlsxTable.read(file, texts);
+                case "csv" -> CsvTable.read(file, texts);
+                default -> throw Failure.usage(texts.get("usage.table-type", file));
+            };
+        } catch (OutOfMemoryError e) {
+            // Nothing of the table is held any more, so there is memory to say so.
+            throw Failure.problem(texts.get("table.no-memory", file, Runtime.getRuntime().maxMemory() >> 20));
+        }
     }
 
     /** What tells a unit: two provinces may have had units of one code. */
@@ -152,18 +158,24 @@ public record UnitsTable(String name, List<Row> rows) {
             return new Row(raw.line(), code, cells, null, null,
                     new RowError("WB-201", texts.get("row.width", raw.cells().size(), columns.width())));
         }
+        List<RowError> wrong = new ArrayList<>(raw.wrong().stream().filter(w -> w.column() < 0 || columns.use(w.column()))
+                .map(RawTable.Wrong::error).toList());
+        if (raw.wrong().stream().anyMatch(w -> w.column() < 0)) {
+            return new Row(raw.line(), code, cells, null, null, RowError.of(wrong));
+        }
         List<UnitColumn> numbers = CODES.stream().filter(c -> isNoCode(raw, columns.unit().get(c), kind)).toList();
-        List<RowError> wrong = new ArrayList<>(numbers.stream().map(c ->
-                new RowError("WB-204", texts.get("row.number", c.header()))).toList());
+        numbers.forEach(c -> wrong.add(new RowError("WB-204", texts.get("row.number", c.header()))));
+        List<UnitColumn> unread = columns.unit().keySet().stream().filter(c -> numbers.contains(c)
+                || raw.wrong().stream().anyMatch(w -> columns.unit().get(c).equals(w.column()))).toList();
         Unit unit = null;
         try {
             unit = Unit.of(cells, blank);
         } catch (InvalidInputException e) {
-            wrong.addAll(RowError.each(e.problems().stream().filter(p -> numbers.stream().noneMatch(c ->
+            wrong.addAll(RowError.each(e.problems().stream().filter(p -> unread.stream().noneMatch(c ->
                     c.header().equals(p.field()))).toList(), code, texts));
         }
         Evidence evidence = columns.evidence(raw.cells(), texts, wrong);
-        return new Row(raw.line(), code, cells, numbers.isEmpty() ? unit : null, evidence,
+        return new Row(raw.line(), code, cells, unread.isEmpty() ? unit : null, evidence,
                 wrong.isEmpty() ? null : RowError.of(wrong));
     }
 

@@ -1,142 +1,148 @@
 package vn.nongthonmoi.workbench.table;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
-import java.util.zip.CheckedInputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
+import javax.xml.stream.XMLStreamException;
 import vn.nongthonmoi.criteria.CellText;
 import vn.nongthonmoi.workbench.print.Failure;
+import vn.nongthonmoi.workbench.print.TextTable;
 import vn.nongthonmoi.workbench.print.Texts;
-import vn.nongthonmoi.workbench.print.Wording;
 
 /**
  * Reads the first sheet of a workbook. Every cell becomes the text its reader sees: a number its at most 15
- * significant digits, a percentage its figure before the percent sign, a date its ISO form.
+ * significant digits, a percentage its figure before the percent sign, a date its ISO form. What cannot be read of a
+ * cell is said of that cell, and costs its row alone.
  */
 public final class XlsxTable {
 
-    private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_UP);
+    private static final int QUOTED = 60;
 
-    private XlsxTable() { }
+    private final Path file;
+    private final Texts texts;
+    private final List<RawTable.Row> rows = new ArrayList<>();
+    private final BitSet seen = new BitSet();
+    private final BitSet twice = new BitSet();
+    /** The same few words and numbers fill most cells of a large table; each is held once. */
+    private final Map<String, String> held = new HashMap<>();
+    private List<String> header;
 
-    /** @throws Failure if the file is no .xlsx workbook or has no rows */
+    private XlsxTable(Path file, Texts texts) {
+        this.file = file;
+        this.texts = texts;
+    }
+
+    /** @throws Failure if the file is no .xlsx workbook or has no rows, or nobody sees its first sheet */
     public static RawTable read(Path file, Texts texts) throws IOException {
-        List<RawTable.Row> rows = new ArrayList<>();
-        if (!sound(file)) {
-            throw Failure.problem(texts.get("table.not-xlsx", file));
-        }
-        try (InputStream in = Files.newInputStream(file);
-                ReadableWorkbook workbook = new ReadableWorkbook(in, new ReadingOptions(true, true));
-                Stream<Row> stream = workbook.getFirstSheet().openStream()) {
-            stream.forEach(row -> {
-                RawTable.Row raw = new RawTable.Row(row.getRowNum(), cells(row), numbers(row));
-                if (!raw.isBlank()) {
-                    rows.add(raw);
-                }
-            });
+        XlsxTable table = new XlsxTable(file, texts);
+        try (XlsxFile workbook = XlsxFile.open(file, texts)) {
+            table.read(workbook);
+        } catch (Failure e) {
+            throw e;
+        } catch (XMLStreamException e) {
+            throw Failure.problem(texts.get("table.not-xlsx-part", file, e.getMessage()));
         } catch (RuntimeException | IOException e) {
-            // The reader throws whatever a part of the file that is spoilt leads to.
+            // Whatever a part of the file that is spoilt leads to.
             throw Failure.problem(texts.get("table.not-xlsx", file));
         }
-        if (rows.isEmpty()) {
+        if (table.header == null) {
             throw Failure.problem(texts.get("table.empty", file));
         }
-        List<String> header = trim(rows.get(0).cells());
-        return new RawTable(header, rows.subList(1, rows.size()).stream()
-                .map(r -> new RawTable.Row(r.line(), fit(r.cells(), header.size()), r.numbers())).toList());
+        return new RawTable(table.header, table.rows.stream().map(table::onceOrWrong).toList());
     }
 
-    /** Whether every part has the check sum that was stored with it: the reader takes a spoilt text for another. */
-    private static boolean sound(Path file) {
-        try (ZipFile parts = new ZipFile(file.toFile())) {
-            for (ZipEntry part : Collections.list(parts.entries())) {
-                CRC32 sum = new CRC32();
-                try (InputStream in = new CheckedInputStream(parts.getInputStream(part), sum)) {
-                    in.transferTo(OutputStream.nullOutputStream());
+    private void read(XlsxFile workbook) throws IOException, XMLStreamException {
+        XlsxFile.Sheet first = workbook.sheets().get(0);
+        if (first.hidden()) {
+            throw Failure.problem(texts.get("table.hidden-sheet", file, first.name(), workbook.sheets().stream()
+                    .filter(s -> !s.hidden()).map(XlsxFile.Sheet::name).collect(Collectors.joining(", "))));
+        }
+        try (XmlPart sheet = workbook.part(first)) {
+            sheet.child();
+            while (sheet.child()) {
+                if (sheet.is("sheetData")) {
+                    rows(workbook, sheet);
+                    return;
                 }
-                if (sum.getValue() != part.getCrc()) {
-                    return false;
-                }
+                sheet.skip();
             }
-            return true;
-        } catch (RuntimeException | IOException e) {
-            return false;
         }
     }
 
-    private static List<String> cells(Row row) {
-        List<String> cells = new ArrayList<>();
-        for (int i = 0; i < row.getCellCount(); i++) {
-            cells.add(CellText.clean(row.getOptionalCell(i).map(XlsxTable::text).orElse("")));
+    private void rows(XlsxFile workbook, XmlPart sheet) throws XMLStreamException {
+        int line = 0;
+        while (sheet.child()) {
+            XlsxRow row = new XlsxRow(workbook, sheet, line + 1);
+            List<RawTable.Wrong> wrong = new ArrayList<>();
+            if (row.misplaced() != null) {
+                wrong.add(ofRow(said(row.misplaced())));
+            } else if (seen.get(row.line())) {
+                twice.set(row.line());
+            } else if (row.line() < line) {
+                wrong.add(ofRow(texts.get("row.row-order", row.line(), line)));
+            }
+            seen.set(row.line());
+            line = Math.max(line, row.line());
+            if (!row.isBlank()) {
+                take(row, wrong);
+            }
         }
-        return cells;
     }
 
-    private static Set<Integer> numbers(Row row) {
-        return row.stream().filter(c -> c != null && c.getType() == CellType.NUMBER).map(Cell::getColumnIndex)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** A sheet stores no empty cells at the end of a row, or stores too many: both mean nothing. */
-    private static List<String> fit(List<String> cells, int width) {
-        List<String> fitted = new ArrayList<>(trim(cells));
-        while (fitted.size() < width) {
-            fitted.add("");
+    /** Takes a row; the first one is the header. */
+    private void take(XlsxRow row, List<RawTable.Wrong> wrong) {
+        int end = row.cells().entrySet().stream().filter(c -> !c.getValue().isBlank()).mapToInt(c -> c.getKey() + 1).max()
+                .orElse(0);
+        int width = header == null ? end : header.size();
+        List<String> cells = new ArrayList<>(Collections.nCopies(width, ""));
+        Set<Integer> numbers = new HashSet<>();
+        for (int column = 0; column < width; column++) {
+            XlsxRow.Cell cell = row.cells().getOrDefault(column, XlsxRow.Cell.BLANK);
+            cells.set(column, held.computeIfAbsent(cell.text(), text -> text));
+            if (cell.number()) {
+                numbers.add(column);
+            }
+            if (cell.wrong() != null) {
+                String place = XlsxRow.letters(column) + row.line();
+                wrong.add(new RawTable.Wrong(column, new RowError("WB-208", header == null
+                        ? texts.get("table.header-cell", file, place, said(cell.wrong()))
+                        : texts.get("row.cell", header.get(column), place, said(cell.wrong())))));
+            }
         }
-        return fitted;
-    }
-
-    private static List<String> trim(List<String> cells) {
-        int end = cells.size();
-        while (end > 0 && cells.get(end - 1).isEmpty()) {
-            end--;
+        if (header == null) {
+            if (!wrong.isEmpty()) {
+                throw Failure.problem(wrong.stream().map(w -> w.error().message()).collect(Collectors.joining("\n")));
+            }
+            header = cells;
+            return;
         }
-        return cells.subList(0, end);
-    }
-
-    private static String text(Cell cell) {
-        Object value = cell.getValue();
-        if (cell.getType() == CellType.NUMBER && isDate(format(cell))) {
-            return cell.asDate().toLocalDate().toString();
+        if (end > width) {
+            wrong.add(new RawTable.Wrong(RawTable.Wrong.ROW, new RowError("WB-201", texts.get("row.width", end, width))));
         }
-        if (value instanceof BigDecimal number) {
-            return number(number, format(cell));
-        }
-        if (value == null) {
-            return cell.getRawValue() == null ? "" : cell.getRawValue();
-        }
-        return value.toString();
+        rows.add(new RawTable.Row(row.line(), cells, Set.copyOf(numbers), List.copyOf(wrong)));
     }
 
-    private static String number(BigDecimal stored, String format) {
-        BigDecimal shown = stored.round(SHOWN).movePointRight(format.contains("%") ? 2 : 0);
-        return Wording.plain(shown);
+    /** A row, which is wrong where its number stands twice: nobody can tell which of the two is meant. */
+    private RawTable.Row onceOrWrong(RawTable.Row row) {
+        return !twice.get(row.line()) ? row : new RawTable.Row(row.line(), row.cells(), row.numbers(), Stream.concat(
+                Stream.of(ofRow(texts.get("row.row-twice", row.line()))), row.wrong().stream()).toList());
     }
 
-    private static String format(Cell cell) {
-        return cell.getDataFormatString() == null ? "" : cell.getDataFormatString();
+    private static RawTable.Wrong ofRow(String message) {
+        return new RawTable.Wrong(RawTable.Wrong.ROW, new RowError("WB-209", message));
     }
 
-    private static boolean isDate(String format) {
-        return format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "").matches("(?i).*[dy].*");
+    private String said(CellFormat.Unreadable why) {
+        return texts.get(why.key(), Stream.of(why.arguments())
+                .map(a -> TextTable.shortened(CellText.clean(String.valueOf(a)), QUOTED)).toArray());
     }
 }
