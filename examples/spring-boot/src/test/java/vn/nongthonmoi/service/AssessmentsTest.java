@@ -44,6 +44,16 @@ class AssessmentsTest {
         }
     }
 
+    /** A text of that form may be one of two numbers, and is refused; a number is what it is. */
+    @Test
+    void aNumberOfThreeDecimalsIsThatNumber() throws Exception {
+        String unit = "[{\"code\":\"03022\",\"province\":\"10\",\"area\":\"III\",\"evidence\":{\"10\":%s}}]";
+        String number = service.assess("commune", "2024-12-31", unit.formatted("45.125")).body();
+        assertTrue(number.contains("\"value\": \"45.125\""), number);
+        String text = service.assess("commune", "2024-12-31", unit.formatted("\"45.125\"")).body();
+        assertTrue(text.contains("NTM-275"), text);
+    }
+
     @Test
     void whoAsksForNoLanguageOrForAnotherIsAnsweredInVietnamese() throws Exception {
         String body = UnitsJson.json(UnitsJson.read(COMMUNES).subList(0, 1));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -18,7 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.nongthonmoi.criteria.CriteriaLibrary;
+import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.Evidence;
+import vn.nongthonmoi.criteria.Members;
+import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.workbench.print.Failure;
 import vn.nongthonmoi.workbench.table.UnitsTable;
@@ -54,6 +59,23 @@ class XlsxTableTest {
         assertEquals(Map.of(), table.rows().get(0).evidence().values());
     }
 
+    /** A text of that form may be one of two numbers, and is refused; a number that is stored as one is what it is. */
+    @Test
+    void aStoredNumberOfThreeDecimalsIsThatNumber() throws IOException {
+        UnitsTable table = read(sheet -> {
+            row(sheet, 0, "code", "province", "10", "11");
+            row(sheet, 1, "02656", "10");
+            sheet.value(1, 2, 45.125);
+            row(sheet, 2, "03022", "10", "45.125");
+        });
+        CriteriaSet set = CriteriaLibrary.bundled().set(Standard.COMMUNE, LocalDate.of(2024, 12, 31));
+        UnitsTable.Row stored = table.rows().get(0);
+        assertEquals("45.125", set.assess(stored.unit(), stored.evidence()).indicator("10").value());
+        UnitsTable.Row written = table.rows().get(1);
+        assertEquals(List.of("NTM-275"), set.problems(written.unit(), written.evidence(), Members.none()).stream()
+                .map(p -> p.message().code()).toList());
+    }
+
     @Test
     void whereAValueComesFromIsReadFromAWorkbookToo() throws IOException {
         UnitsTable table = read(sheet -> {
@@ -84,8 +106,8 @@ class XlsxTableTest {
 
         UnitsTable.Row row = table.rows().get(0);
         assertEquals(LocalDate.of(2025, 5, 14), row.unit().recognisedOn());
-        assertEquals(Map.of("10", "0.3", "11", "12.19", "1.1", "true", "17.1", "87.5", "12.1", "60"),
-                row.evidence().values());
+        assertEquals(Map.of("10", new BigDecimal("0.3"), "11", new BigDecimal("12.19"), "1.1", "true", "17.1", new BigDecimal("87.5"),
+                "12.1", new BigDecimal("60")), row.evidence().values());
     }
 
     @Test

@@ -65,13 +65,18 @@ final class Cell {
             }
         }
         int decimals = point < 0 ? 0 : end - point - 1;
-        if (start == end || point == end - 1 || decimals > SCALE) {
+        if (start == end || point == end - 1 || decimals > SCALE || isAmbiguous(cell, start, point)) {
             return OTHER;
         }
         for (int i = decimals; i < SCALE; i++) {
             unscaled *= 10;
         }
         return start == 1 ? -unscaled : unscaled;
+    }
+
+    /** Whether a point may stand before thousands: 1.000 is refused, by name, where the library reads it. */
+    private static boolean isAmbiguous(String cell, int start, int point) {
+        return point > start && cell.length() - point == 4 && point - start <= 3 && cell.charAt(start) != '0';
     }
 
     private static boolean isDigit(char c) {

@@ -71,7 +71,8 @@ class BatchTest {
     void cellsOfEveryFormAreReadAsTheLibraryReadsThem() {
         String[] cells = {"45,1", "45.10", " 45.1 ", "0", "-0", "00045", "-1", "45.", ".5", "-", "4 5", "1e3", "٤٥",
             "45,1,2", "123456789012.1234", "1234567890123.1", "0.00001", "999999999999999999.999999999999",
-            "1".repeat(31), "đạt", "Đạt", "không đạt", "không có", "true", "n/a", "", "  ", null, "45.12345"};
+            "1".repeat(31), "đạt", "Đạt", "không đạt", "không có", "true", "n/a", "", "  ", null, "45.12345",
+            "1.000", "45,125", "0.500", "-12.500", "1234.567", "000.125"};
         List<String> columns = List.of("code", "province", "10", "1.1", "11");
         List<TableRow> rows = new ArrayList<>();
         for (String first : cells) {

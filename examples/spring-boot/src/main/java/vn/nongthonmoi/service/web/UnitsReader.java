@@ -20,6 +20,7 @@ import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitColumn;
 import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.workbench.print.Nearest;
+import vn.nongthonmoi.workbench.table.StoredNumber;
 
 /**
  * Makes units of the objects of a request: the fields are the unit columns of the units table, {@code evidence} holds
@@ -174,7 +175,7 @@ final class UnitsReader {
             wrong.add("SV-205", column);
             return null;
         }
-        return value instanceof Body.Written number ? number.text() : value;
+        return value instanceof Body.Written number ? StoredNumber.of(number.text()) : value;
     }
 
     private String text(Map<?, ?> origin, String field, String column) {

@@ -104,11 +104,12 @@ record Columns(int width, Map<UnitColumn, Integer> unit, Map<String, Integer> ev
      *
      * @param wrong receives what cannot be read of where they come from
      */
-    Evidence evidence(List<String> cells, Texts texts, List<RowError> wrong) {
-        Map<String, String> values = new LinkedHashMap<>();
+    Evidence evidence(RawTable.Row row, Texts texts, List<RowError> wrong) {
+        List<String> cells = row.cells();
+        Map<String, Object> values = new LinkedHashMap<>();
         evidence.forEach((name, i) -> {
             if (!cells.get(i).isEmpty()) {
-                values.put(name, cells.get(i));
+                values.put(name, row.numbers().contains(i) ? StoredNumber.of(cells.get(i)) : cells.get(i));
             }
         });
         return Evidence.of(values).withOrigins(origins.of(values.keySet(), cells, texts, wrong));

@@ -174,7 +174,7 @@ public record UnitsTable(String name, List<Row> rows) {
             wrong.addAll(RowError.each(e.problems().stream().filter(p -> unread.stream().noneMatch(c ->
                     c.header().equals(p.field()))).toList(), code, texts));
         }
-        Evidence evidence = columns.evidence(raw.cells(), texts, wrong);
+        Evidence evidence = columns.evidence(raw, texts, wrong);
         return new Row(raw.line(), code, cells, unread.isEmpty() ? unit : null, evidence,
                 wrong.isEmpty() ? null : RowError.of(wrong));
     }
