@@ -109,7 +109,7 @@ class CallersTest {
             assertEquals(200, service.get("/v1/sets").statusCode());
             assertEquals(200, service.manage("/actuator/health/liveness").statusCode());
             Duration took = Duration.ofNanos(System.nanoTime() - start);
-            assertTrue(took.toSeconds() < 5, took::toString);
+            assertTrue(took.toSeconds() < 10, took::toString);
         }
     }
 
@@ -364,6 +364,28 @@ class CallersTest {
                 held(answer);
             }
         }
+    }
+
+    /** A body in chunks, and the next request right behind it, in one piece or many. */
+    @Test
+    void whatFollowsABodyInChunksIsTheNextRequest() throws Exception {
+        String[] units = {UNIT.substring(0, 10), UNIT.substring(10)};
+        List<String> pieces = List.of(head("POST", ASSESS, "Content-Type: application/json", "Transfer-Encoding: chunked"),
+                "a\r\n" + units[0] + "\r\n", Integer.toHexString(units[1].length()) + "\r\n" + units[1], "\r", "\n", "0\r\n",
+                "\r\n", head("GET", "/page.css"), head("GET", "/nix", "Connection: close"));
+        for (int size = 1; size <= pieces.size(); size++) {
+            Socket socket = open("");
+            for (int from = 0; from < pieces.size(); from += size) {
+                String some = String.join("", pieces.subList(from, Math.min(from + size, pieces.size())));
+                socket.getOutputStream().write(some.getBytes(StandardCharsets.ISO_8859_1));
+                Thread.sleep(20);
+            }
+            String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(answers.matches("(?s)HTTP/1.1 200 .*\"unit\": \"02686\".*HTTP/1.1 200 .*text/css.*HTTP/1.1 404 .*"), answers);
+        }
+        String wrong = service.raw(service.port(), pieces.get(0) + "zz\r\n" + UNIT);
+        assertTrue(wrong.startsWith("HTTP/1.1 400 "), wrong);
+        held(wrong);
     }
 
     /** Languages that are none, or are not written as they should be, are as if none was chosen. */

@@ -51,6 +51,9 @@ class OperationTest {
         String figures = service.manage("/actuator/prometheus").body();
         assertTrue(figures.contains("\nntm_rules_age_seconds "), figures);
         assertTrue(figures.contains("uri=\"/v1/assessments\""), figures);
+        // Nothing is measured for ever.
+        assertTrue(figures.lines().filter(l -> l.startsWith("http_server_requests_active_seconds_count"))
+                .allMatch(l -> l.endsWith(" 0")), figures);
     }
 
     private double counted(String outcome) throws Exception {

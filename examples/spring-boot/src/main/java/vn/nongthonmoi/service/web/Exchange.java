@@ -23,8 +23,11 @@ import vn.nongthonmoi.service.ops.Figures;
  * worked on as any other.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Exchange.AFTER_FIGURES)
 class Exchange extends OncePerRequestFilter {
+
+    /** After what measures requests: it ends what it began when it sees the whole of an exchange. */
+    static final int AFTER_FIGURES = Ordered.HIGHEST_PRECEDENCE + 2;
 
     private static final String BODY = Exchange.class.getName() + ".body";
     private static final String PARTS = Exchange.class.getName() + ".parts";

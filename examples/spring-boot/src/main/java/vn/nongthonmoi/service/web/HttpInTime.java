@@ -5,6 +5,7 @@ import org.apache.coyote.Constants;
 import org.apache.coyote.Processor;
 import org.apache.coyote.Request;
 import org.apache.coyote.http11.Http11NioProtocol;
+import org.apache.coyote.http11.Http11Processor;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.SocketEvent;
 import org.apache.tomcat.util.net.SocketWrapperBase;
@@ -19,6 +20,22 @@ public final class HttpInTime extends Http11NioProtocol {
     public void start() throws Exception {
         super.start();
         getUtilityExecutor().scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+    }
+
+    /**
+     * The end of a chunked body is told at once to whoever reads it, in the midst of that reading: a second processor takes
+     * the connection meanwhile, and closes it if the server is about to stop. What is to be told is told after the reading.
+     */
+    @Override
+    protected Processor createProcessor() {
+        return new Http11Processor(this, getAdapter()) {
+            @Override
+            protected void executeDispatches() {
+                if (!getSocketWrapper().getLock().isHeldByCurrentThread()) {
+                    super.executeDispatches();
+                }
+            }
+        };
     }
 
     private void look() {
