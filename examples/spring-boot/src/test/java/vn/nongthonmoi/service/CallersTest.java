@@ -381,7 +381,8 @@ class CallersTest {
                 Thread.sleep(20);
             }
             String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertTrue(answers.matches("(?s)HTTP/1.1 200 .*\"unit\": \"02686\".*HTTP/1.1 200 .*text/css.*HTTP/1.1 404 .*"), answers);
+            assertTrue(answers.matches("(?s)HTTP/1.1 200 .*\"unit\": \"02686\".*HTTP/1.1 200 .*text/css.*HTTP/1.1 404 .*"),
+                    answers);
         }
         String wrong = service.raw(service.port(), pieces.get(0) + "zz\r\n" + UNIT);
         assertTrue(wrong.startsWith("HTTP/1.1 400 "), wrong);

@@ -47,7 +47,8 @@ class AssessmentsController {
 
     /** Whether a body is received for this; that of any other request is not kept. */
     static boolean wants(HttpServletRequest request) {
-        return request.getMethod().equals("POST") && request.getRequestURI().equals(PATH) && isUtf8(request.getContentType());
+        return request.getMethod().equals("POST") && request.getServletPath().equals(PATH)
+                && isUtf8(request.getContentType());
     }
 
     private static boolean isUtf8(String type) {
