@@ -132,6 +132,12 @@ class AssessmentsTest {
         assertEquals(list.get(0), Running.json(service.assess("commune", "2024-12-31", UnitsJson.json(unit))));
     }
 
+    /** Such as a proxy may write it. */
+    @Test
+    void anEncodedPathIsTheSamePath() throws Exception {
+        assertEquals("[]\n", service.post("/v1/%61ssessments?standard=commune&as_of=2024-12-31", "[]").body());
+    }
+
     @Test
     void anEmptyListHasAnEmptyAnswer() throws Exception {
         assertEquals("[]\n", service.assess("commune", "2024-12-31", "[]").body());

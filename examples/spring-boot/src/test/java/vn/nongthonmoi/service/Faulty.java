@@ -1,6 +1,7 @@
 package vn.nongthonmoi.service;
 
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Something of the service that has a defect; it is found with the service's own controllers, in tests only. */
@@ -10,7 +11,7 @@ class Faulty {
     static final String PATH = "/test/faulty";
 
     @GetMapping(PATH)
-    String answer() {
-        throw new IllegalStateException("the secret of the house");
+    String answer(@RequestParam(name = "said", defaultValue = "nothing") String said) {
+        throw new IllegalStateException("the secret of the house: " + said);
     }
 }

@@ -5,15 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,12 +42,16 @@ class ProblemsTest {
                 post(400, "SV-102", "", ASSESS, "12"),
                 post(400, "SV-102", "", ASSESS, "null"),
                 post(413, "SV-103", "", ASSESS, large),
-                post(413, "SV-104", "", ASSESS, many),
+                post(413, "SV-104", "line=1", ASSESS, many),
                 post(400, "SV-105", "line=1", ASSESS, deep),
                 post(400, "SV-105", "line=1", ASSESS, "[\"" + "x".repeat(20_000) + "\"]"),
                 post(400, "SV-105", "line=1", ASSESS, "[" + "1".repeat(200) + "]"),
                 post(400, "SV-106", "field=10,line=1", ASSESS, "{\"code\":\"1\",\"evidence\":{\"10\":1,\"10\":2}}"),
                 post(400, "SV-107", "line=1,column=4", ASSESS, "[] []"),
+                post(413, "SV-108", "field=formed_from,line=1", ASSESS,
+                        "{\"code\":\"1\",\"province\":\"01\",\"formed_from\":[" + "\"a\",".repeat(500_000) + "\"a\"]}"),
+                post(413, "SV-108", "field=evidence,line=1", ASSESS, evidence(IntStream.range(0, 1001)
+                        .mapToObj(i -> "\"" + i + "\":1").collect(Collectors.joining(",", "{", "}")))),
                 get(400, "SV-110", "field=standard", "/v1/annexes?as_of=2024-12-31"),
                 post(400, "SV-110", "field=as_of", "/v1/assessments?standard=commune", "[]"),
                 get(400, "SV-111", "field=standrad,did_you_mean=standard", "/v1/sets?standrad=commune"),
@@ -174,7 +179,7 @@ class ProblemsTest {
     /** The others are tried below, or only where a connection breaks off. */
     @Test
     void everyCodeOfTheServiceIsTriedAndHasAWordInBothLanguages() throws Exception {
-        Set<String> tried = new TreeSet<>(Set.of("SV-109", "SV-400", "SV-415"));
+        Set<String> tried = new TreeSet<>(Set.of("SV-109", "SV-120", "SV-400", "SV-408", "SV-415", "SV-421", "SV-503"));
         wrong().map(a -> (String) a.get()[1]).filter(c -> c.startsWith("SV-")).forEach(tried::add);
         for (String language : Set.of("vi", "en")) {
             Properties texts = Running.texts(language);
@@ -210,40 +215,41 @@ class ProblemsTest {
 
     @Test
     void whatIsNotUtf8IsRefused() throws Exception {
-        HttpResponse<String> answer = service.send(service.request(ASSESS, "Accept-Language", "en")
-                .header("Content-Type", "application/json; charset=windows-1258")
-                .POST(BodyPublishers.ofByteArray("{\"code\":\"Xã\"}".getBytes(StandardCharsets.ISO_8859_1))));
-        check(400, "SV-101", "line=1", answer, "en");
+        String body = "{\"code\":\"Xã\",\"province\":\"10\"}";
+        for (Charset charset : new Charset[] {StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16, StandardCharsets.UTF_16LE,
+                StandardCharsets.UTF_16BE, Charset.forName("UTF-32"), Charset.forName("UTF-32LE")}) {
+            check(400, "SV-101", "line=1", assess("application/json", body.getBytes(charset)), "en");
+            check(415, "SV-415", "", assess("application/json; charset=" + charset, body.getBytes(charset)), "en");
+        }
+        check(415, "SV-415", "", assess("application/json; charset=none", body.getBytes(StandardCharsets.UTF_8)), "en");
+        check(422, "NTM-236", "", assess("application/json; charset=\"utf-8\"", body.getBytes(StandardCharsets.UTF_8)), "en");
+    }
+
+    private HttpResponse<String> assess(String type, byte[] body) throws Exception {
+        return service.send(service.request(ASSESS, "Accept-Language", "en").header("Content-Type", type)
+                .POST(BodyPublishers.ofByteArray(body)));
     }
 
     @Test
     void aRequestThatIsNotHttpLearnsNothingOfTheServer() throws Exception {
-        String answer = raw("GET /v1/sets?a=<b> HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        String answer = service.raw(service.port(),
+                "GET /v1/sets?a=<b> HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
         assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
         assertFalse(answer.matches("(?is).*(tomcat|\\bat [a-z.]+\\(|exception).*"), answer);
     }
 
     @Test
     void oneWhoStopsInTheMiddleIsToldAndOthersGoOn() throws Exception {
-        String answer = raw("POST " + ASSESS + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+        String answer = service.raw(service.port(),
+                "POST " + ASSESS + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                 + "Accept-Language: en\r\nContent-Length: 100\r\n\r\n[");
         assertTrue(answer.contains("SV-109"), answer);
         assertEquals(200, service.get("/v1/sets").statusCode());
     }
 
-    /** Sends what no client would, and stops sending. */
-    private String raw(String request) throws IOException {
-        try (Socket socket = new Socket("localhost", service.port())) {
-            socket.setSoTimeout(20_000);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            socket.shutdownOutput();
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
     @Test
     void problemsAreCountedByTheirCode() throws Exception {
         service.get("/v1/sets?standard=comune");
-        assertTrue(service.get("/actuator/prometheus").body().contains("ntm_problems_total{code=\"SV-113\"}"));
+        assertTrue(service.manage("/actuator/prometheus").body().contains("ntm_problems_total{code=\"SV-113\"}"));
     }
 }

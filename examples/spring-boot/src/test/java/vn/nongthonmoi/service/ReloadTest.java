@@ -45,13 +45,13 @@ class ReloadTest {
     }
 
     private JsonNode health() throws Exception {
-        JsonNode health = Running.json(service.get("/actuator/health"));
+        JsonNode health = Running.json(service.manage("/actuator/health"));
         assertEquals("UP", health.get("status").asString());
         return health.at("/components/rules/details");
     }
 
     private double counted(String meter) throws Exception {
-        return service.get("/actuator/prometheus").body().lines().filter(l -> l.startsWith(meter + " "))
+        return service.manage("/actuator/prometheus").body().lines().filter(l -> l.startsWith(meter + " "))
                 .mapToDouble(l -> Double.parseDouble(l.substring(meter.length()))).findFirst().orElseThrow();
     }
 

@@ -3,6 +3,7 @@ package vn.nongthonmoi.service;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -48,11 +49,20 @@ final class Running implements AutoCloseable {
     static Running with(String... args) {
         List<String> all = new ArrayList<>(List.of(args));
         all.add("--server.port=0");
+        all.add("--management.server.port=0");
         return new Running(SpringApplication.run(Service.class, all.toArray(String[]::new)));
     }
 
     int port() {
-        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        return port("server");
+    }
+
+    int managementPort() {
+        return port("management");
+    }
+
+    private int port(String of) {
+        return context.getEnvironment().getRequiredProperty("local." + of + ".port", Integer.class);
     }
 
     ConfigurableApplicationContext context() {
@@ -65,6 +75,21 @@ final class Running implements AutoCloseable {
 
     HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         return send(request(path, headers).GET());
+    }
+
+    /** Asks on the port of the health and the figures. */
+    HttpResponse<String> manage(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create("http://localhost:" + managementPort() + path)));
+    }
+
+    /** Sends what no client would, and stops sending; returns all that is answered. */
+    String raw(int port, String request) throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     HttpResponse<String> post(String path, String body, String... headers) throws IOException, InterruptedException {

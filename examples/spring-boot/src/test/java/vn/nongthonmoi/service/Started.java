@@ -16,22 +16,33 @@ public final class Started implements AutoCloseable {
 
     private final Process process;
     private final URI uri;
+    private final URI management;
     private final Path log;
 
-    private Started(Process process, URI uri, Path log) {
+    private Started(Process process, URI uri, URI management, Path log) {
         this.process = process;
         this.uri = uri;
+        this.management = management;
         this.log = log;
     }
 
     /** Returns once it is ready; what it says goes to a file. */
     public static Started jar(Path jar, Path log, String... args) throws IOException, InterruptedException {
+        return jar(jar, List.of(), log, args);
+    }
+
+    /** The same, with options of the JVM. */
+    static Started jar(Path jar, List<String> options, Path log, String... args)
+            throws IOException, InterruptedException {
         int port = freePort();
-        List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-jar",
-                jar.toString(), "--server.port=" + port));
+        int management = freePort();
+        List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java")));
+        command.addAll(options);
+        command.addAll(List.of("-jar", jar.toString(), "--server.port=" + port, "--management.server.port=" + management));
         command.addAll(List.of(args));
         Started started = new Started(new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectOutput(log.toFile()).start(), URI.create("http://localhost:" + port), log);
+                .redirectOutput(log.toFile()).start(), URI.create("http://localhost:" + port),
+                URI.create("http://localhost:" + management), log);
         try {
             started.awaitReady();
             return started;
@@ -48,7 +59,7 @@ public final class Started implements AutoCloseable {
     }
 
     private void awaitReady() throws IOException, InterruptedException {
-        HttpRequest ready = HttpRequest.newBuilder(uri.resolve("/actuator/health/readiness")).build();
+        HttpRequest ready = HttpRequest.newBuilder(management.resolve("/actuator/health/readiness")).build();
         while (true) {
             if (!process.isAlive()) {
                 throw new IllegalStateException("the service did not start:\n" + log());
@@ -67,6 +78,11 @@ public final class Started implements AutoCloseable {
     /** Where it is asked. */
     public URI uri() {
         return uri;
+    }
+
+    /** Where its health is asked. */
+    URI management() {
+        return management;
     }
 
     Process process() {

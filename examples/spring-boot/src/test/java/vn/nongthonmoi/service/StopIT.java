@@ -90,7 +90,8 @@ class StopIT {
         HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         // A machine that stands still for a while is no caller that has gone away.
         try (Started service = Started.jar(JAR, folder.resolve("service.log"),
-                "--server.tomcat.connection-timeout=1m", "--spring.lifecycle.timeout-per-shutdown-phase=2m")) {
+                "--server.tomcat.connection-timeout=1m", "--ntm.limits.receive=2m",
+                "--ntm.limits.rate=1B", "--spring.lifecycle.timeout-per-shutdown-phase=2m")) {
             List<CompletableFuture<HttpResponse<String>>> answers =
                     Stream.generate(() -> send(client, service, body)).limit(CALLERS).toList();
             try {

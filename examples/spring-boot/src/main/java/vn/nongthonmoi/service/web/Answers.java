@@ -2,12 +2,13 @@ package vn.nongthonmoi.service.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** Answers are written whole before the first byte is sent: whatever goes wrong until then can still be said. */
+/** Answers that are written whole before the first byte is sent: whatever goes wrong until then can still be said. */
 final class Answers {
 
     private Answers() { }
@@ -25,7 +26,14 @@ final class Answers {
     static ResponseEntity<byte[]> of(Content content, MediaType type, Locale locale) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
         content.write(out);
-        return ResponseEntity.ok().contentType(type).header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage())
-                .varyBy(HttpHeaders.ACCEPT_LANGUAGE).body(out.toByteArray());
+        return ResponseEntity.ok().headers(headers(type, locale)).body(out.toByteArray());
+    }
+
+    static HttpHeaders headers(MediaType type, Locale locale) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(type);
+        headers.setContentLanguage(locale);
+        headers.setVary(List.of(HttpHeaders.ACCEPT_LANGUAGE));
+        return headers;
     }
 }

@@ -2,14 +2,15 @@ package vn.nongthonmoi.service.web;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.nongthonmoi.criteria.Assessment;
@@ -19,10 +20,7 @@ import vn.nongthonmoi.service.Settings;
 import vn.nongthonmoi.service.ops.Figures;
 import vn.nongthonmoi.service.rules.Rules;
 import vn.nongthonmoi.workbench.evaluate.AssessmentJson;
-import vn.nongthonmoi.workbench.evaluate.Evaluation;
-import vn.nongthonmoi.workbench.evaluate.JsonReport;
 import vn.nongthonmoi.workbench.print.Json;
-import vn.nongthonmoi.workbench.print.Texts;
 
 /**
  * Assesses a list of units, or one. A list is answered by what {@code evaluate} of the workbench prints for a table of
@@ -31,6 +29,11 @@ import vn.nongthonmoi.workbench.print.Texts;
  */
 @RestController
 class AssessmentsController {
+
+    private static final String PATH = "/v1/assessments";
+    /** Bytes that a unit takes while it is assessed and printed, and that each value in it does. */
+    private static final int UNIT = 128 << 10;
+    private static final int VALUE = 512;
 
     private final Rules rules;
     private final Settings.Limits limits;
@@ -42,43 +45,94 @@ class AssessmentsController {
         this.figures = figures;
     }
 
-    @PostMapping(path = "/v1/assessments", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> assess(HttpServletRequest request, Locale locale) throws IOException {
+    /** Whether a body is received for this; that of any other request is not kept. */
+    static boolean wants(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && request.getServletPath().equals(PATH)
+                && isUtf8(request.getContentType());
+    }
+
+    private static boolean isUtf8(String type) {
+        try {
+            Charset charset = type == null ? null : MediaType.parseMediaType(type).getCharset();
+            return charset == null || charset.equals(StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
+    void assess(HttpServletRequest request, HttpServletResponse response, Locale locale) throws IOException {
+        if (!isUtf8(request.getContentType())) {
+            throw Problem.of(415, "SV-415", request.getContentType());
+        }
         Parameters parameters = Parameters.of(request, "standard", "as_of", "province");
         CriteriaSet set = rules.served().library()
                 .set(parameters.standard(), parameters.province(), parameters.day("as_of"));
-        Object body = Body.read(request, limits.body().toBytes());
-        if (!(body instanceof List) && !(body instanceof Map)) {
+        InputStream body = Exchange.body(request);
+        if (body == null) {
             throw Problem.of(400, "SV-102");
         }
-        List<?> units = body instanceof List<?> list ? list : List.of(body);
-        int count = units.stream().mapToInt(UnitsReader::count).sum();
-        if (count > limits.units()) {
-            throw Problem.of(413, "SV-104", count, limits.units());
+        Body.Size size = Body.size(body, limits.units());
+        Exchange.share(request).take(UNIT + (long) VALUE * size.values());
+        Body.Units units = new Body.Units(Exchange.body(request));
+        if (size.list()) {
+            Exchange.answer(request, list(set, units, locale));
+        } else {
+            one(set, units.next(), locale, response.getOutputStream());
         }
-        Texts texts = Words.workbench(locale);
-        return Answers.json(out -> {
-            if (body instanceof List) {
-                new JsonReport(texts).print(evaluation(set, units, locale), out);
+        Answers.headers(MediaType.APPLICATION_JSON, locale)
+                .forEach((name, values) -> response.setHeader(name, values.get(0)));
+    }
+
+    /** What the workbench's report prints, a unit at a time. */
+    private Parts list(CriteriaSet set, Body.Units units, Locale locale) throws IOException {
+        AssessmentJson assessments = new AssessmentJson(Words.workbench(locale));
+        Led led = new Led();
+        JsonGenerator json = Json.generator(led);
+        json.writeStartArray();
+        // A list has no lines; its units are numbered from 1.
+        AtomicInteger line = new AtomicInteger();
+        return out -> {
+            led.to = out;
+            if (units.hasNext()) {
+                Asked asked = UnitsReader.read(units.next(), set.standard().kind(), locale);
+                Answer answer = answer(set, asked);
+                if (answer.complaint() == null) {
+                    json.writeStartObject();
+                    assessments.fields(json, answer.assessment());
+                    json.writeEndObject();
+                    line.incrementAndGet();
+                } else {
+                    AssessmentJson.error(json, asked.code(), line.incrementAndGet(), answer.complaint().row());
+                }
+                json.flush();
             } else {
-                one(set, body, locale, out);
+                json.writeEndArray();
+                json.writeRaw('\n');
+                json.close();
+                units.close();
             }
-        }, locale);
+            return !json.isClosed();
+        };
     }
 
-    private Evaluation evaluation(CriteriaSet set, List<?> units, Locale locale) {
-        List<Evaluation.Line> lines = new ArrayList<>();
-        for (Object unit : units) {
-            Asked asked = UnitsReader.read(unit, set.standard().kind(), locale);
-            Answer answer = answer(set, asked);
-            // A list has no lines; its units are numbered from 1.
-            lines.add(new Evaluation.Line(lines.size() + 1, asked.code(), answer.assessment(),
-                    answer.complaint() == null ? null : answer.complaint().row()));
+    /** Leads each part of what is written to another place. */
+    private static final class Led extends OutputStream {
+
+        private OutputStream to;
+
+        @Override
+        public void write(int b) throws IOException {
+            to.write(b);
         }
-        return new Evaluation("", set.standard(), set.period(), set.asOf(), lines);
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            to.write(bytes, from, length);
+        }
     }
 
-    private void one(CriteriaSet set, Object unit, Locale locale, ByteArrayOutputStream out) throws IOException {
+    private void one(CriteriaSet set, Object unit, Locale locale, OutputStream out) throws IOException {
         Answer answer = answer(set, UnitsReader.read(unit, set.standard().kind(), locale));
         if (answer.complaint() != null) {
             throw answer.complaint().problem();

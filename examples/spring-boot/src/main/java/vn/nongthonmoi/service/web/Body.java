@@ -7,16 +7,20 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Reads a body of JSON: objects become maps, arrays lists, texts strings, {@code true} and {@code false} booleans, null
- * null, and numbers what is written, since a threshold is decided by what was written and not by a binary fraction.
+ * A body of JSON, which is gone through twice: first to see that all of it can be read and how much it asks for, of which
+ * nothing is kept, then unit by unit.
  */
 final class Body {
 
@@ -25,59 +29,149 @@ final class Body {
     private static final int LONGEST_TEXT = 10_000;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_NUMBER = 100;
+    /** Of a list or an object; units are bounded by themselves. */
+    private static final int MOST_ENTRIES = 1000;
 
     private static final JsonFactory FACTORY = JsonFactory.builder().streamReadConstraints(
             StreamReadConstraints.builder().maxNestingDepth(DEEPEST).maxStringLength(LONGEST_TEXT)
-                    .maxNameLength(LONGEST_NAME).maxNumberLength(LONGEST_NUMBER).build()).build();
+                    .maxNameLength(LONGEST_NAME).maxNumberLength(LONGEST_NUMBER).build())
+            // Names are of the caller's making: they are not kept for others.
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
 
-    private Body() { }
+    private final int mostUnits;
+    private int units;
+    private int values;
+
+    private Body(int mostUnits) {
+        this.mostUnits = mostUnits;
+    }
+
+    /**
+     * What a body holds.
+     *
+     * @param list whether it is a list of units and not a unit
+     * @param values all values in the unit that has the most of them, those of its members among them
+     */
+    record Size(boolean list, int values) { }
 
     /** A number as it is written. */
     record Written(String text) { }
 
     /**
-     * Reads the whole body.
+     * Goes through the whole body.
      *
-     * @param most its size in bytes, at most
-     * @throws Problem if it is too large, or is not JSON
+     * @param mostUnits how many units it may hold, those within others counted too
+     * @throws Problem if it is not JSON, or asks for too much
      */
-    static Object read(HttpServletRequest request, long most) throws IOException {
-        if (request.getContentLengthLong() > most) {
-            throw tooLarge(most);
+    static Size size(InputStream body, int mostUnits) throws IOException {
+        try (JsonParser json = parser(body)) {
+            return new Body(mostUnits).size(json);
         }
-        byte[] body = request.getInputStream().readNBytes(Math.toIntExact(most + 1));
-        if (body.length > most) {
-            throw tooLarge(most);
-        }
-        return read(body);
     }
 
-    private static Problem tooLarge(long most) {
-        return Problem.of(413, "SV-103", most);
+    /** A parser that takes nothing for JSON but UTF-8: by itself it would find other encodings out. */
+    private static JsonParser parser(InputStream body) throws IOException {
+        byte[] start = body.readNBytes(4);
+        for (byte b : start) {
+            if (b == 0 || b == (byte) 0xFE || b == (byte) 0xFF) {
+                throw Problem.of(400, "SV-101").with("line", 1).with("column", 1);
+            }
+        }
+        return FACTORY.createParser(new SequenceInputStream(new ByteArrayInputStream(start), body));
     }
 
-    private static Object read(byte[] body) throws IOException {
-        try (JsonParser json = FACTORY.createParser(body)) {
-            try {
-                return read(json);
-            } catch (StreamConstraintsException e) {
-                throw at(Problem.of(400, "SV-105", DEEPEST, LONGEST_TEXT, LONGEST_NAME, LONGEST_NUMBER),
-                        json.currentLocation());
-            } catch (JsonProcessingException e) {
-                throw at(Problem.of(400, "SV-101"), e.getLocation());
+    private static <T> T told(JsonParser json, Reading<T> reading) throws IOException {
+        try {
+            return reading.read();
+        } catch (StreamConstraintsException e) {
+            throw at(Problem.of(400, "SV-105", DEEPEST, LONGEST_TEXT, LONGEST_NAME, LONGEST_NUMBER),
+                    json.currentLocation());
+        } catch (JsonProcessingException e) {
+            throw at(Problem.of(400, "SV-101"), e.getLocation());
+        }
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    private Size size(JsonParser json) throws IOException {
+        return told(json, () -> {
+            JsonToken first = json.nextToken();
+            boolean list = first == JsonToken.START_ARRAY;
+            if (!list && first != JsonToken.START_OBJECT) {
+                throw Problem.of(400, "SV-102");
+            }
+            int most = 0;
+            if (list) {
+                while (json.nextToken() != JsonToken.END_ARRAY) {
+                    int before = values;
+                    unit(json);
+                    most = Math.max(most, values - before);
+                }
+            } else {
+                unit(json);
+                most = values;
+            }
+            if (json.nextToken() != null) {
+                throw at(Problem.of(400, "SV-107"), json.currentTokenLocation());
+            }
+            return new Size(list, most);
+        });
+    }
+
+    private void unit(JsonParser json) throws IOException {
+        if (++units > mostUnits) {
+            throw at(Problem.of(413, "SV-104", mostUnits), json.currentTokenLocation());
+        }
+        value(json, "");
+    }
+
+    /** @param name of the field whose value it is; empty for none */
+    private void value(JsonParser json, String name) throws IOException {
+        values++;
+        switch (json.currentToken()) {
+            case START_OBJECT -> object(json, name);
+            case START_ARRAY -> array(json, name);
+            // Nothing is looked at before it is asked for.
+            default -> json.getTextLength();
+        }
+    }
+
+    private void object(JsonParser json, String of) throws IOException {
+        Set<String> names = new HashSet<>();
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName();
+            if (!names.add(name)) {
+                throw twice(json, name);
+            }
+            entries(json, names.size(), of);
+            json.nextToken();
+            value(json, name);
+        }
+    }
+
+    private static Problem twice(JsonParser json, String name) {
+        return at(Problem.of(400, "SV-106", name).with("field", name), json.currentTokenLocation());
+    }
+
+    private void array(JsonParser json, String name) throws IOException {
+        int entries = 0;
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            if (name.equals(UnitsReader.MEMBERS)) {
+                unit(json);
+            } else {
+                entries(json, ++entries, name);
+                value(json, "");
             }
         }
     }
 
-    private static Object read(JsonParser json) throws IOException {
-        if (json.nextToken() == null) {
-            throw Problem.of(400, "SV-102");
+    private static void entries(JsonParser json, int entries, String of) {
+        if (entries > MOST_ENTRIES) {
+            throw at(Problem.of(413, "SV-108", MOST_ENTRIES).with("field", of), json.currentTokenLocation());
         }
-        Object value = value(json);
-        if (json.nextToken() != null) {
-            throw at(Problem.of(400, "SV-107"), json.currentTokenLocation());
-        }
-        return value;
     }
 
     private static Problem at(Problem problem, JsonLocation place) {
@@ -85,36 +179,65 @@ final class Body {
                 : problem.with("line", place.getLineNr()).with("column", place.getColumnNr());
     }
 
-    private static Object value(JsonParser json) throws IOException {
-        return switch (json.currentToken()) {
-            case START_OBJECT -> object(json);
-            case START_ARRAY -> array(json);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Written(json.getText());
-            case VALUE_TRUE -> true;
-            case VALUE_FALSE -> false;
-            case VALUE_NULL -> null;
-            default -> json.getText();
-        };
-    }
+    /**
+     * The units of a body that was gone through, one after the other: objects are maps, arrays lists, texts strings,
+     * {@code true} and {@code false} booleans, null null, and numbers what is written, since a threshold is decided by what
+     * was written and not by a binary fraction.
+     */
+    static final class Units implements AutoCloseable {
 
-    private static Map<String, Object> object(JsonParser json) throws IOException {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String name = json.currentName();
-            if (fields.containsKey(name)) {
-                throw at(Problem.of(400, "SV-106", name).with("field", name), json.currentTokenLocation());
+        private final JsonParser json;
+
+        Units(InputStream body) throws IOException {
+            json = parser(body);
+            if (json.nextToken() == JsonToken.START_ARRAY) {
+                json.nextToken();
             }
-            json.nextToken();
-            fields.put(name, value(json));
         }
-        return fields;
-    }
 
-    private static List<Object> array(JsonParser json) throws IOException {
-        List<Object> values = new ArrayList<>();
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-            values.add(value(json));
+        boolean hasNext() {
+            return json.currentToken() != null && json.currentToken() != JsonToken.END_ARRAY;
         }
-        return values;
+
+        Object next() throws IOException {
+            Object value = read();
+            json.nextToken();
+            return value;
+        }
+
+        private Object read() throws IOException {
+            return switch (json.currentToken()) {
+                case START_OBJECT -> object();
+                case START_ARRAY -> array();
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Written(json.getText());
+                case VALUE_TRUE -> true;
+                case VALUE_FALSE -> false;
+                case VALUE_NULL -> null;
+                default -> json.getText();
+            };
+        }
+
+        private Map<String, Object> object() throws IOException {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String name = json.currentName();
+                json.nextToken();
+                fields.put(name, read());
+            }
+            return fields;
+        }
+
+        private List<Object> array() throws IOException {
+            List<Object> list = new ArrayList<>();
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+                list.add(read());
+            }
+            return list;
+        }
+
+        @Override
+        public void close() throws IOException {
+            json.close();
+        }
     }
 }

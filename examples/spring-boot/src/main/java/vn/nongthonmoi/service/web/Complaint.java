@@ -52,6 +52,9 @@ record Complaint(List<One> each) {
     /** Gathers what is wrong with one unit, while it is read and after. */
     static final class Gathered {
 
+        /** Who has so much wrong is not helped by more, and an answer is not to be much larger than what was asked. */
+        private static final int MOST = 100;
+
         private final String asked;
         private final Locale locale;
         private final List<One> each = new ArrayList<>();
@@ -72,6 +75,9 @@ record Complaint(List<One> each) {
 
         /** What this service says, in the words of {@link RowError#each}. */
         void add(String code, String field, Object... arguments) {
+            if (each.size() == MOST) {
+                return;
+            }
             Texts texts = Words.workbench(locale);
             String text = Words.get(locale, code, arguments);
             String row = field.isEmpty() ? text : texts.get("row.field", field, text);
@@ -84,6 +90,9 @@ record Complaint(List<One> each) {
         void add(List<InputProblem> problems) {
             Texts texts = Words.workbench(locale);
             for (InputProblem p : problems) {
+                if (each.size() == MOST) {
+                    return;
+                }
                 String of = p.unit().isEmpty() ? unit : p.unit();
                 if (each.stream().noneMatch(e -> !p.field().isEmpty() && e.field.equals(p.field())
                         && Objects.equals(e.unit, of) && e.row.code().startsWith("SV-"))) {

@@ -24,7 +24,7 @@ final class Parameters {
 
     /** @throws Problem if there is one of another name, or one twice */
     static Parameters of(HttpServletRequest request, String... known) {
-        Map<String, String[]> given = request.getParameterMap();
+        Map<String, String[]> given = given(request);
         given.forEach((name, values) -> {
             if (!Arrays.asList(known).contains(name)) {
                 throw Problem.of(400, "SV-111", name, known.length == 0 ? "–" : String.join(", ", known))
@@ -35,6 +35,15 @@ final class Parameters {
             }
         });
         return new Parameters(given);
+    }
+
+    private static Map<String, String[]> given(HttpServletRequest request) {
+        try {
+            return request.getParameterMap();
+        } catch (IllegalStateException e) {
+            // So the servlet API has it of parameters that cannot be read, or are too many.
+            throw Problem.of(400, "SV-400");
+        }
     }
 
     boolean has(String name) {

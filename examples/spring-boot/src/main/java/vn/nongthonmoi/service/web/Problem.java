@@ -1,6 +1,8 @@
 package vn.nongthonmoi.service.web;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,6 +65,29 @@ final class Problem extends RuntimeException {
         return status;
     }
 
+    /** One that the server has found, where no code of this service had a part in it. */
+    static Problem ofServer(int status, HttpServletRequest request) {
+        return switch (status) {
+            case 404 -> of(404, "SV-404", request.getRequestURI());
+            // Not implemented, as the server has it, is CONNECT.
+            case 405, 501 -> of(405, "SV-405", request.getMethod(), request.getRequestURI());
+            case 415 -> of(415, "SV-415", request.getContentType());
+            case 503 -> of(503, "SV-503");
+            // Another version of HTTP.
+            case 505 -> of(400, "SV-400");
+            default -> status < 500 ? of(400, "SV-400") : of(500, "SV-500");
+        };
+    }
+
+    /** Writes the answer in that language. */
+    void write(HttpServletResponse response, Locale locale) throws IOException {
+        ResponseEntity<byte[]> answer = answer(locale);
+        response.setStatus(status.value());
+        answer.getHeaders().forEach((name, values) -> response.setHeader(name, values.get(0)));
+        response.setContentLength(answer.getBody().length);
+        response.getOutputStream().write(answer.getBody());
+    }
+
     /** The answer in that language. */
     ResponseEntity<byte[]> answer(Locale locale) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -88,8 +113,12 @@ final class Problem extends RuntimeException {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .header("Content-Language", locale.getLanguage()).body(out.toByteArray());
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header("Content-Language", locale.getLanguage());
+        if (status.value() == 503) {
+            answer.header("Retry-After", "1");
+        }
+        return answer.body(out.toByteArray());
     }
 
     private static void each(JsonGenerator json, List<?> errors) throws IOException {

@@ -29,7 +29,7 @@ import vn.nongthonmoi.workbench.table.StoredNumber;
 final class UnitsReader {
 
     private static final String EVIDENCE = "evidence";
-    private static final String MEMBERS = "members";
+    static final String MEMBERS = "members";
     private static final List<String> FIELDS =
             Stream.concat(UnitColumn.headers().stream(), Stream.of(EVIDENCE, MEMBERS)).toList();
     private static final List<String> ORIGIN = List.of("value", "source", "date", "confirmed_by");
@@ -43,12 +43,6 @@ final class UnitsReader {
     private UnitsReader(UnitKind kind, Complaint.Gathered wrong) {
         this.kind = kind;
         this.wrong = wrong;
-    }
-
-    /** How many units an object asks for: itself and those within it, however wrong they are. */
-    static int count(Object value) {
-        return 1 + (value instanceof Map<?, ?> unit && unit.get(MEMBERS) instanceof List<?> members
-                ? members.stream().mapToInt(UnitsReader::count).sum() : 0);
     }
 
     /**

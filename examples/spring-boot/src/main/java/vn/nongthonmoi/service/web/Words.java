@@ -47,17 +47,19 @@ public class Words {
         return new AcceptHeaderLocaleResolver() {
             @Override
             public Locale resolveLocale(HttpServletRequest request) {
-                return preferred(request.getHeader("Accept-Language"));
+                return preferred(request);
             }
         };
     }
 
-    private static Locale preferred(String header) {
+    /** The language of a request, also of one that never gets as far as Spring. */
+    static Locale preferred(HttpServletRequest request) {
+        String header = request.getHeader("Accept-Language");
         try {
             Locale found = header == null ? null : Locale.lookup(Locale.LanguageRange.parse(header), LANGUAGES);
             return found == null ? LANGUAGES.get(0) : found;
-        } catch (IllegalArgumentException e) {
-            // Whoever writes it wrongly did not choose.
+        } catch (RuntimeException e) {
+            // Not all that it throws is what it is said to throw. Whoever writes it wrongly did not choose.
             return LANGUAGES.get(0);
         }
     }
