@@ -18,6 +18,7 @@ import vn.nongthonmoi.criteria.Evidence;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.criteria.internal.resolve.Kept;
 import vn.nongthonmoi.criteria.internal.resolve.LayerStack;
 import vn.nongthonmoi.criteria.internal.resolve.Resolver;
 import vn.nongthonmoi.criteria.internal.resolve.RuleBase;
@@ -32,10 +33,14 @@ import vn.nongthonmoi.criteria.internal.units.ShownText;
  */
 final class Columns {
 
+    private static final int A_COLUMN = 400;
     private static final Pattern HALF = Pattern.compile("(.+)(\\.nam|\\.nu)");
 
     /** A row of a set. */
     private record Row(LayerStack set, String code) { }
+
+    /** A code that a set has not; whether the column names the set. */
+    private record Strange(LayerStack set, String code, boolean named) { }
 
     /** A column of another set, whose value a row of this one takes. */
     private record Carried(Period period, String column, Object value) { }
@@ -44,9 +49,12 @@ final class Columns {
     private final Map<LayerStack, KnownColumns> known = new ConcurrentHashMap<>();
     private final Map<Row, List<Row>> shared = new HashMap<>();
     private final Map<List<LayerStack>, Map<String, String>> pairs = new ConcurrentHashMap<>();
+    // A table has one wrong name of a column in every row, and the nearest right one takes a while to find.
+    private final Kept<Strange, Optional<Message>> strange;
 
     Columns(RuleBase base) {
         this.sets = base.resolvers().stream().map(Resolver::stack).toList();
+        this.strange = new Kept<>(base.budget(), A_COLUMN);
         for (LayerStack set : sets) {
             for (Layer layer : set.layers()) {
                 layer.stated(Statement.Link.class).forEach(link -> {
@@ -166,10 +174,17 @@ final class Columns {
         }
         String given = name.get().code();
         Optional<String> code = known(set.get()).find(given);
-        if (code.isEmpty() && (name.get().standard() != null || !countedElsewhere(set.get(), given))) {
-            problems.add(unit, column, Message.of("NTM-201", given, known(set.get()).nearest(given)));
+        if (code.isEmpty()) {
+            strange.get(new Strange(set.get(), given, name.get().standard() != null), this::wrong)
+                    .ifPresent(wrong -> problems.add(unit, column, wrong));
         }
         return code.map(c -> new Row(set.get(), c));
+    }
+
+    /** What is wrong with a code that a set has not; nothing where others count it over units that the set judges. */
+    private Optional<Message> wrong(Strange column) {
+        return column.named() || !countedElsewhere(column.set(), column.code())
+                ? Optional.of(Message.of("NTM-201", column.code(), known(column.set()).nearest(column.code()))) : Optional.empty();
     }
 
     /** Whether a set counts the column over units of the kinds that this one judges: their rows hold both. */
