@@ -75,17 +75,16 @@ class VisibleTest {
     @ValueSource(strings = {"table", "csv", "json", "html"})
     void whatATableSaysIsShownAtTheOutputStream(String format) throws IOException {
         Path rules = SmallRules.in(directory.resolve("rules"));
-        Path units = Files.writeString(directory.resolve("u.csv"), "code,name,province,district,2.1\n02656,A\u001b]0;pwned\u0007"
-                + "\u001b[2J\u009b1m,10,B\u001b[1m,5\n02659,,10,,\u001b[8mx\n");
+        // What turns a text or does not show at all is refused in a value; what only does not show is shown.
+        Path units = Files.writeString(directory.resolve("u.csv"), "code,name,province,district,2.1\n02656,A\u00ad]0;pwned,10,B\u2060C,5\n"
+                + "02659,,10,,\u001b[8mx\n");
         Run run = Run.of("evaluate", "--rules", rules.toString(), "--standard", "commune", "--as-of", "2024-12-31",
                 "--format", format, units.toString());
         assertHarmless(run.out());
         assertHarmless(run.err());
-        assertTrue(run.out().replace("001B", "001b").contains("A\\u001b]0;pwned\\u0007\\u001b[2J"), run.out());
-        assertTrue(run.err().contains("\\u001b[8mx"), run.err());
+        assertTrue(run.err().contains("NTM-276"), run.err());
         if (format.equals("json")) {
-            assertEquals("A\u001b]0;pwned\u0007\u001b[2J\u009b1m",
-                    new ObjectMapper().readTree(run.out()).get(0).get("name").asText());
+            assertEquals("A]0;pwned", new ObjectMapper().readTree(run.out()).get(0).get("name").asText(), run.out());
         }
         Run raw = Run.of("evaluate", "--rules", rules.toString(), "--standard", "commune", "--as-of", "2024-12-31", "--raw",
                 "--format", format, units.toString());

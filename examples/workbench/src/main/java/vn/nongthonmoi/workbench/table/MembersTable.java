@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.Members;
 import vn.nongthonmoi.criteria.RegisteredUnit;
 import vn.nongthonmoi.criteria.Standard;
@@ -68,16 +71,33 @@ public final class MembersTable {
             return placed;
         }
         Set<String> found = new HashSet<>();
-        districts.forEach(d -> placed.members.within(d).list().forEach(m -> found.add(id(m.unit()))));
+        Stream.concat(districts.stream(), others(districts, register, day)).forEach(d -> found.addAll(placed.ids(d)));
         List<String> nowhere = placed.rows.stream().filter(row -> !found.contains(id(row.unit()))
-                && (row.unit().kind() == null || row.unit().kind().liesWithin(UnitKind.DISTRICT))
-                && district(row, register, day).isEmpty())
+                && (row.unit().kind() == null || row.unit().kind().liesWithin(UnitKind.DISTRICT)))
                 .map(row -> texts.get("error.row", file, row.line(), "WB-221",
                         texts.get("row.nowhere", row.code(), row.unit().district()))).toList();
         if (!nowhere.isEmpty()) {
             throw Failure.problem(String.join("\n", nowhere));
         }
         return placed;
+    }
+
+    /** The districts and towns that the register has in the provinces of those assessed. */
+    private static Stream<Unit> others(List<Unit> districts, UnitRegister register, LocalDate day) {
+        return districts.stream().map(Unit::province).distinct().flatMap(province -> register.on(day, province).stream()
+                .filter(u -> u.kind() == UnitKind.DISTRICT || u.kind() == UnitKind.TOWN)
+                .map(u -> Unit.builder(u.code(), province).name(u.name()).kind(u.kind()).build()));
+    }
+
+    /** Those who lie within a district; all, where some do not tell it from another: of that the assessment complains. */
+    private Set<String> ids(Unit district) {
+        Members within;
+        try {
+            within = members.within(district);
+        } catch (InvalidInputException e) {
+            within = members;
+        }
+        return within.list().stream().map(m -> id(m.unit())).collect(Collectors.toSet());
     }
 
     private static String id(Unit unit) {
