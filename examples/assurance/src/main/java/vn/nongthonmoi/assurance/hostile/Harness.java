@@ -18,6 +18,8 @@ final class Harness {
     /** Traces are looked for so often; whose they are is then among so many inputs. */
     private static final int LOOK = 200;
     private static final int SHOWN = 25;
+    /** How far a long run is, is told so often. */
+    private static final int TELL = 10_000;
 
     private final Kind kind;
     private final long seed;
@@ -39,6 +41,9 @@ final class Harness {
                 number = next;
                 began = System.nanoTime();
                 one(next);
+                if ((next + 1 - from) % TELL == 0) {
+                    out.println(kind.title() + ": " + (next + 1 - from) + " inputs so far, " + findings.size() + " findings");
+                }
                 if ((next + 1) % LOOK == 0 || next + 1 == from + count) {
                     List<String> left = traces.left();
                     if (!left.isEmpty()) {

@@ -27,6 +27,8 @@ final class TextsInHoles implements Kind {
             "checked", "basis", "unit", "file");
     /** A rule's name without the code of its row before it is the row's title, and with it that of its parts. */
     private static final Pattern CODE = Pattern.compile("^\\s*[0-9A-Za-z]+([.-][0-9A-Za-z]+)*\\s+");
+    /** Files and directories of such names are not looked at. */
+    private static final Pattern LEFT_ALONE = Pattern.compile("(^|/)[.~]");
     private static final String MARK = "Xyzzy";
     /** So many inputs after each other are of one hole, whose usual directory is loaded once. */
     private static final int OF_ONE_HOLE = 40;
@@ -81,7 +83,8 @@ final class TextsInHoles implements Kind {
         }
         check(!library.fingerprint().equals(before.fingerprint()), "the fingerprint is that of another text");
         boolean withCode = before.hole().kind().equals("name") && CODE.matcher(text).find();
-        if (before.marked() == null || withCode) {
+        boolean leftAlone = before.hole().kind().equals("file") && LEFT_ALONE.matcher(text).find();
+        if (before.marked() == null || withCode || leftAlone) {
             return;
         }
         check(!library.fingerprint().equals(before.markedFingerprint()), "the fingerprint is that of another text");
