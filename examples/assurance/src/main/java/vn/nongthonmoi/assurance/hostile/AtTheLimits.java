@@ -116,14 +116,14 @@ public final class AtTheLimits {
             r.write("x.cases.csv", HEADER + "\n" + LargeRules.times(10_000, i -> CASE.replace("2024-12-31",
                     java.time.LocalDate.of(2022, 1, 1).plusDays(random.nextInt(1400)).toString()) + "\n"));
         });
-        limits.put("a list of units: 400,000 cells", (r, random) -> {
+        limits.put("a list of units: 1 MiB, 300,000 cells", (r, random) -> {
             set(r, 50);
             r.write("regions.dslr", LargeRules.rule("Văn bản", "Luôn luôn", "Quyết định \"t\" ngày 01/01/2020\nDanh mục tỉnh và vùng\n"
                     + "Hiệu lực từ 01/01/2020\n") + LargeRules.rule("Vùng", "Luôn luôn", "Vùng TDMNPB gồm các tỉnh 10, 15\n"
                     + "Vùng ĐNB gồm các tỉnh 70\nDanh mục đơn vị \"x.units.csv\" từ 01/01/2020\n"));
-            // A file of 1 MiB has no room for that many cells that are not empty.
-            r.write("x.units.csv", "code,name,kind,within\n10,A,tỉnh,\n15,B,tỉnh,\n70,C,tỉnh,\n" + LargeRules.times(40_000, i ->
-                    String.format(Locale.ROOT, "%05d,x%d,xã,10\n", i, random.nextInt(999))));
+            // A file of 1 MiB has no room for the 400,000 cells that a list may have.
+            r.write("x.units.csv", "code,name,kind,within,formed_from,partly_from\n10,A,tỉnh,,,\n15,B,tỉnh,,,\n70,C,tỉnh,,,\n"
+                    + LargeRules.times(50_000, i -> String.format(Locale.ROOT, "%05d,%s,xã,10,,\n", i, Integer.toString(i, 36))));
         });
         limits.put("errors: 1,000 of a directory", (r, random) -> {
             for (int file = 0; file < 6; file++) {
@@ -141,7 +141,8 @@ public final class AtTheLimits {
         set(r, rows);
         int files = 1 + random.nextInt(20);
         int conditions = 1 + random.nextInt(20);
-        int rules = Math.min(900, Math.min(4000, 28_000 / conditions) / files);
+        // Each rule has one sentence more than conditions; a file holds 3,000 and a directory 30,000.
+        int rules = Math.min(2900 / (conditions + 1), Math.min(4000, 28_000 / (conditions + 1)) / files);
         for (int file = 0; file < files; file++) {
             r.write("p" + file + ".dslr", r.province(file) + r.exceptions(rules, conditions, rows, 1 + random.nextInt(LargeRules.most())));
         }
