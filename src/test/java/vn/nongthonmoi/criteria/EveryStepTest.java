@@ -56,7 +56,8 @@ class EveryStepTest {
     @BeforeEach
     void start() {
         new RuleFiles(directory).province("10", RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"))
-                .write("deep/er/x.cases.csv", "case,basis,standard,as_of,province,expect:1.1,1.1\na,b,commune,2024-12-31,10,đạt,70\n");
+                .write("deep/er/x.cases.csv",
+                        "case,basis,standard,as_of,province,expect:1.1,1.1\na,b,commune,2024-12-31,10,đạt,70\n");
         over = faulty.over(directory);
     }
 

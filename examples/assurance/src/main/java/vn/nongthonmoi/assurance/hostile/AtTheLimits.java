@@ -58,15 +58,18 @@ public final class AtTheLimits {
             set(r, ROWS);
             r.write("p.dslr", r.province(0) + r.exceptions(29, 99, ROWS));
         });
-        limits.put("a rule: 100 sentences after “then”", (r, random) -> r.write("national.dslr", r.national(0) + LargeRules.times(29, i ->
-                LargeRules.rule("r" + i, "Mọi xã", LargeRules.times(99, j -> r.row(i * 99 + j + 1))))));
+        limits.put("a rule: 100 sentences after “then”", (r, random) -> r.write("national.dslr", r.national(0)
+                + LargeRules.times(29, i -> LargeRules.rule("r" + i, "Mọi xã",
+                        LargeRules.times(99, j -> r.row(i * 99 + j + 1))))));
         limits.put("a line: 1,000 characters, a text: 300", (r, random) -> r.write("national.dslr", r.national(0)
-                + LargeRules.times(900, i -> LargeRules.rule("1." + (i + 1), "Mọi xã", "Chỉ tiêu 1." + (i + 1) + ": mức ít nhất 5 "
-                        + "a ".repeat(149) + "a\n").replace("@source(\"", "@source(\"" + "x".repeat(500)))));
+                + LargeRules.times(900, i -> LargeRules.rule("1." + (i + 1), "Mọi xã",
+                        "Chỉ tiêu 1." + (i + 1) + ": mức ít nhất 5 " + "a ".repeat(149) + "a\n")
+                        .replace("@source(\"", "@source(\"" + "x".repeat(500)))));
         limits.put("a directory: 8 MiB", (r, random) -> {
             set(r, ROWS);
             for (int file = 0; file < 7; file++) {
-                r.write("p" + file + ".dslr", r.province(file) + r.exceptions(50, 3, ROWS) + ("// " + "x".repeat(996) + "\n").repeat(1020));
+                r.write("p" + file + ".dslr", r.province(file) + r.exceptions(50, 3, ROWS)
+                        + ("// " + "x".repeat(996) + "\n").repeat(1020));
             }
         });
         limits.put("a directory: 1,000 files", (r, random) -> {
@@ -91,7 +94,8 @@ public final class AtTheLimits {
             for (int file = 0; file < 99; file++) {
                 String period = (1990 + file) + "-" + (1990 + file);
                 r.write("s" + file + ".dslr", r.national(0).replace("0/QĐ-TTg", file + "/QĐ-TTg").replace("2021-2025", period)
-                        .replace("01/01/2022", "01/01/" + (1990 + file)).replace("31/12/2025", "31/12/" + (1990 + file)) + r.rows(1, 20));
+                        .replace("01/01/2022", "01/01/" + (1990 + file)).replace("31/12/2025", "31/12/" + (1990 + file))
+                        + r.rows(1, 20));
             }
         });
         limits.put("a directory: 20,000 entries, 12 levels", (r, random) -> {
@@ -102,7 +106,8 @@ public final class AtTheLimits {
         });
         limits.put("tables of cases: 1,000 columns", (r, random) -> {
             set(r, 50);
-            r.write("x.cases.csv", HEADER + LargeRules.times(993, i -> ",note" + i) + "\n" + (CASE + ",".repeat(993) + "\n").repeat(150));
+            r.write("x.cases.csv", HEADER + LargeRules.times(993, i -> ",note" + i) + "\n"
+                    + (CASE + ",".repeat(993) + "\n").repeat(150));
         });
         limits.put("tables of cases: 200,000 cells", (r, random) -> {
             set(r, 50);
@@ -118,8 +123,9 @@ public final class AtTheLimits {
         });
         limits.put("a list of units: 1 MiB, 300,000 cells", (r, random) -> {
             set(r, 50);
-            r.write("regions.dslr", LargeRules.rule("Văn bản", "Luôn luôn", "Quyết định \"t\" ngày 01/01/2020\nDanh mục tỉnh và vùng\n"
-                    + "Hiệu lực từ 01/01/2020\n") + LargeRules.rule("Vùng", "Luôn luôn", "Vùng TDMNPB gồm các tỉnh 10, 15\n"
+            r.write("regions.dslr", LargeRules.rule("Văn bản", "Luôn luôn",
+                    "Quyết định \"t\" ngày 01/01/2020\nDanh mục tỉnh và vùng\nHiệu lực từ 01/01/2020\n")
+                    + LargeRules.rule("Vùng", "Luôn luôn", "Vùng TDMNPB gồm các tỉnh 10, 15\n"
                     + "Vùng ĐNB gồm các tỉnh 70\nDanh mục đơn vị \"x.units.csv\" từ 01/01/2020\n"));
             // A file of 1 MiB has no room for the 400,000 cells that a list may have.
             r.write("x.units.csv", "code,name,kind,within,formed_from,partly_from\n10,A,tỉnh,,,\n15,B,tỉnh,,,\n70,C,tỉnh,,,\n"
@@ -144,7 +150,8 @@ public final class AtTheLimits {
         // Each rule has one sentence more than conditions; a file holds 3,000 and a directory 30,000.
         int rules = Math.min(2900 / (conditions + 1), Math.min(4000, 28_000 / (conditions + 1)) / files);
         for (int file = 0; file < files; file++) {
-            r.write("p" + file + ".dslr", r.province(file) + r.exceptions(rules, conditions, rows, 1 + random.nextInt(LargeRules.most())));
+            r.write("p" + file + ".dslr", r.province(file)
+                    + r.exceptions(rules, conditions, rows, 1 + random.nextInt(LargeRules.most())));
         }
         r.write("x.cases.csv", HEADER + "\n" + (CASE + "\n").repeat(1 + random.nextInt(9000)));
     }

@@ -14,8 +14,9 @@ import java.util.stream.IntStream;
 /** Writes rules directories of many files, rules, sentences, cases and units, with what stands in them left to chance. */
 final class LargeRules {
 
-    private static final List<String> CONDITIONS = List.of("là xã biên giới", "là xã an toàn khu", "không là xã đặc biệt khó khăn",
-            "thuộc khu vực I hoặc II", "thuộc khu vực III", "thuộc nhóm 1", "thuộc vùng TDMNPB", "thuộc vùng ĐNB",
+    private static final List<String> CONDITIONS = List.of("là xã biên giới", "là xã an toàn khu",
+            "không là xã đặc biệt khó khăn", "thuộc khu vực I hoặc II", "thuộc khu vực III", "thuộc nhóm 1",
+            "thuộc vùng TDMNPB", "thuộc vùng ĐNB",
             "là xã bãi ngang ven biển hoặc hải đảo", "đánh giá từ năm 2023", "đánh giá năm 2024", "Mọi xã");
     private static final List<String> STANDARDS = List.of("xã đạt chuẩn", "xã nâng cao", "xã kiểu mẫu", "huyện đạt chuẩn",
             "huyện nâng cao");
@@ -44,7 +45,8 @@ final class LargeRules {
     }
 
     static String rule(String name, String conditions, String statements) {
-        return "rule \"" + name + "\"\n@source(\"" + name + "\")\nwhen\n" + conditions.strip() + "\nthen\n" + statements + "end\n";
+        return "rule \"" + name + "\"\n@source(\"" + name + "\")\nwhen\n" + conditions.strip() + "\nthen\n" + statements
+                + "end\n";
     }
 
     private static String head(String decision, String inForce) {
@@ -60,8 +62,9 @@ final class LargeRules {
 
     /** The head of a province's own requirements, each file a decision of its own. */
     String province(int number) {
-        return head("Quyết định \"" + number + "/QĐ-UBND\" ngày " + day(number) + "\nBộ tiêu chí xã đạt chuẩn, giai đoạn 2021-2025,"
-                + " tỉnh \"" + PROVINCES.get(number % PROVINCES.size()) + "\"", "Hiệu lực từ " + day(number) + "\nCăn cứ \"0/QĐ-TTg\"");
+        return head("Quyết định \"" + number + "/QĐ-UBND\" ngày " + day(number)
+                + "\nBộ tiêu chí xã đạt chuẩn, giai đoạn 2021-2025, tỉnh \"" + PROVINCES.get(number % PROVINCES.size()) + "\"",
+                "Hiệu lực từ " + day(number) + "\nCăn cứ \"0/QĐ-TTg\"");
     }
 
     private static String day(int number) {
@@ -74,8 +77,8 @@ final class LargeRules {
             case 0 -> "đạt";
             case 1 -> "tỷ lệ ít nhất " + (1 + random.nextInt(99)) + " %";
             case 2 -> "mức không quá " + random.nextInt(1000) + " điểm";
-            default -> "mức ít nhất ? | " + IntStream.range(0, 7).mapToObj(i -> "" + random.nextInt(90)).collect(Collectors.joining(" | "))
-                    + " triệu đồng/người/năm";
+            default -> IntStream.range(0, 7).mapToObj(i -> "" + random.nextInt(90))
+                    .collect(Collectors.joining(" | ", "mức ít nhất ? | ", " triệu đồng/người/năm"));
         } + "\n";
     }
 

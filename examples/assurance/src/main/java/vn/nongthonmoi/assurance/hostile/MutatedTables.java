@@ -181,8 +181,9 @@ final class MutatedTables implements Kind {
         for (UnitsTable.Row row : read.rows()) {
             check(row.error() != null ? !row.error().text().isBlank() && row.error().code().matches("(WB|NTM)-\\d{3}")
                     : row.unit() != null && row.evidence() != null, "a row that is neither read nor refused: ", row);
-            check(row.line() > last, "rows out of order: ", row);
-            last = row.line();
+            // One that stands after a later one is told so.
+            check(row.error() != null || row.line() > last, "rows out of order: ", row);
+            last = Math.max(last, row.line());
             answers.put(row.line(), row.code() + " " + row.cells() + " " + (row.error() != null ? row.error() : answer(row)));
         }
         return answers;

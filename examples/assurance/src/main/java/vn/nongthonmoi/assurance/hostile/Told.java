@@ -45,7 +45,8 @@ final class Told {
 
     static String by(CriteriaLibrary library) {
         StringBuilder all = new StringBuilder();
-        all.append(library.warnings()).append('\n');
+        // Not their columns, which are where a text is looked for that may be too short to be found.
+        library.warnings().forEach(w -> all.append(w.file()).append(' ').append(w.line()).append(w.message()).append('\n'));
         for (SetSummary summary : library.sets()) {
             all.append(summary).append('\n');
             days(summary).forEach(day -> set(library.set(summary.standard(), summary.period(), day), all));

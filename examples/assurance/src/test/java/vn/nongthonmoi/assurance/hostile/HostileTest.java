@@ -30,7 +30,8 @@ class HostileTest {
     private static final long SEED = 3;
 
     private static List<String> run(Kind kind, int count) throws IOException {
-        return new Harness(kind, SEED, new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8)).run(0, count);
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+        return new Harness(kind, SEED, nowhere).run(0, count);
     }
 
     @Test
