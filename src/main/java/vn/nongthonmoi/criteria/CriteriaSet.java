@@ -323,6 +323,7 @@ public final class CriteriaSet {
      * @param province null for the national sets alone; otherwise what differs for units of the province
      * @param area khu vực of the unit of the province; null where it is not said
      * @throws NoSuchSetException if no province is named for a set that each province issues for itself
+     * @throws InvalidInputException if the province named has no such set of its own
      */
     public SetDifference difference(CriteriaSet before, Province province, Area area) {
         Objects.requireNonNull(before, "before");
@@ -340,6 +341,7 @@ public final class CriteriaSet {
      * @param province null for the national set alone
      * @param area khu vực of the unit in the province's column; null where it is not said
      * @throws NoSuchSetException if no province is named for a set that each province issues for itself
+     * @throws InvalidInputException if the province named has no such set of its own
      */
     public Annex annex(Province province, Area area) {
         if (province == null && resolver.stack().ofProvinces()) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.AccessMode;
 import java.nio.file.CopyOption;
@@ -36,6 +37,9 @@ final class FaultyFiles extends FileSystemProvider {
     /** Called with the real path before it is opened or listed. */
     interface Fault {
         void before(Path real) throws IOException;
+
+        /** Called before whatever else the file system is asked for: what a file is, its next bytes, its end. */
+        default void step(Path real) throws IOException { }
     }
 
     private volatile Fault fault = real -> { };
@@ -75,13 +79,15 @@ final class FaultyFiles extends FileSystemProvider {
             FileAttribute<?>... attributes)
             throws IOException {
         fault.before(real(path));
-        return Files.newByteChannel(real(path), options, attributes);
+        fault.step(real(path));
+        return new Channel(real(path), Files.newByteChannel(real(path), options, attributes));
     }
 
     @Override
     public DirectoryStream<Path> newDirectoryStream(Path directory, DirectoryStream.Filter<? super Path> filter)
             throws IOException {
         fault.before(real(directory));
+        fault.step(real(directory));
         List<Path> entries = new ArrayList<>();
         try (DirectoryStream<Path> found = Files.newDirectoryStream(real(directory))) {
             found.forEach(p -> entries.add(over(p)));
@@ -100,6 +106,7 @@ final class FaultyFiles extends FileSystemProvider {
     @Override
     public <A extends BasicFileAttributes> A readAttributes(Path path, Class<A> type, LinkOption... options)
             throws IOException {
+        fault.step(real(path));
         return Files.readAttributes(real(path), type, options);
     }
 
@@ -176,6 +183,61 @@ final class FaultyFiles extends FileSystemProvider {
     @Override
     public void setAttribute(Path path, String attribute, Object value, LinkOption... options) {
         throw new UnsupportedOperationException();
+    }
+
+    /** A file that is open, of which any read may fail. */
+    private final class Channel implements SeekableByteChannel {
+        private final Path real;
+        private final SeekableByteChannel opened;
+
+        Channel(Path real, SeekableByteChannel opened) {
+            this.real = real;
+            this.opened = opened;
+        }
+
+        @Override
+        public int read(ByteBuffer into) throws IOException {
+            fault.step(real);
+            return opened.read(into);
+        }
+
+        @Override
+        public long size() throws IOException {
+            fault.step(real);
+            return opened.size();
+        }
+
+        @Override
+        public long position() throws IOException {
+            return opened.position();
+        }
+
+        @Override
+        public SeekableByteChannel position(long position) throws IOException {
+            opened.position(position);
+            return this;
+        }
+
+        @Override
+        public int write(ByteBuffer from) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public SeekableByteChannel truncate(long size) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean isOpen() {
+            return opened.isOpen();
+        }
+
+        @Override
+        public void close() throws IOException {
+            opened.close();
+            fault.step(real);
+        }
     }
 
     private final class System extends FileSystem {
