@@ -124,7 +124,7 @@ public final class Members {
     }
 
     private static boolean isNamed(String given, String name, Unit district) {
-        return !name.isEmpty() && Names.key(given).equals(name)
+        return Texts.same(given, district.name()) || !name.isEmpty() && Names.key(given).equals(name)
                 && (district.kind() == null || Names.mayBe(given, district.kind()));
     }
 

@@ -39,6 +39,13 @@ class MembersTest {
                 unit("90001", UnitKind.COMMUNE, "A", named)));
     }
 
+    /** A unit whose own kind is given wrong is named all the same. */
+    @Test
+    void theVeryNameIsTheName() {
+        assertEquals(List.of("90001"), within(unit("080", UnitKind.DISTRICT, "Thành phố Lào Cai", ""),
+                unit("90001", UnitKind.WARD, "A", "Thành phố Lào Cai")));
+    }
+
     /** A name alone does not tell which of two it is: nobody is counted twice, or for the wrong one. */
     @Test
     void aNameOfTwoIsRefused() {

@@ -70,10 +70,16 @@ public final class MembersTable {
         if (districts.isEmpty()) {
             return placed;
         }
-        Set<String> found = new HashSet<>();
-        Stream.concat(districts.stream(), others(districts, register, day)).forEach(d -> found.addAll(placed.ids(d)));
-        List<String> nowhere = placed.rows.stream().filter(row -> !found.contains(id(row.unit()))
-                && (row.unit().kind() == null || row.unit().kind().liesWithin(UnitKind.DISTRICT)))
+        Set<String> assessed = new HashSet<>();
+        districts.forEach(d -> assessed.addAll(placed.ids(d)));
+        Set<String> elsewhere = new HashSet<>();
+        others(districts, register, day).forEach(d -> elsewhere.addAll(placed.ids(d)));
+        Set<String> codes = districts.stream().map(MembersTable::id).collect(Collectors.toSet());
+        // Whoever is not counted has to lie elsewhere, and not by the register in one of those that are assessed.
+        List<String> nowhere = placed.rows.stream().filter(row -> !assessed.contains(id(row.unit()))
+                && (row.unit().kind() == null || row.unit().kind().liesWithin(UnitKind.DISTRICT))
+                && (!elsewhere.contains(id(row.unit())) || district(row, register, day)
+                        .filter(d -> codes.contains(row.unit().province() + " " + d.code())).isPresent()))
                 .map(row -> texts.get("error.row", file, row.line(), "WB-221",
                         texts.get("row.nowhere", row.code(), row.unit().district()))).toList();
         if (!nowhere.isEmpty()) {
