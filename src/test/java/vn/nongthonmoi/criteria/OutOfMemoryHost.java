@@ -42,27 +42,11 @@ final class OutOfMemoryHost {
 
     /** Whether a request with only so many bytes free fails. */
     private static boolean shortOfMemory(CriteriaLibrary library, int unit, int free) {
-        Object[] ballast = new Object[100_000];
-        byte[] reserve = new byte[free];
-        int held = 0;
-        for (int size : new int[] {256 * 1024, 512}) {
-            try {
-                while (true) {
-                    ballast[held] = new byte[size];
-                    held++;
-                }
-            } catch (OutOfMemoryError e) {
-                // Full for blocks of this size.
-            }
-        }
         try {
-            reserve = null;
-            answer(library, unit);
+            FullMemory.run(free, () -> answer(library, unit));
             return false;
         } catch (OutOfMemoryError e) {
             return true;
-        } finally {
-            Arrays.fill(ballast, reserve);
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -62,29 +61,13 @@ final class OutOfMemoryReload {
 
     /** Whether it is done with only so many bytes free. */
     private boolean shortOfMemory(int free, Runnable run) {
-        Object[] ballast = new Object[100_000];
-        byte[] reserve = new byte[free];
-        int held = 0;
-        for (int size : new int[] {256 * 1024, 512}) {
-            try {
-                while (true) {
-                    ballast[held] = new byte[size];
-                    held++;
-                }
-            } catch (OutOfMemoryError e) {
-                // Full for blocks of this size.
-            }
-        }
         try {
-            reserve = null;
-            run.run();
+            FullMemory.run(free, run);
             done++;
             return true;
         } catch (OutOfMemoryError | RuntimeException e) {
             failed++;
             return false;
-        } finally {
-            Arrays.fill(ballast, reserve);
         }
     }
 
