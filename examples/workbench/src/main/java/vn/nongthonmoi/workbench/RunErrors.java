@@ -33,7 +33,11 @@ final class RunErrors implements IExecutionExceptionHandler {
             return ExitCode.USAGE;
         }
         if (e instanceof RuleFileException rules) {
-            rules.problems().forEach(p -> console.complain(p.text(texts.locale())));
+            // What is asked cannot be answered because of these alone; who wants to read the warnings has them from check.
+            rules.errors().forEach(p -> console.complain(p.text(texts.locale())));
+            if (!rules.warnings().isEmpty()) {
+                console.complain(texts.get("check.count", rules.errors().size(), rules.warnings().size()));
+            }
             return ExitCode.SOFTWARE;
         }
         if (e instanceof InvalidInputException input) {

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -244,6 +246,31 @@ class MainTest {
         assertFalse(run.out().contains("\"unit\": \"40004\""), "a commune of another district is not");
         Run html = run((DISTRICTS.replace("json", "html") + "--members " + members + " " + districts).split(" "));
         assertTrue(html.out().contains("không đạt (1): Một"), html.out());
+    }
+
+    /** Bundled rules have hundreds of warnings: one slip in a copy of them is the first line all the same. */
+    @Test
+    void oneSlipInRulesIsNotLostAmongWarnings() throws IOException {
+        Path rules = SmallRules.in(directory.resolve("rules"));
+        Path file;
+        try (Stream<Path> all = Files.walk(rules)) {
+            file = all.filter(p -> p.toString().endsWith(".dslr") && text(p).contains("tỷ lệ ít nhất")).findFirst().orElseThrow();
+        }
+        Files.writeString(file, text(file).replace("@source(\"", "@provisional(\"x\")\n@source(\"")
+                .replaceFirst("tỷ lệ ít nhất", "tỷ lệ it nhất"));
+        Run run = run("show", "--rules", rules.toString(), "--standard", "commune", "--as-of", "2024-12-31", "--lang", "en");
+        List<String> lines = run.err().lines().toList();
+        assertEquals(2, lines.size(), run.err());
+        assertTrue(lines.get(0).contains(file.getFileName() + ":") && lines.get(0).contains("NTM-102"), run.err());
+        assertTrue(lines.get(1).matches("1 errors, [1-9]\\d* warnings\\."), run.err());
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
