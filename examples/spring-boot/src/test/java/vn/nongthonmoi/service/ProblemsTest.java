@@ -252,4 +252,15 @@ class ProblemsTest {
         service.get("/v1/sets?standard=comune");
         assertTrue(service.manage("/actuator/prometheus").body().contains("ntm_problems_total{code=\"SV-113\"}"));
     }
+
+    /** A unit with all columns wrong is not answered by a list that nobody reads to its end, and says so. */
+    @Test
+    void whereMuchIsWrongItIsSaidThatThereIsMore() throws Exception {
+        String unit = evidence(IntStream.range(100, 400).mapToObj(i -> "\"90." + i + "\":1").collect(Collectors.joining(",", "{", "}")));
+        JsonNode errors = Running.json(service.post(ASSESS, unit)).get("errors");
+        assertEquals(101, errors.size());
+        assertEquals("90.100", errors.get(0).get("field").asString());
+        assertEquals("NTM-250", errors.get(100).get("code").asString());
+        assertFalse(errors.get(100).has("field"));
+    }
 }

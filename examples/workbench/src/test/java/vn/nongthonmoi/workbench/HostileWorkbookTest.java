@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +67,29 @@ class HostileWorkbookTest {
         assertEquals("{10=46.2}", rows.get(2).evidence().toString());
         assertEquals("02659", rows.get(1).code());
         return rows.get(1).error() == null ? List.of() : rows.get(1).error().all();
+    }
+
+    /** The format knows two charsets; what is in another could be read as other words. */
+    @ParameterizedTest
+    @CsvSource({"UTF-8,,true", "UTF-8,utf-8,true", "UTF-16,UTF-16,true", "UTF-16LE,,true", "UTF-16BE,UTF-16,true",
+            "ISO-8859-1,,false", "ISO-8859-1,ISO-8859-1,false", "UTF-8,windows-1258,false", "UTF-16,UTF-8,false"})
+    void aSheetInAnotherCharsetIsRefusedInWordsAlone(Charset charset, String declared, boolean read) throws IOException {
+        RawBook book = new RawBook().texts(1, "code", "province", "name").commune(2, "02656",
+                "<c t=\"inlineStr\"><is><t>B\u00e0n</t></is></c>").in(charset, declared == null ? ""
+                : "<?xml version=\"1.0\" encoding=\"" + declared + "\"?>");
+        PrintStream err = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            if (read) {
+                assertEquals("B\u00e0n", read(book).rows().get(0).unit().name());
+            } else {
+                assertTrue(refused(book).contains("xl/worksheets/sheet1.xml:1:"));
+            }
+        } finally {
+            System.setErr(err);
+        }
+        assertEquals("", said.toString(StandardCharsets.UTF_8));
     }
 
     private void saidOf(String cell, String message) throws IOException {

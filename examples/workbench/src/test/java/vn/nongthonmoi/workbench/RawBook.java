@@ -2,6 +2,7 @@ package vn.nongthonmoi.workbench;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ final class RawBook {
 
     private final Map<String, String> parts = new LinkedHashMap<>();
     private final StringBuilder rows = new StringBuilder();
+    private Charset charset = StandardCharsets.UTF_8;
     private String formats = "";
     private String styles = "<xf numFmtId=\"0\"/>";
 
@@ -43,6 +45,12 @@ final class RawBook {
     RawBook part(String name, String text) {
         parts.put(name, text);
         return this;
+    }
+
+    /** Writes the sheet in another charset, which it declares or not. */
+    RawBook in(Charset other, String declaration) {
+        this.charset = other;
+        return part("xl/worksheets/sheet1.xml", declaration + "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
     }
 
     /** Leaves a part out. */
@@ -106,7 +114,7 @@ final class RawBook {
                     continue;
                 }
                 zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.write(part.getValue().getBytes(part.getKey().contains("sheet1") ? charset : StandardCharsets.UTF_8));
                 zip.closeEntry();
             }
         }

@@ -123,23 +123,34 @@ final class Columns {
         Map<String, List<String>> twice = new HashMap<>();
         Problems found = new Problems();
         Set<String> plain = home == set ? known(set).codes() : Set.of();
-        for (Map.Entry<String, Object> given : evidence.values().entrySet()) {
-            String column = given.getKey();
+        List<String> others = new ArrayList<>();
+        evidence.values().forEach((column, value) -> {
             // Most columns are plain codes; the rest of the grammar is only looked at when they are not.
             if (plain.contains(column)) {
-                put(column, column, given.getValue(), values, columns, twice);
-            } else if (!found.full()) {
-                Optional<ColumnName> name = ColumnName.of(column);
-                row(unit, column, name, home, found).ifPresent(row -> {
-                    String code = name.orElseThrow().timed(row.code(), year);
-                    if (row.set() == set) {
-                        put(column, code, given.getValue(), values, columns, twice);
-                    } else {
-                        carry(set, row, code.substring(row.code().length()),
-                                new Carried(row.set().period(), column, given.getValue()), carried);
-                    }
-                });
+                put(column, column, value, values, columns, twice);
+            } else {
+                others.add(column);
             }
+        });
+        if (others.size() > Problems.MOST) {
+            // Which of too many problems are named does not depend on the map that the evidence came in.
+            Collections.sort(others);
+        }
+        for (String column : others) {
+            if (found.full()) {
+                break;
+            }
+            Object value = evidence.values().get(column);
+            Optional<ColumnName> name = ColumnName.of(column);
+            row(unit, column, name, home, found).ifPresent(row -> {
+                String code = name.orElseThrow().timed(row.code(), year);
+                if (row.set() == set) {
+                    put(column, code, value, values, columns, twice);
+                } else {
+                    carry(set, row, code.substring(row.code().length()),
+                            new Carried(row.set().period(), column, value), carried);
+                }
+            });
         }
         carried.forEach((code, all) -> takeOver(set, code, all, values, columns, twice));
         twice.forEach((code, all) -> {

@@ -1,21 +1,31 @@
 package vn.nongthonmoi.criteria.internal.text;
 
 import java.util.Collection;
-import java.util.Comparator;
 
 /** Which of the known names somebody probably meant. */
 public final class Nearest {
 
     // What decides is near the beginning; comparing takes the product of the lengths.
-    private static final int LONGEST = 80;
+    private static final int LONGEST = 40;
 
     private Nearest() { }
 
     /** The candidate with the fewest single-character changes from the text; empty when there are no candidates. */
     public static String of(String text, Collection<String> candidates) {
         String cut = cut(text);
-        return candidates.stream().min(Comparator.<String>comparingInt(c -> distance(cut, cut(c)))
-                .thenComparing(Comparator.naturalOrder())).orElse("");
+        String nearest = "";
+        int fewest = Integer.MAX_VALUE;
+        for (String candidate : candidates) {
+            // Of a long text most candidates differ too much by their length alone: "1.1" from 40 letters in 37 at least.
+            if (Math.abs(Math.min(candidate.length(), LONGEST) - cut.length()) <= fewest) {
+                int changes = distance(cut, cut(candidate));
+                if (changes < fewest || changes == fewest && candidate.compareTo(nearest) < 0) {
+                    nearest = candidate;
+                    fewest = changes;
+                }
+            }
+        }
+        return nearest;
     }
 
     private static String cut(String text) {

@@ -19,8 +19,9 @@ import vn.nongthonmoi.criteria.RuleFileException;
 import vn.nongthonmoi.criteria.RuleProblem;
 
 /**
- * Random directories at each limit of a rules directory, and at several, loaded, checked and tested in a JVM of 256 MiB of
- * their own: each is served or refused with a code, and what that costs is printed.
+ * Random directories at each limit of a rules directory, and at several, loaded, checked and tested, and tables of units at
+ * each limit of a table, read and assessed, each in a JVM of 256 MiB of its own: it is served or refused with a code, and
+ * what that costs is printed.
  */
 public final class AtTheLimits {
 
@@ -36,6 +37,11 @@ public final class AtTheLimits {
     @FunctionalInterface
     interface Laid {
         void in(LargeRules rules, Random random) throws IOException;
+    }
+
+    /** The names of all limits; one is tried by its number among them. */
+    static List<String> names() {
+        return Stream.concat(limits().keySet().stream(), LargeTables.all().keySet().stream()).toList();
     }
 
     private static void set(LargeRules rules, int rows) throws IOException {
@@ -166,7 +172,7 @@ public final class AtTheLimits {
         }
         out.println("| limit | load | check | test | peak of the heap |\n|---|---|---|---|---|");
         boolean well = true;
-        for (int limit = 0; limit < limits().size(); limit++) {
+        for (int limit = 0; limit < names().size(); limit++) {
             String said = child(limit, seed);
             well &= said.startsWith("|");
             out.println(said);
@@ -186,20 +192,36 @@ public final class AtTheLimits {
     }
 
     private static String tried(int limit, long seed) throws IOException {
-        Map.Entry<String, Laid> tried = List.copyOf(limits().entrySet()).get(limit);
+        String name = names().get(limit);
         Path directory = Files.createTempDirectory("limit");
         try {
-            Random random = new Random(seed);
-            tried.getValue().in(new LargeRules(directory, random), random);
-            System.gc();
-            Peak peak = new Peak();
-            String load = cost(() -> CriteriaLibrary.load(directory).sets());
-            String check = cost(() -> problems(CriteriaLibrary.check(directory)));
-            String test = cost(() -> problems(CriteriaLibrary.test(directory).problems()));
-            return "| " + tried.getKey() + " | " + load + " | " + check + " | " + test + " | " + peak.mebibytes() + " MiB |";
+            String costs = LargeTables.all().containsKey(name) ? table(name, directory) : directory(name, directory, seed);
+            return "| " + name + costs;
         } finally {
             delete(directory);
         }
+    }
+
+    private static String directory(String name, Path directory, long seed) throws IOException {
+        Random random = new Random(seed);
+        limits().get(name).in(new LargeRules(directory, random), random);
+        System.gc();
+        Peak peak = new Peak();
+        String load = cost(() -> CriteriaLibrary.load(directory).sets());
+        String check = cost(() -> problems(CriteriaLibrary.check(directory)));
+        String test = cost(() -> problems(CriteriaLibrary.test(directory).problems()));
+        return " | " + load + " | " + check + " | " + test + " | " + peak.mebibytes() + " MiB |";
+    }
+
+    private static String table(String name, Path directory) throws IOException {
+        Path file = directory.resolve("units." + name.substring(name.lastIndexOf(' ') + 1));
+        LargeTables.all().get(name).to(file);
+        System.gc();
+        Peak peak = new Peak();
+        long began = processorTime();
+        String refused = LargeTables.answered(file);
+        return String.format(Locale.ROOT, " | %.1f s%s | | | %d MiB |", (processorTime() - began) / (double) NANOSECONDS,
+                refused == null ? "" : ", " + refused, peak.mebibytes());
     }
 
     private static void problems(List<RuleProblem> problems) {
@@ -211,9 +233,7 @@ public final class AtTheLimits {
 
     /** The seconds of processors that it takes, and the code that it ends with where it is refused. */
     private static String cost(Runnable run) {
-        com.sun.management.OperatingSystemMXBean system =
-                (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        long began = system.getProcessCpuTime();
+        long began = processorTime();
         String refused = "";
         try {
             run.run();
@@ -222,7 +242,11 @@ public final class AtTheLimits {
             refused = e.problems().stream().filter(p -> p.severity() == RuleProblem.Severity.ERROR)
                     .map(p -> ", " + p.message().code()).reduce((a, b) -> b).orElseThrow();
         }
-        return String.format(Locale.ROOT, "%.1f s%s", (system.getProcessCpuTime() - began) / (double) NANOSECONDS, refused);
+        return String.format(Locale.ROOT, "%.1f s%s", (processorTime() - began) / (double) NANOSECONDS, refused);
+    }
+
+    private static long processorTime() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private static void delete(Path directory) throws IOException {

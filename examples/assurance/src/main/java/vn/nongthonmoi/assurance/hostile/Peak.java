@@ -1,6 +1,7 @@
 package vn.nongthonmoi.assurance.hostile;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The most of the heap that was in use since it was made, garbage among it, looked at again and again. */
@@ -8,13 +9,15 @@ final class Peak {
 
     private static final int EVERY = 10;
 
+    // Looked for once: in a full memory there is no room to look.
+    private final MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
     private final AtomicLong most = new AtomicLong();
 
     Peak() {
         Thread looking = new Thread(() -> {
             try {
                 while (true) {
-                    most.accumulateAndGet(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(), Math::max);
+                    most.accumulateAndGet(memory.getHeapMemoryUsage().getUsed(), Math::max);
                     Thread.sleep(EVERY);
                 }
             } catch (InterruptedException e) {

@@ -6,18 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * All limits take minutes, so that each day one is tried, and within a month every one; the long run tries them all. What
- * is tried is not left to the day: a failure names the number of the limit and the seed that have it again.
- */
+/** Every limit in a JVM of 256 MiB of its own. */
 class AtTheLimitsTest {
 
     private static final long SEED = 11;
@@ -25,11 +25,16 @@ class AtTheLimitsTest {
     @TempDir
     private Path temporary;
 
-    @Test
-    void aDirectoryAtTheLimitOfTheDayIsServedOrRefusedWithinItsHeap() throws Exception {
-        int limit = (int) (LocalDate.now().toEpochDay() % AtTheLimits.limits().size());
+    static Stream<Arguments> limits() {
+        List<String> names = AtTheLimits.names();
+        return IntStream.range(0, names.size()).mapToObj(i -> Arguments.of(names.get(i), i));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("limits")
+    void whatIsAtALimitIsServedOrRefusedWithinItsHeap(String name, int limit) throws Exception {
         String said = AtTheLimits.child(limit, SEED);
-        assertTrue(said.matches("\\| .+ \\| [0-9.]+ s(, NTM-\\d{3})? \\|.* MiB \\|"), said);
+        assertTrue(said.matches("\\| .+ \\| [0-9.]+ s(, (NTM|WB)-\\d{3})? \\|.* MiB \\|"), said);
     }
 
     /** What a seed writes can be had again. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import vn.nongthonmoi.criteria.InputProblem;
+import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.workbench.print.Texts;
 import vn.nongthonmoi.workbench.table.RowError;
 
@@ -75,7 +76,7 @@ record Complaint(List<One> each) {
 
         /** What this service says, in the words of {@link RowError#each}. */
         void add(String code, String field, Object... arguments) {
-            if (each.size() == MOST) {
+            if (full()) {
                 return;
             }
             Texts texts = Words.workbench(locale);
@@ -90,7 +91,7 @@ record Complaint(List<One> each) {
         void add(List<InputProblem> problems) {
             Texts texts = Words.workbench(locale);
             for (InputProblem p : problems) {
-                if (each.size() == MOST) {
+                if (full()) {
                     return;
                 }
                 String of = p.unit().isEmpty() ? unit : p.unit();
@@ -103,6 +104,16 @@ record Complaint(List<One> each) {
                     }
                 }
             }
+        }
+
+        /** Whether no more is said; where it is the first time that it is not, the last thing said is that there is more. */
+        private boolean full() {
+            if (each.size() == MOST) {
+                Texts texts = Words.workbench(locale);
+                Message more = Message.of("NTM-250", MOST);
+                each.add(new One(new RowError(more.code(), texts.of(more)), asked, "", texts.of(more)));
+            }
+            return each.size() > MOST;
         }
 
         /** How many things are wrong so far. */

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -28,19 +29,24 @@ public final class NewFile {
     }
 
     /**
-     * Writes a file that somebody named; where the name is a link, it is the file that the link leads to.
+     * Writes a file that somebody named. A link that stands under the name is replaced and the file that it leads to is left
+     * as it is, since the link may have been laid by somebody else; one that leads to a device, as {@code /dev/stdout} does, is
+     * followed.
      *
      * @throws Failure if the file cannot be written, or not to its end
      */
     public static void write(Path file, Content content, Texts texts) {
-        Path place = place(file, texts);
+        if (!Files.isSymbolicLink(file) && Files.exists(file) && !Files.isWritable(file) || Files.isDirectory(file)) {
+            throw Failure.usage(texts.get("usage.cannot-write", file));
+        }
+        Path place = file.toAbsolutePath();
         // A device or a pipe is what its reader waits at; and some may write a file, but not beside it.
-        write(file, place, (!Files.exists(place) || Files.isRegularFile(place)) && Files.isWritable(place.getParent()), content,
-                texts);
+        boolean device = Files.exists(file) && !Files.isRegularFile(file);
+        write(file, place, !device && Files.isWritable(place.getParent()), content, texts);
     }
 
     /**
-     * Writes a file whose name the program made: a link that stands there was laid by somebody else, and is replaced.
+     * Writes a file whose name the program made: whatever stands there is replaced.
      *
      * @throws Failure if the file cannot be written, or not to its end
      */
@@ -69,23 +75,13 @@ public final class NewFile {
         }
     }
 
-    /** Where the file itself stands, which a link may lead to. */
-    private static Path place(Path file, Texts texts) {
-        try {
-            if (Files.exists(file) && (Files.isDirectory(file) || !Files.isWritable(file))) {
-                throw Failure.usage(texts.get("usage.cannot-write", file));
-            }
-            return Files.isRegularFile(file) ? file.toRealPath() : file.toAbsolutePath();
-        } catch (IOException e) {
-            throw Failure.usage(texts.get("usage.cannot-write", file));
-        }
-    }
-
-    /** Opens the place itself, or a new file beside it: whatever stands under its name, a link too, is not written to. */
+    /** Opens the place itself, or a new file beside it; no link is followed to a file. */
     private static OutputStream open(Path target, boolean beside, Path file, Texts texts) {
         try {
             if (!beside) {
-                return Files.newOutputStream(target);
+                return Files.exists(target) && !Files.isRegularFile(target) ? Files.newOutputStream(target)
+                        : Files.newOutputStream(target, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
+                                StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
             }
             OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             // Where the process is ended from outside.

@@ -1,7 +1,12 @@
 package vn.nongthonmoi.workbench.table;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
 import javax.xml.XMLConstants;
@@ -26,12 +31,14 @@ final class XmlPart implements AutoCloseable {
     private static final String LIMITS = "http://www.oracle.com/xml/jaxp/properties/";
     private static final int MOST_ATTRIBUTES = 200;
     private static final int DEEPEST = 100;
+    private static final int MARK = 3;
 
     private final String name;
     private final InputStream in;
     private final XMLStreamReader reader;
 
-    XmlPart(String name, InputStream in) throws XMLStreamException {
+    /** @throws IOException if the part is no XML in UTF-8 or UTF-16, as the parts of a workbook have to be */
+    XmlPart(String name, InputStream in) throws IOException, XMLStreamException {
         // The JDK's own parser, whatever else is on the class path: its limits are known.
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -45,7 +52,31 @@ final class XmlPart implements AutoCloseable {
         factory.setProperty(LIMITS + "totalEntitySizeLimit", 0);
         this.name = name;
         this.in = in;
-        this.reader = factory.createXMLStreamReader(in);
+        BufferedInputStream bytes = new BufferedInputStream(in);
+        Charset charset = charset(bytes);
+        // Given bytes, the parser prints what is wrong with them on the error stream, and reads whatever the part declares.
+        this.reader = factory.createXMLStreamReader(new InputStreamReader(bytes, charset.newDecoder()));
+        String declared = reader.getCharacterEncodingScheme();
+        if (declared != null && !declared.toUpperCase(Locale.ROOT).startsWith(charset == StandardCharsets.UTF_8 ? "UTF-8" : "UTF-16")) {
+            throw new XMLStreamException(place());
+        }
+    }
+
+    /** What the part is written in, by its first bytes; those that say nothing else are skipped. */
+    private static Charset charset(InputStream bytes) throws IOException {
+        bytes.mark(MARK);
+        int first = bytes.read();
+        int second = bytes.read();
+        int third = bytes.read();
+        bytes.reset();
+        if (first == 0xfe && second == 0xff || first == 0xff && second == 0xfe) {
+            // It reads the order of the bytes by itself.
+            return StandardCharsets.UTF_16;
+        }
+        if (first == 0xef && second == 0xbb && third == 0xbf) {
+            bytes.skipNBytes(MARK);
+        }
+        return first == 0 ? StandardCharsets.UTF_16BE : second == 0 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
     }
 
     /** Goes to the next child of the element, or to the element's end; at the beginning, to the root. */
