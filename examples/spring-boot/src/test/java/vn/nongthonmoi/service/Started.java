@@ -32,7 +32,7 @@ public final class Started implements AutoCloseable {
     }
 
     /** The same, with options of the JVM. */
-    static Started jar(Path jar, List<String> options, Path log, String... args)
+    public static Started jar(Path jar, List<String> options, Path log, String... args)
             throws IOException, InterruptedException {
         int port = freePort();
         int management = freePort();

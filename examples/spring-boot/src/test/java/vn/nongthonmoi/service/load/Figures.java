@@ -36,9 +36,10 @@ final class Figures {
         return swapping.getValueAtPercentile(99) / 1000.0;
     }
 
-    String table() {
+    /** @param name of the seconds in which no rules were swapped */
+    String table(String name) {
         return "| seconds | requests | p50 ms | p99 ms | p99.9 ms | max ms |\n|---|---|---|---|---|---|\n"
-                + row("steady", steady) + row("rules swapped", swapping);
+                + row(name, steady) + (swapping.getTotalCount() == 0 ? "" : row("rules swapped", swapping));
     }
 
     private static String row(String name, Histogram h) {
