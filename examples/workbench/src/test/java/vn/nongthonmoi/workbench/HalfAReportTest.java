@@ -29,6 +29,8 @@ import vn.nongthonmoi.workbench.print.Failure;
 import vn.nongthonmoi.workbench.print.Language;
 import vn.nongthonmoi.workbench.print.NewFile;
 import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.workbench.report.EvaluationAnswers;
+import vn.nongthonmoi.workbench.report.HtmlReport;
 import vn.nongthonmoi.workbench.table.MembersTable;
 import vn.nongthonmoi.workbench.table.UnitsTable;
 import vn.nongthonmoi.workbench.table.XlsxTable;
@@ -46,15 +48,18 @@ class HalfAReportTest {
 
     @TempDir
     Path directory;
+    private CriteriaSet set;
+    private UnitsTable table;
     private Evaluation evaluation;
 
     @BeforeEach
     void start() throws IOException {
         Path units = Files.writeString(directory.resolve("units.csv"), "code,name,province,1.1,2.1\n00001,Xã A,10,đạt,40\n"
                 + "00002,Xã B,10,không đạt,80\n00003,Xã C,10,1,2\n");
-        CriteriaSet set = CriteriaLibrary.load(SmallRules.in(directory.resolve("rules")))
+        set = CriteriaLibrary.load(SmallRules.in(directory.resolve("rules")))
                 .set(Standard.COMMUNE, LocalDate.of(2024, 12, 31));
-        evaluation = Evaluation.of(set, UnitsTable.read(units, TEXTS), MembersTable.none(), TEXTS, () -> { });
+        table = UnitsTable.read(units, TEXTS);
+        evaluation = Evaluation.of(set, table, MembersTable.none(), TEXTS, () -> { });
     }
 
     /** What goes wrong. */
@@ -102,7 +107,7 @@ class HalfAReportTest {
     private void print(String format, int step, Failing failing, boolean[] failed, OutputStream out) throws IOException {
         FailsAt fails = new FailsAt(step, failing, out);
         try {
-            ReportPrinter.of(format, TEXTS).print(evaluation, fails);
+            whole(format, fails);
             fails.flush();
         } finally {
             failed[0] = fails.left <= 0;
@@ -133,9 +138,18 @@ class HalfAReportTest {
         whole(format, report);
     }
 
+    private void whole(String format, OutputStream out) throws IOException {
+        if (format.equals("html")) {
+            new HtmlReport(table, List.of("units.csv"), List.of(), TEXTS).write("T",
+                    new EvaluationAnswers(set, MembersTable.none(), List.of(), null, TEXTS, () -> { }), null, out);
+        } else {
+            ReportPrinter.of(format, TEXTS).print(evaluation, out);
+        }
+    }
+
     private void whole(String format, Path report) throws IOException {
         ByteArrayOutputStream alone = new ByteArrayOutputStream();
-        ReportPrinter.of(format, TEXTS).print(evaluation, alone);
+        whole(format, alone);
         if (format.equals("xlsx")) {
             Path other = Files.write(directory.resolve("alone.xlsx"), alone.toByteArray());
             assertEquals(XlsxTable.read(other, TEXTS), XlsxTable.read(report, TEXTS));
@@ -145,7 +159,7 @@ class HalfAReportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"table", "csv", "json", "xlsx"})
+    @ValueSource(strings = {"table", "csv", "json", "xlsx", "html"})
     void aDiskThatIsFullAtAnyByteLeavesTheOldReport(String format) throws IOException {
         untilNoneFails(format, () -> {
             throw new IOException("No space left on device");
@@ -153,7 +167,7 @@ class HalfAReportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"csv", "json", "xlsx"})
+    @ValueSource(strings = {"csv", "json", "xlsx", "html"})
     void memoryThatEndsAtAnyByteLeavesTheOldReport(String format) throws IOException {
         untilNoneFails(format, () -> {
             throw new OutOfMemoryError("as if");
