@@ -10,6 +10,7 @@
 #   and ", nếu có" may follow   sosanh comparison      hang a row of cells   giatri one number
 #   donvi unit of measure       bac grade              thang "1 < 2 < 3"     nam year
 #   ai who sets a value         ten, phuluc text       dem a whole number
+#   dau  mark of other rules, 12 letters and digits
 #   cacma codes "3.1, 3.9"      tep name of a file beside this one, "2026-03.units.csv"
 # A comma straight after a hole is written (?:,) because Drools does not read it otherwise.
 # What a hole holds reaches the right-hand side in one canonical spelling (ISO dates, decimal
@@ -31,6 +32,7 @@
 [consequence][]Căn cứ "{so}"=sheet.buildsOn("{so}");
 [consequence][]Sửa đổi "{so}"=sheet.amends("{so}");
 [consequence][]Thay thế "{so}"=sheet.replaces("{so}");
+[consequence][]Bổ sung cho bộ quy tắc mang dấu {dau}=sheet.addsTo("{dau}");
 [consequence][]Chưa có nội dung=sheet.contentUnknown();
 [consequence][]Chưa thấy hết nội dung=sheet.contentInPart();
 

@@ -7,16 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.nongthonmoi.criteria.internal.annex.AnnexBuilder;
 import vn.nongthonmoi.criteria.internal.annex.Differences;
 import vn.nongthonmoi.criteria.internal.check.Assessor;
-import vn.nongthonmoi.criteria.internal.check.EvidenceLimits;
-import vn.nongthonmoi.criteria.internal.check.Plans;
 import vn.nongthonmoi.criteria.internal.resolve.LayerStack;
-import vn.nongthonmoi.criteria.internal.resolve.Placing;
 import vn.nongthonmoi.criteria.internal.resolve.Resolver;
+import vn.nongthonmoi.criteria.internal.review.EvidenceLimits;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
 import vn.nongthonmoi.criteria.internal.units.Problems;
 

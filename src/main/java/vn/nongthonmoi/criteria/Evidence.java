@@ -13,8 +13,8 @@ import java.util.Objects;
 import java.util.Set;
 import vn.nongthonmoi.criteria.internal.text.Decimals;
 import vn.nongthonmoi.criteria.internal.text.Texts;
-import vn.nongthonmoi.criteria.internal.units.ShownText;
 import vn.nongthonmoi.criteria.internal.units.Problems;
+import vn.nongthonmoi.criteria.internal.units.ShownText;
 
 /**
  * What is known of a unit: values by evidence column. A column is {@code [standard[@period]:]code[.part][@when]},

@@ -7,8 +7,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import vn.nongthonmoi.criteria.internal.rules.RuleSnapshot;
+import java.util.Set;
+import vn.nongthonmoi.criteria.internal.files.RuleSnapshot;
+import vn.nongthonmoi.criteria.internal.proofread.Proofreading;
+import vn.nongthonmoi.criteria.internal.resolve.RuleBase;
 
 /**
  * Readies the library when a process first uses it. Java gives up a class for good when what initialises it fails, also
@@ -161,9 +166,11 @@ final class FirstUse {
     }
 
     private static void rehearse() {
-        CriteriaLibrary library = CriteriaLibrary.load(RuleSnapshot.of(Map.of("a.dslr", RULES.getBytes(StandardCharsets.UTF_8),
-                "b.dslr", PROVINCES.getBytes(StandardCharsets.UTF_8))));
-        CriteriaSet set = library.set(Standard.COMMUNE, LocalDate.of(2024, 12, 31));
+        List<RuleProblem> problems = new ArrayList<>();
+        RuleBase base = Proofreading.read(RuleSnapshot.of(Map.of("a.dslr", RULES.getBytes(StandardCharsets.UTF_8),
+                "b.dslr", PROVINCES.getBytes(StandardCharsets.UTF_8))), Set.of(), problems)
+                .orElseThrow(() -> new RuleFileException(problems));
+        CriteriaSet set = new SetFinder(base).set(Standard.COMMUNE, (Province) null, LocalDate.of(2024, 12, 31));
         Unit unit = Unit.builder("1", Province.of("10")).build();
         try {
             set.assess(unit, Evidence.of(Map.of("1.1", "101")));

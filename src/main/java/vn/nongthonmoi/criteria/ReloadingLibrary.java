@@ -13,13 +13,13 @@ import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.nongthonmoi.criteria.internal.rules.RuleChanges;
-import vn.nongthonmoi.criteria.internal.rules.RuleSnapshot;
+import vn.nongthonmoi.criteria.internal.files.RuleChanges;
 
 /**
- * The rules of a directory that may change while a host runs. It serves the last good version: a change is read and
+ * Rules that may change while a host runs: those of a directory, or whatever a host supplies. It serves the last good version: a change is read and
  * compiled aside and then takes the place of the version before at one stroke, or is refused, with the reason kept. An
  * assessment under way ends by the rules it began with. Thread-safe.
  *
@@ -51,6 +51,8 @@ public final class ReloadingLibrary implements AutoCloseable {
     private static final int MISSED = 30;
 
     private final Logger log = LoggerFactory.getLogger(ReloadingLibrary.class);
+    private final Supplier<RuleFiles> source;
+    // Where changes may be hinted at; null where nothing is known of the place.
     private final Path directory;
     private final Duration quiet;
     private final Duration look;
@@ -115,23 +117,23 @@ public final class ReloadingLibrary implements AutoCloseable {
         default void refused(Refusal refusal) { }
     }
 
-    /** What a directory holds, under a name; what could not be read is named by the reason. */
-    private record Look(String content, RuleSnapshot snapshot, RuleProblem problem) {
-        static Look at(Path directory) {
+    /** What the source holds, under a name; what could not be read is named by the reason. */
+    private record Look(String content, RuleFiles files, RuleProblem problem) {
+        static Look at(Supplier<RuleFiles> source) {
             try {
-                RuleSnapshot snapshot = RuleSnapshot.of(directory);
-                return new Look(snapshot.hash(), snapshot, null);
+                RuleFiles files = Objects.requireNonNull(source.get(), "files");
+                return new Look(files.hash(), files, null);
             } catch (UncheckedIOException e) {
-                RuleProblem problem = RuleProblem.error(".", 1, 1, unreadable(directory, e));
+                RuleProblem problem = RuleProblem.error(".", 1, 1, unreadable(e));
                 return new Look(problem.toString(), null, problem);
             }
         }
 
-        private static Message unreadable(Path directory, UncheckedIOException e) {
+        private static Message unreadable(UncheckedIOException e) {
             return e.getCause() instanceof FileSystemException f && f.getFile() != null
                     ? Message.of("NTM-180", f.getFile(),
                             f.getReason() == null ? f.getClass().getSimpleName() : f.getReason())
-                    : Message.of("NTM-180", directory, e.getCause().getMessage());
+                    : Message.of("NTM-180", ".", e.getCause().getMessage());
         }
 
         /** @throws RuleFileException if it could not be read or there is an error in it */
@@ -139,34 +141,51 @@ public final class ReloadingLibrary implements AutoCloseable {
             if (problem != null) {
                 throw new RuleFileException(List.of(problem));
             }
-            CriteriaLibrary library = CriteriaLibrary.load(snapshot);
+            CriteriaLibrary library = CriteriaLibrary.load(files);
             library.ready(before);
             return library;
         }
     }
 
-    private ReloadingLibrary(Path rulesDirectory, boolean watched, Duration quiet, Duration look, Listener listener) {
-        this.directory = Objects.requireNonNull(rulesDirectory, "rulesDirectory");
+    private ReloadingLibrary(Supplier<RuleFiles> source, Path directory, boolean watched, Duration quiet, Duration look,
+            Listener listener) {
+        this.source = source;
+        this.directory = directory;
         this.listener = Objects.requireNonNull(listener, "listener");
         FirstUse.ready();
         this.quiet = quiet;
         this.look = look;
-        RuleSnapshot first = RuleSnapshot.of(directory);
+        RuleFiles first = Objects.requireNonNull(source.get(), "files");
         this.state = new AtomicReference<>(
                 new State(CriteriaLibrary.load(first), first.hash(), first.hash(), null, false));
         this.watcher = watched ? lowPriority() : null;
     }
 
+    private static Supplier<RuleFiles> files(Path rulesDirectory) {
+        Objects.requireNonNull(rulesDirectory, "rulesDirectory");
+        return () -> RuleFiles.of(rulesDirectory);
+    }
+
     /**
-     * The rules of a directory, read again when {@link #reload()} is called and at no other time.
+     * The rules of a directory or a zip file, read again when {@link #reload()} is called and at no other time.
      *
      * @param rulesDirectory holds {@code *.dslr} files at any depth
      * @throws RuleFileException if there is any error in any file of the first version
      * @throws UncheckedIOException if the directory cannot be read
      */
     public static ReloadingLibrary load(Path rulesDirectory) {
-        return new ReloadingLibrary(rulesDirectory, false, Duration.ofSeconds(QUIET_SECONDS), Duration.ofSeconds(LOOK_SECONDS),
-                new Listener() { });
+        return load(files(rulesDirectory));
+    }
+
+    /**
+     * The same of files from wherever a host has them, such as those of the library with a province's beside them.
+     *
+     * @param source reads the files anew each time it is asked; an {@link UncheckedIOException} of it means that they cannot be
+     *     read at that moment
+     */
+    public static ReloadingLibrary load(Supplier<RuleFiles> source) {
+        return new ReloadingLibrary(Objects.requireNonNull(source, "source"), null, false, Duration.ofSeconds(QUIET_SECONDS),
+                Duration.ofSeconds(LOOK_SECONDS), new Listener() { });
     }
 
     /** The same, with nobody told: see {@link #watch(Path, Listener)}. */
@@ -175,10 +194,10 @@ public final class ReloadingLibrary implements AutoCloseable {
     }
 
     /**
-     * The rules of a directory, read again by a thread of their own soon after the directory's content changes. Where
-     * the file system tells of changes they are noticed at once, elsewhere and where it overlooks one within seconds.
-     * The thread is a daemon of lowest priority; {@link #close()} ends it, and nothing else does: whatever goes wrong, it
-     * looks again. Directories with names that begin with {@code .} or {@code ~} are not looked into.
+     * The rules of a directory or a zip file, read again by a thread of their own soon after their content changes. Where
+     * the file system tells of changes in a directory they are noticed at once, elsewhere and where it overlooks one within
+     * seconds. The thread is a daemon of lowest priority; {@link #close()} ends it, and nothing else does: whatever goes
+     * wrong, it looks again. Directories with names that begin with {@code .} or {@code ~} are not looked into.
      *
      * @param rulesDirectory holds {@code *.dslr} files at any depth
      * @param listener is told of every change accepted or refused, the first version aside
@@ -189,9 +208,23 @@ public final class ReloadingLibrary implements AutoCloseable {
         return watch(rulesDirectory, Duration.ofSeconds(QUIET_SECONDS), Duration.ofSeconds(LOOK_SECONDS), listener);
     }
 
+    /**
+     * The same of files from wherever a host has them, which is asked every few seconds.
+     *
+     * @param source reads the files anew each time it is asked, on the thread that watches; an {@link UncheckedIOException} of
+     *     it means that they cannot be read at that moment
+     */
+    public static ReloadingLibrary watch(Supplier<RuleFiles> source, Listener listener) {
+        return watching(new ReloadingLibrary(Objects.requireNonNull(source, "source"), null, true,
+                Duration.ofSeconds(QUIET_SECONDS), Duration.ofSeconds(LOOK_SECONDS), listener));
+    }
+
     /** With times of a test's own: how long content has to stay the same, and when it is looked at without a hint. */
     static ReloadingLibrary watch(Path rulesDirectory, Duration quiet, Duration look, Listener listener) {
-        ReloadingLibrary library = new ReloadingLibrary(rulesDirectory, true, quiet, look, listener);
+        return watching(new ReloadingLibrary(files(rulesDirectory), rulesDirectory, true, quiet, look, listener));
+    }
+
+    private static ReloadingLibrary watching(ReloadingLibrary library) {
         library.watcher.execute(library::watch);
         return library;
     }
@@ -230,7 +263,7 @@ public final class ReloadingLibrary implements AutoCloseable {
     }
 
     private Look look() {
-        Look now = Look.at(directory);
+        Look now = Look.at(source);
         looked.set(Looked.here());
         failure.set(null);
         return now;
@@ -285,7 +318,7 @@ public final class ReloadingLibrary implements AutoCloseable {
                 follow();
             } catch (InterruptedException e) {
                 // By closing, or by a listener that interrupts the thread it is told by: then there is more to do.
-                log.debug("{}: interrupted", directory);
+                log.debug("{}: interrupted", this);
             } catch (RuntimeException | Error e) {
                 // Such as no memory to read it: the next look is another try.
                 failed(e);
@@ -310,7 +343,7 @@ public final class ReloadingLibrary implements AutoCloseable {
     private void failed(Throwable e) {
         failure.set(e);
         try {
-            log.error("{}: looking for changes failed", directory, e);
+            log.error("{}: looking for changes failed", this, e);
             Thread.sleep(look.toMillis());
         } catch (InterruptedException | RuntimeException | Error again) {
             failure.set(e);
@@ -354,7 +387,7 @@ public final class ReloadingLibrary implements AutoCloseable {
             after = refused(before, seen, e.problems());
         } catch (RuntimeException | Error e) {
             // Nothing that goes wrong with a new version may take the old one from its readers.
-            log.error("{}: a new version could not be compiled", directory, e);
+            log.error("{}: a new version could not be compiled", this, e);
             after = refused(before, seen, List.of(RuleProblem.error(".", 1, 1, Message.of("NTM-181", e))));
         }
         State result = after;
@@ -362,13 +395,18 @@ public final class ReloadingLibrary implements AutoCloseable {
             return;
         }
         if (result.refusal() != null) {
-            log.warn("{}: refused, and the version before is served further:\n{}", directory,
+            log.warn("{}: refused, and the version before is served further:\n{}", this,
                     new RuleFileException(result.refusal().problems()).getMessage());
             tell(told -> told.refused(result.refusal()));
         } else if (result.library() != before.library() || before.refusal() != null) {
-            log.info("{}: a new version is served", directory);
+            log.info("{}: a new version is served", this);
             tell(told -> told.accepted(result.library()));
         }
+    }
+
+    @Override
+    public String toString() {
+        return directory == null ? "ReloadingLibrary[" + source + "]" : directory.toString();
     }
 
     private static State refused(State before, Look seen, List<RuleProblem> problems) {
@@ -380,7 +418,7 @@ public final class ReloadingLibrary implements AutoCloseable {
         try {
             change.accept(listener);
         } catch (RuntimeException | Error e) {
-            log.error("{}: the listener failed", directory, e);
+            log.error("{}: the listener failed", this, e);
         }
     }
 }

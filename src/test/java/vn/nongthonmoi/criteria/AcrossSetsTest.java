@@ -252,7 +252,7 @@ class AcrossSetsTest {
                     Chỉ tiêu 2.1: tỷ lệ ít nhất 90 %
                 end
                 """);
-        assertTrue(CriteriaLibrary.check(directory).stream().noneMatch(p -> p.severity() == RuleProblem.Severity.ERROR));
+        assertTrue(RuleFiles.of(directory).check().stream().noneMatch(p -> p.severity() == RuleProblem.Severity.ERROR));
         Unit commune = Unit.builder("u", CAO_BANG).kind(UnitKind.COMMUNE).build();
         Map<String, Object> road = new HashMap<>(Map.of("2.1", "90"));
         IndicatorResult mine = CriteriaLibrary.load(directory).set(Standard.COMMUNE, END_2024)

@@ -48,16 +48,16 @@ class AlternativesTest {
             Số liệu %1$s.lop: số lớp
             """;
 
-    private static final CriteriaSet SET = set(RuleFiles.rule("1.1 Đủ", "    Mọi xã",
+    private static final CriteriaSet SET = set(WrittenRules.rule("1.1 Đủ", "    Mọi xã",
             "Chỉ tiêu 1.1: đạt đủ các phần\n" + PARTS.formatted("1.1"))
-            + RuleFiles.rule("1.2 Một", "    Mọi xã", "Chỉ tiêu 1.2: đạt một trong các phần\n" + PARTS.formatted("1.2"))
-            + RuleFiles.rule("1.3 Cả", "    Mọi xã", "Chỉ tiêu 1.3: tỷ lệ ít nhất 50 %\n" + PARTS.formatted("1.3")));
+            + WrittenRules.rule("1.2 Một", "    Mọi xã", "Chỉ tiêu 1.2: đạt một trong các phần\n" + PARTS.formatted("1.2"))
+            + WrittenRules.rule("1.3 Cả", "    Mọi xã", "Chỉ tiêu 1.3: tỷ lệ ít nhất 50 %\n" + PARTS.formatted("1.3")));
 
     private static CriteriaSet set(String rules) {
         try {
             Path directory = Files.createTempDirectory("alternatives");
-            new RuleFiles(directory).write("national.dslr", RuleFiles.head("xã đạt chuẩn")
-                    + RuleFiles.rule("Tiêu chí", "    Mọi xã", "Tiêu chí 1: \"Trường\"") + rules);
+            new WrittenRules(directory).write("national.dslr", WrittenRules.head("xã đạt chuẩn")
+                    + WrittenRules.rule("Tiêu chí", "    Mọi xã", "Tiêu chí 1: \"Trường\"") + rules);
             return CriteriaLibrary.load(directory).set(Standard.COMMUNE, DAY);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -139,7 +139,7 @@ class ApiTest {
         found.addAll(files(rules, ".units.csv"));
         List<String> present = found.stream().map(p -> rules.relativize(p).toString().replace('\\', '/')).sorted().toList();
         assertEquals(present, Files.readAllLines(rules.resolve("bundled.txt")));
-        assertEquals(List.of(), CriteriaLibrary.check(rules).stream()
+        assertEquals(List.of(), RuleFiles.of(rules).check().stream()
                 .filter(p -> p.severity() == RuleProblem.Severity.ERROR).toList());
         assertEquals(CriteriaLibrary.load(rules).warnings(), CriteriaLibrary.bundled().warnings());
         assertFalse(CriteriaLibrary.bundled().warnings().isEmpty());

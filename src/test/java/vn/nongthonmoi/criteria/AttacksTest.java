@@ -46,10 +46,10 @@ class AttacksTest {
         String text = Files.readString(attack);
         // A table has no comments; a blank line in its place keeps the lines as they are numbered.
         String content = table(attack) ? text.substring(text.indexOf('\n')) : text;
-        new RuleFiles(directory).write(attack.getFileName().toString(), content);
+        new WrittenRules(directory).write(attack.getFileName().toString(), content);
         List<RuleProblem> problems;
         if (table(attack)) {
-            CaseReport report = CriteriaLibrary.test(directory);
+            CaseReport report = RuleFiles.of(directory).test();
             assertEquals(0, report.expectations(), "a case was run");
             problems = report.problems();
         } else {

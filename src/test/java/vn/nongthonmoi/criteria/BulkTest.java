@@ -191,7 +191,7 @@ class BulkTest {
     /** A row that one province added is none for communes of another, and nothing that holds for them. */
     @Test
     void aRowOfOneProvinceIsNoneElsewhere(@TempDir Path directory) {
-        CriteriaSet set = new RuleFiles(directory).province("10", RuleFiles.rule("1.9 thêm", "    Mọi xã",
+        CriteriaSet set = new WrittenRules(directory).province("10", WrittenRules.rule("1.9 thêm", "    Mọi xã",
                 "Chỉ tiêu 1.9: đạt\nChỉ tiêu 1.9 là dòng do tỉnh thêm")).set("2024-12-31");
         List<Unit> units = List.of(Unit.builder("1", Province.of("70")).build(), Unit.builder("2", Province.of("10")).build(),
                 Unit.builder("3", Province.of("99")).build());

@@ -347,7 +347,7 @@ class CarelessEvidenceTest {
     /** What some province could read is not wrong where nobody knows the province. */
     @Test
     void whatSomeProvinceReadsIsNotCertainlyWrong(@TempDir Path directory) {
-        CriteriaSet set = new RuleFiles(directory).province("10", RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: đạt"))
+        CriteriaSet set = new WrittenRules(directory).province("10", WrittenRules.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: đạt"))
                 .set("2023-01-01");
         assertEquals(List.of(), set.problems("", Evidence.of(Map.of("1.1", "đạt"))));
         assertEquals(List.of(), set.problems("", Evidence.of(Map.of("1.1", "45"))));

@@ -23,16 +23,16 @@ class CasesTest {
 
     @TempDir
     private Path directory;
-    private RuleFiles files;
+    private WrittenRules files;
 
     @BeforeEach
     void rules() {
-        files = new RuleFiles(directory);
+        files = new WrittenRules(directory);
     }
 
     private CaseReport run(String table) {
         files.write("national.cases.csv", table);
-        return CriteriaLibrary.test(directory);
+        return RuleFiles.of(directory).test();
     }
 
     private static String row(String name, String rest) {
@@ -43,7 +43,7 @@ class CasesTest {
 
     @Test
     void everyCaseBesideTheBundledRulesGivesWhatItsDecisionSays() {
-        CaseReport report = CriteriaLibrary.testBundled();
+        CaseReport report = RuleFiles.bundled().test();
         assertEquals(List.of(), report.problems());
         assertEquals(List.of(), report.failures());
         assertTrue(report.expectations() > 3000, report.expectations() + " answers");
@@ -51,7 +51,7 @@ class CasesTest {
 
     @Test
     void everyBundledRequirementHasTheCasesItNeeds() {
-        CaseReport report = CriteriaLibrary.testBundled();
+        CaseReport report = RuleFiles.bundled().test();
         assertEquals(List.of(), report.coverage().stream().filter(c -> !c.complete()).toList());
         assertEquals(report.coverage().size(), report.covered());
         assertTrue(report.coverage().size() > 800);
@@ -60,9 +60,9 @@ class CasesTest {
     @Test
     void theWarningsOfTheBundledRulesAreWhatIsLeftToConfirm() {
         // 151 provisional, 142 and 152 because a date or a row of a province was not seen.
-        assertEquals(Set.of("NTM-142", "NTM-151", "NTM-152"), Set.copyOf(CriteriaLibrary.checkBundled().stream()
+        assertEquals(Set.of("NTM-142", "NTM-151", "NTM-152"), Set.copyOf(RuleFiles.bundled().check().stream()
                 .map(p -> p.message().code()).distinct().toList()));
-        assertEquals(CriteriaLibrary.checkBundled(), CriteriaLibrary.check(Path.of("rules")));
+        assertEquals(RuleFiles.bundled().check(), RuleFiles.of(Path.of("rules")).check());
     }
 
     // --- running ---
@@ -78,7 +78,7 @@ class CasesTest {
 
     @Test
     void aCaseThatIsNotNamesRowValueRuleAndBasis() {
-        files.write("national.dslr", RuleFiles.NATIONAL.replace("ít nhất 50", "ít nhất 60"));
+        files.write("national.dslr", WrittenRules.NATIONAL.replace("ít nhất 50", "ít nhất 60"));
         CaseReport report = run(HEAD + "1.1,expect:1.1\n" + row("vừa đủ", "50,đạt"));
         CaseReport.Failure failure = report.failures().get(0);
         assertEquals("national.cases.csv:2:43 1.1 vừa đủ 1/QĐ-TTg đạt không đạt", failure.file() + ":" + failure.line()
@@ -109,21 +109,21 @@ class CasesTest {
         assertEquals(List.of("TDMNPB"), report.coverage().stream().filter(c -> c.code().equals("2") && c.complete())
                 .map(CaseReport.Coverage::column).toList());
         assertEquals(7, report.coverage().stream().filter(c -> c.code().equals("2")).count());
-        RuleProblem missing = CriteriaLibrary.check(directory).stream()
+        RuleProblem missing = RuleFiles.of(directory).check().stream()
                 .filter(p -> p.message().code().equals("NTM-167") && p.line() == 30).findFirst().orElseThrow();
         assertTrue(missing.message().text(Locale.ENGLISH).contains("ĐBSH: đạt, không đạt"), missing::toString);
     }
 
     @Test
     void whatIsOpenNeedsACaseThatSaysSo() {
-        files.write("national.dslr", RuleFiles.NATIONAL.replace("tỷ lệ ít nhất 50 %", "tỷ lệ không thấp hơn 50 %, mức cụ thể do tỉnh quy định"));
+        files.write("national.dslr", WrittenRules.NATIONAL.replace("tỷ lệ ít nhất 50 %", "tỷ lệ không thấp hơn 50 %, mức cụ thể do tỉnh quy định"));
         CaseReport report = run(HEAD + "1.1,expect:1.1\n" + row("a", "49,không đạt") + row("b", "50,chưa có mức"));
         assertTrue(report.coverage().stream().filter(c -> c.code().equals("1.1")).allMatch(CaseReport.Coverage::complete));
     }
 
     @Test
     void aRowOfPartsNeedsOnlyAnswersThatItsPartsCanGive() {
-        files.write("national.dslr", RuleFiles.NATIONAL.replace("    Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %",
+        files.write("national.dslr", WrittenRules.NATIONAL.replace("    Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %",
                 "    Chỉ tiêu 1.1: đạt đủ các phần\n    Phần 1.1.a: tỷ lệ ít nhất ? %\n    Phần 1.1.b: đạt"));
         Set<Status> needed = run(HEAD + "1.1.b,expect:1.1.b\n" + row("a", "đạt,đạt")).coverage().stream()
                 .filter(c -> c.code().equals("1.1")).findFirst().orElseThrow().needed();
@@ -155,7 +155,7 @@ class CasesTest {
         assertEquals("national.cases.csv " + expected,
                 problem.file() + " " + problem.line() + ":" + problem.column() + " " + problem.message().code());
         assertTrue(problem.message().text(Locale.ENGLISH).contains(hint), problem::toString);
-        assertTrue(CriteriaLibrary.check(directory).contains(problem));
+        assertTrue(RuleFiles.of(directory).check().contains(problem));
     }
 
     @Test
@@ -167,12 +167,12 @@ class CasesTest {
         assertTrue(report.passed(), () -> report.problems() + " " + report.failures());
         assertEquals(2, report.cases());
         Files.writeString(directory.resolve("notes.csv"), "no table of cases");
-        assertEquals(2, CriteriaLibrary.test(directory).cases());
+        assertEquals(2, RuleFiles.of(directory).test().cases());
     }
 
     @Test
     void rulesWithErrorsAreNotTested() {
         files.write("national.dslr", "x");
-        assertThrows(RuleFileException.class, () -> CriteriaLibrary.test(directory));
+        assertThrows(RuleFileException.class, () -> RuleFiles.of(directory).test());
     }
 }

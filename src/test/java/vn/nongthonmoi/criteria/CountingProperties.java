@@ -29,10 +29,10 @@ class CountingProperties {
     private static CriteriaSet wards() {
         try {
             Path directory = Files.createTempDirectory("counting");
-            new RuleFiles(directory).write("town.dslr", RuleFiles.head("thị xã và thành phố")
-                    + RuleFiles.rule("p Phường", "    Mọi đơn vị", "Điều kiện phuong: tỷ lệ ít nhất 60 %\n"
+            new WrittenRules(directory).write("town.dslr", WrittenRules.head("thị xã và thành phố")
+                    + WrittenRules.rule("p Phường", "    Mọi đơn vị", "Điều kiện phuong: tỷ lệ ít nhất 60 %\n"
                     + "Điều kiện phuong tính theo tỷ lệ phường đạt phuong")
-                    + RuleFiles.rule("t Tăng", "    Mọi đơn vị", "Điều kiện tang: tốc độ tăng ít nhất 9,5 %/năm\n"
+                    + WrittenRules.rule("t Tăng", "    Mọi đơn vị", "Điều kiện tang: tốc độ tăng ít nhất 9,5 %/năm\n"
                     + "Điều kiện tang tính từ thunhap của năm đánh giá so với năm trước\nSố liệu thunhap: thu nhập"));
             return CriteriaLibrary.load(directory).set(Standard.TOWN, DAY);
         } catch (IOException e) {

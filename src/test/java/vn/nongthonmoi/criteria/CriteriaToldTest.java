@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.nongthonmoi.criteria.internal.files.RuleSnapshot;
 import vn.nongthonmoi.criteria.internal.resolve.RuleBase;
-import vn.nongthonmoi.criteria.internal.rules.RuleSnapshot;
+import vn.nongthonmoi.criteria.internal.rules.LayerReader;
 
 /** A host learns of every change of criteria from the CHANGELOG and from the version. */
 class CriteriaToldTest {
@@ -50,10 +52,10 @@ class CriteriaToldTest {
 
     @Test
     void howAFileIsWrittenMakesNoDifferenceAndALevelDoes(@TempDir Path directory) {
-        String first = RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %");
-        String second = RuleFiles.rule("2 Thu nhập", "là xã biên giới",
+        String first = WrittenRules.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %");
+        String second = WrittenRules.rule("2 Thu nhập", "là xã biên giới",
                 "Chỉ tiêu 2: mức ít nhất 70 triệu đồng/người/năm");
-        RuleFiles files = new RuleFiles(directory).province("15", first + second);
+        WrittenRules files = new WrittenRules(directory).province("15", first + second);
         String before = text(directory);
         files.province("15", "// Ghi chú.\n\n" + second.replace("    ", "  ") + first.replace(" 60 %", "   60 %"));
         assertEquals(before, text(directory));
@@ -62,7 +64,7 @@ class CriteriaToldTest {
     }
 
     private static String text(Path directory) {
-        CriteriaList list = CriteriaList.of("1.0.0", RuleBase.load(RuleSnapshot.of(directory)).layers());
+        CriteriaList list = CriteriaList.of("1.0.0", LayerReader.read(RuleSnapshot.of(directory).files(), new ArrayList<>()));
         assertEquals(list, CriteriaList.read(list.text()), "it is read as it was written");
         return list.text();
     }

@@ -57,7 +57,7 @@ class EveryStepTest {
 
     @BeforeEach
     void start() {
-        new RuleFiles(directory).province("10", RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"))
+        new WrittenRules(directory).province("10", WrittenRules.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"))
                 .write("deep/er/x.cases.csv",
                         "case,basis,standard,as_of,province,expect:1.1,1.1\na,b,commune,2024-12-31,10,đạt,70\n");
         over = faulty.over(directory);
@@ -71,9 +71,9 @@ class EveryStepTest {
     private static Map<String, Function<Path, String>> operations() {
         Map<String, Function<Path, String>> operations = new LinkedHashMap<>();
         operations.put("load", path -> answer(CriteriaLibrary.load(path)));
-        operations.put("check", path -> CriteriaLibrary.check(path).toString());
-        operations.put("test", path -> CriteriaLibrary.test(path).toString());
-        operations.put("compare", path -> CriteriaLibrary.check(path, path).toString());
+        operations.put("check", path -> RuleFiles.of(path).check().toString());
+        operations.put("test", path -> RuleFiles.of(path).test().toString());
+        operations.put("compare", path -> RuleFiles.of(path).check(RuleFiles.of(path)).toString());
         return operations;
     }
 

@@ -171,13 +171,13 @@ class EvidenceFlagsTest {
 
     /** The small national set, with these limits. */
     private static CriteriaSet limited(Path directory, String limits) {
-        return new RuleFiles(directory).write("national.dslr", RuleFiles.NATIONAL
-                + RuleFiles.rule("1.2 Điện", "Mọi xã", "Chỉ tiêu 1.2: tỷ lệ ít nhất 100 %")
-                + RuleFiles.rule("1.3 Cầu", "Mọi xã", "Chỉ tiêu 1.3: số lượng ít nhất 2 cầu")
-                + RuleFiles.rule("1.4 Chợ", "Mọi xã", "Chỉ tiêu 1.4, nếu có: đạt"))
-                .write("limits.dslr", RuleFiles.rule("Kiểm tra", "Luôn luôn",
+        return new WrittenRules(directory).write("national.dslr", WrittenRules.NATIONAL
+                + WrittenRules.rule("1.2 Điện", "Mọi xã", "Chỉ tiêu 1.2: tỷ lệ ít nhất 100 %")
+                + WrittenRules.rule("1.3 Cầu", "Mọi xã", "Chỉ tiêu 1.3: số lượng ít nhất 2 cầu")
+                + WrittenRules.rule("1.4 Chợ", "Mọi xã", "Chỉ tiêu 1.4, nếu có: đạt"))
+                .write("limits.dslr", WrittenRules.rule("Kiểm tra", "Luôn luôn",
                         "Kiểm tra số liệu của bộ tiêu chí xã đạt chuẩn, giai đoạn 2021-2025\nHiệu lực từ 01/01/2022")
-                        + RuleFiles.rule("x", "Mọi xã", limits)).set("2023-12-31");
+                        + WrittenRules.rule("x", "Mọi xã", limits)).set("2023-12-31");
     }
 
     private static Assessment unit(CriteriaSet set, String code, String district, Map<String, ?> values) {
@@ -252,14 +252,14 @@ class EvidenceFlagsTest {
     void limitsChangeNoAnswerAndStandInFilesOfTheirOwn(@TempDir Path directory) {
         assertTrue(SET.assess(Unit.builder("1", Province.of("02")).build(), Evidence.none()).layers().stream()
                 .noneMatch(l -> l.startsWith("checks/")));
-        String head = RuleFiles.rule("Kiểm tra", "Luôn luôn", "Kiểm tra số liệu của bộ tiêu chí xã đạt chuẩn, giai đoạn 2021-2025\n"
+        String head = WrittenRules.rule("Kiểm tra", "Luôn luôn", "Kiểm tra số liệu của bộ tiêu chí xã đạt chuẩn, giai đoạn 2021-2025\n"
                 + "Hiệu lực từ 01/01/2022");
-        RuleFiles files = new RuleFiles(directory).write("limits.dslr", head + RuleFiles.rule("x", "Mọi xã",
+        WrittenRules files = new WrittenRules(directory).write("limits.dslr", head + WrittenRules.rule("x", "Mọi xã",
                 "Giá trị 9 nằm trong khoảng từ 1 đến 2\nChỉ tiêu 1.1: đạt\nMọi số liệu có người xác nhận"));
         assertEquals(List.of("NTM-141", "NTM-170"), files.errors().stream().map(p -> p.message().code()).toList());
-        files.write("limits.dslr", head + RuleFiles.rule("x", "Mọi xã", "Giá trị 2 nằm trong khoảng từ 5 đến 1"));
+        files.write("limits.dslr", head + WrittenRules.rule("x", "Mọi xã", "Giá trị 2 nằm trong khoảng từ 5 đến 1"));
         assertEquals(List.of("NTM-171"), files.errors().stream().map(p -> p.message().code()).toList());
-        files.write("limits.dslr", head + RuleFiles.rule("x", "Mọi xã", "Mọi số liệu có người xác nhận"));
+        files.write("limits.dslr", head + WrittenRules.rule("x", "Mọi xã", "Mọi số liệu có người xác nhận"));
         CriteriaSet set = files.set("2024-12-31");
         Assessment a = set.assess(Unit.builder("1", Province.of("10")).build(), Evidence.of(Map.of("2", 45)));
         assertEquals(List.of("flag.none-confirmed"), flagged(set, List.of(a), List.of()).stream().map(f -> f.message().code()).toList());

@@ -38,9 +38,9 @@ class FaultsTest {
     @BeforeEach
     void start() {
         String row = "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %";
-        new RuleFiles(directory).province("10", RuleFiles.rule("1.1 Đường", "Mọi xã", row)
-                + RuleFiles.rule("1.1 khó", "là xã đặc biệt khó khăn\nlà xã biên giới", row)
-                + RuleFiles.rule("1.1 khu vực III", "là xã an toàn khu\nthuộc khu vực III", row));
+        new WrittenRules(directory).province("10", WrittenRules.rule("1.1 Đường", "Mọi xã", row)
+                + WrittenRules.rule("1.1 khó", "là xã đặc biệt khó khăn\nlà xã biên giới", row)
+                + WrittenRules.rule("1.1 khu vực III", "là xã an toàn khu\nthuộc khu vực III", row));
     }
 
     private static Assessment answer(CriteriaLibrary library, int unit) {
@@ -61,8 +61,8 @@ class FaultsTest {
                 }
             });
             for (Executable call : List.<Executable>of(
-                    () -> CriteriaLibrary.load(over), () -> CriteriaLibrary.check(over),
-                    () -> CriteriaLibrary.test(over))) {
+                    () -> CriteriaLibrary.load(over), () -> RuleFiles.of(over).check(),
+                    () -> RuleFiles.of(over).test())) {
                 assertTrue(assertThrows(UncheckedIOException.class, call).getMessage().contains(name));
             }
         }

@@ -49,16 +49,16 @@ class FingerprintProperties {
                 "Chỉ tiêu 1.1: mức không thấp hơn 50 %s, mức cụ thể do %s quy định",
                 "Chỉ tiêu 1.1: mức ít nhất 50 %s\nTiêu chí 1: \"%s\"");
         return Combinators.combine(text, text, text, sentence, Arbitraries.of("Mọi xã", "thuộc loại \"%s\"", "thuộc khu vực III"))
-                .as((name, one, two, said, when) -> RuleFiles.rule(name, when.formatted(one), said.formatted(one, two))
-                        + (when.contains("loại") ? RuleFiles.rule("k", "Mọi xã", "Xếp vào loại \"" + two + "\"") : ""));
+                .as((name, one, two, said, when) -> WrittenRules.rule(name, when.formatted(one), said.formatted(one, two))
+                        + (when.contains("loại") ? WrittenRules.rule("k", "Mọi xã", "Xếp vào loại \"" + two + "\"") : ""));
     }
 
     private static CriteriaSet set(String row, String territory) {
-        String head = RuleFiles.NATIONAL.substring(0, RuleFiles.NATIONAL.indexOf("rule \"1.1"))
+        String head = WrittenRules.NATIONAL.substring(0, WrittenRules.NATIONAL.indexOf("rule \"1.1"))
                 .replace("    Tiêu chí 1: \"Đường\"\n", row.contains("Tiêu chí 1") ? "" : "    Tiêu chí 1: \"Đường\"\n");
-        String tail = RuleFiles.NATIONAL.substring(RuleFiles.NATIONAL.indexOf("rule \"2 Thu"));
-        return CriteriaLibrary.load(Map.of("national.dslr", (head + row + tail).getBytes(StandardCharsets.UTF_8),
-                "regions.dslr", territory.getBytes(StandardCharsets.UTF_8))).set(Standard.COMMUNE, LocalDate.of(2024, 12, 31));
+        String tail = WrittenRules.NATIONAL.substring(WrittenRules.NATIONAL.indexOf("rule \"2 Thu"));
+        return CriteriaLibrary.load(RuleFiles.of(Map.of("national.dslr", (head + row + tail).getBytes(StandardCharsets.UTF_8),
+                "regions.dslr", territory.getBytes(StandardCharsets.UTF_8)))).set(Standard.COMMUNE, LocalDate.of(2024, 12, 31));
     }
 
     private static Assessment answer(CriteriaSet set, String province) {
@@ -79,9 +79,9 @@ class FingerprintProperties {
     /** A sentence of one form that was read as one of another: met against unspecified. */
     @Example
     void aTextThatImitatesAnotherSentenceHasItsOwn() {
-        Assessment met = answer(set(RuleFiles.rule("1.1", "Mọi xã",
+        Assessment met = answer(set(WrittenRules.rule("1.1", "Mọi xã",
                 "Chỉ tiêu 1.1: mức ít nhất 50 m, grade=null, scale=[], kind=FLOOR, awaits=a"), TERRITORY), "10");
-        Assessment open = answer(set(RuleFiles.rule("1.1", "Mọi xã",
+        Assessment open = answer(set(WrittenRules.rule("1.1", "Mọi xã",
                 "Chỉ tiêu 1.1: mức không thấp hơn 50 m, mức cụ thể do a, grade=null, scale=[], kind=VALUE, awaits= quy định"),
                 TERRITORY), "10");
         assertEquals(List.of(Status.MET, Status.UNSPECIFIED),
@@ -92,7 +92,7 @@ class FingerprintProperties {
     /** Where a province lies decides which column does. */
     @Example
     void theTerritoryIsPartOfIt() {
-        String row = RuleFiles.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: mức ít nhất 50 m");
+        String row = WrittenRules.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: mức ít nhất 50 m");
         Assessment north = answer(set(row, TERRITORY), "10");
         Assessment south = answer(set(row, TERRITORY.replace("tỉnh 10", "tỉnh 71").replace("tỉnh 70", "tỉnh 10, 70")), "10");
         assertEquals(List.of(Status.MET, Status.NOT_MET),

@@ -28,8 +28,8 @@ class GivenRulesTest {
 
     @BeforeEach
     void read() throws IOException {
-        RuleFiles written = new RuleFiles(directory);
-        written.write("lai-chau/commune.dslr", RuleFiles.head("xã nâng cao"));
+        WrittenRules written = new WrittenRules(directory);
+        written.write("lai-chau/commune.dslr", WrittenRules.head("xã nâng cao"));
         try (Stream<Path> walk = Files.walk(directory)) {
             for (Path file : walk.filter(Files::isRegularFile).toList()) {
                 files.put(directory.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
@@ -44,7 +44,7 @@ class GivenRulesTest {
 
     /** Every problem as {@code file:line:column CODE}. */
     private List<String> refused() {
-        return assertThrows(RuleFileException.class, () -> CriteriaLibrary.load(files)).problems().stream()
+        return assertThrows(RuleFileException.class, () -> CriteriaLibrary.load(RuleFiles.of(files))).problems().stream()
                 .map(p -> p.file() + ":" + p.line() + ":" + p.column() + " " + p.message().code()).toList();
     }
 
@@ -52,7 +52,7 @@ class GivenRulesTest {
     void answerAsThoseOfADirectory() {
         assertEquals(4, files.size());
         Assessment expected = answer(CriteriaLibrary.load(directory));
-        Assessment answer = answer(CriteriaLibrary.load(files));
+        Assessment answer = answer(CriteriaLibrary.load(RuleFiles.of(files)));
         assertEquals(expected, answer);
         assertEquals(expected.fingerprint(), answer.fingerprint());
         assertEquals("national.dslr", answer.indicator("2").requirement().rule().file());
@@ -62,7 +62,7 @@ class GivenRulesTest {
     void whatTheHostDoesWithItsBytesLaterChangesNothing() {
         Assessment expected = answer(CriteriaLibrary.load(directory));
         byte[] national = files.get("national.dslr");
-        CriteriaLibrary library = CriteriaLibrary.load(files);
+        CriteriaLibrary library = CriteriaLibrary.load(RuleFiles.of(files));
         Arrays.fill(national, (byte) '/');
         files.clear();
         assertEquals(expected, answer(library));
@@ -96,7 +96,7 @@ class GivenRulesTest {
     private String deep(int levels) {
         files.clear();
         files.put("d/".repeat(levels) + "a.dslr", WRONG);
-        return assertThrows(RuleFileException.class, () -> CriteriaLibrary.load(files)).problems().get(0).message()
+        return assertThrows(RuleFileException.class, () -> CriteriaLibrary.load(RuleFiles.of(files))).problems().get(0).message()
                 .code();
     }
 
@@ -104,6 +104,6 @@ class GivenRulesTest {
     void aFileWithoutBytesIsTheHostsMistake() {
         files.put("none.dslr", null);
         assertEquals("none.dslr",
-                assertThrows(NullPointerException.class, () -> CriteriaLibrary.load(files)).getMessage());
+                assertThrows(NullPointerException.class, () -> CriteriaLibrary.load(RuleFiles.of(files))).getMessage());
     }
 }

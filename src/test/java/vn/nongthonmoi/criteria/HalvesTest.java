@@ -71,8 +71,8 @@ class HalvesTest {
     private static CriteriaSet set(String rows) {
         try {
             Path directory = Files.createTempDirectory("halves");
-            new RuleFiles(directory).write("national.dslr", RuleFiles.head("xã đạt chuẩn")
-                    + RuleFiles.rule("Mọi dòng", "    Mọi xã", rows));
+            new WrittenRules(directory).write("national.dslr", WrittenRules.head("xã đạt chuẩn")
+                    + WrittenRules.rule("Mọi dòng", "    Mọi xã", rows));
             return CriteriaLibrary.load(directory).set(Standard.COMMUNE, DAY);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -33,9 +33,9 @@ class HostileTextProperties {
     void textComesOutAsItWentInAndNothingRuns(@ForAll("texts") String text) throws IOException {
         Path directory = Files.createTempDirectory("text");
         try (Canary canary = new Canary()) {
-            new RuleFiles(directory).write("national.dslr", RuleFiles.NATIONAL + RuleFiles.rule("r", "Mọi xã",
+            new WrittenRules(directory).write("national.dslr", WrittenRules.NATIONAL + WrittenRules.rule("r", "Mọi xã",
                     "Xếp vào loại \"" + text + "\"").replace("rule \"r\"", "rule \"" + text + "\"")
-                    + RuleFiles.rule("1.2", "thuộc loại \"" + text + "\"", "Chỉ tiêu 1.2: đạt\nChỉ tiêu 1.2 nay là \""
+                    + WrittenRules.rule("1.2", "thuộc loại \"" + text + "\"", "Chỉ tiêu 1.2: đạt\nChỉ tiêu 1.2 nay là \""
                             + text + "\"").replace("@source(\"1.2\")", "@source(\"" + text + "\")"));
             Unit unit = Unit.builder("00001", Province.of("10")).build();
             CriteriaSet set = CriteriaLibrary.load(directory).set(Standard.COMMUNE, LocalDate.of(2024, 12, 31));

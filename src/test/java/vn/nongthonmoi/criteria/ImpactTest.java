@@ -26,9 +26,9 @@ class ImpactTest {
     }
 
     private Impact impact(String from, String to) {
-        CriteriaSet before = new RuleFiles(directory.resolve("a")).set("2024-12-31");
-        CriteriaSet after = new RuleFiles(directory.resolve("b"))
-                .write("national.dslr", RuleFiles.NATIONAL.replace(from, to)).set("2024-12-31");
+        CriteriaSet before = new WrittenRules(directory.resolve("a")).set("2024-12-31");
+        CriteriaSet after = new WrittenRules(directory.resolve("b"))
+                .write("national.dslr", WrittenRules.NATIONAL.replace(from, to)).set("2024-12-31");
         return new Impact(List.of(
                 after.compare(before, commune("x1", "A"), Evidence.of(Map.of("1.1", "55", "2", "40"))),
                 after.compare(before, commune("x2", "B"), Evidence.of(Map.of("1.1", "80", "2", "40"))),
@@ -69,7 +69,7 @@ class ImpactTest {
 
     @Test
     void aRowThatIsNewAndMissedIsACause() {
-        Impact impact = impact("rule \"2 Thu", RuleFiles.rule("1.2 Cầu", "Mọi xã", "Chỉ tiêu 1.2: đạt") + "rule \"2 Thu");
+        Impact impact = impact("rule \"2 Thu", WrittenRules.rule("1.2 Cầu", "Mọi xã", "Chỉ tiêu 1.2: đạt") + "rule \"2 Thu");
         assertEquals(List.of(), impact.causes());
         assertEquals(2, impact.moved(Outcome.MEETS, Outcome.UNDETERMINED));
     }

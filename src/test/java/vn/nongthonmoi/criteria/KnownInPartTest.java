@@ -23,11 +23,11 @@ class KnownInPartTest {
 
     @TempDir
     Path directory;
-    private RuleFiles files;
+    private WrittenRules files;
 
     @BeforeEach
     void rules() {
-        files = new RuleFiles(directory);
+        files = new WrittenRules(directory);
     }
 
     private void inPart(String sentence, String rules) {
@@ -41,7 +41,7 @@ class KnownInPartTest {
 
     @Test
     void whatIsSeenOfADocumentIsCertainAndWhatItCouldReplaceIsNot() {
-        inPart("Chưa thấy hết nội dung", RuleFiles.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 70 %"));
+        inPart("Chưa thấy hết nội dung", WrittenRules.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 70 %"));
         Assessment a = laoCai();
         assertFalse(a.indicator("1.1").provisional());
         List<IndicatorResult> others = a.indicators().filter(i -> !i.code().equals("1.1")).toList();
@@ -58,7 +58,7 @@ class KnownInPartTest {
     @Test
     void aRowSeenForSomeUnitsIsOpenForTheOthers() {
         inPart("Chưa thấy hết nội dung",
-                RuleFiles.rule("1.1", "là xã biên giới", "Chỉ tiêu 1.1: tỷ lệ ít nhất 70 %"));
+                WrittenRules.rule("1.1", "là xã biên giới", "Chỉ tiêu 1.1: tỷ lệ ít nhất 70 %"));
         assertTrue(laoCai().indicator("1.1").provisional());
         assertFalse(files.set("2023-01-01").assess(Unit.builder("1", Province.of("10")).traits(Trait.BORDER).build(),
                 Evidence.none()).indicator("1.1").provisional());
@@ -68,8 +68,8 @@ class KnownInPartTest {
     @CsvSource({"Chưa có nội dung,true,1", "Chưa có nội dung,false,0", "Chưa thấy hết nội dung,true,0",
         "Chưa thấy hết nội dung,false,1"})
     void checkTellsWhenTheHeaderSaysAnotherThanTheFileHolds(String sentence, boolean rows, int expected) {
-        inPart(sentence, rows ? RuleFiles.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 70 %") : "");
-        assertEquals(expected, CriteriaLibrary.check(directory).stream()
+        inPart(sentence, rows ? WrittenRules.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 70 %") : "");
+        assertEquals(expected, RuleFiles.of(directory).check().stream()
                 .filter(p -> p.message().code().equals("NTM-182") && p.file().equals("p10.dslr")).count());
     }
 
@@ -191,7 +191,7 @@ class KnownInPartTest {
     void aUnitOutsideTheAreasHasNoColumnOfARowByArea() {
         files.layer("n.dslr", "Quyết định \"9/QĐ-TTg\" ngày 01/01/2022", "cả nước", "Hiệu lực từ 01/01/2022",
                 "Căn cứ \"1/QĐ-TTg\"",
-                RuleFiles.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất theo khu vực 90 | 80 | 70 %"));
+                WrittenRules.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất theo khu vực 90 | 80 | 70 %"));
         CriteriaSet set = files.set("2023-01-01");
         Unit unit = Unit.builder("1", Province.of("10")).build();
         Evidence seventy = Evidence.of(Map.of("1.1", 70));
@@ -211,8 +211,8 @@ class KnownInPartTest {
         assertEquals(Area.NONE, unit.area());
         assertNull(Unit.of(Map.of(UnitColumn.CODE, "1", UnitColumn.PROVINCE, "10", UnitColumn.AREA, ""), UnitKind.COMMUNE)
                 .area());
-        files.province("10", RuleFiles.rule("1.1 a", "thuộc khu vực I hoặc II", "Chỉ tiêu 1.1: tỷ lệ ít nhất 90 %")
-                + RuleFiles.rule("1.1 b", "các xã còn lại", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
+        files.province("10", WrittenRules.rule("1.1 a", "thuộc khu vực I hoặc II", "Chỉ tiêu 1.1: tỷ lệ ít nhất 90 %")
+                + WrittenRules.rule("1.1 b", "các xã còn lại", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
         assertEquals("60", files.set("2023-01-01").assess(unit, Evidence.none()).indicator("1.1").requirement().threshold()
                 .toPlainString(), "outside is one of the remaining");
     }

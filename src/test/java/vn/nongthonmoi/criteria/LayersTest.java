@@ -17,18 +17,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.nongthonmoi.criteria.internal.rules.RuleSources;
+import vn.nongthonmoi.criteria.internal.files.RuleSources;
 
 /** How layers are laid over each other, and for whom. */
 class LayersTest {
 
     @TempDir
     Path directory;
-    private RuleFiles files;
+    private WrittenRules files;
 
     @BeforeEach
     void start() {
-        files = new RuleFiles(directory);
+        files = new WrittenRules(directory);
     }
 
     private static Unit.Builder laoCai() {
@@ -45,7 +45,7 @@ class LayersTest {
 
     @Test
     void aProvinceReplacesOnlyWhatItNamesAndOnlyForItself() {
-        files.province("10", RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
+        files.province("10", WrittenRules.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
         Requirement own = road(laoCai().build(), "2023-01-01");
         assertEquals("60", share(own));
         assertEquals("50", share(own.replaces()));
@@ -59,15 +59,15 @@ class LayersTest {
 
     @Test
     void theRemainingCommunesAreThoseNoOtherRuleOfTheLayerNames() {
-        files.province("10", RuleFiles.allowed(RuleFiles.rule("1.1 khó", "là xã đặc biệt khó khăn", "Chỉ tiêu 1.1: tỷ lệ ít nhất 30 %")
-                + RuleFiles.rule("1.1 còn lại", "các xã còn lại", "Chỉ tiêu 1.1: tỷ lệ ít nhất 70 %")));
+        files.province("10", WrittenRules.allowed(WrittenRules.rule("1.1 khó", "là xã đặc biệt khó khăn", "Chỉ tiêu 1.1: tỷ lệ ít nhất 30 %")
+                + WrittenRules.rule("1.1 còn lại", "các xã còn lại", "Chỉ tiêu 1.1: tỷ lệ ít nhất 70 %")));
         assertEquals("30", share(road(laoCai().traits(Trait.ESPECIALLY_DIFFICULT).build(), "2023-01-01")));
         assertEquals("70", share(road(laoCai().build(), "2023-01-01")));
     }
 
     @Test
     void aBlankFieldThatARuleTestsMakesOnlyItsRowsUnknown() {
-        files.province("10", RuleFiles.allowed(RuleFiles.rule("1.1 III", "thuộc khu vực III", "Chỉ tiêu 1.1: tỷ lệ ít nhất 30 %")));
+        files.province("10", WrittenRules.allowed(WrittenRules.rule("1.1 III", "thuộc khu vực III", "Chỉ tiêu 1.1: tỷ lệ ít nhất 30 %")));
         Evidence all = Evidence.none().with("1.1", 90).with("2", 90);
         Assessment blank = files.set("2023-01-01").assess(laoCai().build(), all);
         assertEquals(Status.UNKNOWN, blank.indicator("1.1").status());
@@ -80,7 +80,7 @@ class LayersTest {
 
     @Test
     void theAnnexSaysWhereTheLevelDependsOnTheCommune() {
-        files.province("10", RuleFiles.allowed(RuleFiles.rule("1.1 III", "thuộc khu vực III", "Chỉ tiêu 1.1: tỷ lệ ít nhất 30 %")));
+        files.province("10", WrittenRules.allowed(WrittenRules.rule("1.1 III", "thuộc khu vực III", "Chỉ tiêu 1.1: tỷ lệ ít nhất 30 %")));
         CriteriaSet set = files.set("2023-01-01");
         Annex.Row row = set.annex(Province.of("10"), null).criteria().get(0).rows().get(0);
         assertEquals("tùy xã", row.provincial());
@@ -91,8 +91,8 @@ class LayersTest {
 
     @Test
     void aBlankFieldThatMakesNoDifferenceIsNoObstacle() {
-        files.province("10", RuleFiles.allowed(RuleFiles.rule("1.1 III", "thuộc khu vực II hoặc III", "Chỉ tiêu 1.1: tỷ lệ ít nhất 30 %")
-                + RuleFiles.rule("2", "Mọi xã", "Chỉ tiêu 2: mức ít nhất theo khu vực 1 | 2 | 3 triệu")));
+        files.province("10", WrittenRules.allowed(WrittenRules.rule("1.1 III", "thuộc khu vực II hoặc III", "Chỉ tiêu 1.1: tỷ lệ ít nhất 30 %")
+                + WrittenRules.rule("2", "Mọi xã", "Chỉ tiêu 2: mức ít nhất theo khu vực 1 | 2 | 3 triệu")));
         Assessment a = files.set("2023-01-01").assess(Unit.builder("1", Province.of("70")).build(),
                 Evidence.none().with("1.1", 50));
         assertEquals(Status.MET, a.indicator("1.1").status());
@@ -100,8 +100,8 @@ class LayersTest {
 
     @Test
     void rowsByAreaAndByGroupDecideByTheUnitsOwn() {
-        files.province("10", RuleFiles.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất theo khu vực 90 | 80 | 70 %")
-                + RuleFiles.rule("2", "Mọi xã", "Chỉ tiêu 2: mức ít nhất theo nhóm 3 | 2 | ? triệu"));
+        files.province("10", WrittenRules.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất theo khu vực 90 | 80 | 70 %")
+                + WrittenRules.rule("2", "Mọi xã", "Chỉ tiêu 2: mức ít nhất theo nhóm 3 | 2 | ? triệu"));
         Unit unit = laoCai().area(Area.II).group(CommuneGroup.TWO).build();
         Assessment a = files.set("2023-01-01").assess(unit, Evidence.none());
         assertEquals("80", share(a.indicator("1.1").requirement()));
@@ -113,11 +113,11 @@ class LayersTest {
 
     @Test
     void classesOfUnitsAreFormedBeforeRequirementsAreChosen() {
-        files.province("10", RuleFiles.allowed(RuleFiles.rule("Vùng 1, khu vực", "thuộc khu vực II hoặc III", "Xếp vào loại \"vùng 1\"")
-                + RuleFiles.rule("Vùng 1, an toàn khu", "là xã an toàn khu\nlà xã thuộc huyện nghèo",
+        files.province("10", WrittenRules.allowed(WrittenRules.rule("Vùng 1, khu vực", "thuộc khu vực II hoặc III", "Xếp vào loại \"vùng 1\"")
+                + WrittenRules.rule("Vùng 1, an toàn khu", "là xã an toàn khu\nlà xã thuộc huyện nghèo",
                         "Xếp vào loại \"vùng 1\"")
-                + RuleFiles.rule("1.1 a", "thuộc loại \"vùng 1\"", "Chỉ tiêu 1.1: tỷ lệ ít nhất 20 %")
-                + RuleFiles.rule("1.1 b", "không thuộc loại \"vùng 1\"", "Chỉ tiêu 1.1: tỷ lệ ít nhất 80 %")));
+                + WrittenRules.rule("1.1 a", "thuộc loại \"vùng 1\"", "Chỉ tiêu 1.1: tỷ lệ ít nhất 20 %")
+                + WrittenRules.rule("1.1 b", "không thuộc loại \"vùng 1\"", "Chỉ tiêu 1.1: tỷ lệ ít nhất 80 %")));
         assertEquals("20", share(road(laoCai().area(Area.III).build(), "2023-01-01")));
         assertEquals("20", share(road(laoCai().area(Area.I).traits(Trait.SAFETY_ZONE, Trait.POOR_DISTRICT).build(),
                 "2023-01-01")));
@@ -126,9 +126,9 @@ class LayersTest {
 
     @Test
     void aGroupIsFormedFromAreasUnlessTheUnitStatesIt() {
-        files.province("10", RuleFiles.rule("Nhóm 3", "thuộc khu vực II hoặc III", "Xếp vào nhóm 3")
-                + RuleFiles.rule("Nhóm 2", "thuộc khu vực I", "Xếp vào nhóm 2")
-                + RuleFiles.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất theo nhóm 90 | 80 | 70 %"));
+        files.province("10", WrittenRules.rule("Nhóm 3", "thuộc khu vực II hoặc III", "Xếp vào nhóm 3")
+                + WrittenRules.rule("Nhóm 2", "thuộc khu vực I", "Xếp vào nhóm 2")
+                + WrittenRules.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất theo nhóm 90 | 80 | 70 %"));
         assertEquals("70", share(road(laoCai().area(Area.III).build(), "2023-01-01")));
         assertEquals("80", share(road(laoCai().area(Area.I).build(), "2023-01-01")));
         assertEquals("90", share(road(laoCai().area(Area.I).group(CommuneGroup.ONE).build(), "2023-01-01")));
@@ -137,7 +137,7 @@ class LayersTest {
     private void amended(String statement) {
         files.layer("amendment.dslr", "Quyết định \"2/QĐ-TTg\" ngày 01/03/2024", "cả nước",
                 "Hiệu lực từ 01/03/2024 đến 31/12/2025", "Sửa đổi \"1/QĐ-TTg\"",
-                RuleFiles.rule("1.1 Đường xã", "Mọi xã", statement));
+                WrittenRules.rule("1.1 Đường xã", "Mọi xã", statement));
     }
 
     @Test
@@ -151,9 +151,9 @@ class LayersTest {
 
     @Test
     void aLayerCanReplaceAWholeEarlierOneOfItsJurisdiction() {
-        files.province("10", RuleFiles.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 70 %"));
+        files.province("10", WrittenRules.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 70 %"));
         files.layer("q10.dslr", "Quyết định \"26/QĐ-UBND\" ngày 01/01/2024", "tỉnh \"10\"", "Hiệu lực từ 01/01/2024",
-                "Thay thế \"10/QĐ-UBND\"", RuleFiles.rule("2", "Mọi xã", "Chỉ tiêu 2: mức ít nhất 99 triệu"));
+                "Thay thế \"10/QĐ-UBND\"", WrittenRules.rule("2", "Mọi xã", "Chỉ tiêu 2: mức ít nhất 99 triệu"));
         assertEquals("70", share(road(laoCai().build(), "2023-12-31")));
         assertEquals("50", share(road(laoCai().build(), "2024-01-01")));
     }
@@ -180,15 +180,15 @@ class LayersTest {
 
     @Test
     void aConditionOnTheYearChoosesByTheYearAssessed() {
-        files.province("10", RuleFiles.rule("1.1", "đánh giá từ năm 2024", "Chỉ tiêu 1.1: tỷ lệ ít nhất 75 %"));
+        files.province("10", WrittenRules.rule("1.1", "đánh giá từ năm 2024", "Chỉ tiêu 1.1: tỷ lệ ít nhất 75 %"));
         assertEquals("75", share(road(laoCai().year(2024).build(), "2023-01-01")));
         assertEquals("50", share(road(laoCai().build(), "2023-01-01")));
     }
 
     @Test
     void aMergedUnitKeepsTheLayersOfTheProvinceItCameFrom() {
-        files.province("10", RuleFiles.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 70 %"));
-        files.province("15", RuleFiles.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 90 %"));
+        files.province("10", WrittenRules.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 70 %"));
+        files.province("15", WrittenRules.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 90 %"));
         Unit.Builder merged = Unit.builder("02647", Province.of("15"));
         assertEquals("70", share(road(merged.formerProvince(Province.of("10")).build(), "2025-07-01")));
         assertEquals("90", share(road(merged.formerProvince(Province.of("15")).build(), "2025-07-01")));
@@ -227,7 +227,7 @@ class LayersTest {
 
     @Test
     void floorsFailBelowAndWaitAbove() {
-        files.province("10", RuleFiles.rule("2", "Mọi xã",
+        files.province("10", WrittenRules.rule("2", "Mọi xã",
                 "Chỉ tiêu 2: tốc độ tăng không thấp hơn 9,5 %/năm, mức cụ thể do UBND tỉnh quy định"));
         CriteriaSet set = files.set("2023-01-01");
         IndicatorResult below = set.assess(laoCai().build(), Evidence.none().with("2", "-1,25")).indicator("2");
@@ -241,7 +241,7 @@ class LayersTest {
 
     @Test
     void oneOfItsPartsIsEnoughForARowThatSaysSo() {
-        files.province("10", RuleFiles.rule("1.1", "Mọi xã",
+        files.province("10", WrittenRules.rule("1.1", "Mọi xã",
                 "Chỉ tiêu 1.1: đạt một trong các phần\nPhần 1.1.a: tỷ lệ hơn 5 %\nPhần 1.1.b: số lượng ít nhất 10 thành viên"));
         CriteriaSet set = files.set("2023-01-01");
         Evidence few = Evidence.none().with("1.1.a", 5);
@@ -257,8 +257,8 @@ class LayersTest {
 
     @Test
     void valuesLeftToSomebodyNameThem() {
-        files.province("10", RuleFiles.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: do Sở Xây dựng quy định")
-                + RuleFiles.rule("2", "Mọi xã", "Chỉ tiêu 2: mức không quá theo triệu đồng do Sở Tài chính quy định"));
+        files.province("10", WrittenRules.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: do Sở Xây dựng quy định")
+                + WrittenRules.rule("2", "Mọi xã", "Chỉ tiêu 2: mức không quá theo triệu đồng do Sở Tài chính quy định"));
         Assessment a = files.set("2023-01-01").assess(laoCai().build(), Evidence.none().with("1.1", "tốt").with("2", 3));
         assertEquals(Status.UNSPECIFIED, a.indicator("1.1").status());
         assertEquals("Sở Xây dựng", a.indicator("1.1").requirement().awaits());
@@ -271,7 +271,7 @@ class LayersTest {
     private void amendment(String file, String signed, String from, String level) {
         files.layer(file + ".dslr", "Quyết định \"" + file + "/QĐ-TTg\" ngày " + signed, "cả nước",
                 "Hiệu lực từ " + from + " đến 31/12/2025", "Sửa đổi \"1/QĐ-TTg\"",
-                RuleFiles.rule("1.1 Đường xã", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất " + level + " %"));
+                WrittenRules.rule("1.1 Đường xã", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất " + level + " %"));
     }
 
     @Test
@@ -290,14 +290,14 @@ class LayersTest {
         amendment("a", "01/03/2024", "01/03/2024", "62");
         files.layer("ministry.dslr", "Quyết định \"5/QĐ-BXD\" ngày 01/06/2023", "do Bộ Xây dựng công bố",
                 "Hiệu lực từ 01/06/2023 đến 31/12/2025", "Căn cứ \"1/QĐ-TTg\"",
-                RuleFiles.rule("1.1 Đường xã", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 65 %"));
+                WrittenRules.rule("1.1 Đường xã", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 65 %"));
         Requirement ministry = road(laoCai().build(), "2024-06-01");
         assertEquals("65", share(ministry));
         assertEquals("62", share(ministry.replaces()));
         assertFalse(ministry.provisional(), "only a province's row gives way to a later amendment");
         files.layer("p10.dslr", "Quyết định \"10/QĐ-UBND\" ngày 01/03/2024", "tỉnh \"10\"",
                 "Hiệu lực từ 01/03/2024 đến 31/12/2025", "Căn cứ \"1/QĐ-TTg\"",
-                RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 70 %"));
+                WrittenRules.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 70 %"));
         assertEquals("70", share(road(laoCai().build(), "2024-06-01")));
         assertEquals(List.of("national", "a", "ministry", "p10"),
                 files.set("2024-06-01").assess(laoCai().build(), Evidence.none()).layers());
@@ -306,7 +306,7 @@ class LayersTest {
     @Test
     void aProvincialRowAsOldAsTheAmendmentIsNotOutdated() {
         amendment("a", "01/06/2022", "01/06/2022", "65");
-        files.province("10", RuleFiles.allowed(RuleFiles.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %")));
+        files.province("10", WrittenRules.allowed(WrittenRules.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %")));
         assertEquals("60", share(road(laoCai().build(), "2024-06-01")));
         assertFalse(road(laoCai().build(), "2024-06-01").provisional());
         amendment("a", "02/06/2022", "02/06/2022", "65");
@@ -316,7 +316,7 @@ class LayersTest {
     @Test
     void anOlderProvincialRowStandsOverWhatAnAmendmentLeavesToTheProvince() {
         amended("Chỉ tiêu 1.1: tỷ lệ ít nhất mức do tỉnh quy định");
-        files.province("10", RuleFiles.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 70 %"));
+        files.province("10", WrittenRules.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 70 %"));
         Requirement r = road(laoCai().build(), "2024-06-01");
         assertEquals("70", share(r));
         assertTrue(r.provisional());
@@ -326,7 +326,7 @@ class LayersTest {
 
     @Test
     void aLevelForOneYearReplacesTheOneForAnyInThatYearOnly() {
-        files.province("10", RuleFiles.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1, năm 2024: tỷ lệ ít nhất 60 %"));
+        files.province("10", WrittenRules.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1, năm 2024: tỷ lệ ít nhất 60 %"));
         Requirement named = road(laoCai().year(2024).build(), "2024-06-01");
         assertEquals(List.of("60", "50"), List.of(share(named), share(named.replaces())));
         assertEquals("50", share(road(laoCai().year(2023).build(), "2024-06-01")));
@@ -334,9 +334,9 @@ class LayersTest {
 
     @Test
     void aLevelForAnyYearReplacesThatOfEveryYear() {
-        files.write("national.dslr", RuleFiles.NATIONAL.replace("Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %",
+        files.write("national.dslr", WrittenRules.NATIONAL.replace("Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %",
                 "Chỉ tiêu 1.1, năm 2023: tỷ lệ ít nhất 50 %\nChỉ tiêu 1.1, năm 2024: tỷ lệ ít nhất 55 %"));
-        files.province("10", RuleFiles.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
+        files.province("10", WrittenRules.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
         Requirement named = road(laoCai().year(2024).build(), "2024-06-01");
         assertEquals(List.of("60", "55"), List.of(share(named), share(named.replaces())));
         assertEquals("60", share(road(laoCai().year(2025).build(), "2024-06-01")));
@@ -345,7 +345,7 @@ class LayersTest {
 
     @Test
     void aYearThatIsRepealedIsNoMoreNamed() {
-        files.write("national.dslr", RuleFiles.NATIONAL.replace("Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %",
+        files.write("national.dslr", WrittenRules.NATIONAL.replace("Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %",
                 "Chỉ tiêu 1.1, năm 2024: tỷ lệ ít nhất 50 %\nChỉ tiêu 1.1, năm 2025: tỷ lệ ít nhất 55 %"));
         amended("Chỉ tiêu 1.1, năm 2024: bãi bỏ");
         assertEquals(Requirement.State.NOT_KNOWN, road(laoCai().year(2024).build(), "2024-06-01").state());
@@ -378,9 +378,9 @@ class LayersTest {
     void aSetOfItsOwnForSomeUnitsHoldsNothingOfTheOther() {
         files.layer("border.dslr", "Quyết định \"2/QĐ-TTg\" ngày 01/03/2024", "cả nước",
                 "Hiệu lực từ 01/03/2024 đến 31/12/2025", "Sửa đổi \"1/QĐ-TTg\"",
-                RuleFiles.rule("Riêng", "là xã biên giới", "Thay toàn bộ nội dung")
-                + RuleFiles.rule("Tiêu chí riêng", "là xã biên giới", "Tiêu chí 7: \"Biên giới\"")
-                + RuleFiles.rule("7.1 Mốc", "là xã biên giới", "Chỉ tiêu 7.1: đạt"));
+                WrittenRules.rule("Riêng", "là xã biên giới", "Thay toàn bộ nội dung")
+                + WrittenRules.rule("Tiêu chí riêng", "là xã biên giới", "Tiêu chí 7: \"Biên giới\"")
+                + WrittenRules.rule("7.1 Mốc", "là xã biên giới", "Chỉ tiêu 7.1: đạt"));
         Assessment border = files.set("2024-06-01").assess(laoCai().traits(Trait.BORDER).build(), Evidence.none());
         assertEquals(List.of("7"), border.criteria().stream().map(CriterionResult::code).toList());
         assertEquals(List.of("7.1"), border.indicators().map(IndicatorResult::code).toList());
@@ -392,9 +392,9 @@ class LayersTest {
 
     @Test
     void theRegionOfAProvinceThatLiesInSeveralIsThatOfTheFormerOne() {
-        files.write("regions-2025.dslr", RuleFiles.rule("Văn bản", "Luôn luôn",
+        files.write("regions-2025.dslr", WrittenRules.rule("Văn bản", "Luôn luôn",
                 "Quyết định \"t2\" ngày 12/06/2025\nDanh mục tỉnh và vùng\nHiệu lực từ 01/07/2025")
-                + RuleFiles.rule("Vùng", "Luôn luôn", "Tỉnh \"16\" hợp nhất từ các tỉnh 10, 70, 99"));
+                + WrittenRules.rule("Vùng", "Luôn luôn", "Tỉnh \"16\" hợp nhất từ các tỉnh 10, 70, 99"));
         CriteriaSet set = files.set("2025-07-01");
         Unit.Builder unit = Unit.builder("1", Province.of("16"));
         InvalidInputException none = assertThrows(InvalidInputException.class, () -> set.assess(unit.build(), Evidence.none()));
@@ -411,7 +411,7 @@ class LayersTest {
 
     @Test
     void everyBlankFieldThatMattersIsNamed() {
-        files.province("10", RuleFiles.allowed(RuleFiles.rule("1.1", "thuộc khu vực III\nthuộc nhóm 1", "Chỉ tiêu 1.1: tỷ lệ ít nhất 30 %")));
+        files.province("10", WrittenRules.allowed(WrittenRules.rule("1.1", "thuộc khu vực III\nthuộc nhóm 1", "Chỉ tiêu 1.1: tỷ lệ ít nhất 30 %")));
         CriteriaSet set = files.set("2023-01-01");
         assertEquals("the unit leaves blank: area, group",
                 set.assess(laoCai().build(), Evidence.none()).indicator("1.1").reason().text(Locale.ENGLISH));
@@ -424,8 +424,8 @@ class LayersTest {
 
     @Test
     void onlyThePartThatDependsOnABlankFieldIsOpen() {
-        files.province("10", RuleFiles.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: đạt đủ các phần\nPhần 1.1.a: đạt")
-                + RuleFiles.rule("1.1.b", "Mọi xã", "Phần 1.1.b: tỷ lệ ít nhất theo khu vực 90 | 80 | 70 %"));
+        files.province("10", WrittenRules.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: đạt đủ các phần\nPhần 1.1.a: đạt")
+                + WrittenRules.rule("1.1.b", "Mọi xã", "Phần 1.1.b: tỷ lệ ít nhất theo khu vực 90 | 80 | 70 %"));
         IndicatorResult row = files.set("2023-01-01").assess(laoCai().build(),
                 Evidence.none().with("1.1.a", false).with("1.1.b", 100)).indicator("1.1");
         assertEquals(List.of(Status.NOT_MET, Status.UNKNOWN), row.parts().stream().map(IndicatorResult::status).toList());
@@ -435,7 +435,7 @@ class LayersTest {
 
     @Test
     void aRowThatOnlySomeUnitsHaveIsShownAndOpenWhereTheFieldIsBlank() {
-        files.province("10", RuleFiles.rule("1.7 Cây xanh", "thuộc khu vực I",
+        files.province("10", WrittenRules.rule("1.7 Cây xanh", "thuộc khu vực I",
                 "Chỉ tiêu 1.7: đạt\nChỉ tiêu 1.7 là dòng do tỉnh thêm"));
         CriteriaSet set = files.set("2023-01-01");
         assertEquals(Status.UNKNOWN, set.assess(laoCai().build(), Evidence.none().with("1.7", true)).indicator("1.7").status());
@@ -452,14 +452,14 @@ class LayersTest {
         String row = "@source(\"1/QĐ-TTg, 1.1\")\n";
         java.util.function.Function<String, String> of = text -> files.write("national.dslr", text).set("2023-01-01")
                 .assess(laoCai().build(), Evidence.none()).fingerprint();
-        String plain = of.apply(RuleFiles.NATIONAL);
+        String plain = of.apply(WrittenRules.NATIONAL);
         for (String[] change : new String[][] {{"ít nhất 50 %", "ít nhất 51 %"}, {"1/QĐ-TTg, 1.1", "1/QĐ-TTg, dòng 1.1"},
             {row, row + "    @provisional(\"x\")\n"}, {"1.1 Đường xã", "1.1 Đường"},
             {"Mọi xã\nthen\n    Chỉ tiêu 1.1", "thuộc vùng TDMNPB\nthen\n    Chỉ tiêu 1.1"}}) {
-            assertTrue(RuleFiles.NATIONAL.contains(change[0]), change[0]);
-            assertFalse(plain.equals(of.apply(RuleFiles.NATIONAL.replace(change[0], change[1]))), change[1]);
+            assertTrue(WrittenRules.NATIONAL.contains(change[0]), change[0]);
+            assertFalse(plain.equals(of.apply(WrittenRules.NATIONAL.replace(change[0], change[1]))), change[1]);
         }
-        assertEquals(plain, of.apply("// chú thích\n" + RuleFiles.NATIONAL.replace("ít nhất 50 %", "ít nhất  50,0 %")));
+        assertEquals(plain, of.apply("// chú thích\n" + WrittenRules.NATIONAL.replace("ít nhất 50 %", "ít nhất  50,0 %")));
         // Answers that hosts have stored keep their meaning: where the same statements come to decide differently, the
         // number of the semantics goes up, and this changes with it.
         assertEquals("sha256:a3e14139e9a5bf0c364924226ac809d8b6aedb985da5561f290cc54a16d734e4", plain);
@@ -489,7 +489,7 @@ class LayersTest {
         assertTrue(before.contains(from), from);
         CriteriaLibrary plain = CriteriaLibrary.bundled();
         files.put(file, before.replace(from, to).getBytes(StandardCharsets.UTF_8));
-        CriteriaLibrary other = CriteriaLibrary.load(files);
+        CriteriaLibrary other = CriteriaLibrary.load(RuleFiles.of(files));
         List<String> changed = other.sets().stream().filter(set -> plain.sets().stream()
                 .noneMatch(s -> s.fingerprint().equals(set.fingerprint())))
                 .map(set -> set.standard().code() + " " + set.period() + " " + set.province()).toList();
@@ -499,10 +499,10 @@ class LayersTest {
 
     @Test
     void theTitleOfARowByYearIsThatOfItsFirstYearWhereverItStands() {
-        String first = RuleFiles.rule("1.1 Đường xã", "Mọi xã", "Chỉ tiêu 1.1, năm 2022: tỷ lệ ít nhất 40 %");
-        String later = RuleFiles.rule("1.1 Đường xã, năm 2023", "Mọi xã", "Chỉ tiêu 1.1, năm 2023: tỷ lệ ít nhất 45 %");
-        String before = RuleFiles.NATIONAL.substring(0, RuleFiles.NATIONAL.indexOf("rule \"1.1"));
-        String after = RuleFiles.NATIONAL.substring(RuleFiles.NATIONAL.indexOf("rule \"2 Thu"));
+        String first = WrittenRules.rule("1.1 Đường xã", "Mọi xã", "Chỉ tiêu 1.1, năm 2022: tỷ lệ ít nhất 40 %");
+        String later = WrittenRules.rule("1.1 Đường xã, năm 2023", "Mọi xã", "Chỉ tiêu 1.1, năm 2023: tỷ lệ ít nhất 45 %");
+        String before = WrittenRules.NATIONAL.substring(0, WrittenRules.NATIONAL.indexOf("rule \"1.1"));
+        String after = WrittenRules.NATIONAL.substring(WrittenRules.NATIONAL.indexOf("rule \"2 Thu"));
         Assessment one = files.write("national.dslr", before + first + later + after).set("2023-01-01")
                 .assess(laoCai().build(), Evidence.none());
         Assessment two = files.write("national.dslr", before + after + later + first).set("2023-01-01")
@@ -523,7 +523,7 @@ class LayersTest {
 
     @Test
     void anObjectThatDoesNotExistNeedsNoConfirmedLevel() {
-        files.write("national.dslr", RuleFiles.NATIONAL + RuleFiles.rule("1.2 Làng nghề", "Mọi xã",
+        files.write("national.dslr", WrittenRules.NATIONAL + WrittenRules.rule("1.2 Làng nghề", "Mọi xã",
                 "Chỉ tiêu 1.2, nếu có: đạt").replace("when\n", "    @provisional(\"x\")\nwhen\n"));
         Assessment a = files.set("2023-01-01").assess(laoCai().build(),
                 Evidence.none().with("1.1", 60).with("1.2", "không có").with("2", 50));
@@ -538,8 +538,8 @@ class LayersTest {
     @ValueSource(strings = {"drools.update(sheet)", "a @Modify with b", "modify(x)", "insert(x); update(y); retract(z)", "then end rule",
         "$x : Object()", "kcontext.halt()", "end"})
     void whatLooksLikeDroolsIsServedAsItIsWritten(String title) {
-        files.write("national.dslr", RuleFiles.NATIONAL + RuleFiles.rule("k", "Mọi xã", "Xếp vào loại \"" + title + "\"")
-                + RuleFiles.rule("1.2", "thuộc loại \"" + title + "\"",
+        files.write("national.dslr", WrittenRules.NATIONAL + WrittenRules.rule("k", "Mọi xã", "Xếp vào loại \"" + title + "\"")
+                + WrittenRules.rule("1.2", "thuộc loại \"" + title + "\"",
                         "Chỉ tiêu 1.2: đạt\n    Chỉ tiêu 1.2 nay là \"" + title + "\""));
         assertEquals(title, files.set("2023-01-01").assess(laoCai().build(), Evidence.none()).indicator("1.2")
                 .title().vi());

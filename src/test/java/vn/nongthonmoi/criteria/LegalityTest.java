@@ -25,8 +25,8 @@ class LegalityTest {
 
     /** What {@code check} says of a provincial row, beside other provisional rows. */
     private List<RuleProblem> laxer(String annotation, String conditions, String statement) {
-        new RuleFiles(directory).province("70", rule("2 Thu nhập", annotation, conditions, statement));
-        return RuleFiles.check(directory).stream().filter(p -> p.message().code().equals("NTM-142")).toList();
+        new WrittenRules(directory).province("70", rule("2 Thu nhập", annotation, conditions, statement));
+        return WrittenRules.check(directory).stream().filter(p -> p.message().code().equals("NTM-142")).toList();
     }
 
     @ParameterizedTest
@@ -63,29 +63,29 @@ class LegalityTest {
 
     @Test
     void whatIsLeftToTheProvinceIsItsToSet() {
-        new RuleFiles(directory).write("national.dslr", RuleFiles.NATIONAL.replace("tỷ lệ ít nhất 50 %",
+        new WrittenRules(directory).write("national.dslr", WrittenRules.NATIONAL.replace("tỷ lệ ít nhất 50 %",
                 "tỷ lệ ít nhất mức do tỉnh quy định")).province("70", rule("1.1 Đường", "", "Mọi xã",
                         "Chỉ tiêu 1.1: tỷ lệ ít nhất 1 %"));
-        assertEquals(List.of(), RuleFiles.check(directory));
+        assertEquals(List.of(), WrittenRules.check(directory));
     }
 
     @ParameterizedTest
     @CsvSource({"79, true", "80, false"})
     void aFloorBindsTheProvince(String level, boolean reported) {
-        new RuleFiles(directory).write("national.dslr", RuleFiles.NATIONAL.replace("tỷ lệ ít nhất 50 %",
+        new WrittenRules(directory).write("national.dslr", WrittenRules.NATIONAL.replace("tỷ lệ ít nhất 50 %",
                 "tỷ lệ không thấp hơn 80 %, mức cụ thể do tỉnh quy định")).province("70", rule("1.1 Đường", "", "Mọi xã",
                         "Chỉ tiêu 1.1: tỷ lệ ít nhất " + level + " %"));
         assertEquals(reported ? List.of("NTM-142") : List.of(),
-                RuleFiles.check(directory).stream().map(p -> p.message().code()).toList());
+                WrittenRules.check(directory).stream().map(p -> p.message().code()).toList());
     }
 
     private static final String LAW = "NTM-142|NTM-14[678]";
 
     /** What {@code check} says of a province's row 1.1 beside a national one: code, severity and what is compared. */
     private List<String> compared(String national, String provincial) {
-        new RuleFiles(directory).write("national.dslr", RuleFiles.NATIONAL.replace("Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %", national))
+        new WrittenRules(directory).write("national.dslr", WrittenRules.NATIONAL.replace("Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %", national))
                 .province("70", rule("1.1 Đường", "", "Mọi xã", provincial));
-        return RuleFiles.check(directory).stream().filter(p -> p.message().code().matches(LAW)).map(p -> p.line() + " "
+        return WrittenRules.check(directory).stream().filter(p -> p.message().code().matches(LAW)).map(p -> p.line() + " "
                 + p.message().code() + " " + p.severity() + " " + p.message().arguments()).toList();
     }
 
@@ -128,32 +128,32 @@ class LegalityTest {
 
     @Test
     void aLaterLayerOfTheProvinceIsHeldAgainstTheNationsRowNotAgainstTheProvincesOwn() {
-        RuleFiles files = new RuleFiles(directory).province("70", rule("1.1 Đường", "", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
+        WrittenRules files = new WrittenRules(directory).province("70", rule("1.1 Đường", "", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
         for (String[] later : new String[][] {{"55", "[]"}, {"49", "[[1.1, 49 %, national.dslr:23, 50 %]]"}}) {
             files.layer("q70.dslr", "Quyết định \"71/QĐ-UBND\" ngày 01/06/2023", "tỉnh \"70\"",
                     "Hiệu lực từ 01/06/2023 đến 31/12/2025", "Căn cứ \"1/QĐ-TTg\"",
                     rule("1.1 Đường", "", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất " + later[0] + " %"));
-            assertEquals(later[1], RuleFiles.check(directory).stream().map(p -> p.message().arguments()).toList().toString());
+            assertEquals(later[1], WrittenRules.check(directory).stream().map(p -> p.message().arguments()).toList().toString());
         }
     }
 
     @Test
     void anAmendmentDuringTheLayersLifeIsLookedAtToo() {
-        new RuleFiles(directory).layer("amendment.dslr", "Quyết định \"2/QĐ-TTg\" ngày 01/01/2023", "cả nước",
+        new WrittenRules(directory).layer("amendment.dslr", "Quyết định \"2/QĐ-TTg\" ngày 01/01/2023", "cả nước",
                 "Hiệu lực từ 01/01/2023 đến 31/12/2025", "Sửa đổi \"1/QĐ-TTg\"", rule("1.1 Đường", "", "Mọi xã",
                         "Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %"))
                 .province("70", rule("1.1 Đường", "", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 49 %"));
-        assertEquals(List.of("NTM-142"), RuleFiles.check(directory).stream().map(p -> p.message().code()).toList());
+        assertEquals(List.of("NTM-142"), WrittenRules.check(directory).stream().map(p -> p.message().code()).toList());
     }
 
     @Test
     void aProvinceMayAskForMoreRowsIfItSaysSo() {
         String row = "Chỉ tiêu 1.7: đạt";
-        new RuleFiles(directory).province("70", rule("1.7 Cây xanh", "", "Mọi xã", row));
-        assertEquals(List.of("NTM-112"), RuleFiles.check(directory).stream().map(p -> p.message().code()).toList());
-        new RuleFiles(directory).province("70", rule("1.7 Cây xanh", "", "Mọi xã",
+        new WrittenRules(directory).province("70", rule("1.7 Cây xanh", "", "Mọi xã", row));
+        assertEquals(List.of("NTM-112"), WrittenRules.check(directory).stream().map(p -> p.message().code()).toList());
+        new WrittenRules(directory).province("70", rule("1.7 Cây xanh", "", "Mọi xã",
                 row + "\n    Chỉ tiêu 1.7 là dòng do tỉnh thêm"));
-        assertEquals(List.of(), RuleFiles.check(directory));
+        assertEquals(List.of(), WrittenRules.check(directory));
         CriteriaSet set = CriteriaLibrary.load(directory).set(Standard.COMMUNE, java.time.LocalDate.of(2024, 12, 31));
         Assessment there = set.assess(Unit.builder("u", Province.of("70")).build(), Evidence.of(java.util.Map.of("1.7", false)));
         assertEquals(Status.NOT_MET, there.criterion("1").status());
@@ -165,12 +165,12 @@ class LegalityTest {
 
     @Test
     void anAddedRowHasToBeNewAndOfACriterionOfTheSet() {
-        new RuleFiles(directory).province("70", rule("1.1 Đường", "", "Mọi xã",
+        new WrittenRules(directory).province("70", rule("1.1 Đường", "", "Mọi xã",
                 "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %\n    Chỉ tiêu 1.1 là dòng do tỉnh thêm"));
-        assertEquals(List.of("NTM-144"), RuleFiles.check(directory).stream().map(p -> p.message().code()).toList());
-        new RuleFiles(directory).province("70", rule("7.1 Khác", "", "Mọi xã",
+        assertEquals(List.of("NTM-144"), WrittenRules.check(directory).stream().map(p -> p.message().code()).toList());
+        new WrittenRules(directory).province("70", rule("7.1 Khác", "", "Mọi xã",
                 "Chỉ tiêu 7.1: đạt\n    Chỉ tiêu 7.1 là dòng do tỉnh thêm"));
-        assertEquals(List.of("NTM-114"), RuleFiles.check(directory).stream().map(p -> p.message().code()).toList());
+        assertEquals(List.of("NTM-114"), WrittenRules.check(directory).stream().map(p -> p.message().code()).toList());
     }
 
     @Test

@@ -44,11 +44,11 @@ class LimitsTest {
     }
 
     private static String rows(int from, int count) {
-        return times(count, i -> RuleFiles.rule("1." + (from + i), "Mọi xã", "Chỉ tiêu 1." + (from + i) + ": đạt"));
+        return times(count, i -> WrittenRules.rule("1." + (from + i), "Mọi xã", "Chỉ tiêu 1." + (from + i) + ": đạt"));
     }
 
     private static Laid national(String rules) {
-        return d -> new RuleFiles(d).write("national.dslr", RuleFiles.NATIONAL + rules);
+        return d -> new WrittenRules(d).write("national.dslr", WrittenRules.NATIONAL + rules);
     }
 
     /** Lines in a rule of their own, which does not end. */
@@ -58,7 +58,7 @@ class LimitsTest {
 
     private static Laid files(int count, IntFunction<String> text, String ending) {
         return d -> {
-            RuleFiles files = new RuleFiles(d);
+            WrittenRules files = new WrittenRules(d);
             IntStream.range(0, count).forEach(i -> files.write(
                     String.format(Locale.ROOT, "x%05d%s", i, ending), text.apply(i)));
         };
@@ -66,7 +66,7 @@ class LimitsTest {
 
     private static Laid sparse(String name) {
         return d -> {
-            new RuleFiles(d);
+            new WrittenRules(d);
             try (RandomAccessFile file = new RandomAccessFile(d.resolve(name).toFile(), "rw")) {
                 file.setLength(LARGER_THAN_THE_HEAP);
             }
@@ -114,20 +114,20 @@ class LimitsTest {
         bombs.put("as many rules as a file can hold", new Bomb("national.dslr:7010:1 NTM-129",
                 national(rows(10, 12_000))));
         bombs.put("sentences of a file", new Bomb("national.dslr:3241:1 NTM-178", national(times(80, i ->
-                RuleFiles.rule("r" + i, "Mọi xã", times(80, j -> "Chỉ tiêu 1." + i + "-" + j + ": đạt\n"))))));
+                WrittenRules.rule("r" + i, "Mọi xã", times(80, j -> "Chỉ tiêu 1." + i + "-" + j + ": đạt\n"))))));
         bombs.put("sentences of a rule", new Bomb("national.dslr:136:1 NTM-179",
-                national(RuleFiles.rule("r", "Mọi xã", times(20_000, j -> "Chỉ tiêu 1." + j + ": đạt\n")))));
+                national(WrittenRules.rule("r", "Mọi xã", times(20_000, j -> "Chỉ tiêu 1." + j + ": đạt\n")))));
         bombs.put("conditions of a rule", new Bomb("national.dslr:135:1 NTM-179",
-                national(RuleFiles.rule("r", "thuộc khu vực I\n".repeat(20_000), ROW))));
+                national(WrittenRules.rule("r", "thuộc khu vực I\n".repeat(20_000), ROW))));
         bombs.put("rules of a directory", new Bomb("x00005.dslr:1:1 NTM-172", files(6, i ->
-                RuleFiles.head(Standard.values()[i + 1].vietnamese()).replace("2/QĐ-TTg", i + "/QĐ-TTg")
-                        + RuleFiles.rule("Tiêu chí", "Mọi xã", "Tiêu chí 1: \"a\"") + rows(1, 990), ".dslr")));
+                WrittenRules.head(Standard.values()[i + 1].vietnamese()).replace("2/QĐ-TTg", i + "/QĐ-TTg")
+                        + WrittenRules.rule("Tiêu chí", "Mọi xã", "Tiêu chí 1: \"a\"") + rows(1, 990), ".dslr")));
         bombs.put("sets", new Bomb("x00000.dslr:1:1 NTM-136 … x00001.dslr:1:1 NTM-172",
                 files(2, i -> layer(i + "/QĐ-UBND", periods(2000 + 100 * i), "01/06/2022", rows(1, 1)), ".dslr")));
         bombs.put("files", new Bomb(".:1:1 NTM-135", files(1000, i -> "", ".cases.csv")));
         bombs.put("other files", new Bomb(".:1:1 NTM-135", files(20_001, i -> "", ".txt")));
         bombs.put("directories within each other", new Bomb("d/d/d/d/d/d/d/d/d/d/d/d/d:1:1 NTM-174",
-                d -> new RuleFiles(d).write("d/".repeat(40) + "x.dslr", "")));
+                d -> new WrittenRules(d).write("d/".repeat(40) + "x.dslr", "")));
         bombs.put("wrong lines of a file", new Bomb("national.dslr:37:1 NTM-102 … national.dslr:236:1 NTM-177",
                 lines("x\n".repeat(500_000))));
         bombs.put("wrong lines of a directory", new Bomb("x00000.dslr:1:1 NTM-107 … x00004.dslr:200:1 NTM-177",
@@ -136,7 +136,7 @@ class LimitsTest {
                 lines(("a b ".repeat(240) + "\n").repeat(1000))));
         bombs.put("lines that a pattern is long at", new Bomb(
                 "national.dslr:37:1 NTM-102 … national.dslr:236:1 NTM-177", lines((manyWays() + "\n").repeat(300))));
-        bombs.put("wrong cases", new Bomb("x.cases.csv:2:3 NTM-234 … x.cases.csv:52:1 NTM-177", d -> new RuleFiles(d)
+        bombs.put("wrong cases", new Bomb("x.cases.csv:2:3 NTM-234 … x.cases.csv:52:1 NTM-177", d -> new WrittenRules(d)
                 .write("x.cases.csv", "case,basis,standard,as_of,province\n" + "-,,,,\n".repeat(20_000))));
         String head = "case,basis,standard,as_of,province,expect:1.1,1.1";
         String right = "a,b,commune,2024-12-31,10,đạt,50";
@@ -149,18 +149,18 @@ class LimitsTest {
         bombs.put("names of columns", new Bomb("x00000.cases.csv:1:1 NTM-177 … x00004.cases.csv:1:2115 NTM-169", files(500, i ->
                 "case,basis,standard,as_of,province" + times(990, j -> ",đ" + j + ":aaaaa") + "\n", ".cases.csv")));
         bombs.put("conditions of a directory", new Bomb("x00010.dslr:1:1 NTM-172", files(60, i -> ofLaoCai(i + "/QĐ-UBND", "01/06/2022",
-                times(30, j -> RuleFiles.rule("1.1 " + j, "là xã biên giới\nthuộc loại \"a" + j + "\"" + "\nMọi xã".repeat(90),
+                times(30, j -> WrittenRules.rule("1.1 " + j, "là xã biên giới\nthuộc loại \"a" + j + "\"" + "\nMọi xã".repeat(90),
                         ROW))), ".dslr")));
-        bombs.put("cells of a list of units", new Bomb("x.units.csv:100001:1 NTM-284", d -> new RuleFiles(d)
-                .provinces(RuleFiles.rule("Vùng", "Luôn luôn", "Vùng TDMNPB gồm các tỉnh 10, 15\nVùng ĐNB gồm các tỉnh 70\n"
+        bombs.put("cells of a list of units", new Bomb("x.units.csv:100001:1 NTM-284", d -> new WrittenRules(d)
+                .provinces(WrittenRules.rule("Vùng", "Luôn luôn", "Vùng TDMNPB gồm các tỉnh 10, 15\nVùng ĐNB gồm các tỉnh 70\n"
                         + "Danh mục đơn vị \"x.units.csv\" từ 01/01/2020"))
                 .write("x.units.csv", "code,name,kind,within\n" + ",,,\n".repeat(150_000))));
         bombs.put("kinds of unit that rules tell apart", new Bomb("national.dslr:1:1 NTM-138", national(times(900, i ->
-                RuleFiles.rule("1.1 " + i, "thuộc khu vực I hoặc II\nđánh giá năm 20" + (10 + i % 90),
+                WrittenRules.rule("1.1 " + i, "thuộc khu vực I hoặc II\nđánh giá năm 20" + (10 + i % 90),
                         "Chỉ tiêu 1.1, năm 20" + (10 + i / 10) + ": đạt")))));
         bombs.put("days and units to look at", new Bomb("x00000.dslr:1:1 NTM-191", files(300, i -> ofLaoCai(
                 i + "/QĐ-UBND", String.format(Locale.ROOT, "%02d/%02d/2022", i % 28 + 1, i / 28 + 1),
-                times(8, j -> RuleFiles.rule("1.1 " + j, "là xã " + Trait.values()[j].vietnamese(), ROW))), ".dslr")));
+                times(8, j -> WrittenRules.rule("1.1 " + j, "là xã " + Trait.values()[j].vietnamese(), ROW))), ".dslr")));
         return bombs;
     }
 
@@ -168,7 +168,7 @@ class LimitsTest {
     private static String outcome(Path rules) {
         List<RuleProblem> errors;
         try {
-            errors = CriteriaLibrary.test(rules).problems();
+            errors = RuleFiles.of(rules).test().problems();
         } catch (RuleFileException e) {
             errors = e.errors();
         }

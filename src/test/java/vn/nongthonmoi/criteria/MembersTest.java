@@ -86,11 +86,11 @@ class MembersTest {
         for (String sentence : List.of("Chỉ tiêu 1.2: tỷ lệ ít nhất 50 %\nChỉ tiêu 1.2 tính theo tỷ lệ xã đạt bộ tiêu chí xã đạt chuẩn",
                 "Chỉ tiêu 1.2: tỷ lệ ít nhất 50 %\nChỉ tiêu 1.2 tính theo tỷ lệ huyện đạt 1.1",
                 "Chỉ tiêu 1.2: tỷ lệ ít nhất 50 %\nChỉ tiêu 1.2 tính theo tỷ lệ phường đạt 1.1")) {
-            new RuleFiles(directory).write("national.dslr", RuleFiles.NATIONAL + RuleFiles.rule("1.2", "Mọi xã", sentence));
-            assertEquals(List.of("NTM-281"), RuleFiles.check(directory).stream().map(p -> p.message().code()).toList(), sentence);
+            new WrittenRules(directory).write("national.dslr", WrittenRules.NATIONAL + WrittenRules.rule("1.2", "Mọi xã", sentence));
+            assertEquals(List.of("NTM-281"), WrittenRules.check(directory).stream().map(p -> p.message().code()).toList(), sentence);
         }
-        new RuleFiles(directory).write("national.dslr", RuleFiles.NATIONAL + RuleFiles.rule("1.2", "Mọi xã",
+        new WrittenRules(directory).write("national.dslr", WrittenRules.NATIONAL + WrittenRules.rule("1.2", "Mọi xã",
                 "Chỉ tiêu 1.2: tỷ lệ ít nhất 50 %\nChỉ tiêu 1.2 tính theo tỷ lệ thôn đạt 1.1"));
-        assertEquals(List.of(), RuleFiles.check(directory));
+        assertEquals(List.of(), WrittenRules.check(directory));
     }
 }

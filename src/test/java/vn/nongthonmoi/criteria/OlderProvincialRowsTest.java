@@ -22,18 +22,18 @@ class OlderProvincialRowsTest {
     private Path directory;
 
     private CriteriaSet set(String amendment, String provincial, String asOf) {
-        RuleFiles files = new RuleFiles(directory);
+        WrittenRules files = new WrittenRules(directory);
         // Left to the province at first, so that whatever it sets is its to set.
-        files.write("national.dslr", RuleFiles.NATIONAL.replace("tỷ lệ ít nhất 50 %", "do tỉnh quy định"));
+        files.write("national.dslr", WrittenRules.NATIONAL.replace("tỷ lệ ít nhất 50 %", "do tỉnh quy định"));
         amended(files, "2", "01/03/2024", amendment);
-        files.province("10", RuleFiles.rule("1.1 Đường", "Mọi xã", provincial));
+        files.province("10", WrittenRules.rule("1.1 Đường", "Mọi xã", provincial));
         return files.set(asOf);
     }
 
-    private static void amended(RuleFiles files, String number, String day, String statement) {
+    private static void amended(WrittenRules files, String number, String day, String statement) {
         files.layer("amendment-" + number + ".dslr", "Quyết định \"" + number + "/QĐ-TTg\" ngày " + day, "cả nước",
                 "Hiệu lực từ " + day + " đến 31/12/2025", "Sửa đổi \"1/QĐ-TTg\"",
-                RuleFiles.rule("1.1 Đường xã", "Mọi xã", statement));
+                WrittenRules.rule("1.1 Đường xã", "Mọi xã", statement));
     }
 
     private static Stream<IndicatorResult> rows(CriteriaSet set, Integer year) {
@@ -176,14 +176,14 @@ class OlderProvincialRowsTest {
 
     @Test
     void aLaterDocumentOfTheProvinceThatIsOlderThanTheAmendmentTooIsHeldAgainstTheNationsRow() {
-        RuleFiles files = new RuleFiles(directory);
+        WrittenRules files = new WrittenRules(directory);
         amended(files, "2", "01/03/2024", "Chỉ tiêu 1.1: tỷ lệ ít nhất 65 %");
-        files.province("10", RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 70 %"));
+        files.province("10", WrittenRules.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 70 %"));
         for (String[] second : new String[][] {{"01/06/2023", "60", "amendment-2"}, {"01/06/2023", "66", "q10"},
             {"01/06/2024", "60", "q10"}}) {
             files.layer("q10.dslr", "Quyết định \"11/QĐ-UBND\" ngày " + second[0], "tỉnh \"10\"",
-                    "Hiệu lực từ " + second[0] + " đến 31/12/2025", "Căn cứ \"1/QĐ-TTg\"", RuleFiles.allowed(
-                            RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất " + second[1] + " %")));
+                    "Hiệu lực từ " + second[0] + " đến 31/12/2025", "Căn cứ \"1/QĐ-TTg\"", WrittenRules.allowed(
+                            WrittenRules.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất " + second[1] + " %")));
             assertEquals(second[2], row(files.set("2024-07-01"), null).layer(), second[0] + " " + second[1]);
         }
     }
@@ -200,9 +200,9 @@ class OlderProvincialRowsTest {
 
     @Test
     void aProvinceThatIsLaterThanTheRepealHasARowOfItsOwn() {
-        RuleFiles files = new RuleFiles(directory);
+        WrittenRules files = new WrittenRules(directory);
         amended(files, "2", "01/03/2022", "Chỉ tiêu 1.1: bãi bỏ");
-        files.province("10", RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 20 %"));
+        files.province("10", WrittenRules.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 20 %"));
         Requirement own = row(files.set("2024-06-01"), null);
         assertEquals("p10", own.layer());
         assertEquals(null, own.replaces());
@@ -211,14 +211,14 @@ class OlderProvincialRowsTest {
 
     @Test
     void aRowThatTheNationHasAgainIsOneThatWasAmended() {
-        RuleFiles files = new RuleFiles(directory);
+        WrittenRules files = new WrittenRules(directory);
         amended(files, "2", "01/03/2024", "Chỉ tiêu 1.1: bãi bỏ");
         amended(files, "3", "01/09/2024", "Chỉ tiêu 1.1: tỷ lệ ít nhất 65 %");
-        files.province("10", RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
+        files.province("10", WrittenRules.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
         assertEquals(0, rows(files.set("2024-08-31"), null).count());
         assertEquals("amendment-3", row(files.set("2024-09-01"), null).layer());
         assertEquals("national", row(files.set("2024-09-01"), null).replaces().layer());
-        files.province("10", RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 66 %"));
+        files.province("10", WrittenRules.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 66 %"));
         assertEquals(List.of("cũ hơn 3/QĐ-TTg đã sửa đổi dòng này"), row(files.set("2024-09-01"), null).caveats());
     }
 
@@ -234,11 +234,11 @@ class OlderProvincialRowsTest {
 
     @Test
     void aRepealedRowTakesItsPartsWithIt() {
-        RuleFiles files = new RuleFiles(directory);
-        files.write("national.dslr", RuleFiles.NATIONAL.replace("Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %",
+        WrittenRules files = new WrittenRules(directory);
+        files.write("national.dslr", WrittenRules.NATIONAL.replace("Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %",
                 "Chỉ tiêu 1.1: đạt đủ các phần\nPhần 1.1.a: đạt\nPhần 1.1.b: đạt"));
         amended(files, "2", "01/03/2024", "Chỉ tiêu 1.1: bãi bỏ\nChỉ tiêu 1.1: đạt đủ các phần\nPhần 1.1.b: đạt");
-        files.province("10", RuleFiles.rule("1.1 Đường", "Mọi xã", "Phần 1.1.a: đạt"));
+        files.province("10", WrittenRules.rule("1.1 Đường", "Mọi xã", "Phần 1.1.a: đạt"));
         assertEquals(List.of("1.1.a", "1.1.b"), rows(files.set("2024-02-29"), null).findFirst().orElseThrow().parts()
                 .stream().map(IndicatorResult::code).toList());
         assertEquals(List.of("1.1.b"), rows(files.set("2024-03-01"), null).findFirst().orElseThrow().parts().stream()

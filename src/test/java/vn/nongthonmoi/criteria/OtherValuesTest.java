@@ -21,15 +21,15 @@ class OtherValuesTest {
 
     /** A second set with one criterion. */
     private static String other(String standard) {
-        return RuleFiles.head(standard) + RuleFiles.rule("Tiêu chí", "    Mọi đơn vị", "    Tiêu chí 1: \"Một\"");
+        return WrittenRules.head(standard) + WrittenRules.rule("Tiêu chí", "    Mọi đơn vị", "    Tiêu chí 1: \"Một\"");
     }
 
     @TempDir
     Path directory;
 
     private CriteriaSet set(String standard, String statements) {
-        new RuleFiles(directory).write("other.dslr", other(standard)
-                + RuleFiles.rule("1 Dòng", "    Mọi đơn vị", statements));
+        new WrittenRules(directory).write("other.dslr", other(standard)
+                + WrittenRules.rule("1 Dòng", "    Mọi đơn vị", statements));
         Standard of = java.util.Arrays.stream(Standard.values()).filter(s -> s.vietnamese().equals(standard))
                 .findFirst().orElseThrow();
         return CriteriaLibrary.load(directory).set(of, LocalDate.of(2024, 12, 31));
@@ -123,7 +123,7 @@ class OtherValuesTest {
 
     @Test
     void ofSharedDataThatOfTheSamePeriodGoesBefore() {
-        new RuleFiles(directory).write("older.dslr", RuleFiles.NATIONAL.replace("1/QĐ-TTg", "0/QĐ-TTg")
+        new WrittenRules(directory).write("older.dslr", WrittenRules.NATIONAL.replace("1/QĐ-TTg", "0/QĐ-TTg")
                 .replace("2021-2025", "2016-2020").replace("/2022", "/2016").replace("/2025", "/2021"));
         CriteriaSet set = set("xã kiểu mẫu", "Chỉ tiêu 1: mức ít nhất 40 triệu đồng\n"
                 + "Chỉ tiêu 1 dùng chung số liệu với 2 của bộ tiêu chí xã đạt chuẩn\n"
@@ -135,9 +135,9 @@ class OtherValuesTest {
     @ParameterizedTest
     @CsvSource({"02,44,", "02,43.9990,0.001", "70,66,", "70,65.9990,0.001"})
     void aMultipleOfAnotherSetsLevelFollowsTheRegion(String province, String value, String gap) {
-        new RuleFiles(directory).provinces(RuleFiles.rule("Vùng", "Luôn luôn",
+        new WrittenRules(directory).provinces(WrittenRules.rule("Vùng", "Luôn luôn",
                 "Vùng TDMNPB gồm các tỉnh 02\nVùng ĐNB gồm các tỉnh 70"))
-                .write("other.dslr", other("xã kiểu mẫu") + RuleFiles.rule("1 Dòng", "    Mọi xã",
+                .write("other.dslr", other("xã kiểu mẫu") + WrittenRules.rule("1 Dòng", "    Mọi xã",
                         "Chỉ tiêu 1: gấp ít nhất 1,1 lần mức chỉ tiêu 2 của bộ tiêu chí xã đạt chuẩn"));
         CriteriaSet set = CriteriaLibrary.load(directory).set(Standard.COMMUNE_MODEL, LocalDate.of(2024, 12, 31));
         Assessment a = set.assess(Unit.builder("u", Province.of(province)).build(), Evidence.of(Map.of("1", value)));
@@ -151,16 +151,16 @@ class OtherValuesTest {
     void aMultipleOfALevelThatIsNotKnownIsUnspecified() {
         CriteriaSet set = set("xã kiểu mẫu", "Chỉ tiêu 1: gấp ít nhất 1,1 lần mức chỉ tiêu 1.1 của bộ tiêu chí xã đạt chuẩn");
         assertEquals(0, new BigDecimal("55").compareTo(assess(set, "1", "90").requirement().threshold()));
-        new RuleFiles(directory).write("national.dslr", RuleFiles.NATIONAL.replace("ít nhất 50 %", "ít nhất ? %"));
+        new WrittenRules(directory).write("national.dslr", WrittenRules.NATIONAL.replace("ít nhất 50 %", "ít nhất ? %"));
         assertEquals(Status.UNSPECIFIED, assess(CriteriaLibrary.load(directory)
                 .set(Standard.COMMUNE_MODEL, LocalDate.of(2024, 12, 31)), "1", "90").status());
     }
 
     /** Row 1 of a model commune, 1.1 times row 2 of communes, which says this. */
     private CriteriaSet timesRowTwo(String rowTwo) {
-        String from = RuleFiles.NATIONAL.substring(RuleFiles.NATIONAL.indexOf("    Chỉ tiêu 2:"), RuleFiles.NATIONAL.lastIndexOf("\nend"));
+        String from = WrittenRules.NATIONAL.substring(WrittenRules.NATIONAL.indexOf("    Chỉ tiêu 2:"), WrittenRules.NATIONAL.lastIndexOf("\nend"));
         set("xã kiểu mẫu", "Chỉ tiêu 1: gấp ít nhất 1,1 lần mức chỉ tiêu 2 của bộ tiêu chí xã đạt chuẩn");
-        new RuleFiles(directory).write("national.dslr", RuleFiles.NATIONAL.replace(from, rowTwo));
+        new WrittenRules(directory).write("national.dslr", WrittenRules.NATIONAL.replace(from, rowTwo));
         return CriteriaLibrary.load(directory).set(Standard.COMMUNE_MODEL, LocalDate.of(2024, 12, 31));
     }
 
@@ -187,7 +187,7 @@ class OtherValuesTest {
     @Test
     void aMultipleOfALevelThatIsNotConfirmedNamesIt() {
         assertEquals(List.of(), assess(timesRowTwo("Chỉ tiêu 2: mức ít nhất 40 triệu"), "1", "99").requirement().caveats());
-        new RuleFiles(directory).write("national.dslr", RuleFiles.NATIONAL.replace("@source(\"1/QĐ-TTg, 2\")",
+        new WrittenRules(directory).write("national.dslr", WrittenRules.NATIONAL.replace("@source(\"1/QĐ-TTg, 2\")",
                 "@source(\"1/QĐ-TTg, 2\")\n@provisional(\"chưa thấy\")"));
         IndicatorResult row = assess(CriteriaLibrary.load(directory).set(Standard.COMMUNE_MODEL, LocalDate.of(2024, 12, 31)), "1", "99");
         assertEquals(List.of("1/QĐ-TTg, 2: chưa thấy"), row.requirement().caveats());
@@ -196,9 +196,9 @@ class OtherValuesTest {
 
     @Test
     void aLevelCountedFromItselfIsRefused() {
-        new RuleFiles(directory).write("other.dslr", other("xã nâng cao") + RuleFiles.rule("1 Dòng",
+        new WrittenRules(directory).write("other.dslr", other("xã nâng cao") + WrittenRules.rule("1 Dòng",
                 "    Mọi xã", "Chỉ tiêu 1: gấp ít nhất 1,1 lần mức chỉ tiêu 1 của bộ tiêu chí xã nâng cao"));
-        assertEquals(List.of("NTM-143"), RuleFiles.check(directory).stream().map(p -> p.message().code()).toList());
+        assertEquals(List.of("NTM-143"), WrittenRules.check(directory).stream().map(p -> p.message().code()).toList());
     }
 
     @Test
@@ -206,25 +206,25 @@ class OtherValuesTest {
         for (String sentence : List.of("Chỉ tiêu 1: gấp ít nhất 1,1 lần mức chỉ tiêu 9 của bộ tiêu chí xã đạt chuẩn",
                 "Chỉ tiêu 1: đạt\nChỉ tiêu 1 dùng chung số liệu với 9 của bộ tiêu chí xã đạt chuẩn",
                 "Chỉ tiêu 1: mỗi phường hoặc xã đạt ít nhất 50 % nội dung của bộ tiêu chí xã đạt chuẩn, trong đó có 9")) {
-            new RuleFiles(directory).write("other.dslr", other("xã nâng cao")
-                    + RuleFiles.rule("1 Dòng", "    Mọi xã", sentence));
-            assertTrue(RuleFiles.check(directory).stream().anyMatch(p -> p.message().code().equals("NTM-141")), sentence);
+            new WrittenRules(directory).write("other.dslr", other("xã nâng cao")
+                    + WrittenRules.rule("1 Dòng", "    Mọi xã", sentence));
+            assertTrue(WrittenRules.check(directory).stream().anyMatch(p -> p.message().code().equals("NTM-141")), sentence);
         }
     }
 
     @Test
     void aSetThatDoesNotHoldWhatItsDecisionHasIsRefused() {
-        RuleFiles files = new RuleFiles(directory);
+        WrittenRules files = new WrittenRules(directory);
         for (String[] size : new String[][] {{"2", "2", "[]"}, {"2", "3", "[NTM-140]"}, {"2", "1", "[NTM-140]"},
             {"3", "2", "[NTM-140]"}}) {
-            files.write("national.dslr", RuleFiles.NATIONAL.replace("    Hiệu lực từ", "    Gồm " + size[0] + " tiêu chí, "
+            files.write("national.dslr", WrittenRules.NATIONAL.replace("    Hiệu lực từ", "    Gồm " + size[0] + " tiêu chí, "
                     + size[1] + " chỉ tiêu\n    Hiệu lực từ"));
-            assertEquals(size[2], RuleFiles.check(directory).stream().map(p -> p.message().code()).toList().toString());
+            assertEquals(size[2], WrittenRules.check(directory).stream().map(p -> p.message().code()).toList().toString());
         }
-        files.write("national.dslr", RuleFiles.NATIONAL.replace("    Hiệu lực từ",
+        files.write("national.dslr", WrittenRules.NATIONAL.replace("    Hiệu lực từ",
                 "    Gồm 2 tiêu chí, 3 chỉ tiêu\n    Hiệu lực từ")
-                + RuleFiles.rule("2.khac Khác", "    Mọi xã", "Chỉ tiêu 2.khac: chưa rõ nội dung"));
-        assertEquals(List.of(), RuleFiles.check(directory));
+                + WrittenRules.rule("2.khac Khác", "    Mọi xã", "Chỉ tiêu 2.khac: chưa rõ nội dung"));
+        assertEquals(List.of(), WrittenRules.check(directory));
     }
 
     @Test
@@ -318,13 +318,13 @@ class OtherValuesTest {
 
     @Test
     void anObjectIsProvisionalWhereItsRowOrAPartThatDecidesIs() {
-        String row = RuleFiles.rule("1 Dòng", "    Mọi đơn vị",
+        String row = WrittenRules.rule("1 Dòng", "    Mọi đơn vị",
                 "Chỉ tiêu 1: ít nhất 1 hợp tác xã đạt đủ các phần\nPhần 1.a: đạt");
-        String part = RuleFiles.rule("1.b Phần", "    Mọi đơn vị", "Phần 1.b: đạt");
+        String part = WrittenRules.rule("1.b Phần", "    Mọi đơn vị", "Phần 1.b: đạt");
         Evidence met = Evidence.of(Map.of("1.a.1", true, "1.b.1", true));
         for (String[] rules : new String[][] {{row + part, "false"}, {provisional(row) + part, "true"},
             {row + provisional(part), "true"}}) {
-            new RuleFiles(directory).write("other.dslr", other("xã nâng cao") + rules[0]);
+            new WrittenRules(directory).write("other.dslr", other("xã nâng cao") + rules[0]);
             Assessment a = CriteriaLibrary.load(directory).set(Standard.COMMUNE_ADVANCED, LocalDate.of(2024, 12, 31))
                     .assess(unit().build(), met);
             assertEquals(Outcome.MEETS, a.outcome());
@@ -353,8 +353,8 @@ class OtherValuesTest {
 
     @Test
     void setsThatBuildOnEachOtherLeaveEachOtherOpen() {
-        new RuleFiles(directory).write("model.dslr", other("xã kiểu mẫu").replace("2/QĐ-TTg", "3/QĐ-TTg")
-                + RuleFiles.rule("1 Dòng", "    Mọi đơn vị", "Chỉ tiêu 1: đạt bộ tiêu chí xã nâng cao"));
+        new WrittenRules(directory).write("model.dslr", other("xã kiểu mẫu").replace("2/QĐ-TTg", "3/QĐ-TTg")
+                + WrittenRules.rule("1 Dòng", "    Mọi đơn vị", "Chỉ tiêu 1: đạt bộ tiêu chí xã nâng cao"));
         CriteriaSet set = set("xã nâng cao", "Chỉ tiêu 1: đạt bộ tiêu chí xã kiểu mẫu");
         assertStatus(Status.MET, null, assess(set, "commune-model:1", "đạt"));
         assertStatus(Status.NOT_MET, null, assess(set, "commune-model:1", "không đạt"));
@@ -363,12 +363,12 @@ class OtherValuesTest {
 
     @Test
     void everyLayerThatDecidedIsNamedOnce() {
-        new RuleFiles(directory).write("conditions.dslr", RuleFiles.head("xã đạt chuẩn").replace("2/QĐ-TTg", "3/QĐ-TTg")
+        new WrittenRules(directory).write("conditions.dslr", WrittenRules.head("xã đạt chuẩn").replace("2/QĐ-TTg", "3/QĐ-TTg")
                 .replace("    Hiệu lực", "    Bộ tiêu chí xã nâng cao, giai đoạn 2021-2025, cả nước\n"
                         + "    Bộ tiêu chí huyện đạt chuẩn, giai đoạn 2021-2025, cả nước\n"
                         + "    Căn cứ \"1/QĐ-TTg\"\n    Hiệu lực"));
-        new RuleFiles(directory).write("district.dslr", other("huyện đạt chuẩn").replace("2/QĐ-TTg", "4/QĐ-TTg")
-                + RuleFiles.rule("1 Dòng", "    Mọi đơn vị", "Chỉ tiêu 1: tỷ lệ ít nhất 60 %\n"
+        new WrittenRules(directory).write("district.dslr", other("huyện đạt chuẩn").replace("2/QĐ-TTg", "4/QĐ-TTg")
+                + WrittenRules.rule("1 Dòng", "    Mọi đơn vị", "Chỉ tiêu 1: tỷ lệ ít nhất 60 %\n"
                         + "Chỉ tiêu 1 tính theo tỷ lệ xã đạt bộ tiêu chí xã đạt chuẩn"));
         CriteriaSet advanced = set("xã nâng cao", "Chỉ tiêu 1: đạt bộ tiêu chí xã đạt chuẩn");
         assertEquals(List.of("other", "conditions", "national"), advanced.assess(unit().build(),
@@ -388,7 +388,7 @@ class OtherValuesTest {
     void aPrerequisiteIsProvisionalWhereItsSetDecidesProvisionally() {
         CriteriaSet set = set("xã nâng cao", "Chỉ tiêu 1: đạt bộ tiêu chí xã đạt chuẩn");
         assertEquals(false, assess(set, "commune:1.1", "50", "commune:2", "40").provisional());
-        new RuleFiles(directory).write("national.dslr", RuleFiles.NATIONAL.replace("@source(\"1/QĐ-TTg, 2\")",
+        new WrittenRules(directory).write("national.dslr", WrittenRules.NATIONAL.replace("@source(\"1/QĐ-TTg, 2\")",
                 "@source(\"1/QĐ-TTg, 2\")\n@provisional(\"chưa thấy\")"));
         Assessment a = CriteriaLibrary.load(directory).set(Standard.COMMUNE_ADVANCED, LocalDate.of(2024, 12, 31))
                 .assess(unit().build(), Evidence.of(Map.of("commune:1.1", "50", "commune:2", "40")));
@@ -485,9 +485,9 @@ class OtherValuesTest {
 
     /** A set of two criteria with one row each, the first of which need not concern a unit. */
     private CriteriaSet ofTwoCriteria(String standard) {
-        new RuleFiles(directory).write("second.dslr", RuleFiles.head(standard).replace("    Hiệu lực",
+        new WrittenRules(directory).write("second.dslr", WrittenRules.head(standard).replace("    Hiệu lực",
                 "    Căn cứ \"2/QĐ-TTg\"\n    Hiệu lực").replace("    Quyết định \"2/", "    Quyết định \"9/")
-                + RuleFiles.rule("2 Hai", "    Mọi đơn vị", "Tiêu chí 2: \"Hai\"\nChỉ tiêu 2: đạt"));
+                + WrittenRules.rule("2 Hai", "    Mọi đơn vị", "Tiêu chí 2: \"Hai\"\nChỉ tiêu 2: đạt"));
         return set(standard, IF_PRESENT);
     }
 
@@ -509,8 +509,8 @@ class OtherValuesTest {
 
     @Test
     void aPrerequisiteCountsTheCriteriaOfTheOtherSetThatConcernTheUnit() {
-        new RuleFiles(directory).write("model.dslr", other("xã kiểu mẫu").replace("2/QĐ-TTg", "3/QĐ-TTg")
-                + RuleFiles.rule("1 Dòng", "    Mọi đơn vị", "Chỉ tiêu 1: đạt bộ tiêu chí xã nâng cao"));
+        new WrittenRules(directory).write("model.dslr", other("xã kiểu mẫu").replace("2/QĐ-TTg", "3/QĐ-TTg")
+                + WrittenRules.rule("1 Dòng", "    Mọi đơn vị", "Chỉ tiêu 1: đạt bộ tiêu chí xã nâng cao"));
         ofTwoCriteria("xã nâng cao");
         CriteriaSet model = CriteriaLibrary.load(directory).set(Standard.COMMUNE_MODEL, LocalDate.of(2024, 12, 31));
         IndicatorResult met = assess(model, "commune-advanced:1", "không có", "commune-advanced:2", "đạt");
@@ -522,8 +522,8 @@ class OtherValuesTest {
     @Test
     void aMemberThatOnlyALevelKeepsOpenLeavesTheRowWaitingForThatLevel() {
         set("huyện đạt chuẩn", "Chỉ tiêu 1: tỷ lệ ít nhất 60 %\nChỉ tiêu 1 tính theo tỷ lệ xã đạt bộ tiêu chí xã đạt chuẩn");
-        new RuleFiles(directory).write("national.dslr",
-                RuleFiles.NATIONAL + RuleFiles.rule("1.2 Chưa đặt", "Mọi xã", "Chỉ tiêu 1.2: tỷ lệ ít nhất ? %"));
+        new WrittenRules(directory).write("national.dslr",
+                WrittenRules.NATIONAL + WrittenRules.rule("1.2 Chưa đặt", "Mọi xã", "Chỉ tiêu 1.2: tỷ lệ ít nhất ? %"));
         CriteriaSet set = CriteriaLibrary.load(directory).set(Standard.DISTRICT, LocalDate.of(2024, 12, 31));
         Unit one = Unit.builder("a", Province.of("10")).kind(UnitKind.COMMUNE).build();
         Unit two = Unit.builder("b", Province.of("10")).kind(UnitKind.COMMUNE).build();
@@ -567,10 +567,10 @@ class OtherValuesTest {
 
     @Test
     void theUnitsWithinADistrictOfAProvinceAreThoseThatNameIt() {
-        new RuleFiles(directory).write("district.dslr", other("huyện đạt chuẩn").replace("2/QĐ-TTg", "3/QĐ-TTg")
-                + RuleFiles.rule("1.1 Xã", "    Mọi đơn vị", "Chỉ tiêu 1.1: tỷ lệ ít nhất 100 %\n"
+        new WrittenRules(directory).write("district.dslr", other("huyện đạt chuẩn").replace("2/QĐ-TTg", "3/QĐ-TTg")
+                + WrittenRules.rule("1.1 Xã", "    Mọi đơn vị", "Chỉ tiêu 1.1: tỷ lệ ít nhất 100 %\n"
                         + "Chỉ tiêu 1.1 tính theo tỷ lệ xã đạt bộ tiêu chí xã đạt chuẩn")
-                + RuleFiles.rule("1.2 Trường", "    Mọi đơn vị", "Chỉ tiêu 1.2: đạt"));
+                + WrittenRules.rule("1.2 Trường", "    Mọi đơn vị", "Chỉ tiêu 1.2: đạt"));
         CriteriaSet province = set("tỉnh", "Chỉ tiêu 1: tỷ lệ ít nhất 100 %\n"
                 + "Chỉ tiêu 1 tính theo tỷ lệ huyện đạt bộ tiêu chí huyện đạt chuẩn");
         CriteriaSet commune = CriteriaLibrary.load(directory).set(Standard.COMMUNE, LocalDate.of(2024, 12, 31));
@@ -591,8 +591,8 @@ class OtherValuesTest {
 
     @Test
     void aDistrictOfWhichOnlyItsCommunesAreKnownIsDecidedByThem() {
-        new RuleFiles(directory).write("district.dslr", other("huyện đạt chuẩn").replace("2/QĐ-TTg", "3/QĐ-TTg")
-                + RuleFiles.rule("1.1 Xã", "    Mọi đơn vị", "Chỉ tiêu 1.1: tỷ lệ ít nhất 100 %\n"
+        new WrittenRules(directory).write("district.dslr", other("huyện đạt chuẩn").replace("2/QĐ-TTg", "3/QĐ-TTg")
+                + WrittenRules.rule("1.1 Xã", "    Mọi đơn vị", "Chỉ tiêu 1.1: tỷ lệ ít nhất 100 %\n"
                         + "Chỉ tiêu 1.1 tính theo tỷ lệ xã đạt bộ tiêu chí xã đạt chuẩn"));
         CriteriaSet province = set("tỉnh", "Chỉ tiêu 1: tỷ lệ ít nhất 100 %\n"
                 + "Chỉ tiêu 1 tính theo tỷ lệ huyện đạt bộ tiêu chí huyện đạt chuẩn");
@@ -611,7 +611,7 @@ class OtherValuesTest {
         CriteriaSet certain = set("huyện đạt chuẩn",
                 "Chỉ tiêu 1: tỷ lệ ít nhất 60 %\nChỉ tiêu 1 tính theo tỷ lệ xã đạt bộ tiêu chí xã đạt chuẩn");
         assertEquals(false, assess(certain, communes("50", "50")).provisional());
-        new RuleFiles(directory).write("national.dslr", provisional(RuleFiles.NATIONAL));
+        new WrittenRules(directory).write("national.dslr", provisional(WrittenRules.NATIONAL));
         CriteriaSet set = CriteriaLibrary.load(directory).set(Standard.DISTRICT, LocalDate.of(2024, 12, 31));
         IndicatorResult met = assess(set, communes("50", "50"));
         assertStatus(Status.MET, null, met);
@@ -622,10 +622,10 @@ class OtherValuesTest {
     void theLeastValueIsTakenFromTheRowsOwnColumns() {
         StringBuilder rows = new StringBuilder(other("huyện đạt chuẩn"));
         for (String code : List.of("1.1", "1.10")) {
-            rows.append(RuleFiles.rule(code + " Dòng", "    Mọi đơn vị", "Chỉ tiêu " + code + ": tỷ lệ ít nhất 20 %\nChỉ tiêu "
+            rows.append(WrittenRules.rule(code + " Dòng", "    Mọi đơn vị", "Chỉ tiêu " + code + ": tỷ lệ ít nhất 20 %\nChỉ tiêu "
                     + code + " tính theo mức thấp nhất của các xã"));
         }
-        new RuleFiles(directory).write("other.dslr", rows.toString());
+        new WrittenRules(directory).write("other.dslr", rows.toString());
         CriteriaSet set = CriteriaLibrary.load(directory).set(Standard.DISTRICT, LocalDate.of(2024, 12, 31));
         Unit one = Unit.builder("a", Province.of("10")).kind(UnitKind.COMMUNE).build();
         Unit two = Unit.builder("b", Province.of("10")).kind(UnitKind.COMMUNE).build();
@@ -675,10 +675,10 @@ class OtherValuesTest {
 
     @Test
     void contentsAreCountedOverWhatConcernsAMemberAndIsKnownOfIt() {
-        String national = RuleFiles.NATIONAL + RuleFiles.rule("1.2 Làng nghề", "Mọi xã", "Chỉ tiêu 1.2, nếu có: đạt");
+        String national = WrittenRules.NATIONAL + WrittenRules.rule("1.2 Làng nghề", "Mọi xã", "Chỉ tiêu 1.2, nếu có: đạt");
         String row = "Chỉ tiêu 1: mỗi phường hoặc xã đạt ít nhất 50 % nội dung của bộ tiêu chí xã đạt chuẩn, trong đó có 1.1";
         set("tỉnh", row);
-        new RuleFiles(directory).write("national.dslr", national);
+        new WrittenRules(directory).write("national.dslr", national);
         CriteriaSet set = CriteriaLibrary.load(directory).set(Standard.PROVINCE, LocalDate.of(2024, 12, 31));
         IndicatorResult half = contents(set, Map.of("1.1", "50", "1.2", "không có", "2", "39"));
         assertStatus(Status.MET, null, half);
@@ -690,7 +690,7 @@ class OtherValuesTest {
         IndicatorResult nothing = contents(set, Map.of());
         assertStatus(Status.UNKNOWN, null, nothing);
         assertNull(nothing.members().get(0).value());
-        new RuleFiles(directory).write("national.dslr", provisional(national));
+        new WrittenRules(directory).write("national.dslr", provisional(national));
         assertEquals(true, contents(CriteriaLibrary.load(directory).set(Standard.PROVINCE, LocalDate.of(2024, 12, 31)),
                 Map.of("1.1", "50", "2", "39", "1.2", "không có")).provisional());
     }

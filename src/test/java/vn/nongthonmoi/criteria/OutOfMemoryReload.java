@@ -30,7 +30,7 @@ final class OutOfMemoryReload {
     /** Prints how often it failed, was done and was different. */
     public static void main(String[] arguments) throws IOException {
         OutOfMemoryReload host = new OutOfMemoryReload(Path.of(arguments[0]));
-        CriteriaLibrary.test(host.directory);
+        RuleFiles.of(host.directory).test();
         int enough = 0;
         for (int tried = 0; tried < TRIES && enough < 2; tried++) {
             enough = host.tried(tried * STEP + STEP / 2) ? enough + 1 : 0;
@@ -45,7 +45,7 @@ final class OutOfMemoryReload {
         String text = Files.readString(file);
         int failedBefore = failed;
         shortOfMemory(free, () -> answer(CriteriaLibrary.load(directory)));
-        shortOfMemory(free, () -> CriteriaLibrary.test(directory));
+        shortOfMemory(free, () -> RuleFiles.of(directory).test());
         Files.writeString(file, text.replaceAll("\\d+ %", (55 + free / STEP) + " %"));
         boolean reloaded = shortOfMemory(free, () -> {
             if (rules.reload().isPresent()) {

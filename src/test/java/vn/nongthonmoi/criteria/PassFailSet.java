@@ -25,20 +25,20 @@ final class PassFailSet {
      * @param more rules after those of the criteria
      */
     PassFailSet(List<Integer> rows, String withdrawal, String more) {
-        StringBuilder rules = new StringBuilder(RuleFiles.head("xã đạt chuẩn"));
+        StringBuilder rules = new StringBuilder(WrittenRules.head("xã đạt chuẩn"));
         for (int c = 1; c <= rows.size(); c++) {
             StringBuilder says = new StringBuilder("Tiêu chí " + c + ": \"" + c + "\"");
             for (int i = 1; i <= rows.get(c - 1); i++) {
                 says.append("\nChỉ tiêu ").append(c).append('.').append(i).append(": đạt");
             }
-            rules.append(RuleFiles.rule("tiêu chí " + c, "    Mọi xã", says.toString()));
+            rules.append(WrittenRules.rule("tiêu chí " + c, "    Mọi xã", says.toString()));
         }
         if (!withdrawal.isEmpty()) {
-            rules.append(RuleFiles.rule("Thu hồi", "    Mọi xã", withdrawal));
+            rules.append(WrittenRules.rule("Thu hồi", "    Mọi xã", withdrawal));
         }
         try {
             Path directory = Files.createTempDirectory("passfail");
-            new RuleFiles(directory).write("national.dslr", rules + more);
+            new WrittenRules(directory).write("national.dslr", rules + more);
             this.set = CriteriaLibrary.load(directory).set(Standard.COMMUNE, DAY);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

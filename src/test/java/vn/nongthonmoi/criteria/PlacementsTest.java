@@ -85,10 +85,10 @@ class PlacementsTest {
 
     @Test
     void aGroupThatAreasMakeIsToldAndOneThatTheUnitStatesIsNot() {
-        RuleFiles files = new RuleFiles(directory).province("10", RuleFiles.rule("Nhóm 3", "thuộc khu vực II hoặc III", "Xếp vào nhóm 3")
-                + RuleFiles.rule("Nhóm 2", "thuộc khu vực I", "Xếp vào nhóm 2").replace("\")\nwhen",
+        WrittenRules files = new WrittenRules(directory).province("10", WrittenRules.rule("Nhóm 3", "thuộc khu vực II hoặc III", "Xếp vào nhóm 3")
+                + WrittenRules.rule("Nhóm 2", "thuộc khu vực I", "Xếp vào nhóm 2").replace("\")\nwhen",
                         "\")\n    @provisional(\"chưa thấy\")\nwhen")
-                + RuleFiles.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất theo nhóm 90 | 80 | 70 %"));
+                + WrittenRules.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất theo nhóm 90 | 80 | 70 %"));
         CriteriaSet set = files.set("2023-01-01");
         Unit.Builder unit = Unit.builder("1", Province.of("10"));
         assertEquals(List.of(new Placement("3", "", "thuộc khu vực II hoặc III", "Nhóm 3", "p10", new RulePosition("p10.dslr", 16), "")),

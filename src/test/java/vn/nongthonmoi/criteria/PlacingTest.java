@@ -214,8 +214,8 @@ class PlacingTest {
     /** Which provinces lie where, and who came from where, is part of what decides. */
     @Test
     void theFingerprintChangesWithTheTerritoryAndTheRegister() {
-        java.util.SortedMap<String, byte[]> files = vn.nongthonmoi.criteria.internal.rules.RuleSources.bundled();
-        files.putAll(vn.nongthonmoi.criteria.internal.rules.RuleSources.bundledUnits());
+        java.util.SortedMap<String, byte[]> files = vn.nongthonmoi.criteria.internal.files.RuleSources.bundled();
+        files.putAll(vn.nongthonmoi.criteria.internal.files.RuleSources.bundledUnits());
         String plain = fingerprint(files);
         assertEquals(assess(unit("03022", "10"), END_2024).fingerprint(), plain);
         for (String[] change : new String[][] {
@@ -235,13 +235,13 @@ class PlacingTest {
     }
 
     private static String fingerprint(Map<String, byte[]> files) {
-        return CriteriaLibrary.load(files).set(Standard.COMMUNE, END_2024).assess(unit("03022", "10").build(), Evidence.none())
+        return CriteriaLibrary.load(RuleFiles.of(files)).set(Standard.COMMUNE, END_2024).assess(unit("03022", "10").build(), Evidence.none())
                 .fingerprint();
     }
 
     @Test
     void rulesWithoutARegisterFillNothing() {
-        assertFalse(CriteriaLibrary.load(Map.of("national.dslr", RuleFiles.NATIONAL.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        assertFalse(CriteriaLibrary.load(RuleFiles.of(Map.of("national.dslr", WrittenRules.NATIONAL.getBytes(java.nio.charset.StandardCharsets.UTF_8))))
                 .units().covers(NOW));
     }
 }

@@ -21,16 +21,16 @@ class ReasonsTest {
 
     @TempDir
     Path directory;
-    private RuleFiles files;
+    private WrittenRules files;
 
     @BeforeEach
     void start() {
-        files = new RuleFiles(directory);
+        files = new WrittenRules(directory);
     }
 
     /** The national set with another row 1.1, and rules beside it. */
     private CriteriaSet set(String row, String... rules) {
-        return files.write("national.dslr", RuleFiles.NATIONAL.replace("Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %", row)
+        return files.write("national.dslr", WrittenRules.NATIONAL.replace("Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %", row)
                 + String.join("", rules)).set("2024-12-31");
     }
 
@@ -70,7 +70,7 @@ class ReasonsTest {
     @Test
     void aRowIsProvisionalWhereAPartOfItIsThatConcernsTheUnit() {
         String row = "Chỉ tiêu 1.1: đạt đủ các phần\nPhần 1.1.a: đạt";
-        String part = RuleFiles.rule("1.1.b Phần", "Mọi xã", "Phần 1.1.b, nếu có: đạt");
+        String part = WrittenRules.rule("1.1.b Phần", "Mọi xã", "Phần 1.1.b, nếu có: đạt");
         Map<String, Object> met = Map.of("1.1.a", true, "1.1.b", true);
         assertFalse(row(set(row, part), met).provisional());
         CriteriaSet set = set(row, provisional(part));
@@ -80,7 +80,7 @@ class ReasonsTest {
 
     @Test
     void aPartThatCouldNotChangeTheAnswerLeavesTheRowCertain() {
-        String part = provisional(RuleFiles.rule("1.1.b Phần", "Mọi xã", "Phần 1.1.b: đạt"));
+        String part = provisional(WrittenRules.rule("1.1.b Phần", "Mọi xã", "Phần 1.1.b: đạt"));
         CriteriaSet all = set("Chỉ tiêu 1.1: đạt đủ các phần\nPhần 1.1.a: đạt", part);
         CriteriaSet any = set("Chỉ tiêu 1.1: đạt một trong các phần\nPhần 1.1.a: đạt", part);
         assertDoubt(false, Status.NOT_MET, row(all, Map.of("1.1.a", false, "1.1.b", true)));

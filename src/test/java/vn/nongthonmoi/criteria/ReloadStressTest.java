@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,13 +58,13 @@ class ReloadStressTest {
 
     /** Levels of the nation in one file and of a province in another, which change together. */
     private static void write(Path to, Map<String, String> version) {
-        new RuleFiles(to)
-                .write("national.dslr", RuleFiles.NATIONAL.replace("? | 40", "? | " + version.get("2")))
-                .province("10", RuleFiles.rule("1.1 Đường", "Mọi xã",
+        new WrittenRules(to)
+                .write("national.dslr", WrittenRules.NATIONAL.replace("? | 40", "? | " + version.get("2")))
+                .province("10", WrittenRules.rule("1.1 Đường", "Mọi xã",
                         "Chỉ tiêu 1.1: tỷ lệ ít nhất " + version.get("1.1") + " %")
-                        + RuleFiles.rule("1.1 khó", "là xã đặc biệt khó khăn\nlà xã biên giới",
+                        + WrittenRules.rule("1.1 khó", "là xã đặc biệt khó khăn\nlà xã biên giới",
                                 "Chỉ tiêu 1.1: tỷ lệ ít nhất " + version.get("1.1") + " %")
-                        + RuleFiles.rule("1.1 an toàn khu", "là xã an toàn khu\nthuộc khu vực III",
+                        + WrittenRules.rule("1.1 an toàn khu", "là xã an toàn khu\nthuộc khu vực III",
                                 "Chỉ tiêu 1.1: tỷ lệ ít nhất " + version.get("1.1") + " %"));
     }
 
@@ -196,7 +195,7 @@ class ReloadStressTest {
             int i = changes;
             write(directory, (i - i / 3) % 2 == 0 ? B : A);
             if (i % 3 == 2) {
-                new RuleFiles(directory).write("p10.dslr", "rule \"hỏng");
+                new WrittenRules(directory).write("p10.dslr", "rule \"hỏng");
             }
             CriteriaLibrary before = rules.library();
             Optional<ReloadingLibrary.Refusal> refusal = rules.reload();

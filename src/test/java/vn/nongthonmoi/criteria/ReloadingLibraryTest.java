@@ -30,7 +30,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.nongthonmoi.criteria.internal.rules.RuleChanges;
+import vn.nongthonmoi.criteria.internal.files.RuleChanges;
 
 /** A directory that changes while it is served. */
 class ReloadingLibraryTest {
@@ -41,7 +41,7 @@ class ReloadingLibraryTest {
     @TempDir
     Path temporary;
     private Path directory;
-    private RuleFiles files;
+    private WrittenRules files;
     private final BlockingQueue<Object> told = new LinkedBlockingQueue<>();
 
     /** Keeps what it is told: a library accepted, or a refusal. */
@@ -60,11 +60,11 @@ class ReloadingLibraryTest {
     @BeforeEach
     void start() {
         directory = temporary.resolve("rules");
-        files = new RuleFiles(directory);
+        files = new WrittenRules(directory);
     }
 
     private static String national(String income) {
-        return RuleFiles.NATIONAL.replace("? | 40", "? | " + income);
+        return WrittenRules.NATIONAL.replace("? | 40", "? | " + income);
     }
 
     /** The income asked for. */
@@ -97,7 +97,7 @@ class ReloadingLibraryTest {
                 () -> ReloadingLibrary.load(directory)).problems());
         assertThrows(RuleFileException.class, () -> ReloadingLibrary.load(temporary.resolve("none")));
         assertEquals("rulesDirectory", assertThrows(NullPointerException.class,
-                () -> ReloadingLibrary.load(null)).getMessage());
+                () -> ReloadingLibrary.load((Path) null)).getMessage());
         assertEquals("listener",
                 assertThrows(NullPointerException.class, () -> ReloadingLibrary.watch(directory, null)).getMessage());
     }
@@ -147,7 +147,7 @@ class ReloadingLibraryTest {
                 rules.library().set(Standard.COMMUNE, LocalDate.of(2024, 12, 31))
                         .assess(Unit.builder("1", Province.of(province)).build(), Evidence.none());
             }
-            files.provinces(RuleFiles.rule("Vùng", "Luôn luôn", "Vùng TDMNPB gồm các tỉnh 10, 15"));
+            files.provinces(WrittenRules.rule("Vùng", "Luôn luôn", "Vùng TDMNPB gồm các tỉnh 10, 15"));
             assertTrue(rules.reload().isEmpty());
             assertEquals(1, rules.library().readied());
         }
@@ -200,7 +200,7 @@ class ReloadingLibraryTest {
             files.write("national.dslr", national("41"));
             assertEquals("41", income(accepted()));
             assertEquals("41", income(rules.library()));
-            files.province("10", RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất sáu mươi %"));
+            files.province("10", WrittenRules.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất sáu mươi %"));
             ReloadingLibrary.Refusal refusal = refused();
             assertEquals("p10.dslr", refusal.problems().get(0).file());
             assertEquals(refusal, rules.refusal().orElseThrow());
@@ -254,7 +254,7 @@ class ReloadingLibraryTest {
             assertSame(before, accepted());
 
             Path other = temporary.resolve("other");
-            new RuleFiles(other).write("national.dslr", national("44"));
+            new WrittenRules(other).write("national.dslr", national("44"));
             Files.move(directory, away);
             Files.move(other, directory);
             Object last = told.poll(20, TimeUnit.SECONDS);
@@ -493,9 +493,9 @@ class ReloadingLibraryTest {
                 opened[0]++;
             }
         });
-        CriteriaLibrary.check(faulty.over(directory));
+        RuleFiles.of(faulty.over(directory)).check();
         assertEquals(1, opened[0]);
-        CriteriaLibrary.test(faulty.over(directory));
+        RuleFiles.of(faulty.over(directory)).test();
         assertEquals(2, opened[0]);
     }
 }

@@ -65,7 +65,7 @@ class RemainingTest {
         List<String> parts = remaining.items().stream().filter(i -> i.indicator().equals("14.1"))
                 .map(i -> i.row().code()).toList();
         assertTrue(parts.contains("14.1.b") && !parts.contains("14.1.a") && !parts.contains("14.1"), parts::toString);
-        PassFailSet any = new PassFailSet(List.of(), "", RuleFiles.rule("a", "    Mọi xã", "Tiêu chí 1: \"1\"\n"
+        PassFailSet any = new PassFailSet(List.of(), "", WrittenRules.rule("a", "    Mọi xã", "Tiêu chí 1: \"1\"\n"
                 + "Chỉ tiêu 1.1: đạt một trong các phần\nPhần 1.1.a: đạt\nPhần 1.1.b: đạt"));
         Remaining one = Remaining.of(any.set.assess(PassFailSet.unit(), Evidence.of(Map.of("1.1.a", false))));
         assertEquals(List.of(true, true), one.items().stream().map(Remaining.Item::alternative).toList());
@@ -74,7 +74,7 @@ class RemainingTest {
 
     @Test
     void aRowWithoutItsOwnValueIsToBeDoneBesideItsParts() {
-        PassFailSet set = new PassFailSet(List.of(), "", RuleFiles.rule("a", "    Mọi xã", "Tiêu chí 1: \"1\"\n"
+        PassFailSet set = new PassFailSet(List.of(), "", WrittenRules.rule("a", "    Mọi xã", "Tiêu chí 1: \"1\"\n"
                 + "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %\nPhần 1.1.a: đạt\nPhần 1.1.b: tỷ lệ hơn 5 %\n"
                 + "Chỉ tiêu 1.2: do tỉnh quy định\nPhần 1.2.a: đạt"));
         assertEquals(List.of("1.1 unknown reason.no-evidence", "1.1.a unknown reason.no-evidence", "1.1.b unknown reason.no-evidence",
@@ -99,7 +99,7 @@ class RemainingTest {
 
     @Test
     void theShareOfAGapIsOfTheLevelInItsOwnUnit() {
-        PassFailSet set = new PassFailSet(List.of(), "", RuleFiles.rule("a", "    Mọi xã", "Tiêu chí 1: \"1\"\n"
+        PassFailSet set = new PassFailSet(List.of(), "", WrittenRules.rule("a", "    Mọi xã", "Tiêu chí 1: \"1\"\n"
                 + "Chỉ tiêu 1.1: gấp ít nhất 1,5 lần mức bình quân chung của tỉnh"));
         Remaining.Item item = Remaining.of(set.set.assess(PassFailSet.unit(), Evidence.of(Map.of("1.1", 36, "1.1@province", 30))))
                 .items().get(0);

@@ -124,7 +124,7 @@ class ReviewTest {
     @Test
     void aLevelNobodyHasSetCannotBeSettledByEvidence() {
         PassFailSet left = new PassFailSet(List.of(1, 1), "Thu hồi khi từ 50 % số tiêu chí không đạt",
-                RuleFiles.rule("Dòng do tỉnh", "    Mọi xã", "Tiêu chí 3: \"3\"\nChỉ tiêu 3.1: tỷ lệ ít nhất mức do tỉnh quy định"));
+                WrittenRules.rule("Dòng do tỉnh", "    Mọi xã", "Tiêu chí 3: \"3\"\nChỉ tiêu 3.1: tỷ lệ ít nhất mức do tỉnh quy định"));
         Review review = Review.of(left.set, left.assess(Map.of("1", "+", "2", "+")), Members.none());
         assertEquals(Finding.UNDETERMINED, review.finding());
         assertEquals(EnumSet.of(Finding.MAINTAINED, Finding.BELOW), review.possible());
@@ -150,8 +150,8 @@ class ReviewTest {
 
     @Test
     void conditionsOfRecognitionDoNotDecideAndAnotherTitleDoes() {
-        String conditions = RuleFiles.rule("Điều kiện", "    Mọi xã", "Điều kiện debt: mức bằng 0 triệu đồng")
-                + RuleFiles.rule("Danh hiệu khác", "    Mọi xã", "Điều kiện khac: chưa rõ nội dung");
+        String conditions = WrittenRules.rule("Điều kiện", "    Mọi xã", "Điều kiện debt: mức bằng 0 triệu đồng")
+                + WrittenRules.rule("Danh hiệu khác", "    Mọi xã", "Điều kiện khac: chưa rõ nội dung");
         PassFailSet set = new PassFailSet(List.of(1, 1), "Thu hồi khi từ 50 % số tiêu chí không đạt", conditions);
         Assessment indebted = set.set.assess(PassFailSet.unit(), Evidence.of(Map.of("1.1", true, "2.1", true, "debt", 5)));
         Review review = Review.of(set.set, indebted, Members.none());
@@ -162,7 +162,7 @@ class ReviewTest {
 
     @Test
     void provisionalCriteriaMakeTheFindingProvisional() {
-        String unsure = RuleFiles.rule("Dòng chưa chắc", "    Mọi xã", "Tiêu chí 3: \"3\"\nChỉ tiêu 3.1: đạt")
+        String unsure = WrittenRules.rule("Dòng chưa chắc", "    Mọi xã", "Tiêu chí 3: \"3\"\nChỉ tiêu 3.1: đạt")
                 .replace("\")\nwhen", "\")\n    @provisional(\"theo trí nhớ\")\nwhen");
         PassFailSet set = new PassFailSet(List.of(1, 1), "Thu hồi khi từ 60 % số tiêu chí không đạt", unsure);
         Review failing = Review.of(set.set, set.assess("++-", 1), Members.none());

@@ -24,17 +24,17 @@ class RuleFileErrorsTest {
 
     @TempDir
     Path directory;
-    private RuleFiles files;
+    private WrittenRules files;
 
     @BeforeEach
     void start() {
-        files = new RuleFiles(directory);
+        files = new WrittenRules(directory);
     }
 
     /** Replaces text of the national file; the positions asserted are those in it. */
     private List<RuleProblem> spoiled(String from, String to) {
-        assertTrue(RuleFiles.NATIONAL.contains(from), from);
-        return files.write("national.dslr", RuleFiles.NATIONAL.replace(from, to)).errors();
+        assertTrue(WrittenRules.NATIONAL.contains(from), from);
+        return files.write("national.dslr", WrittenRules.NATIONAL.replace(from, to)).errors();
     }
 
     private static void assertFirst(String expected, List<RuleProblem> problems) {
@@ -45,7 +45,7 @@ class RuleFileErrorsTest {
     /** One slip is the first line, however many warnings there are. */
     @Test
     void theExceptionBeginsWithTheErrorsAndCountsTheWarnings() {
-        files.write("national.dslr", RuleFiles.NATIONAL.replace("@source(\"1/QĐ-TTg, 1.1\")",
+        files.write("national.dslr", WrittenRules.NATIONAL.replace("@source(\"1/QĐ-TTg, 1.1\")",
                 "@source(\"1/QĐ-TTg, 1.1\")\n    @provisional(\"x\")").replace("@source(\"1/QĐ-TTg, 2\")",
                 "@source(\"1/QĐ-TTg, 2\")\n    @provisional(\"x\")"));
         files.write("z.dslr", "x\n");
@@ -99,7 +99,7 @@ class RuleFileErrorsTest {
 
     @Test
     void theNearestNameIsOffered() {
-        files.province("10", RuleFiles.rule("1.1 khó", "là xã đặc biệt khó khan", "Chỉ tiêu 1.1: tỷ lệ ít nhất 40 %"));
+        files.province("10", WrittenRules.rule("1.1 khó", "là xã đặc biệt khó khan", "Chỉ tiêu 1.1: tỷ lệ ít nhất 40 %"));
         String text = files.errors().get(0).text(Locale.ENGLISH);
         assertTrue(text.startsWith("p10.dslr:14:7: NTM-128") && text.contains("đặc biệt khó khăn"), text);
     }
@@ -128,13 +128,13 @@ class RuleFileErrorsTest {
     @Test
     void onlyRulesStandOutsideARule() {
         assertFirst("national.dslr:1:1: NTM-120", files.write("national.dslr",
-                "import java.util.List;\n" + RuleFiles.NATIONAL).errors());
+                "import java.util.List;\n" + WrittenRules.NATIONAL).errors());
     }
 
     @Test
     void aRuleThatIsNotEndedIsReported() {
         assertFirst("national.dslr:32:", files.write("national.dslr",
-                RuleFiles.NATIONAL.substring(0, RuleFiles.NATIONAL.lastIndexOf("end")) + "\n").errors());
+                WrittenRules.NATIONAL.substring(0, WrittenRules.NATIONAL.lastIndexOf("end")) + "\n").errors());
     }
 
     @Test
@@ -144,7 +144,7 @@ class RuleFileErrorsTest {
 
     @Test
     void aFileThatIsNotUtf8IsReportedAtTheByte() {
-        byte[] latin = RuleFiles.NATIONAL.replace("Chỉ tiêu 1.1", "Ch\u00ED 1.1").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] latin = WrittenRules.NATIONAL.replace("Chỉ tiêu 1.1", "Ch\u00ED 1.1").getBytes(StandardCharsets.ISO_8859_1);
         List<RuleProblem> problems = files.write("national.dslr", latin).errors();
         assertEquals(1, problems.size());
         assertFirst("national.dslr:4:7: NTM-101", problems);
@@ -153,7 +153,7 @@ class RuleFileErrorsTest {
     @Test
     void decomposedLettersAreReadAsComposed() {
         files.write("national.dslr",
-                java.text.Normalizer.normalize(RuleFiles.NATIONAL, java.text.Normalizer.Form.NFD));
+                java.text.Normalizer.normalize(WrittenRules.NATIONAL, java.text.Normalizer.Form.NFD));
         assertEquals(List.of(), files.errors());
     }
 
@@ -165,8 +165,8 @@ class RuleFileErrorsTest {
 
     @Test
     void twoRulesThatContradictEachOtherAreNamedBoth() {
-        files.province("10", RuleFiles.rule("1.1 a", "thuộc khu vực II hoặc III", "Chỉ tiêu 1.1: tỷ lệ ít nhất 40 %")
-                + RuleFiles.rule("1.1 b", "là xã biên giới", "Chỉ tiêu 1.1: tỷ lệ ít nhất 45 %"));
+        files.province("10", WrittenRules.rule("1.1 a", "thuộc khu vực II hoặc III", "Chỉ tiêu 1.1: tỷ lệ ít nhất 40 %")
+                + WrittenRules.rule("1.1 b", "là xã biên giới", "Chỉ tiêu 1.1: tỷ lệ ít nhất 45 %"));
         RuleProblem problem = files.errors().get(0);
         assertEquals("NTM-111", problem.message().code());
         assertEquals(List.of("1.1", "p10.dslr:16", "p10.dslr:23"), problem.message().arguments());
@@ -174,42 +174,42 @@ class RuleFileErrorsTest {
 
     @Test
     void aUnitCannotBePutIntoTwoGroups() {
-        files.province("10", RuleFiles.rule("a", "thuộc khu vực II hoặc III", "Xếp vào nhóm 3")
-                + RuleFiles.rule("b", "là xã biên giới", "Xếp vào nhóm 1")
-                + RuleFiles.rule("c", "thuộc khu vực III", "Xếp vào loại \"vùng 1\""));
+        files.province("10", WrittenRules.rule("a", "thuộc khu vực II hoặc III", "Xếp vào nhóm 3")
+                + WrittenRules.rule("b", "là xã biên giới", "Xếp vào nhóm 1")
+                + WrittenRules.rule("c", "thuộc khu vực III", "Xếp vào loại \"vùng 1\""));
         assertFirst("p10.dslr:23:9: NTM-111", files.errors());
-        files.province("10", RuleFiles.rule("a", "thuộc khu vực II hoặc III", "Xếp vào nhóm 3")
-                + RuleFiles.rule("b", "thuộc khu vực I", "Xếp vào nhóm 1"));
+        files.province("10", WrittenRules.rule("a", "thuộc khu vực II hoặc III", "Xếp vào nhóm 3")
+                + WrittenRules.rule("b", "thuộc khu vực I", "Xếp vào nhóm 1"));
         assertEquals(List.of(), files.errors());
     }
 
     @Test
     void aContradictionIsFoundThroughClassesAndAmongRegionsToo() {
-        files.province("10", RuleFiles.rule("a", "là xã biên giới", "Xếp vào loại \"vùng 1\"")
-                + RuleFiles.rule("1.1 a", "thuộc loại \"vùng 1\"", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %")
-                + RuleFiles.rule("1.1 b", "thuộc khu vực III", "Chỉ tiêu 1.1: tỷ lệ ít nhất 65 %"));
+        files.province("10", WrittenRules.rule("a", "là xã biên giới", "Xếp vào loại \"vùng 1\"")
+                + WrittenRules.rule("1.1 a", "thuộc loại \"vùng 1\"", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %")
+                + WrittenRules.rule("1.1 b", "thuộc khu vực III", "Chỉ tiêu 1.1: tỷ lệ ít nhất 65 %"));
         assertEquals(List.of("NTM-111 [1.1, p10.dslr:23, p10.dslr:30]"), files.errors().stream()
                 .map(p -> p.message().code() + " " + p.message().arguments()).toList());
-        files.province("10", RuleFiles.rule("a", "là xã biên giới", "Xếp vào vùng TN")
-                + RuleFiles.rule("b", "thuộc khu vực III", "Xếp vào vùng ĐNB"));
+        files.province("10", WrittenRules.rule("a", "là xã biên giới", "Xếp vào vùng TN")
+                + WrittenRules.rule("b", "thuộc khu vực III", "Xếp vào vùng ĐNB"));
         assertEquals(List.of("NTM-111 [vùng, p10.dslr:16, p10.dslr:23]"), files.errors().stream()
                 .map(p -> p.message().code() + " " + p.message().arguments()).toList());
     }
 
     @Test
     void rulesOfDifferentYearsOrOfTheSameLevelDoNotContradict() {
-        files.province("10", RuleFiles.rule("1.1 a", "là xã biên giới", "Chỉ tiêu 1.1, năm 2024: tỷ lệ ít nhất 60 %")
-                + RuleFiles.rule("1.1 b", "thuộc khu vực III", "Chỉ tiêu 1.1, năm 2025: tỷ lệ ít nhất 65 %")
-                + RuleFiles.rule("1.1 c", "là xã an toàn khu", "Chỉ tiêu 1.1, năm 2025: tỷ lệ ít nhất 65 %"));
+        files.province("10", WrittenRules.rule("1.1 a", "là xã biên giới", "Chỉ tiêu 1.1, năm 2024: tỷ lệ ít nhất 60 %")
+                + WrittenRules.rule("1.1 b", "thuộc khu vực III", "Chỉ tiêu 1.1, năm 2025: tỷ lệ ít nhất 65 %")
+                + WrittenRules.rule("1.1 c", "là xã an toàn khu", "Chỉ tiêu 1.1, năm 2025: tỷ lệ ít nhất 65 %"));
         assertEquals(List.of(), files.errors());
     }
 
     @Test
     void moreKindsOfUnitThanCanBeLookedAtAreReported() {
-        StringBuilder rules = new StringBuilder(RuleFiles.rule("1.1 Nhóm 3", "thuộc nhóm 3", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
+        StringBuilder rules = new StringBuilder(WrittenRules.rule("1.1 Nhóm 3", "thuộc nhóm 3", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
         for (Trait trait : Trait.values()) {
             if (trait != Trait.WITHOUT_COMMUNES) {
-                rules.append(RuleFiles.rule("1.1 " + trait.vietnamese(), "là xã " + trait.vietnamese() + "\nthuộc khu vực II hoặc III"
+                rules.append(WrittenRules.rule("1.1 " + trait.vietnamese(), "là xã " + trait.vietnamese() + "\nthuộc khu vực II hoặc III"
                         + "\nthuộc nhóm 1 hoặc 2\nđánh giá từ năm 2024", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
             }
         }
@@ -220,34 +220,34 @@ class RuleFileErrorsTest {
 
     @Test
     void rulesForDifferentUnitsDoNotContradict() {
-        files.province("10", RuleFiles.allowed(RuleFiles.rule("1.1 a", "thuộc khu vực II hoặc III", "Chỉ tiêu 1.1: tỷ lệ ít nhất 40 %")
-                + RuleFiles.rule("1.1 b", "thuộc khu vực I", "Chỉ tiêu 1.1: tỷ lệ ít nhất 45 %")
-                + RuleFiles.rule("1.1 c", "các xã còn lại", "Chỉ tiêu 1.1: tỷ lệ ít nhất 55 %")));
+        files.province("10", WrittenRules.allowed(WrittenRules.rule("1.1 a", "thuộc khu vực II hoặc III", "Chỉ tiêu 1.1: tỷ lệ ít nhất 40 %")
+                + WrittenRules.rule("1.1 b", "thuộc khu vực I", "Chỉ tiêu 1.1: tỷ lệ ít nhất 45 %")
+                + WrittenRules.rule("1.1 c", "các xã còn lại", "Chỉ tiêu 1.1: tỷ lệ ít nhất 55 %")));
         assertEquals(List.of(), files.errors());
     }
 
     @Test
     void aProvinceCannotNameAnIndicatorTheSetDoesNotHave() {
-        files.province("10", RuleFiles.rule("1.2", "Mọi xã", "Chỉ tiêu 1.2: tỷ lệ ít nhất 40 %"));
+        files.province("10", WrittenRules.rule("1.2", "Mọi xã", "Chỉ tiêu 1.2: tỷ lệ ít nhất 40 %"));
         assertFirst("p10.dslr:16:10: NTM-112", files.errors());
     }
 
     @Test
     void aRuleNamedAfterOneRowCannotStateAnother() {
-        files.province("10", RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 2: mức ít nhất 40 triệu"));
+        files.province("10", WrittenRules.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 2: mức ít nhất 40 triệu"));
         assertFirst("p10.dslr:16:10: NTM-139", files.errors());
     }
 
     @Test
     void aDocumentThatIsNotThereIsReported() {
         files.layer("p.dslr", "Quyết định \"9\" ngày 01/06/2022", "tỉnh \"10\"", "Hiệu lực từ 01/06/2022",
-                "Căn cứ \"2/QĐ-TTg\"", RuleFiles.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: đạt"));
+                "Căn cứ \"2/QĐ-TTg\"", WrittenRules.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: đạt"));
         assertFirst("p.dslr:9:13: NTM-115", files.errors());
     }
 
     @Test
     void aSetWithoutAFoundationIsReported() {
-        files.write("x.dslr", RuleFiles.NATIONAL.replace("xã đạt chuẩn", "xã nâng cao")
+        files.write("x.dslr", WrittenRules.NATIONAL.replace("xã đạt chuẩn", "xã nâng cao")
                 .replace("\"1/QĐ-TTg\" ngày", "\"2/QĐ-TTg\" ngày").replace("Hiệu lực từ 01/01/2022 đến 31/12/2025",
                         "Hiệu lực từ 01/01/2022\n    Căn cứ \"1/QĐ-TTg\""));
         assertFirst("x.dslr:1:1: NTM-136", files.errors());
@@ -255,15 +255,15 @@ class RuleFileErrorsTest {
 
     @Test
     void classesAndRequirementsStandInDifferentRules() {
-        files.province("10", RuleFiles.rule("a", "Mọi xã", "Xếp vào loại \"vùng 1\"\nChỉ tiêu 1.1: đạt"));
+        files.province("10", WrittenRules.rule("a", "Mọi xã", "Xếp vào loại \"vùng 1\"\nChỉ tiêu 1.1: đạt"));
         assertFirst("p10.dslr:11:1: NTM-132", files.errors());
-        files.province("10", RuleFiles.rule("a", "thuộc loại \"x\"", "Xếp vào loại \"vùng 1\""));
+        files.province("10", WrittenRules.rule("a", "thuộc loại \"x\"", "Xếp vào loại \"vùng 1\""));
         assertFirst("p10.dslr:11:1: NTM-133", files.errors());
     }
 
     @Test
     void aFactHasToBeDeclared() {
-        files.province("10", RuleFiles.rule("1.1", "Mọi xã",
+        files.province("10", WrittenRules.rule("1.1", "Mọi xã",
                 "Chỉ tiêu 1.1: đạt\nChỉ tiêu 1.1 chỉ xét khi 1.so hơn 3"));
         assertFirst("p10.dslr:16:1: NTM-137", files.errors());
     }
@@ -285,7 +285,7 @@ class RuleFileErrorsTest {
 
     @Test
     void anEmptyOrMissingDirectoryIsReported() {
-        assertFirst(".:1:1: NTM-123", CriteriaLibrary.check(directory.resolve("none")));
+        assertFirst(".:1:1: NTM-123", RuleFiles.of(directory.resolve("none")).check());
     }
 
     @Test

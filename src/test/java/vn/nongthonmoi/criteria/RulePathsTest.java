@@ -33,17 +33,17 @@ class RulePathsTest {
     @TempDir
     private Path outside;
     private Path directory;
-    private RuleFiles files;
+    private WrittenRules files;
 
     @BeforeEach
     void start() throws IOException {
         directory = Files.createDirectory(outside.resolve("rules"));
-        files = new RuleFiles(directory);
+        files = new WrittenRules(directory);
     }
 
     /** Every error and warning, as {@code file:line:column CODE}. */
     private List<String> problems(Path rules) {
-        return RuleFiles.check(rules).stream().map(p -> p.file() + ":" + p.line() + ":" + p.column() + " "
+        return WrittenRules.check(rules).stream().map(p -> p.file() + ":" + p.line() + ":" + p.column() + " "
                 + p.message().code()).toList();
     }
 
@@ -119,7 +119,7 @@ class RulePathsTest {
     void namesThatLookLikeCodeAreNames() {
         for (String name : List.of("; import java.lang.System;.dslr", "rule.dslr", "${x}.dslr", "$(touch ran).dslr",
                 "1'; drop table.dslr", "eval(true)/x.dslr", "a b/c-d.e.dslr")) {
-            files.write(name, RuleFiles.head("xã nâng cao").replace("xã nâng cao", "xã đạt chuẩn").replace("cả nước",
+            files.write(name, WrittenRules.head("xã nâng cao").replace("xã nâng cao", "xã đạt chuẩn").replace("cả nước",
                     "tỉnh \"10\"").replace("2/QĐ-TTg", name).replace("{", "(").replace("}", ")")
                     .replace("Hiệu lực", "Căn cứ \"1/QĐ-TTg\"\n    Hiệu lực"));
         }
@@ -150,7 +150,7 @@ class RulePathsTest {
         for (String name : names) {
             all.put(name, "// nothing".getBytes(StandardCharsets.UTF_8));
         }
-        return assertThrows(RuleFileException.class, () -> CriteriaLibrary.load(all)).problems().stream()
+        return assertThrows(RuleFileException.class, () -> CriteriaLibrary.load(RuleFiles.of(all))).problems().stream()
                 .filter(p -> !p.message().code().equals("NTM-109")).map(p -> p.file() + " " + p.message().code()).toList();
     }
 

@@ -21,15 +21,15 @@ class RuleReviewTest {
 
     @TempDir
     private Path directory;
-    private RuleFiles files;
+    private WrittenRules files;
 
     @BeforeEach
     void rules() {
-        files = new RuleFiles(directory);
+        files = new WrittenRules(directory);
     }
 
     private List<String> found() {
-        return RuleFiles.check(directory).stream()
+        return WrittenRules.check(directory).stream()
                 .map(p -> p.file() + ":" + p.line() + " " + p.message().code() + " " + p.severity()).toList();
     }
 
@@ -42,15 +42,15 @@ class RuleReviewTest {
 
     @Test
     void aRowForUnitsThatThereAreNotNeverDecides() {
-        files.province("10", RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %")
-                + RuleFiles.rule("2 Thu nhập", "thuộc vùng ĐNB", "Chỉ tiêu 2: mức ít nhất 70 triệu đồng/người/năm"));
+        files.province("10", WrittenRules.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %")
+                + WrittenRules.rule("2 Thu nhập", "thuộc vùng ĐNB", "Chỉ tiêu 2: mức ít nhất 70 triệu đồng/người/năm"));
         assertEquals(List.of("p10.dslr:23 NTM-152 WARNING"), found());
     }
 
     @Test
     void aRowOfAClassThatNobodyIsInNeverDecides() {
-        files.province("10", RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %")
-                + RuleFiles.rule("2 Thu nhập", "thuộc loại \"vùng 9\"", "Chỉ tiêu 2: mức ít nhất 70 triệu đồng/người/năm"));
+        files.province("10", WrittenRules.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %")
+                + WrittenRules.rule("2 Thu nhập", "thuộc loại \"vùng 9\"", "Chỉ tiêu 2: mức ít nhất 70 triệu đồng/người/năm"));
         assertEquals(List.of("p10.dslr:23 NTM-152 WARNING"), found());
     }
 
@@ -58,7 +58,7 @@ class RuleReviewTest {
     void aRowThatALaterDocumentAlwaysReplacesNeverDecides() {
         files.layer("late.dslr", "Quyết định \"2/QĐ-TTg\" ngày 02/01/2022", "cả nước",
                 "Hiệu lực từ 01/01/2022 đến 31/12/2025", "Sửa đổi \"1/QĐ-TTg\"",
-                RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
+                WrittenRules.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
         assertEquals(List.of("late.dslr:8 NTM-156 WARNING", "national.dslr:23 NTM-152 WARNING"), found());
     }
 
@@ -66,12 +66,12 @@ class RuleReviewTest {
     void aRowThatIsReplacedOnlyLaterDecides() {
         files.layer("late.dslr", "Quyết định \"2/QĐ-TTg\" ngày 02/01/2022", "cả nước",
                 "Hiệu lực từ 02/01/2022 đến 31/12/2025", "Sửa đổi \"1/QĐ-TTg\"",
-                RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
+                WrittenRules.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
         assertEquals(List.of(), found());
     }
 
     private static String road(String who, int level) {
-        return RuleFiles.rule("1.1 Đường, " + who.replace('"', ' ').lines().findFirst().orElseThrow(), who,
+        return WrittenRules.rule("1.1 Đường, " + who.replace('"', ' ').lines().findFirst().orElseThrow(), who,
                 "Chỉ tiêu 1.1: tỷ lệ ít nhất " + level + " %");
     }
 
@@ -81,7 +81,7 @@ class RuleReviewTest {
         "đánh giá năm 2022;đánh giá năm 2023", "đánh giá từ năm 2023", "là xã biên giới;là xã hải đảo",
         "thuộc loại vùng 1", "thuộc khu vực III\nlà xã biên giới;thuộc khu vực II\nlà xã"})
     void aRowForTheRemainingUnitsDecides(String named) {
-        StringBuilder rules = new StringBuilder(RuleFiles.rule("Vùng 1", "thuộc khu vực II hoặc III", "Xếp vào loại \"vùng 1\""));
+        StringBuilder rules = new StringBuilder(WrittenRules.rule("Vùng 1", "thuộc khu vực II hoặc III", "Xếp vào loại \"vùng 1\""));
         for (String who : named.replace("vùng 1", "\"vùng 1\"").split(";")) {
             rules.append(road(who, 60));
         }
@@ -100,7 +100,7 @@ class RuleReviewTest {
     void aRowForARegionInWhichAnotherLayerPutsUnitsDecides() {
         files.layer("special.dslr", "Quyết định \"1/QĐ-TTg\" ngày 01/01/2022", "cả nước",
                 "Hiệu lực từ 01/01/2022 đến 31/12/2025", "Căn cứ \"1/QĐ-TTg\"",
-                RuleFiles.rule("Điều 1", "là xã đặc biệt khó khăn\nlà xã thuộc huyện nghèo", "Xếp vào vùng TDMNPB"));
+                WrittenRules.rule("Điều 1", "là xã đặc biệt khó khăn\nlà xã thuộc huyện nghèo", "Xếp vào vùng TDMNPB"));
         files.province("70", road("thuộc vùng TDMNPB", 60) + road("các xã còn lại", 70));
         assertEquals(List.of(), found());
         files.province("70", road("thuộc vùng TN", 60) + road("các xã còn lại", 70));
@@ -135,11 +135,11 @@ class RuleReviewTest {
 
     /** Provinces 10 and 15 became province 15 on 01/07/2025. */
     private List<List<Object>> silenced(String signed, String rules) {
-        files.province("10", road("Mọi xã", 60) + RuleFiles.rule("2 Thu nhập", "Mọi xã",
+        files.province("10", road("Mọi xã", 60) + WrittenRules.rule("2 Thu nhập", "Mọi xã",
                 "Chỉ tiêu 2, năm 2024: mức ít nhất 70 triệu đồng/người/năm\nChỉ tiêu 2, năm 2025: mức ít nhất 75 triệu đồng/người/năm"));
         files.layer("new.dslr", "Quyết định \"1/QĐ-UBND\" ngày " + signed, "tỉnh \"15\"",
                 "Hiệu lực từ 01/09/2025 đến 31/12/2025", "Căn cứ \"1/QĐ-TTg\"", rules);
-        return RuleFiles.check(directory).stream().filter(p -> p.message().code().equals("NTM-185"))
+        return WrittenRules.check(directory).stream().filter(p -> p.message().code().equals("NTM-185"))
                 .map(p -> Stream.concat(Stream.of((Object) (p.file() + ":" + p.line())), p.message().arguments().stream()).toList())
                 .toList();
     }
@@ -148,12 +148,12 @@ class RuleReviewTest {
     void theFirstDocumentOfAMergedProvinceThatDoesNotStateWhatFormerOnesDidIsReported() {
         assertEquals(List.of(List.of("new.dslr:7", "15", "01/09/2025", "p10: 2@2024, 2@2025")),
                 silenced("20/08/2025", road("Mọi xã", 60)));
-        assertEquals(List.of(List.of("new.dslr:7", "15", "01/09/2025", "p10: 1.1, 2@2024")), silenced("20/08/2025", RuleFiles.rule(
+        assertEquals(List.of(List.of("new.dslr:7", "15", "01/09/2025", "p10: 1.1, 2@2024")), silenced("20/08/2025", WrittenRules.rule(
                 "2 Thu nhập", "Mọi xã", "Chỉ tiêu 2, năm 2025: mức ít nhất 75 triệu đồng/người/năm")));
-        assertEquals(List.of(), silenced("20/08/2025", road("Mọi xã", 60) + RuleFiles.rule("2 Thu nhập", "Mọi xã",
+        assertEquals(List.of(), silenced("20/08/2025", road("Mọi xã", 60) + WrittenRules.rule("2 Thu nhập", "Mọi xã",
                 "Chỉ tiêu 2: mức ít nhất 75 triệu đồng/người/năm")));
-        assertEquals(List.of(), silenced("20/08/2025", RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: bãi bỏ")
-                + RuleFiles.rule("2 Thu nhập", "Mọi xã", "Chỉ tiêu 2: bãi bỏ")));
+        assertEquals(List.of(), silenced("20/08/2025", WrittenRules.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: bãi bỏ")
+                + WrittenRules.rule("2 Thu nhập", "Mọi xã", "Chỉ tiêu 2: bãi bỏ")));
     }
 
     @Test
@@ -174,8 +174,8 @@ class RuleReviewTest {
 
     @Test
     void aFileOfWhichNothingDecidesIsReportedOnce() {
-        files.province("10", RuleFiles.rule("1.1 Đường", "thuộc vùng ĐNB", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %")
-                + RuleFiles.rule("2 Thu nhập", "thuộc vùng ĐNB", "Chỉ tiêu 2: mức ít nhất 70 triệu đồng/người/năm"));
+        files.province("10", WrittenRules.rule("1.1 Đường", "thuộc vùng ĐNB", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %")
+                + WrittenRules.rule("2 Thu nhập", "thuộc vùng ĐNB", "Chỉ tiêu 2: mức ít nhất 70 triệu đồng/người/năm"));
         assertEquals(List.of("p10.dslr:1 NTM-158 WARNING"), found());
     }
 
@@ -183,7 +183,7 @@ class RuleReviewTest {
 
     @Test
     void aSetThatBeginsAfterItsPeriodIsReported() {
-        files.write("national.dslr", RuleFiles.NATIONAL.replace("Hiệu lực từ 01/01/2022 đến 31/12/2025",
+        files.write("national.dslr", WrittenRules.NATIONAL.replace("Hiệu lực từ 01/01/2022 đến 31/12/2025",
                 "Hiệu lực từ 01/01/2026"));
         assertEquals(List.of("national.dslr:8 NTM-153 WARNING"), found());
     }
@@ -192,7 +192,7 @@ class RuleReviewTest {
     void aLayerBesideItsSetsTimeIsReported() {
         files.layer("p10.dslr", "Quyết định \"10/QĐ-UBND\" ngày 01/06/2021", "tỉnh \"10\"",
                 "Hiệu lực từ 01/06/2021 đến 31/12/2021", "Căn cứ \"1/QĐ-TTg\"",
-                RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
+                WrittenRules.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
         assertEquals(List.of("p10.dslr:1 NTM-158 WARNING", "p10.dslr:8 NTM-153 WARNING"), found());
     }
 
@@ -200,7 +200,7 @@ class RuleReviewTest {
     void aLayerThatBeginsBeforeItsSetIsReported() {
         files.layer("p10.dslr", "Quyết định \"10/QĐ-UBND\" ngày 01/06/2021", "tỉnh \"10\"",
                 "Hiệu lực từ 01/06/2021", "Căn cứ \"1/QĐ-TTg\"",
-                RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
+                WrittenRules.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
         assertEquals(List.of("p10.dslr:8 NTM-159 WARNING"), found());
     }
 
@@ -208,13 +208,13 @@ class RuleReviewTest {
     void aLayerThatOutlivesItsSetIsReported() {
         files.layer("p10.dslr", "Quyết định \"10/QĐ-UBND\" ngày 01/06/2022", "tỉnh \"10\"",
                 "Hiệu lực từ 01/06/2022", "Căn cứ \"1/QĐ-TTg\"",
-                RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
+                WrittenRules.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
         assertEquals(List.of("p10.dslr:8 NTM-159 WARNING"), found());
     }
 
     @Test
     void aProvinceThatIsNotThereIsReported() {
-        files.province("99", RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
+        files.province("99", WrittenRules.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
         assertEquals(List.of("p99.dslr:1 NTM-158 WARNING", "p99.dslr:7 NTM-149 WARNING"), found());
     }
 
@@ -226,12 +226,12 @@ class RuleReviewTest {
 
     @Test
     void aDocumentInForceBeforeItWasSignedIsReported() {
-        files.write("national.dslr", RuleFiles.NATIONAL.replace("ngày 01/01/2022", "ngày 02/01/2022"));
+        files.write("national.dslr", WrittenRules.NATIONAL.replace("ngày 01/01/2022", "ngày 02/01/2022"));
         assertEquals(List.of("national.dslr:8 NTM-156 WARNING"), found());
     }
 
     private void successor(String from) {
-        files.write("next.dslr", RuleFiles.NATIONAL.replace("2021-2025", "2026-2030").replace("\"1/QĐ-TTg\"", "\"3/QĐ-TTg\"")
+        files.write("next.dslr", WrittenRules.NATIONAL.replace("2021-2025", "2026-2030").replace("\"1/QĐ-TTg\"", "\"3/QĐ-TTg\"")
                 .replace("ngày 01/01/2022", "ngày 01/12/2025").replace("từ 01/01/2022 đến 31/12/2025", "từ " + from));
     }
 
@@ -245,7 +245,7 @@ class RuleReviewTest {
     void daysWithoutASetOfAStandardAreReported() {
         successor("02/01/2026");
         assertEquals(List.of("next.dslr:8 NTM-155 WARNING"), found());
-        assertEquals("From 01/01/2026 to 01/01/2026", RuleFiles.check(directory).get(0).message().text(Locale.ENGLISH)
+        assertEquals("From 01/01/2026 to 01/01/2026", WrittenRules.check(directory).get(0).message().text(Locale.ENGLISH)
                 .substring(0, 29));
     }
 
@@ -258,21 +258,21 @@ class RuleReviewTest {
     // --- what changed, and rests on the same ---
 
     private List<String> since(Path before) {
-        return CriteriaLibrary.check(directory, before).stream().filter(p -> p.message().code().equals("NTM-157"))
+        return RuleFiles.of(directory).check(RuleFiles.of(before)).stream().filter(p -> p.message().code().equals("NTM-157"))
                 .map(p -> p.file() + ":" + p.line()).toList();
     }
 
     @Test
     void aLevelThatChangesWithoutItsSourceIsReported(@TempDir Path before) throws IOException {
-        new RuleFiles(before);
-        files.write("national.dslr", RuleFiles.NATIONAL.replace("| 44 | 44 |", "| 44 | 45 |").replace("ít nhất 50", "không quá 50"));
+        new WrittenRules(before);
+        files.write("national.dslr", WrittenRules.NATIONAL.replace("| 44 | 44 |", "| 44 | 45 |").replace("ít nhất 50", "không quá 50"));
         assertEquals(List.of("national.dslr:23", "national.dslr:30"), since(before));
     }
 
     @Test
     void aLevelThatChangesWithItsSourceOrCheckIsNot(@TempDir Path before) throws IOException {
-        new RuleFiles(before);
-        files.write("national.dslr", RuleFiles.NATIONAL.replace("ít nhất 50", "ít nhất 55")
+        new WrittenRules(before);
+        files.write("national.dslr", WrittenRules.NATIONAL.replace("ít nhất 50", "ít nhất 55")
                 .replace("1/QĐ-TTg, 1.1", "9/QĐ-TTg, 1.1").replace("| 44 | 44 |", "| 44 | 45 |")
                 .replace("@source(\"1/QĐ-TTg, 2\")", "@source(\"1/QĐ-TTg, 2\")\n    @checked(\"01/02/2024, Công báo\")"));
         assertEquals(List.of(), since(before));
@@ -280,8 +280,8 @@ class RuleReviewTest {
 
     @Test
     void whatIsNewOrGoneIsNoChangedLevel(@TempDir Path before) throws IOException {
-        new RuleFiles(before).province("10", RuleFiles.rule("2 Thu nhập", "Mọi xã", "Chỉ tiêu 2: mức ít nhất 70 triệu đồng/người/năm"));
-        files.province("10", RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
+        new WrittenRules(before).province("10", WrittenRules.rule("2 Thu nhập", "Mọi xã", "Chỉ tiêu 2: mức ít nhất 70 triệu đồng/người/năm"));
+        files.province("10", WrittenRules.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
         assertEquals(List.of(), since(before));
     }
 
@@ -293,9 +293,9 @@ class RuleReviewTest {
         copy(Path.of("rules"), directory.resolve("r"));
         Files.writeString(directory.resolve("r").resolve(file), Files.readString(Path.of("rules").resolve(file))
                 .replace("26,5 | 14,5", "25 | 14,5"));
-        List<RuleProblem> bundled = CriteriaLibrary.checkBundled();
+        List<RuleProblem> bundled = RuleFiles.bundled().check();
         assertEquals(List.of("NTM-157 national/2021-2025/commune.dslr", "NTM-167 national/2021-2025/commune.dslr"),
-                CriteriaLibrary.check(directory.resolve("r")).stream()
+                RuleFiles.of(directory.resolve("r")).check().stream()
                         .filter(p -> !bundled.contains(p))
                         .map(p -> p.message().code() + " " + p.file()).toList());
     }
@@ -316,36 +316,36 @@ class RuleReviewTest {
 
     @Test
     void aProvinceThatTurnsAtLeastIntoAtMostIsReportedWhateverItsBasis() {
-        files.province("10", RuleFiles.allowed(RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ không quá 60 %")));
+        files.province("10", WrittenRules.allowed(WrittenRules.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ không quá 60 %")));
         assertEquals(List.of("p10.dslr:17 NTM-146 ERROR"), found());
     }
 
     @Test
     void aProvinceThatTurnsTheDirectionOfWhatIsLeftToItIsReported() {
-        files.write("national.dslr", RuleFiles.NATIONAL.replace("tỷ lệ ít nhất 50 %", "tỷ lệ ít nhất mức do tỉnh quy định"))
-                .province("10", RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ không quá 60 %"));
+        files.write("national.dslr", WrittenRules.NATIONAL.replace("tỷ lệ ít nhất 50 %", "tỷ lệ ít nhất mức do tỉnh quy định"))
+                .province("10", WrittenRules.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ không quá 60 %"));
         assertEquals(List.of("p10.dslr:16 NTM-146 ERROR"), found());
     }
 
     @Test
     void aProvinceThatDropsARowOrAsksForAnotherKindOfValueIsReported() {
-        files.province("10", RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: bãi bỏ")
-                + RuleFiles.rule("2 Thu nhập", "Mọi xã", "Chỉ tiêu 2: mức ít nhất 80 nghìn đồng/người/năm"));
+        files.province("10", WrittenRules.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: bãi bỏ")
+                + WrittenRules.rule("2 Thu nhập", "Mọi xã", "Chỉ tiêu 2: mức ít nhất 80 nghìn đồng/người/năm"));
         assertEquals(List.of("p10.dslr:16 NTM-147 WARNING", "p10.dslr:23 NTM-148 WARNING"), found());
-        files.province("10", RuleFiles.allowed(RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: đạt")));
+        files.province("10", WrittenRules.allowed(WrittenRules.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: đạt")));
         assertEquals(List.of(), found());
     }
 
     @Test
     void otherUnitsUnderTheSameSourceAreAChangeToo(@TempDir Path before) throws IOException {
-        new RuleFiles(before);
-        files.write("national.dslr", RuleFiles.NATIONAL.replace("    Mọi xã\nthen\n    Chỉ tiêu 1.1", "    là xã biên giới\nthen\n    Chỉ tiêu 1.1"));
+        new WrittenRules(before);
+        files.write("national.dslr", WrittenRules.NATIONAL.replace("    Mọi xã\nthen\n    Chỉ tiêu 1.1", "    là xã biên giới\nthen\n    Chỉ tiêu 1.1"));
         assertEquals(List.of("national.dslr:23"), since(before));
     }
 
     @Test
     void aRowThatSharesDataUnderAnUnknownCodeIsAnError() {
-        files.province("10", RuleFiles.rule("1.1 Đường", "Mọi xã",
+        files.province("10", WrittenRules.rule("1.1 Đường", "Mọi xã",
                 "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %\nChỉ tiêu 1.9 dùng chung số liệu với 2 của bộ tiêu chí xã đạt chuẩn"));
         assertEquals(List.of("p10.dslr:17 NTM-112 ERROR", "p10.dslr:17 NTM-139 ERROR"), found());
     }

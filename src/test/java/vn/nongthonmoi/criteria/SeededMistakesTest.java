@@ -86,10 +86,10 @@ class SeededMistakesTest {
 
     private List<RuleProblem> check(byte[] national) throws IOException {
         Path good = Files.createDirectory(directory.resolve("good"));
-        new RuleFiles(good);
+        new WrittenRules(good);
         Path rules = Files.createDirectory(directory.resolve("rules"));
-        new RuleFiles(rules).write("national.dslr", national);
-        return CriteriaLibrary.check(rules, good).stream()
+        new WrittenRules(rules).write("national.dslr", national);
+        return RuleFiles.of(rules).check(RuleFiles.of(good)).stream()
                 .filter(p -> !p.message().code().equals("NTM-168")).toList();
     }
 
@@ -97,8 +97,8 @@ class SeededMistakesTest {
     @MethodSource("slips")
     void aSlipIsNamedAtItsPlaceWithAHint(String name, String from, String to, String expected, String hint)
             throws IOException {
-        assertTrue(RuleFiles.NATIONAL.contains(from), from);
-        List<RuleProblem> problems = check(RuleFiles.NATIONAL.replace(from, to).getBytes(StandardCharsets.UTF_8));
+        assertTrue(WrittenRules.NATIONAL.contains(from), from);
+        List<RuleProblem> problems = check(WrittenRules.NATIONAL.replace(from, to).getBytes(StandardCharsets.UTF_8));
 
         RuleProblem named = problems.stream().filter(p -> ("national.dslr " + expected).equals(
                 p.file() + " " + p.line() + ":" + p.column() + " " + p.message().code())).findFirst()
@@ -111,7 +111,7 @@ class SeededMistakesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("slips")
     void aSlipIsNamedOnce(String name, String from, String to, String expected, String hint) throws IOException {
-        List<RuleProblem> errors = check(RuleFiles.NATIONAL.replace(from, to).getBytes(StandardCharsets.UTF_8)).stream()
+        List<RuleProblem> errors = check(WrittenRules.NATIONAL.replace(from, to).getBytes(StandardCharsets.UTF_8)).stream()
                 .filter(p -> p.severity() == RuleProblem.Severity.ERROR).toList();
         assertTrue(errors.size() <= 1, errors::toString);
     }
@@ -126,18 +126,18 @@ class SeededMistakesTest {
 
     @Test
     void aFileInUtf16IsRefusedAsSuch() throws IOException {
-        RuleProblem problem = check(RuleFiles.NATIONAL.getBytes(StandardCharsets.UTF_16)).get(0);
+        RuleProblem problem = check(WrittenRules.NATIONAL.getBytes(StandardCharsets.UTF_16)).get(0);
         assertEquals("1:1 NTM-101", problem.line() + ":" + problem.column() + " " + problem.message().code());
         assertTrue(problem.message().text(VI).contains("UTF-16"), problem::toString);
     }
 
     /** Ways of writing that mean the same are no slips. */
     static Stream<Arguments> spellings() {
-        return Stream.of(Arguments.of("NFD", Normalizer.normalize(RuleFiles.NATIONAL, Normalizer.Form.NFD)),
-                Arguments.of("byte order mark", "\uFEFF" + RuleFiles.NATIONAL),
-                Arguments.of("CRLF", RuleFiles.NATIONAL.replace("\n", "\r\n")),
-                Arguments.of("tabs", RuleFiles.NATIONAL.replace("    ", "\t").replace("1.1: tỷ", "1.1:\ttỷ")),
-                Arguments.of("point for comma", RuleFiles.NATIONAL.replace("| 40 | 50 |", "| 40.0 | 50,0 |")));
+        return Stream.of(Arguments.of("NFD", Normalizer.normalize(WrittenRules.NATIONAL, Normalizer.Form.NFD)),
+                Arguments.of("byte order mark", "\uFEFF" + WrittenRules.NATIONAL),
+                Arguments.of("CRLF", WrittenRules.NATIONAL.replace("\n", "\r\n")),
+                Arguments.of("tabs", WrittenRules.NATIONAL.replace("    ", "\t").replace("1.1: tỷ", "1.1:\ttỷ")),
+                Arguments.of("point for comma", WrittenRules.NATIONAL.replace("| 40 | 50 |", "| 40.0 | 50,0 |")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -148,14 +148,14 @@ class SeededMistakesTest {
 
     @Test
     void allSlipsOfADirectoryAreNamedInOneRunInTheOrderOfFiles() throws IOException {
-        RuleFiles files = new RuleFiles(directory);
-        files.write("national.dslr", RuleFiles.NATIONAL.replace("ít nhất 50", "ít nhát 50")
+        WrittenRules files = new WrittenRules(directory);
+        files.write("national.dslr", WrittenRules.NATIONAL.replace("ít nhất 50", "ít nhát 50")
                 .replace("Hiệu lực từ 01/01/2022 đến 31/12/2025\nend", "Hiệu lực từ 01/01/2022 đến 31/12/2025\nend\n;")
                 .replace("| 60 | 50 triệu", "| 60 triệu"));
-        files.province("10", RuleFiles.rule("2 Thu nhập", "Xã của tỉnh \"10\"", "Chỉ tiêu 2: mức ít nhất 4O triệu đồng/người/năm")
-                + RuleFiles.rule("9 Không có", "Xã của tỉnh \"10\"", "Chỉ tiêu 8: đạt"));
+        files.province("10", WrittenRules.rule("2 Thu nhập", "Xã của tỉnh \"10\"", "Chỉ tiêu 2: mức ít nhất 4O triệu đồng/người/năm")
+                + WrittenRules.rule("9 Không có", "Xã của tỉnh \"10\"", "Chỉ tiêu 8: đạt"));
         assertEquals(List.of("national.dslr NTM-120", "national.dslr NTM-102", "national.dslr NTM-104", "p10.dslr NTM-102",
                         "p10.dslr NTM-139"),
-                RuleFiles.check(directory).stream().map(p -> p.file() + " " + p.message().code()).toList());
+                WrittenRules.check(directory).stream().map(p -> p.file() + " " + p.message().code()).toList());
     }
 }

@@ -42,10 +42,10 @@ class SetDifferenceTest {
     }
 
     private SetDifference edited(String from, String to) {
-        assertTrue(RuleFiles.NATIONAL.contains(from), from);
-        CriteriaSet before = new RuleFiles(directory.resolve("a")).set("2024-12-31");
-        CriteriaSet after = new RuleFiles(directory.resolve("b"))
-                .write("national.dslr", RuleFiles.NATIONAL.replace(from, to)).set("2024-12-31");
+        assertTrue(WrittenRules.NATIONAL.contains(from), from);
+        CriteriaSet before = new WrittenRules(directory.resolve("a")).set("2024-12-31");
+        CriteriaSet after = new WrittenRules(directory.resolve("b"))
+                .write("national.dslr", WrittenRules.NATIONAL.replace(from, to)).set("2024-12-31");
         return after.difference(before, null, null);
     }
 
@@ -66,11 +66,11 @@ class SetDifferenceTest {
 
     @Test
     void aRowThatIsTakenAwayOrPutInIsSaidAsThat() {
-        String row = RuleFiles.NATIONAL.substring(RuleFiles.NATIONAL.indexOf("rule \"2 Thu"));
+        String row = WrittenRules.NATIONAL.substring(WrittenRules.NATIONAL.indexOf("rule \"2 Thu"));
         SetDifference gone = edited(row, "");
         assertEquals(List.of("2 [REMOVED] "), said(gone));
         assertEquals("2", gone.changes().get(0).before().code());
-        SetDifference back = new RuleFiles(directory.resolve("c")).set("2024-12-31").difference(
+        SetDifference back = new WrittenRules(directory.resolve("c")).set("2024-12-31").difference(
                 CriteriaLibrary.load(directory.resolve("b")).set(Standard.COMMUNE, LocalDate.of(2024, 12, 31)), null, null);
         assertEquals(List.of("2 [ADDED] "), said(back));
     }
@@ -135,15 +135,15 @@ class SetDifferenceTest {
 
     /** What differs for a province when it has rules of its own: before without, after with. */
     private SetDifference province(String rules) {
-        CriteriaSet before = new RuleFiles(directory.resolve("a")).set("2024-12-31");
-        CriteriaSet after = new RuleFiles(directory.resolve("b")).province("10", rules).set("2024-12-31");
+        CriteriaSet before = new WrittenRules(directory.resolve("a")).set("2024-12-31");
+        CriteriaSet after = new WrittenRules(directory.resolve("b")).province("10", rules).set("2024-12-31");
         return after.difference(before, Province.of("10"), null);
     }
 
     @Test
     void whatAProvinceRepealsIsGoneForAllOrForSome() {
-        assertEquals(List.of("1.1 [REMOVED] "), said(province(RuleFiles.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: bãi bỏ"))));
-        SetDifference some = province(RuleFiles.rule("1.1 Đường", "là xã biên giới",
+        assertEquals(List.of("1.1 [REMOVED] "), said(province(WrittenRules.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: bãi bỏ"))));
+        SetDifference some = province(WrittenRules.rule("1.1 Đường", "là xã biên giới",
                 "Chỉ tiêu 1.1: bãi bỏ\nChỉ tiêu 1.1 nay là \"Đường tuần tra\""));
         assertEquals(List.of("1.1 [PARTICULAR] "), said(some));
         assertEquals(List.of("là xã biên giới bãi bỏ", "là xã biên giới “Đường tuần tra”"), some.changes().get(0).after()
@@ -152,7 +152,7 @@ class SetDifferenceTest {
 
     @Test
     void titlesOfRowsAndOfCriteriaAreReworded() {
-        SetDifference difference = province(RuleFiles.rule("1.1 Đường", "Mọi xã",
+        SetDifference difference = province(WrittenRules.rule("1.1 Đường", "Mọi xã",
                 "Chỉ tiêu 1.1 nay là \"Đường huyện\"\nTiêu chí 1: \"Giao thông\""));
         assertEquals(List.of("1.1 [REWORDED] "), said(difference));
         assertEquals(List.of("1 REWORDED Đường Giao thông"), difference.criteria().stream().map(c -> c.criterion().code()
@@ -172,18 +172,18 @@ class SetDifferenceTest {
 
     @Test
     void aClassFormedOtherwiseIsSaid() {
-        String rows = RuleFiles.allowed(RuleFiles.rule("1.1 Đường", "thuộc loại \"vùng 1\"", "Chỉ tiêu 1.1: tỷ lệ ít nhất 40 %"));
-        CriteriaSet before = new RuleFiles(directory.resolve("a")).province("10",
-                RuleFiles.rule("Vùng 1", "thuộc khu vực II hoặc III", "Xếp vào loại \"vùng 1\"") + rows).set("2024-12-31");
-        CriteriaSet after = new RuleFiles(directory.resolve("b")).province("10",
-                RuleFiles.rule("Vùng 1", "thuộc khu vực III", "Xếp vào loại \"vùng 1\"") + rows).set("2024-12-31");
+        String rows = WrittenRules.allowed(WrittenRules.rule("1.1 Đường", "thuộc loại \"vùng 1\"", "Chỉ tiêu 1.1: tỷ lệ ít nhất 40 %"));
+        CriteriaSet before = new WrittenRules(directory.resolve("a")).province("10",
+                WrittenRules.rule("Vùng 1", "thuộc khu vực II hoặc III", "Xếp vào loại \"vùng 1\"") + rows).set("2024-12-31");
+        CriteriaSet after = new WrittenRules(directory.resolve("b")).province("10",
+                WrittenRules.rule("Vùng 1", "thuộc khu vực III", "Xếp vào loại \"vùng 1\"") + rows).set("2024-12-31");
         SetDifference difference = after.difference(before, Province.of("10"), Area.I);
         assertEquals(List.of(), difference.changes());
         SetDifference.ClassChange changed = difference.classes().get(0);
         assertEquals("loại \"vùng 1\" PARTICULAR thuộc khu vực II hoặc III → thuộc khu vực III", changed.name() + " "
                 + changed.kind() + " " + changed.before().get(0).condition() + " → " + changed.after().get(0).condition());
         assertEquals(Province.of("10"), changed.after().get(0).province());
-        assertEquals(List.of(Kind.ADDED), after.difference(new RuleFiles(directory.resolve("c")).set("2024-12-31"),
+        assertEquals(List.of(Kind.ADDED), after.difference(new WrittenRules(directory.resolve("c")).set("2024-12-31"),
                 Province.of("10"), Area.I).classes().stream().map(SetDifference.ClassChange::kind).toList());
         assertEquals(List.of(), after.difference(after, Province.of("10"), Area.I).classes());
     }

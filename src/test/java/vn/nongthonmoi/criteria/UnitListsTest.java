@@ -28,13 +28,13 @@ class UnitListsTest {
 
     @TempDir
     private Path directory;
-    private RuleFiles files;
+    private WrittenRules files;
 
     @BeforeEach
     void write() {
-        files = new RuleFiles(directory).provinces(
-                RuleFiles.rule("Vùng", "Luôn luôn", "Vùng TDMNPB gồm các tỉnh 10, 15")
-                + RuleFiles.rule("Đơn vị", "Luôn luôn", "Danh mục đơn vị \"a.units.csv\" từ 11/09/2019 đến 30/06/2025"
+        files = new WrittenRules(directory).provinces(
+                WrittenRules.rule("Vùng", "Luôn luôn", "Vùng TDMNPB gồm các tỉnh 10, 15")
+                + WrittenRules.rule("Đơn vị", "Luôn luôn", "Danh mục đơn vị \"a.units.csv\" từ 11/09/2019 đến 30/06/2025"
                         + "\nDanh mục đơn vị \"b.units.csv\" từ 01/11/2024"));
         files.write("a.units.csv", LIST);
         files.write("b.units.csv", "code,name,kind,within\n");
@@ -45,7 +45,7 @@ class UnitListsTest {
     }
 
     private List<String> problems() {
-        return CriteriaLibrary.check(directory).stream().filter(p -> p.file().endsWith(".csv") || p.message().code().equals("NTM-256"))
+        return RuleFiles.of(directory).check().stream().filter(p -> p.file().endsWith(".csv") || p.message().code().equals("NTM-256"))
                 .map(p -> p.file() + ":" + p.line() + ":" + p.column() + " " + p.message().code()).toList();
     }
 
@@ -117,7 +117,7 @@ class UnitListsTest {
         files.write("c.units.csv", LIST);
         assertEquals(List.of("c.units.csv:1:1 NTM-257"), problems());
         register();
-        files.provinces(RuleFiles.rule("Đơn vị", "Luôn luôn", "Danh mục đơn vị \"x.units.csv\" từ 11/09/2019"));
+        files.provinces(WrittenRules.rule("Đơn vị", "Luôn luôn", "Danh mục đơn vị \"x.units.csv\" từ 11/09/2019"));
         assertEquals(List.of("regions.dslr:15:18 NTM-256"), problems().stream().filter(p -> p.contains("256")).toList());
     }
 }

@@ -81,16 +81,16 @@ class WithdrawalTest {
 
     /** The answer for a district of ten criteria, of which the first few fail, by the rules given. */
     private static Withdrawal ofTen(Path directory, int failing, Members members, String... rules) {
-        StringBuilder text = new StringBuilder(RuleFiles.head("huyện đạt chuẩn"));
+        StringBuilder text = new StringBuilder(WrittenRules.head("huyện đạt chuẩn"));
         Map<String, Object> evidence = new HashMap<>();
         for (int i = 1; i <= 10; i++) {
-            text.append(RuleFiles.rule(i + " Dòng", "Mọi đơn vị", "Tiêu chí " + i + ": \"Dòng\"\nChỉ tiêu " + i + ": đạt"));
+            text.append(WrittenRules.rule(i + " Dòng", "Mọi đơn vị", "Tiêu chí " + i + ": \"Dòng\"\nChỉ tiêu " + i + ": đạt"));
             evidence.put(Integer.toString(i), i > failing);
         }
         for (String rule : rules) {
-            text.append(RuleFiles.rule(rule, "Mọi đơn vị", rule));
+            text.append(WrittenRules.rule(rule, "Mọi đơn vị", rule));
         }
-        new RuleFiles(directory).write("district.dslr", text.toString());
+        new WrittenRules(directory).write("district.dslr", text.toString());
         CriteriaSet set = CriteriaLibrary.load(directory).set(Standard.DISTRICT, LocalDate.of(2024, 12, 31));
         return set.withdrawal(set.assess(Unit.builder("h", Province.of("10")).kind(UnitKind.DISTRICT).build(),
                 Evidence.of(evidence)), members);
@@ -107,14 +107,14 @@ class WithdrawalTest {
     @ParameterizedTest
     @CsvSource({"6,2,MET", "7,2,NOT_MET", "10,3,MET", "10,2,NOT_MET", "1,1,MET", "0,0,NOT_MET"})
     void theShareIsOneOfTheCriteriaThatConcernTheUnit(int concerning, int failing, Status expected, @TempDir Path directory) {
-        StringBuilder text = new StringBuilder(RuleFiles.head("huyện đạt chuẩn"));
+        StringBuilder text = new StringBuilder(WrittenRules.head("huyện đạt chuẩn"));
         Map<String, Object> evidence = new HashMap<>();
         for (int i = 1; i <= 10; i++) {
-            text.append(RuleFiles.rule(i + " Dòng", "Mọi đơn vị", "Tiêu chí " + i + ": \"Dòng\"\nChỉ tiêu " + i + ", nếu có: đạt"));
+            text.append(WrittenRules.rule(i + " Dòng", "Mọi đơn vị", "Tiêu chí " + i + ": \"Dòng\"\nChỉ tiêu " + i + ", nếu có: đạt"));
             evidence.put(Integer.toString(i), i > concerning ? "không có" : i > failing);
         }
-        text.append(RuleFiles.rule("Thu hồi", "Mọi đơn vị", "Thu hồi khi từ 30 % số tiêu chí không đạt"));
-        new RuleFiles(directory).write("district.dslr", text.toString());
+        text.append(WrittenRules.rule("Thu hồi", "Mọi đơn vị", "Thu hồi khi từ 30 % số tiêu chí không đạt"));
+        new WrittenRules(directory).write("district.dslr", text.toString());
         CriteriaSet set = CriteriaLibrary.load(directory).set(Standard.DISTRICT, LocalDate.of(2024, 12, 31));
         Assessment a = set.assess(Unit.builder("h", Province.of("10")).kind(UnitKind.DISTRICT).build(), Evidence.of(evidence));
         assertEquals(expected, set.withdrawal(a, Members.none()).status());
@@ -143,14 +143,14 @@ class WithdrawalTest {
 
     /** The district of these rules and communes of two criteria, whose title goes when one of them fails. */
     private static CriteriaSet district(Path directory, boolean confirmed) {
-        String commune = RuleFiles.head("xã đạt chuẩn").replace("2/QĐ-TTg", "3/QĐ-TTg")
-                + RuleFiles.rule("1 Dòng", "    Mọi xã", "Tiêu chí 1: \"Dòng\"\nChỉ tiêu 1: đạt")
-                + RuleFiles.rule("2 Dòng", "    Mọi xã", "Tiêu chí 2: \"Dòng\"\nChỉ tiêu 2: đạt")
-                + RuleFiles.rule("Thu hồi", "    Mọi xã", "Thu hồi khi từ 50 % số tiêu chí không đạt");
-        new RuleFiles(directory).write("national.dslr", confirmed ? commune : commune.replace("@source(\"1 Dòng\")",
+        String commune = WrittenRules.head("xã đạt chuẩn").replace("2/QĐ-TTg", "3/QĐ-TTg")
+                + WrittenRules.rule("1 Dòng", "    Mọi xã", "Tiêu chí 1: \"Dòng\"\nChỉ tiêu 1: đạt")
+                + WrittenRules.rule("2 Dòng", "    Mọi xã", "Tiêu chí 2: \"Dòng\"\nChỉ tiêu 2: đạt")
+                + WrittenRules.rule("Thu hồi", "    Mọi xã", "Thu hồi khi từ 50 % số tiêu chí không đạt");
+        new WrittenRules(directory).write("national.dslr", confirmed ? commune : commune.replace("@source(\"1 Dòng\")",
                 "@source(\"1 Dòng\")\n    @provisional(\"chưa thấy\")")).write("district.dslr",
-                RuleFiles.head("huyện đạt chuẩn") + RuleFiles.rule("1 Dòng", "    Mọi đơn vị", "Tiêu chí 1: \"Dòng\"\nChỉ tiêu 1: đạt")
-                        + RuleFiles.rule("Thu hồi", "    Mọi đơn vị", "Thu hồi khi từ 30 % số xã bị thu hồi"));
+                WrittenRules.head("huyện đạt chuẩn") + WrittenRules.rule("1 Dòng", "    Mọi đơn vị", "Tiêu chí 1: \"Dòng\"\nChỉ tiêu 1: đạt")
+                        + WrittenRules.rule("Thu hồi", "    Mọi đơn vị", "Thu hồi khi từ 30 % số xã bị thu hồi"));
         return CriteriaLibrary.load(directory).set(Standard.DISTRICT, LocalDate.of(2024, 12, 31));
     }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.ReloadingLibrary;
 import vn.nongthonmoi.criteria.RuleFileException;
+import vn.nongthonmoi.criteria.RuleFiles;
 import vn.nongthonmoi.criteria.RuleProblem;
 
 /** Rules below C:\ with backslashes between names, none of which differ in capitals only, and lines that end in CR LF. */
@@ -64,8 +65,8 @@ class WindowsFilesTest {
     void theSameRulesAreReadAndTheirCasesPass() {
         CriteriaLibrary library = CriteriaLibrary.load(rules);
         assertEquals(CriteriaLibrary.bundled().fingerprint(), library.fingerprint());
-        assertEquals(CriteriaLibrary.testBundled(), CriteriaLibrary.test(rules));
-        assertEquals(CriteriaLibrary.checkBundled(), CriteriaLibrary.check(rules));
+        assertEquals(RuleFiles.bundled().test(), RuleFiles.of(rules).test());
+        assertEquals(RuleFiles.bundled().check(), RuleFiles.of(rules).check());
     }
 
     @Test
@@ -73,7 +74,7 @@ class WindowsFilesTest {
         change("Chỉ tiêu 15.3: tỷ lệ", "Chỉ tiu 15.3: tỷ lệ");
         List<RuleProblem> problems =
                 assertThrows(RuleFileException.class, () -> CriteriaLibrary.load(rules)).problems();
-        assertEquals(problems, CriteriaLibrary.check(rules));
+        assertEquals(problems, RuleFiles.of(rules).check());
         RuleProblem error = problems.stream().filter(p -> p.severity() == RuleProblem.Severity.ERROR).findFirst()
                 .orElseThrow();
         assertEquals("national/2021-2025/commune.dslr", error.file());

@@ -10,9 +10,9 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import vn.nongthonmoi.criteria.CriteriaLibrary;
-import vn.nongthonmoi.criteria.RuleProblem.Severity;
+import vn.nongthonmoi.criteria.RuleFiles;
 import vn.nongthonmoi.criteria.RuleProblem;
+import vn.nongthonmoi.criteria.RuleProblem.Severity;
 import vn.nongthonmoi.workbench.print.Texts;
 
 /** Lists every problem of a rules directory. */
@@ -43,10 +43,10 @@ final class CheckCommand implements Callable<Integer> {
 
     private List<RuleProblem> problems(Arguments arguments) {
         if (directory == null) {
-            return CriteriaLibrary.checkBundled();
+            return RuleFiles.bundled().check();
         }
-        return before == null ? CriteriaLibrary.check(arguments.directory(directory))
-                : CriteriaLibrary.check(arguments.directory(directory), arguments.directory(before));
+        return before == null ? RuleFiles.of(arguments.directory(directory)).check()
+                : RuleFiles.of(arguments.directory(directory)).check(RuleFiles.of(arguments.directory(before)));
     }
 
     private String text(List<RuleProblem> problems) {

@@ -2,10 +2,10 @@ package vn.nongthonmoi.workbench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine;
 import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.NoSuchSetException;
 import vn.nongthonmoi.criteria.RuleFileException;

@@ -1,7 +1,6 @@
 package vn.nongthonmoi.workbench;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;

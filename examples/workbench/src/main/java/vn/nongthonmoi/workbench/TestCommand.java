@@ -11,11 +11,10 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.nongthonmoi.criteria.CaseReport;
 import vn.nongthonmoi.criteria.CaseReport.Coverage;
 import vn.nongthonmoi.criteria.CaseReport.Failure;
-import vn.nongthonmoi.criteria.CaseReport;
-import vn.nongthonmoi.criteria.CriteriaLibrary;
-import vn.nongthonmoi.criteria.RuleProblem;
+import vn.nongthonmoi.criteria.RuleFiles;
 import vn.nongthonmoi.criteria.Shares;
 import vn.nongthonmoi.workbench.print.Texts;
 import vn.nongthonmoi.workbench.print.Wording;
@@ -43,8 +42,8 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        CaseReport report = directory == null ? CriteriaLibrary.testBundled()
-                : CriteriaLibrary.test(new Arguments(texts).directory(directory));
+        CaseReport report = directory == null ? RuleFiles.bundled().test()
+                : RuleFiles.of(new Arguments(texts).directory(directory)).test();
         console.write(out -> out.write(text(report).getBytes(StandardCharsets.UTF_8)));
         return report.passed() ? ExitCode.OK : ExitCode.SOFTWARE;
     }

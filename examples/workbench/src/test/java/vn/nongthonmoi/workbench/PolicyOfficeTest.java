@@ -24,6 +24,7 @@ import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.Requirement.State;
+import vn.nongthonmoi.criteria.RuleFiles;
 import vn.nongthonmoi.criteria.RuleProblem;
 import vn.nongthonmoi.criteria.SetSummary;
 import vn.nongthonmoi.criteria.Standard;
@@ -330,7 +331,7 @@ class PolicyOfficeTest {
         // Districts and towns are laid out too, for a time in which there are none: let there be some.
         Files.writeString(list, Files.readString(list).replaceAll("(?m)^.*Không còn đơn vị hành chính loại.*$", "")
                 .replaceFirst("rule \"Đơn vị hành chính không còn\"(?s).*?end\n", ""));
-        assertEquals(List.of(), CriteriaLibrary.check(rules).stream()
+        assertEquals(List.of(), RuleFiles.of(rules).check().stream()
                 .filter(p -> p.severity() == RuleProblem.Severity.ERROR).toList());
         CriteriaLibrary library = CriteriaLibrary.load(rules);
         for (SetSummary set : sets) {
@@ -366,7 +367,7 @@ class PolicyOfficeTest {
         Run run = Run.of("new-province", "--standard", "commune", "--period", "2021-2025", "--province", "12", "--rows", which,
                 "--decision", "7/QĐ-UBND", "--signed", "2024-06-10", "--in-force", "2024-06-15", "--out", file.toString());
         assertEquals(0, run.exitCode(), run.err());
-        assertEquals(List.of(), CriteriaLibrary.check(rules).stream()
+        assertEquals(List.of(), RuleFiles.of(rules).check().stream()
                 .filter(p -> p.severity() == RuleProblem.Severity.ERROR).toList());
         Annex annex = CriteriaLibrary.load(rules).set(Standard.COMMUNE, LocalDate.of(2024, 12, 31)).annex(Province.of("12"), null);
         List<String> own = annex.rows().stream().filter(r -> r.requirements().values().stream()

@@ -24,7 +24,7 @@ import vn.nongthonmoi.criteria.Unit;
  * @param columns where each column begins on the line, from 1, by header
  * @param expected what is expected
  */
-record Case(String file, int line, String name, String basis, Standard standard, Period period, LocalDate asOf,
+public record Case(String file, int line, String name, String basis, Standard standard, Period period, LocalDate asOf,
         Unit unit, Map<String, String> evidence, Map<String, Integer> columns, List<Expected> expected) {
 
     /** What an expectation is about. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.RuleProblem;
-import vn.nongthonmoi.criteria.internal.rules.Limits;
+import vn.nongthonmoi.criteria.internal.files.Limits;
 
 /** What is wrong with tables of cases, up to so much of a table and of all: nobody mends more in one go. */
 final class CaseProblems {

@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.CaseReport;
-import vn.nongthonmoi.criteria.CriteriaLibrary;
-import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.CriterionResult;
 import vn.nongthonmoi.criteria.Evidence;
 import vn.nongthonmoi.criteria.IndicatorResult;
@@ -19,17 +17,17 @@ import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.LocalizedText;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.NoSuchSetException;
-import vn.nongthonmoi.criteria.internal.resolve.Reach;
+import vn.nongthonmoi.criteria.internal.files.Limits;
+import vn.nongthonmoi.criteria.internal.files.Quotes;
+import vn.nongthonmoi.criteria.internal.files.RuleSources;
+import vn.nongthonmoi.criteria.internal.proofread.Reach;
 import vn.nongthonmoi.criteria.internal.resolve.RuleBase;
-import vn.nongthonmoi.criteria.internal.rules.Limits;
-import vn.nongthonmoi.criteria.internal.rules.Quotes;
-import vn.nongthonmoi.criteria.internal.rules.RuleSources;
 import vn.nongthonmoi.criteria.internal.text.Nearest;
 
 /** Runs tables of cases against rules. */
 public final class CaseRun {
 
-    private final CriteriaLibrary library;
+    private final CaseSets sets;
     private final Coverages coverages;
     private final CaseProblems problems = new CaseProblems();
     private final List<CaseReport.Failure> failures = new ArrayList<>();
@@ -38,15 +36,15 @@ public final class CaseRun {
     private int cases;
     private int cells;
 
-    private CaseRun(CriteriaLibrary library, RuleBase base, Reach reach) {
-        this.library = library;
+    private CaseRun(CaseSets sets, RuleBase base, Reach reach) {
+        this.sets = sets;
         this.coverages = new Coverages(base.layers(), reach);
     }
 
     /** Runs the tables among these files; {@code base} holds the rules of the library. */
-    public static CaseReport of(CriteriaLibrary library, RuleBase base, Reach reach,
+    public static CaseReport of(CaseSets sets, RuleBase base, Reach reach,
             SortedMap<String, byte[]> files) {
-        CaseRun run = new CaseRun(library, base, reach);
+        CaseRun run = new CaseRun(sets, base, reach);
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             if (file.getKey().endsWith(RuleSources.CASES) && !run.table(file.getKey(), file.getValue())) {
                 break;
@@ -78,10 +76,7 @@ public final class CaseRun {
     private void run(Case one) {
         Assessment assessment;
         try {
-            CriteriaSet set = one.period() == null
-                    ? library.set(one.standard(), one.unit().province(), one.asOf())
-                    : library.set(one.standard(), one.period(), one.asOf());
-            assessment = set.assess(one.unit(), Evidence.of(one.evidence()));
+            assessment = sets.set(one).assess(one.unit(), Evidence.of(one.evidence()));
         } catch (InvalidInputException e) {
             e.problems().forEach(p -> problem(one, p.field(), p.message()));
             return;

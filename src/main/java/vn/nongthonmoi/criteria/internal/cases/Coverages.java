@@ -18,8 +18,8 @@ import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.RulePosition;
 import vn.nongthonmoi.criteria.Status;
+import vn.nongthonmoi.criteria.internal.proofread.Reach;
 import vn.nongthonmoi.criteria.internal.resolve.DemandCells;
-import vn.nongthonmoi.criteria.internal.resolve.Reach;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Demand;
 

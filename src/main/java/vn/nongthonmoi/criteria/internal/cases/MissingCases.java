@@ -9,8 +9,8 @@ import vn.nongthonmoi.criteria.CaseReport;
 import vn.nongthonmoi.criteria.CaseReport.Coverage;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.Region;
-import vn.nongthonmoi.criteria.RuleProblem;
 import vn.nongthonmoi.criteria.RulePosition;
+import vn.nongthonmoi.criteria.RuleProblem;
 
 /** Warns of requirements without the cases they need: one warning a sentence, one a file that has none at all. */
 public final class MissingCases {

@@ -6,14 +6,16 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import vn.nongthonmoi.criteria.CaseReport;
-import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.RulePosition;
 import vn.nongthonmoi.criteria.RuleProblem;
-import vn.nongthonmoi.criteria.internal.resolve.Reach;
+import vn.nongthonmoi.criteria.internal.files.Quotes;
+import vn.nongthonmoi.criteria.internal.proofread.Dates;
+import vn.nongthonmoi.criteria.internal.proofread.Reach;
+import vn.nongthonmoi.criteria.internal.proofread.Silenced;
+import vn.nongthonmoi.criteria.internal.proofread.Unsourced;
 import vn.nongthonmoi.criteria.internal.resolve.RuleBase;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
-import vn.nongthonmoi.criteria.internal.rules.Quotes;
 
 /** Looks at rules that are free of errors for what is probably not meant: the warnings of a check. */
 public final class RuleReview {
@@ -24,16 +26,17 @@ public final class RuleReview {
      * The warnings, with those that loading has found.
      *
      * @param files the rule files, and the tables of cases beside them
+     * @param loading what loading has found
      * @param before the layers to compare with
      */
-    public static List<RuleProblem> of(CriteriaLibrary library, RuleBase base, SortedMap<String, byte[]> files,
-            List<Layer> before) {
-        List<RuleProblem> found = new ArrayList<>(base.warnings());
-        found.addAll(base.dates());
-        found.addAll(base.silenced());
-        found.addAll(base.unsourced(before));
+    public static List<RuleProblem> of(CaseSets sets, RuleBase base, SortedMap<String, byte[]> files,
+            List<RuleProblem> loading, List<Layer> before) {
+        List<RuleProblem> found = new ArrayList<>(loading);
+        found.addAll(Dates.check(base.layers(), base.resolvers(), base.territory()));
+        found.addAll(Silenced.check(base.resolvers(), base.territory()));
+        found.addAll(Unsourced.check(before, base.layers()));
         Reach reach = new Reach(base);
-        CaseReport cases = CaseRun.of(library, base, reach, files);
+        CaseReport cases = CaseRun.of(sets, base, reach, files);
         found.addAll(unreached(Coverages.requirements(base.layers()), reach));
         found.addAll(cases.problems());
         // What a table lacks can only be said when all of it was run.

@@ -23,15 +23,15 @@ import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.criteria.Withdrawal;
+import vn.nongthonmoi.criteria.internal.cache.BoundedCache;
+import vn.nongthonmoi.criteria.internal.engine.LayerRules.Fired;
 import vn.nongthonmoi.criteria.internal.register.Register;
-import vn.nongthonmoi.criteria.internal.resolve.Kept;
 import vn.nongthonmoi.criteria.internal.resolve.LayerStack;
 import vn.nongthonmoi.criteria.internal.resolve.Placing;
 import vn.nongthonmoi.criteria.internal.resolve.Resolver;
 import vn.nongthonmoi.criteria.internal.resolve.RuleBase;
 import vn.nongthonmoi.criteria.internal.resolve.Sheet;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
-import vn.nongthonmoi.criteria.internal.rules.LayerRules.Fired;
 import vn.nongthonmoi.criteria.internal.rules.Profile;
 import vn.nongthonmoi.criteria.internal.units.Problems;
 
@@ -45,10 +45,10 @@ public final class Assessor {
 
     private final RuleBase base;
     private final Columns columns;
-    private final Kept<List<Layer>, String> fingerprints;
-    private final Kept<Day, Plans> plans;
-    private final Kept<SheetInYear, Plan> compiled;
-    private final Kept<RowInYear, Ready> ready;
+    private final BoundedCache<List<Layer>, String> fingerprints;
+    private final BoundedCache<Day, Plans> plans;
+    private final BoundedCache<SheetInYear, Plan> compiled;
+    private final BoundedCache<RowInYear, Ready> ready;
 
     /** A sheet for a year assessed; the sheet itself, not what it holds. */
     private record SheetInYear(Sheet sheet, int year) {
@@ -72,10 +72,10 @@ public final class Assessor {
     public Assessor(RuleBase base) {
         this.base = base;
         this.columns = new Columns(base);
-        this.fingerprints = new Kept<>(base.budget(), A_TEXT);
-        this.plans = new Kept<>(base.budget(), A_DAY);
-        this.compiled = new Kept<>(base.budget(), A_PLAN);
-        this.ready = new Kept<>(base.budget(), A_ROW);
+        this.fingerprints = new BoundedCache<>(base.budget(), A_TEXT);
+        this.plans = new BoundedCache<>(base.budget(), A_DAY);
+        this.compiled = new BoundedCache<>(base.budget(), A_PLAN);
+        this.ready = new BoundedCache<>(base.budget(), A_ROW);
     }
 
     /** An answer and what it rests on: the layers that decided, those of the sets it builds on last. */

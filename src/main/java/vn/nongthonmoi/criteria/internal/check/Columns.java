@@ -18,7 +18,7 @@ import vn.nongthonmoi.criteria.Evidence;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Standard;
-import vn.nongthonmoi.criteria.internal.resolve.Kept;
+import vn.nongthonmoi.criteria.internal.cache.BoundedCache;
 import vn.nongthonmoi.criteria.internal.resolve.LayerStack;
 import vn.nongthonmoi.criteria.internal.resolve.Resolver;
 import vn.nongthonmoi.criteria.internal.resolve.RuleBase;
@@ -50,11 +50,11 @@ final class Columns {
     private final Map<Row, List<Row>> shared = new HashMap<>();
     private final Map<List<LayerStack>, Map<String, String>> pairs = new ConcurrentHashMap<>();
     // A table has one wrong name of a column in every row, and the nearest right one takes a while to find.
-    private final Kept<Strange, Optional<Message>> strange;
+    private final BoundedCache<Strange, Optional<Message>> strange;
 
     Columns(RuleBase base) {
         this.sets = base.resolvers().stream().map(Resolver::stack).toList();
-        this.strange = new Kept<>(base.budget(), A_COLUMN);
+        this.strange = new BoundedCache<>(base.budget(), A_COLUMN);
         for (LayerStack set : sets) {
             for (Layer layer : set.layers()) {
                 layer.stated(Statement.Link.class).forEach(link -> {

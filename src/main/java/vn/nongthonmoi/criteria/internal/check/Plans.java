@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitKind;
-import vn.nongthonmoi.criteria.internal.resolve.Budget;
-import vn.nongthonmoi.criteria.internal.resolve.Kept;
+import vn.nongthonmoi.criteria.internal.cache.BoundedCache;
+import vn.nongthonmoi.criteria.internal.cache.MemoryBudget;
 import vn.nongthonmoi.criteria.internal.resolve.Placing;
 import vn.nongthonmoi.criteria.internal.resolve.Resolver;
 import vn.nongthonmoi.criteria.internal.resolve.Sheet;
@@ -25,14 +25,14 @@ public final class Plans {
     private final BiFunction<Sheet, Integer, Plan> compiled;
     private final Function<List<Layer>, String> fingerprints;
     private final Placing placing;
-    private final Kept<UnitKey, Found> found;
+    private final BoundedCache<UnitKey, Found> found;
 
     /** A plan, and what answers by it rest on. */
     public record Found(Plan plan, Grounds grounds) { }
 
     Plans(Resolver set, LocalDate asOf, Placing placing, BiFunction<Sheet, Integer, Plan> compiled,
-            Function<List<Layer>, String> fingerprints, Budget budget) {
-        this.found = new Kept<>(budget, A_KIND);
+            Function<List<Layer>, String> fingerprints, MemoryBudget budget) {
+        this.found = new BoundedCache<>(budget, A_KIND);
         this.set = set;
         this.asOf = asOf;
         this.placing = placing;

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.RulePosition;
 import vn.nongthonmoi.criteria.RuleProblem;
+import vn.nongthonmoi.criteria.internal.files.RuleSources;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
 import vn.nongthonmoi.criteria.internal.rules.Rule;
-import vn.nongthonmoi.criteria.internal.rules.RuleSources;
 import vn.nongthonmoi.criteria.internal.rules.Statement.UnitList;
 
 /**

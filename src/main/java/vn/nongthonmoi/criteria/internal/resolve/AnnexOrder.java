@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
  * The order of the annex by the numbers of its rows: 9, 17.2, 17.10, 17.10b; other codes after, by letter, and what
  * stands for rows not seen last.
  */
-final class AnnexOrder {
+public final class AnnexOrder {
 
-    static final Comparator<String> BY_NUMBER = AnnexOrder::compare;
+    public static final Comparator<String> BY_NUMBER = AnnexOrder::compare;
 
     private static final Pattern TOKEN = Pattern.compile("\\d+|\\D");
 

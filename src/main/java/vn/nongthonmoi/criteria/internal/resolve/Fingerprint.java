@@ -59,9 +59,20 @@ public final class Fingerprint {
         StringBuilder text = new StringBuilder();
         Stream.of(rule.name(), rule.source(), rule.provisional(), rule.basis(), rule.checked())
                 .forEach(each -> Spoken.append(text, each));
+        sentences(rule, text);
+        return text.toString();
+    }
+
+    private static void sentences(Rule rule, StringBuilder text) {
         rule.conditions().stream().map(c -> c.spoken().canonical()).sorted().forEach(c -> part(text, "when", c));
         // Sentences about one row belong together, in their order; those about different rows may stand in any.
         rule.stated().stream().map(Fingerprint::canonical).sorted().forEach(s -> part(text, "then", s));
+    }
+
+    /** The same without its name, and without where it was read and whether somebody checked it. */
+    public static String said(Rule rule) {
+        StringBuilder text = new StringBuilder();
+        sentences(rule, text);
         return text.toString();
     }
 

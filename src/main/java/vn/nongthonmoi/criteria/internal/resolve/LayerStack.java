@@ -27,7 +27,7 @@ public final class LayerStack {
     private final List<Layer> layers;
     private final List<Layer> foundations;
 
-    LayerStack(Standard standard, Period period, List<Layer> all) {
+    public LayerStack(Standard standard, Period period, List<Layer> all) {
         this.standard = standard;
         this.period = period;
         this.layers = all.stream().filter(l -> l.concerns(standard, period)).sorted(ORDER).toList();
@@ -101,7 +101,7 @@ public final class LayerStack {
     }
 
     /** Whether a merged unit needs its former province named, because one of those had layers. */
-    boolean needsFormer(String province, LocalDate asOf, Territory territory) {
+    public boolean needsFormer(String province, LocalDate asOf, Territory territory) {
         return territory.mergedOn(province, asOf).map(day ->
                 provincial(province, asOf).stream().allMatch(l -> l.decision().date().isBefore(day))
                 && territory.former(province, asOf).stream().anyMatch(f -> provincial(f, asOf).stream()

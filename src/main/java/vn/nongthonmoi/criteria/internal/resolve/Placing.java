@@ -16,6 +16,8 @@ import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitColumn;
 import vn.nongthonmoi.criteria.UnitKind;
+import vn.nongthonmoi.criteria.internal.cache.BoundedCache;
+import vn.nongthonmoi.criteria.internal.cache.MemoryBudget;
 import vn.nongthonmoi.criteria.internal.register.Names;
 import vn.nongthonmoi.criteria.internal.register.Register;
 import vn.nongthonmoi.criteria.internal.register.UnitForm;
@@ -33,11 +35,11 @@ public final class Placing {
     private final Territory territory;
     private final LocalDate day;
     // A host assesses the same units again and again.
-    private final Kept<Unit, Placed> placed;
+    private final BoundedCache<Unit, Placed> placed;
 
     /** Looks units up in that register, on that day. */
-    public Placing(Register register, Territory territory, LocalDate day, Budget budget) {
-        this.placed = new Kept<>(budget, A_UNIT);
+    public Placing(Register register, Territory territory, LocalDate day, MemoryBudget budget) {
+        this.placed = new BoundedCache<>(budget, A_UNIT);
         this.register = register;
         this.territory = territory;
         this.day = day;

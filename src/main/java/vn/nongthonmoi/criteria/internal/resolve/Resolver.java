@@ -25,16 +25,17 @@ import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Trait;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitKind;
+import vn.nongthonmoi.criteria.internal.cache.BoundedCache;
+import vn.nongthonmoi.criteria.internal.cache.MemoryBudget;
+import vn.nongthonmoi.criteria.internal.engine.CompiledLayers;
+import vn.nongthonmoi.criteria.internal.engine.LayerRules;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
-import vn.nongthonmoi.criteria.internal.rules.LayerRules;
 import vn.nongthonmoi.criteria.internal.rules.Profile;
 import vn.nongthonmoi.criteria.internal.rules.ProfileField;
-import vn.nongthonmoi.criteria.internal.rules.Rule;
 import vn.nongthonmoi.criteria.internal.rules.Statement;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Basis;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Classify;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Demand;
-import vn.nongthonmoi.criteria.internal.units.Problems;
 
 /**
  * Resolves the layers of a set into the requirement sheet of a unit's profile. Sheets are kept: units share few
@@ -53,10 +54,10 @@ public final class Resolver {
     private final Territory territory;
     private final CompiledLayers compiled;
     private final BiFunction<Standard, LocalDate, Optional<Resolver>> sets;
-    private final Kept<Key, Sheet> sheets;
-    private final Kept<Place, Applied> applied;
-    private final Kept<Levels, Sheet> compared;
-    private final Kept<Sheet.Row, Sheet.Row> rows;
+    private final BoundedCache<Key, Sheet> sheets;
+    private final BoundedCache<Place, Applied> applied;
+    private final BoundedCache<Levels, Sheet> compared;
+    private final BoundedCache<Sheet.Row, Sheet.Row> rows;
     private final AtomicLong effort = new AtomicLong();
 
     /** A sheet and those of the sets that its rows are multiples of; themselves, not what they hold. */
@@ -89,11 +90,11 @@ public final class Resolver {
     private record Key(List<Layer> layers, Profile profile, String doubt, Map<UnitKind, LocalDate> ended) { }
 
     Resolver(LayerStack stack, Territory territory, CompiledLayers compiled,
-            BiFunction<Standard, LocalDate, Optional<Resolver>> sets, Budget budget) {
-        this.sheets = new Kept<>(budget, A_SHEET);
-        this.applied = new Kept<>(budget, A_PLACE);
-        this.compared = new Kept<>(budget, A_SHEET);
-        this.rows = new Kept<>(budget, A_ROW);
+            BiFunction<Standard, LocalDate, Optional<Resolver>> sets, MemoryBudget budget) {
+        this.sheets = new BoundedCache<>(budget, A_SHEET);
+        this.applied = new BoundedCache<>(budget, A_PLACE);
+        this.compared = new BoundedCache<>(budget, A_SHEET);
+        this.rows = new BoundedCache<>(budget, A_ROW);
         this.stack = stack;
         this.territory = territory;
         this.compiled = compiled;
@@ -122,13 +123,13 @@ public final class Resolver {
     }
 
     /** How many rules were asked and statements laid so far, each as often as it was, and what each layer takes. */
-    long effort() {
+    public long effort() {
         return effort.get();
     }
 
     /** This resolver with nothing kept: for who asks much once, and should leave nothing behind. */
-    Resolver fresh() {
-        return new Resolver(stack, territory, compiled, sets, Budget.ofHeap());
+    public Resolver fresh() {
+        return new Resolver(stack, territory, compiled, sets, MemoryBudget.ofHeap());
     }
 
     /** What rules may ask about a unit. */
@@ -307,7 +308,7 @@ public final class Resolver {
     }
 
     /** All statements of a layer that a profile meets, classes included; for looking for contradictions. */
-    static List<LayerRules.Fired> alone(LayerRules rules, Profile profile) {
+    public static List<LayerRules.Fired> alone(LayerRules rules, Profile profile) {
         Profile p = profile;
         Set<String> classes = new HashSet<>();
         for (LayerRules.Fired fired : rules.classify(profile)) {

@@ -12,7 +12,7 @@ import vn.nongthonmoi.criteria.Requirement.State;
  * comparison of rows of different layers. More than 50 is as strict as at least 50, and at least 50 is laxer than more
  * than 50; of whole numbers, more than 3 is as strict as at least 4.
  */
-enum Strictness {
+public enum Strictness {
     /** Whatever passes the one passes the other. */
     AS_STRICT,
     /** Something passes the one that does not pass the other. */
@@ -23,7 +23,7 @@ enum Strictness {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** How a row stands to another that it would be laid over. */
-    static Strictness of(Requirement own, Requirement other) {
+    public static Strictness of(Requirement own, Requirement other) {
         if (other.state() == State.LEFT && other.measure() == Measure.UNSTATED) {
             return leftOpen(own, other);
         }
@@ -49,7 +49,7 @@ enum Strictness {
     }
 
     /** Whether both ask for the same kind of value, so that one can be held against the other. */
-    static boolean sameMeasure(Requirement own, Requirement other) {
+    public static boolean sameMeasure(Requirement own, Requirement other) {
         // A province that says nothing of how a value is come by means it to be come by as the nation says.
         return own.measure() == other.measure() && own.unit().equals(other.unit())
                 && (own.base() == null || own.base().equals(other.base()))
@@ -57,7 +57,7 @@ enum Strictness {
     }
 
     /** Whether one asks for at least so much and the other for at most so much. */
-    static boolean opposite(Requirement own, Requirement other) {
+    public static boolean opposite(Requirement own, Requirement other) {
         return own.measure() == other.measure() && own.comparison() != null && other.comparison() != null
                 && (own.comparison().holds(1) && other.comparison().holds(-1)
                         || own.comparison().holds(-1) && other.comparison().holds(1));
@@ -81,7 +81,7 @@ enum Strictness {
     /** The values that pass; an end that is null is open for ever. */
     private record Range(BigDecimal from, boolean withFrom, BigDecimal to, boolean withTo) {
 
-        static Range of(Requirement r) {
+    public     static Range of(Requirement r) {
             BigDecimal level = r.threshold();
             Comparison sign = r.comparison();
             // Of whole numbers, more than 3 is at least 4.

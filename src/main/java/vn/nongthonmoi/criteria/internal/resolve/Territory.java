@@ -105,18 +105,18 @@ public final class Territory {
     }
 
     /** The day the province of that code was formed by a merger, for a unit of that day; empty when it was not. */
-    Optional<LocalDate> mergedOn(String province, LocalDate date) {
+    public Optional<LocalDate> mergedOn(String province, LocalDate date) {
         return on(date).filter(p -> p.merged().containsKey(province)).map(p -> p.layer().inForce().from());
     }
 
     /** The province that another had become part of by a day, and no province has had the code since; empty otherwise. */
-    Optional<String> into(String former, LocalDate date) {
+    public Optional<String> into(String former, LocalDate date) {
         return on(date).filter(p -> !p.knows(former)).stream().flatMap(p -> p.merged().entrySet().stream())
                 .filter(m -> m.getValue().contains(former)).map(Map.Entry::getKey).min(Comparator.naturalOrder());
     }
 
     /** The provinces it was formed from. */
-    List<String> former(String province, LocalDate date) {
+    public List<String> former(String province, LocalDate date) {
         return on(date).map(p -> p.merged().get(province)).orElse(List.of());
     }
 }

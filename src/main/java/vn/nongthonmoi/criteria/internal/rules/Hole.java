@@ -21,6 +21,7 @@ import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Trait;
 import vn.nongthonmoi.criteria.UnitKind;
+import vn.nongthonmoi.criteria.internal.files.Limits;
 import vn.nongthonmoi.criteria.internal.text.Decimals;
 import vn.nongthonmoi.criteria.internal.text.Nearest;
 
@@ -53,6 +54,7 @@ enum Hole {
     CACMA("3.1, 3.9", t -> t.matches(Hole.CODE + "(, " + Hole.CODE + ")*") ? Optional.of(t) : Optional.empty()),
     DEM("19", t -> t.matches("\\d{1,4}") ? Optional.of(t) : Optional.empty()),
     TEP("2026-03.units.csv", t -> t.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,80}\\.units\\.csv") ? Optional.of(t) : Optional.empty()),
+    DAU("3f2a9c41d07b", t -> t.matches("[0-9a-f]{12}") ? Optional.of(t) : Optional.empty()),
     MUC("Chỉ tiêu 15.3", Hole::subject),
     SOSANH("ít nhất", Hole::comparison),
     GIATRI("3", t -> Decimals.parse(t).map(Decimals::plain)),

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.criteria.internal.files.RuleSources;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Jurisdiction;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Scope;
 
@@ -27,7 +28,7 @@ public record Layer(String file, Statement.Decision decision, List<Scope> scopes
 
     /** The layer's name: its file without the ending. */
     public String id() {
-        return file.substring(0, file.length() - RuleFileReader.ENDING.length());
+        return file.substring(0, file.length() - RuleSources.RULES.length());
     }
 
     public Rule header() {

@@ -14,18 +14,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.RuleProblem;
+import vn.nongthonmoi.criteria.internal.files.Limits;
+import vn.nongthonmoi.criteria.internal.files.RuleText;
+import vn.nongthonmoi.criteria.internal.rules.Vocabulary.Section;
 import vn.nongthonmoi.criteria.internal.text.Characters;
 import vn.nongthonmoi.criteria.internal.text.Nearest;
-import vn.nongthonmoi.criteria.internal.rules.Vocabulary.Section;
 
 /**
  * Reads one rule file: bytes to a {@link Layer}, or to every problem it has. Line by line it lets through only
  * comments, {@code rule}, annotations of a fixed list, {@code when}, {@code then}, {@code end} and sentences; what
  * goes on to Drools is which units each rule is about, built from the sentences without a word of the author.
  */
-final class RuleFileReader {
+public final class RuleFileReader {
 
-    static final String ENDING = ".dslr";
 
     private static final Pattern RULE = Pattern.compile("rule\\s+\"([^\"\\\\{}]+)\"");
     private static final Pattern KEYWORD = Pattern.compile("^rule\\b");
@@ -33,7 +34,7 @@ final class RuleFileReader {
     private static final Set<String> ANNOTATIONS = Set.of("source", "provisional", "checked", "basis");
     private static final Set<Class<?>> HEADER = Set.of(Statement.Decision.class, Statement.Scope.class, Statement.Checks.class,
             Statement.Territory.class, Statement.InForce.class, Statement.BuildsOn.class, Statement.Amends.class,
-            Statement.Replaces.class, Statement.ContentUnknown.class, Statement.ContentInPart.class, Statement.Size.class);
+            Statement.Replaces.class, Statement.AddsTo.class, Statement.ContentUnknown.class, Statement.ContentInPart.class, Statement.Size.class);
 
     /** Where in a rule a line stands. */
     private enum Place {
@@ -108,8 +109,6 @@ final class RuleFileReader {
             problem(number, 1, Message.of("NTM-107", "hole.end-of-file", place.expected));
             endRule(number);
         }
-        // Line 1 also holds what Drools needs, so that its line numbers stay those of the file.
-        drl.set(0, RuleTree.PREAMBLE + drl.get(0));
         return header();
     }
 

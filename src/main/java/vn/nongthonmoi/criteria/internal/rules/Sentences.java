@@ -106,6 +106,10 @@ public final class Sentences {
         add(new Statement.Replaces(decision));
     }
 
+    public void addsTo(String mark) {
+        add(new Statement.AddsTo(mark));
+    }
+
     public void size(String criteria, String indicators) {
         add(new Statement.Size(Integer.parseInt(criteria), Integer.parseInt(indicators)));
     }

@@ -3,6 +3,7 @@ package vn.nongthonmoi.criteria.internal.rules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import vn.nongthonmoi.criteria.Comparison;
 import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Period;
@@ -50,6 +51,9 @@ public sealed interface Statement {
 
     record Amends(String decision) implements Statement { }
 
+    /** The file adds to others, which said what this mark is made of when it was written. */
+    record AddsTo(String mark) implements Statement { }
+
     record Replaces(String decision) implements Statement { }
 
     /** Nobody has seen what the document states. */
@@ -60,6 +64,13 @@ public sealed interface Statement {
 
     /** How many criteria and indicators the decision has. */
     record Size(int criteria, int indicators) implements Statement { }
+
+    /** The row, part or condition that a statement is about; empty where it is about none. */
+    static Optional<Subject> subject(Statement statement) {
+        return Optional.ofNullable(statement instanceof Demand d ? d.subject() : statement instanceof Repeal r ? r.subject()
+                : statement instanceof AddedByProvince a ? a.subject() : statement instanceof Retitle t ? t.subject()
+                : statement instanceof Link l ? l.subject() : null);
+    }
 
     // --- the names and the territory ---
 

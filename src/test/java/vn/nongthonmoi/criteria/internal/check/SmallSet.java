@@ -5,16 +5,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Set;
 import vn.nongthonmoi.criteria.Area;
 import vn.nongthonmoi.criteria.Province;
-import vn.nongthonmoi.criteria.RuleFiles;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitKind;
+import vn.nongthonmoi.criteria.WrittenRules;
+import vn.nongthonmoi.criteria.internal.files.RuleSnapshot;
+import vn.nongthonmoi.criteria.internal.proofread.Proofreading;
 import vn.nongthonmoi.criteria.internal.resolve.Resolver;
 import vn.nongthonmoi.criteria.internal.resolve.RuleBase;
-import vn.nongthonmoi.criteria.internal.rules.RuleSnapshot;
 
 /** A small set that has one row of every form that a unit's own values decide; made anew for each test. */
 public final class SmallSet {
@@ -52,9 +54,9 @@ public final class SmallSet {
     public SmallSet(String more) {
         try {
             Path directory = Files.createTempDirectory("small");
-            new RuleFiles(directory).write("national.dslr", RuleFiles.head("xã đạt chuẩn")
-                    + RuleFiles.rule("Mọi dòng", "    Mọi xã", ROWS + more));
-            RuleBase base = RuleBase.load(RuleSnapshot.of(directory));
+            new WrittenRules(directory).write("national.dslr", WrittenRules.head("xã đạt chuẩn")
+                    + WrittenRules.rule("Mọi dòng", "    Mọi xã", ROWS + more));
+            RuleBase base = Proofreading.read(RuleSnapshot.of(directory), Set.of(), new ArrayList<>()).orElseThrow();
             this.assessor = new Assessor(base);
             this.resolver = base.resolver(Standard.COMMUNE, LocalDate.of(2024, 12, 31)).orElseThrow();
         } catch (IOException e) {

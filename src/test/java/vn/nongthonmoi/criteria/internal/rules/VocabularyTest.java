@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.nongthonmoi.criteria.RuleProblem;
+import vn.nongthonmoi.criteria.internal.engine.LayerRules;
 import vn.nongthonmoi.criteria.internal.rules.Vocabulary.Section;
 
 /** Every sentence of the vocabulary is recognised, compiled by Drools and fired. */

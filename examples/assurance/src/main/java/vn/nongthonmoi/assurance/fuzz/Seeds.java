@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import vn.nongthonmoi.criteria.internal.rules.RuleSources;
+import vn.nongthonmoi.criteria.internal.files.RuleSources;
 
 /** What fuzzing starts from: every bundled rule below the header of its file, tables and evidence. */
 final class Seeds {

@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.RuleFileException;
+import vn.nongthonmoi.criteria.RuleFiles;
 import vn.nongthonmoi.criteria.RuleProblem;
 
 /**
@@ -208,8 +209,8 @@ public final class AtTheLimits {
         System.gc();
         Peak peak = new Peak();
         String load = cost(() -> CriteriaLibrary.load(directory).sets());
-        String check = cost(() -> problems(CriteriaLibrary.check(directory)));
-        String test = cost(() -> problems(CriteriaLibrary.test(directory).problems()));
+        String check = cost(() -> problems(RuleFiles.of(directory).check()));
+        String test = cost(() -> problems(RuleFiles.of(directory).test().problems()));
         return " | " + load + " | " + check + " | " + test + " | " + peak.mebibytes() + " MiB |";
     }
 

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.CaseReport;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.RuleFileException;
-import vn.nongthonmoi.criteria.internal.rules.RuleSources;
+import vn.nongthonmoi.criteria.RuleFiles;
+import vn.nongthonmoi.criteria.internal.files.RuleSources;
 
 /**
  * Spoilt rule files, tables of cases and lists of units: those that come with the library, cut to a few rules so that a
@@ -128,11 +129,11 @@ final class MutatedFiles implements Kind {
             }
             String read = outcome(() -> Promised.load(() -> CriteriaLibrary.load(files)));
             same(read, outcome(() -> Promised.load(() -> CriteriaLibrary.load(directory))));
-            Promised.problems(CriteriaLibrary.check(directory));
+            Promised.problems(RuleFiles.of(directory).check());
             try {
-                CaseReport report = CriteriaLibrary.test(directory);
+                CaseReport report = RuleFiles.of(directory).test();
                 Promised.problems(report.problems());
-                check(report.equals(CriteriaLibrary.test(directory)), "the same cases end otherwise when they run again");
+                check(report.equals(RuleFiles.of(directory).test()), "the same cases end otherwise when they run again");
             } catch (RuleFileException e) {
                 check(e.problems().toString().equals(read), "refused for other reasons when its cases are to run: ",
                         e.problems());

@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import vn.nongthonmoi.criteria.IndicatorResult;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.programme.Remaining;
-import vn.nongthonmoi.criteria.programme.Review.Finding;
 import vn.nongthonmoi.criteria.programme.Review;
+import vn.nongthonmoi.criteria.programme.Review.Finding;
 import vn.nongthonmoi.workbench.print.Texts;
 import vn.nongthonmoi.workbench.print.Wording;
 

@@ -1,12 +1,10 @@
 package vn.nongthonmoi.workbench.schema;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import vn.nongthonmoi.criteria.Area;

@@ -1,0 +1,109 @@
+package vn.nongthonmoi.criteria.internal.files;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import vn.nongthonmoi.criteria.RuleProblem;
+
+/** Where the bytes of rule files come from: the library's own jar, a directory, a host. */
+public final class RuleSources {
+
+    private static final String BUNDLED = "/vn/nongthonmoi/criteria/rules/";
+    /** How the name of a rule file ends. */
+    public static final String RULES = ".dslr";
+    /** How the name of a table of cases ends. */
+    public static final String CASES = ".cases.csv";
+    /** How the name of a list of administrative units ends. */
+    public static final String UNITS = ".units.csv";
+    static final String VOCABULARY = "vocabulary.dsl";
+
+    private RuleSources() { }
+
+    /** The library's own sentences, as their file has them. */
+    public static byte[] vocabulary() {
+        return resource(VOCABULARY);
+    }
+
+    /** The version of the library, as its build has it. */
+    public static String version() {
+        return new String(resource("version.txt"), StandardCharsets.UTF_8).strip();
+    }
+
+    /** The rule files in the library's jar. */
+    public static SortedMap<String, byte[]> bundled() {
+        return bundled(RULES);
+    }
+
+    /** The tables of cases in the library's jar. */
+    public static SortedMap<String, byte[]> bundledCases() {
+        return bundled(CASES);
+    }
+
+    /** The lists of administrative units in the library's jar. */
+    public static SortedMap<String, byte[]> bundledUnits() {
+        return bundled(UNITS);
+    }
+
+    /** The jar lists its files because a jar cannot always be listed. */
+    private static SortedMap<String, byte[]> bundled(String ending) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        new String(resource("bundled.txt"), StandardCharsets.UTF_8).lines().filter(l -> l.endsWith(ending))
+                .forEach(name -> files.put(name, resource(name)));
+        return files;
+    }
+
+    /** From the very jar or directory that this class comes from: another on the class path cannot stand before it. */
+    private static byte[] resource(String name) {
+        String self = "/" + RuleSources.class.getName().replace('.', '/') + ".class";
+        URL own = RuleSources.class.getResource(self);
+        if (own == null || !own.toString().endsWith(self)) {
+            throw new IllegalStateException("cannot tell which jar the library comes from: " + own);
+        }
+        String root = own.toString().substring(0, own.toString().length() - self.length());
+        try (InputStream in = new URL(own, root + BUNDLED + name).openStream()) {
+            return in.readAllBytes();
+        } catch (FileNotFoundException e) {
+            throw new IllegalStateException("the library's jar lacks " + BUNDLED + name, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The rule files, case tables and lists of units below a directory or in a zip file. Problems of the place itself are added
+     * to the list.
+     */
+    static SortedMap<String, byte[]> place(Path place, List<RuleProblem> problems) {
+        return Files.isRegularFile(place) ? RuleZip.read(place, vocabulary(), problems)
+                : RuleDirectory.read(place, vocabulary(), problems);
+    }
+
+    /** Those of files that their host read. Problems of what was offered are added to the list. */
+    static SortedMap<String, byte[]> given(Map<String, byte[]> files, List<RuleProblem> problems) {
+        RuleIntake intake = new RuleIntake(vocabulary());
+        try {
+            for (Map.Entry<String, byte[]> file : new TreeMap<>(files).entrySet()) {
+                byte[] theirs = Objects.requireNonNull(file.getValue(), file.getKey());
+                // Copied, so that nobody changes it later.
+                RuleIntake.Content copy = () -> Arrays.copyOf(theirs, Math.min(theirs.length, Limits.FILE + 1));
+                if (intake.offer(file.getKey(), RuleIntake.Form.FILE, copy) == RuleIntake.Next.STOP) {
+                    break;
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return intake.taken("Map", problems);
+    }
+}

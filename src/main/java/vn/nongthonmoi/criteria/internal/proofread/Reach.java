@@ -1,0 +1,49 @@
+package vn.nongthonmoi.criteria.internal.proofread;
+
+import java.util.HashSet;
+import java.util.Set;
+import vn.nongthonmoi.criteria.RulePosition;
+import vn.nongthonmoi.criteria.internal.resolve.Resolver;
+import vn.nongthonmoi.criteria.internal.resolve.RuleBase;
+import vn.nongthonmoi.criteria.internal.resolve.Territory;
+import vn.nongthonmoi.criteria.internal.rules.Layer;
+import vn.nongthonmoi.criteria.internal.rules.Statement.Demand;
+
+/** Which requirements ever decide: for some kind of unit on some day. */
+public final class Reach {
+
+    private static final long MOST_KEPT = 200_000;
+
+    private final Set<RulePosition> reached = new HashSet<>();
+    private final Effort effort = new Effort();
+
+    /**
+     * Resolves every set of the rules, for the units that its layers tell apart.
+     *
+     * @throws vn.nongthonmoi.criteria.RuleFileException if that is more than any rules need
+     */
+    public Reach(RuleBase base) {
+        base.resolvers().forEach(resolver -> look(resolver, base.territory()));
+    }
+
+    private void look(Resolver resolver, Territory territory) {
+        Resolver asked = resolver.fresh();
+        for (Layer layer : resolver.stack().layers()) {
+            if (layer.stated(Demand.class).findAny().isPresent()) {
+                // Layers share sheets; those kept are dropped before they fill the memory.
+                asked = asked.effort() > MOST_KEPT ? resolver.fresh() : asked;
+                SampleUnits units = new SampleUnits(asked, territory, layer);
+                units.requirements(effort, (year, requirement) -> reached.add(requirement.rule()));
+                if (units.cut()) {
+                    layer.body().flatMap(r -> r.stated().stream())
+                            .forEach(s -> reached.add(new RulePosition(layer.file(), s.line())));
+                }
+            }
+        }
+    }
+
+    /** Whether the requirement at a file and line decides for any unit on any day. */
+    public boolean decides(RulePosition rule) {
+        return reached.contains(rule);
+    }
+}
