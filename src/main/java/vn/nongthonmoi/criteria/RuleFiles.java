@@ -2,7 +2,6 @@ package vn.nongthonmoi.criteria;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.internal.cases.CaseRun;
@@ -29,30 +29,43 @@ import vn.nongthonmoi.criteria.internal.rules.LayerReader;
  * archived is the same, whatever happens to the place where it came from. Immutable and thread-safe.
  *
  * <pre>{@code
- * RuleFiles files = RuleFiles.bundled().and(RuleFiles.of(Path.of("my-province")));
- * List<RuleProblem> problems = files.check();             // all of them, errors and warnings
- * CriteriaLibrary library = CriteriaLibrary.load(files);  // refused where there is an error
- * library.files().asMap();                                // every byte that the answers rest on, to be archived
+ * RuleFiles files = RuleFiles.bundled();                   // or of a directory, a zip file, a map
+ * CriteriaLibrary library = CriteriaLibrary.load(files);   // refused where there is an error
+ * SortedMap<String, byte[]> archive = library.files().asMap();
+ * RuleFiles.of(archive).fingerprint().equals(library.fingerprint());   // true
  * }</pre>
  *
  * @since 0.1.0
  */
 public final class RuleFiles {
 
-    // Null until somebody asks what the library's own files hold: an answer by them needs only some.
-    private RuleSnapshot snapshot;
+    private final Supplier<RuleSnapshot> snapshot;
     private final boolean bundled;
     private final Set<String> additions;
 
-    private RuleFiles(RuleSnapshot snapshot, boolean bundled, Set<String> additions) {
+    private RuleFiles(Supplier<RuleSnapshot> snapshot, boolean bundled, Set<String> additions) {
         this.snapshot = snapshot;
         this.bundled = bundled;
         this.additions = additions;
     }
 
+    /** The library's own files, read when somebody asks what they hold: an answer by them needs only some of them. */
+    private static final class Bundled implements Supplier<RuleSnapshot> {
+        private final AtomicReference<RuleSnapshot> read = new AtomicReference<>();
+
+        @Override
+        public RuleSnapshot get() {
+            if (read.get() == null) {
+                FirstUse.ready();
+                read.compareAndSet(null, RuleSnapshot.bundled());
+            }
+            return read.get();
+        }
+    }
+
     /** The files that come with the library: rules, tables of cases and lists of units. */
     public static RuleFiles bundled() {
-        return new RuleFiles(null, true, Set.of());
+        return new RuleFiles(new Bundled(), true, Set.of());
     }
 
     /**
@@ -64,7 +77,7 @@ public final class RuleFiles {
      * @throws java.io.UncheckedIOException if it cannot be read; where there is nothing of that name, {@link #check()} says so
      */
     public static RuleFiles of(Path directoryOrZip) {
-        return new RuleFiles(RuleSnapshot.of(Objects.requireNonNull(directoryOrZip, "directoryOrZip")), false, Set.of());
+        return of(RuleSnapshot.of(Objects.requireNonNull(directoryOrZip, "directoryOrZip")), Set.of());
     }
 
     /**
@@ -74,7 +87,11 @@ public final class RuleFiles {
      *     {@code national/2021-2025/commune.dslr}, with {@code /} between the parts on every system
      */
     public static RuleFiles of(Map<String, byte[]> files) {
-        return new RuleFiles(RuleSnapshot.of(Objects.requireNonNull(files, "files")), false, Set.of());
+        return of(RuleSnapshot.of(Objects.requireNonNull(files, "files")), Set.of());
+    }
+
+    private static RuleFiles of(RuleSnapshot snapshot, Set<String> additions) {
+        return new RuleFiles(() -> snapshot, false, additions);
     }
 
     /**
@@ -84,11 +101,10 @@ public final class RuleFiles {
      * these files, that is an error of it, with the mark it should have once somebody has looked.
      */
     public RuleFiles and(RuleFiles more) {
-        RuleSnapshot mine = snapshot();
-        RuleSnapshot theirs = more.snapshot();
+        Objects.requireNonNull(more, "more");
         Set<String> added = new HashSet<>(additions);
-        added.addAll(theirs.files().keySet());
-        return new RuleFiles(mine.and(theirs), false, Collections.unmodifiableSet(added));
+        added.addAll(more.snapshot().files().keySet());
+        return of(snapshot().and(more.snapshot()), Set.copyOf(added));
     }
 
     /**
@@ -101,7 +117,7 @@ public final class RuleFiles {
     public RuleFiles with(String path, byte[] content) {
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(content, "content");
-        return new RuleFiles(snapshot().with(path, content), false, additions);
+        return of(snapshot().with(path, content), additions);
     }
 
     /** What each file holds, by path and in their order; a copy, for an archive. {@link #of(Map)} takes it back. */
@@ -113,7 +129,7 @@ public final class RuleFiles {
 
     /** The line at a position, without its end, to be shown beside a requirement or a problem; empty where there is none. */
     public Optional<String> line(RulePosition position) {
-        return snapshot().line(position.file(), position.line());
+        return snapshot().line(Objects.requireNonNull(position, "position").file(), position.line());
     }
 
     /**
@@ -146,7 +162,7 @@ public final class RuleFiles {
      * @throws RuleFileException if there is any error in any rule file of {@code before}
      */
     public List<RuleProblem> check(RuleFiles before) {
-        List<Layer> layers = before.served().layers();
+        List<Layer> layers = Objects.requireNonNull(before, "before").served().layers();
         return check(() -> layers);
     }
 
@@ -204,16 +220,12 @@ public final class RuleFiles {
     }
 
     /** What was read; not to be changed. */
-    synchronized RuleSnapshot snapshot() {
-        if (snapshot == null) {
-            FirstUse.ready();
-            snapshot = RuleSnapshot.bundled();
-        }
-        return snapshot;
+    RuleSnapshot snapshot() {
+        return snapshot.get();
     }
 
     @Override
     public String toString() {
-        return bundled ? "RuleFiles[bundled]" : "RuleFiles" + snapshot.files().keySet();
+        return bundled ? "RuleFiles[bundled]" : "RuleFiles" + snapshot().files().keySet();
     }
 }

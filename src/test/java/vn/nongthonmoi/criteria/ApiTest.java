@@ -51,7 +51,7 @@ class ApiTest {
                 packages.add(SOURCES.relativize(file.getParent()).toString().replace('\\', '/'));
             }
         }
-        assertEquals(new TreeSet<>(List.of("internal/rules")), packages);
+        assertEquals(new TreeSet<>(List.of("internal/engine")), packages);
     }
 
     @Test

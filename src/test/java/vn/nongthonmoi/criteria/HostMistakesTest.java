@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.nongthonmoi.criteria.programme.Progress;
@@ -120,6 +121,12 @@ class HostMistakesTest {
                 new HashMap<>(), List.class, new ArrayList<>(), Set.class, new HashSet<>(), Collection.class, new ArrayList<>(),
                 int.class, 2024, boolean.class, false, Function.class, (Function<Object, Object>) x -> x,
                 ReloadingLibrary.Listener.class, new ReloadingLibrary.Listener() { });
+        if (type == RuleFiles.class) {
+            return RuleFiles.bundled();
+        }
+        if (type == Supplier.class) {
+            return (Supplier<RuleFiles>) RuleFiles::bundled;
+        }
         if (others.containsKey(type)) {
             return others.get(type);
         }

@@ -24,7 +24,7 @@ import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.criteria.Withdrawal;
 import vn.nongthonmoi.criteria.internal.cache.BoundedCache;
-import vn.nongthonmoi.criteria.internal.engine.LayerRules.Fired;
+import vn.nongthonmoi.criteria.internal.engine.Profile;
 import vn.nongthonmoi.criteria.internal.register.Register;
 import vn.nongthonmoi.criteria.internal.resolve.LayerStack;
 import vn.nongthonmoi.criteria.internal.resolve.Placing;
@@ -32,7 +32,7 @@ import vn.nongthonmoi.criteria.internal.resolve.Resolver;
 import vn.nongthonmoi.criteria.internal.resolve.RuleBase;
 import vn.nongthonmoi.criteria.internal.resolve.Sheet;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
-import vn.nongthonmoi.criteria.internal.rules.Profile;
+import vn.nongthonmoi.criteria.internal.rules.LayerRules.Fired;
 import vn.nongthonmoi.criteria.internal.units.Problems;
 
 /** Assesses units against the sets of one rule base, and against the sets that those build on. Thread-safe. */

@@ -17,18 +17,14 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.RuleFileException;
 import vn.nongthonmoi.criteria.RuleProblem;
-import vn.nongthonmoi.criteria.internal.rules.Layer;
-import vn.nongthonmoi.criteria.internal.rules.Profile;
-import vn.nongthonmoi.criteria.internal.rules.Rule;
-import vn.nongthonmoi.criteria.internal.rules.RuleFileReader;
 
 /**
- * The second look at a layer, after {@link RuleFileReader} and independent of it: at the syntax tree that Drools makes
- * of the layer's text, before anything of it is compiled. Only what is named here may stand in the tree: conditions on a
+ * The second look at a file, after it was read and independent of that: at the syntax tree that Drools makes of the
+ * text, before anything of it is compiled. Only what is named here may stand in the tree: conditions on a
  * unit's profile by codes of ours, and rules that do nothing. The tree that was looked at is the one that is compiled, so
  * the text is not read a second time.
  */
-final class RuleTree {
+public final class RuleTree {
 
     /** DRL6 is the level at which 10.2.0 parses annotations and line numbers soundly; compilation has the same. */
     static final LanguageLevelOption LEVEL = LanguageLevelOption.DRL6;
@@ -45,26 +41,26 @@ final class RuleTree {
             + "|(?:traits|classes) (?:not )?contains %1$s|traits contains %1$s \\|\\| traits contains %1$s"
             + "|year (?:==|>=) [0-9]{4}|remaining == true").formatted(CODE));
 
-    private final Layer layer;
+    private final RulesToCompile given;
     private final String text;
 
-    private RuleTree(Layer layer, String text) {
-        this.layer = layer;
+    private RuleTree(RulesToCompile given, String text) {
+        this.given = given;
         this.text = text;
     }
 
-    /** What Drools is given of a layer; its lines are those of the file. */
-    static String text(Layer layer) {
-        return PREAMBLE + layer.drl();
+    /** What Drools is given; its lines are those of the file. */
+    static String text(RulesToCompile given) {
+        return PREAMBLE + given.text();
     }
 
     /**
-     * The tree of a layer's text.
+     * The tree of a text.
      *
      * @throws RuleFileException if it holds more than that: a defect of ours, or an attack that uses one
      */
-    static PackageDescr of(Layer layer, String text) {
-        return new RuleTree(layer, text).checked();
+    static PackageDescr of(RulesToCompile given, String text) {
+        return new RuleTree(given, text).checked();
     }
 
     private PackageDescr checked() {
@@ -73,14 +69,14 @@ final class RuleTree {
         try {
             tree = parser.parse(false, text);
         } catch (DroolsParserException e) {
-            throw refused(layer, 1, String.valueOf(e.getMessage()));
+            throw refused(given, 1, String.valueOf(e.getMessage()));
         }
         for (DroolsError error : parser.getErrors()) {
-            throw refused(layer, error.getLines(), error.getMessage());
+            throw refused(given, error.getLines(), error.getMessage());
         }
         allow(tree != null, 1, "");
         head(tree);
-        List<Rule> rules = layer.rules().stream().filter(r -> !r.broken()).toList();
+        List<RulesToCompile.Head> rules = given.rules();
         for (int i = 0; i < tree.getRules().size(); i++) {
             RuleDescr descr = tree.getRules().get(i);
             allow(i < rules.size(), descr.getLine(), "rule " + descr.getName());
@@ -91,18 +87,18 @@ final class RuleTree {
     }
 
     /** A refusal by Drools' own parser or compiler. */
-    static RuleFileException refused(Layer layer, int[] lines, String message) {
-        return refused(layer, lines.length == 0 ? 1 : lines[0], message);
+    static RuleFileException refused(RulesToCompile given, int[] lines, String message) {
+        return refused(given, lines.length == 0 ? 1 : lines[0], message);
     }
 
-    private static RuleFileException refused(Layer layer, int line, String what) {
-        return new RuleFileException(List.of(RuleProblem.error(layer.file(), Math.max(1, line), 1,
+    private static RuleFileException refused(RulesToCompile given, int line, String what) {
+        return new RuleFileException(List.of(RuleProblem.error(given.file(), Math.max(1, line), 1,
                 Message.of("NTM-190", what.replaceAll("\\s+", " ").strip()))));
     }
 
     private void allow(boolean allowed, int line, String what) {
         if (!allowed) {
-            throw refused(layer, line, what);
+            throw refused(given, line, what);
         }
     }
 
@@ -132,7 +128,7 @@ final class RuleTree {
                 a.getName()));
     }
 
-    private void rule(RuleDescr descr, Rule rule) {
+    private void rule(RuleDescr descr, RulesToCompile.Head rule) {
         int line = descr.getLine();
         allow(!descr.isQuery() && descr.getClass() == RuleDescr.class, line, "query");
         allow(descr.getName().equals(Integer.toString(rule.number())) && line == rule.line(), line,
@@ -144,7 +140,7 @@ final class RuleTree {
         allow(descr.getNamedConsequences().isEmpty(), line, "then[" + descr.getNamedConsequences().keySet() + "]");
         List<? extends BaseDescr> conditions = descr.getLhs().getDescrs();
         conditions.forEach(this::condition);
-        allow(conditions.size() == rule.conditions().size(), line, conditions.size() + " condition");
+        allow(conditions.size() == rule.conditions(), line, conditions.size() + " condition");
         allow(descr.getConsequence().toString().isBlank(), descr.getConsequenceLine(), "then");
     }
 

@@ -1,8 +1,5 @@
 package vn.nongthonmoi.criteria.internal.files;
 
-import vn.nongthonmoi.criteria.internal.rules.Rule;
-import vn.nongthonmoi.criteria.internal.rules.Sentences;
-
 /**
  * How much a file or a directory may hold. The largest bundled file has 85 rules on 30 KB, the largest real directory
  * foreseen (every province, every set) some 700 files: all of that fits several times over, and what is at the limits

@@ -14,8 +14,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.RuleProblem;
 
 /** Offers what lies below a directory to a {@link RuleIntake}: never through a link, so nothing outside it. */
@@ -38,10 +36,6 @@ final class RuleDirectory extends SimpleFileVisitor<Path> {
      * @throws UncheckedIOException if the directory or a file in it cannot be read
      */
     static SortedMap<String, byte[]> read(Path directory, byte[] vocabulary, List<RuleProblem> problems) {
-        if (!Files.isDirectory(directory)) {
-            problems.add(RuleProblem.error(".", 1, 1, Message.of("NTM-123", directory)));
-            return new TreeMap<>();
-        }
         try {
             RuleDirectory reading = new RuleDirectory(directory.toRealPath(), new RuleIntake(vocabulary));
             Files.walkFileTree(reading.root, Set.of(), Limits.DEPTH + 1, reading);

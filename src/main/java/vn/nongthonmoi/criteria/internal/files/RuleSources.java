@@ -7,13 +7,16 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.RuleProblem;
 
 /** Where the bytes of rule files come from: the library's own jar, a directory, a host. */
@@ -85,8 +88,21 @@ public final class RuleSources {
      * to the list.
      */
     static SortedMap<String, byte[]> place(Path place, List<RuleProblem> problems) {
-        return Files.isRegularFile(place) ? RuleZip.read(place, vocabulary(), problems)
-                : RuleDirectory.read(place, vocabulary(), problems);
+        try {
+            BasicFileAttributes there = Files.readAttributes(place, BasicFileAttributes.class);
+            if (there.isDirectory()) {
+                return RuleDirectory.read(place, vocabulary(), problems);
+            }
+            if (there.isRegularFile()) {
+                return RuleZip.read(place, vocabulary(), problems);
+            }
+        } catch (NoSuchFileException e) {
+            // Told as a place without rules, as any other that is none.
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        problems.add(RuleProblem.error(".", 1, 1, Message.of("NTM-123", place)));
+        return new TreeMap<>();
     }
 
     /** Those of files that their host read. Problems of what was offered are added to the list. */

@@ -19,11 +19,11 @@ import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.Trait;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitKind;
+import vn.nongthonmoi.criteria.internal.engine.ProfileField;
 import vn.nongthonmoi.criteria.internal.resolve.Resolver;
 import vn.nongthonmoi.criteria.internal.resolve.Sheet;
 import vn.nongthonmoi.criteria.internal.resolve.Territory;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
-import vn.nongthonmoi.criteria.internal.rules.ProfileField;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Jurisdiction;
 
 /**

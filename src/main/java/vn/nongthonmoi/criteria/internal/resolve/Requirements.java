@@ -7,8 +7,8 @@ import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.RulePosition;
+import vn.nongthonmoi.criteria.internal.engine.Profile;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
-import vn.nongthonmoi.criteria.internal.rules.Profile;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Demand;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Jurisdiction;
 

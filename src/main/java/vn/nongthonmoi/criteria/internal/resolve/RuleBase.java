@@ -18,14 +18,15 @@ import vn.nongthonmoi.criteria.RuleProblem;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.internal.cache.BoundedCache;
 import vn.nongthonmoi.criteria.internal.cache.MemoryBudget;
-import vn.nongthonmoi.criteria.internal.engine.CompiledLayers;
-import vn.nongthonmoi.criteria.internal.engine.LayerRules;
+import vn.nongthonmoi.criteria.internal.engine.CompiledRules;
+import vn.nongthonmoi.criteria.internal.engine.Profile;
 import vn.nongthonmoi.criteria.internal.files.RuleSources;
 import vn.nongthonmoi.criteria.internal.register.Register;
 import vn.nongthonmoi.criteria.internal.register.UnitLists;
+import vn.nongthonmoi.criteria.internal.rules.CompiledLayers;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
 import vn.nongthonmoi.criteria.internal.rules.LayerReader;
-import vn.nongthonmoi.criteria.internal.rules.Profile;
+import vn.nongthonmoi.criteria.internal.rules.LayerRules;
 import vn.nongthonmoi.criteria.internal.rules.Statement;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Scope;
 
@@ -87,7 +88,7 @@ public final class RuleBase {
     /** The library's own rules. Its tests hold them free of errors, so they are not checked again. */
     public static RuleBase bundled() {
         List<RuleProblem> problems = new ArrayList<>();
-        ForkJoinTask<?> ready = ForkJoinPool.commonPool().submit(LayerRules::warmUp);
+        ForkJoinTask<?> ready = ForkJoinPool.commonPool().submit(CompiledRules::warmUp);
         List<Layer> layers = LayerReader.read(RuleSources.bundled(), problems);
         ready.join();
         if (!problems.isEmpty()) {

@@ -1,6 +1,7 @@
 package vn.nongthonmoi.criteria.internal.rules;
 
 import java.util.List;
+import vn.nongthonmoi.criteria.internal.engine.ProfileField;
 
 /**
  * A rule of a file.

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.RuleProblem;
+import vn.nongthonmoi.criteria.internal.engine.ProfileField;
 import vn.nongthonmoi.criteria.internal.files.Limits;
 import vn.nongthonmoi.criteria.internal.files.RuleText;
 import vn.nongthonmoi.criteria.internal.rules.Vocabulary.Section;

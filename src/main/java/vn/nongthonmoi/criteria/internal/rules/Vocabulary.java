@@ -1,7 +1,5 @@
 package vn.nongthonmoi.criteria.internal.rules;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -18,9 +16,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.drools.drl.parser.lang.dsl.DSLMappingEntry;
-import org.drools.drl.parser.lang.dsl.DSLTokenizedMappingFile;
 import vn.nongthonmoi.criteria.Message;
+import vn.nongthonmoi.criteria.internal.engine.Profile;
+import vn.nongthonmoi.criteria.internal.engine.ProfileField;
+import vn.nongthonmoi.criteria.internal.engine.SentenceFile;
 import vn.nongthonmoi.criteria.internal.text.Nearest;
 
 /**
@@ -145,29 +144,19 @@ final class Vocabulary {
      * @throws IllegalStateException if the file is wrong: it belongs to the library, so this is a defect of ours
      */
     static Vocabulary read(String dsl) {
-        DSLTokenizedMappingFile file = new DSLTokenizedMappingFile();
-        try {
-            if (!file.parseAndLoad(new StringReader(dsl))) {
-                throw new IllegalStateException("vocabulary.dsl: " + file.getErrors());
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
         Vocabulary vocabulary = new Vocabulary();
-        for (DSLMappingEntry entry : file.getMapping().getEntries()) {
-            vocabulary.sentences.add(sentence(entry));
-        }
+        SentenceFile.read(dsl).forEach(entry -> vocabulary.sentences.add(sentence(entry)));
         return vocabulary;
     }
 
-    private static Sentence sentence(DSLMappingEntry entry) {
-        String template = entry.getMappingValue();
+    private static Sentence sentence(SentenceFile.Entry entry) {
+        String template = entry.template();
         List<Slot> slots = new ArrayList<>();
-        new TreeMap<>(entry.getVariables()).forEach((name, group) -> slots.add(new Slot(name, Hole.named(name), group)));
+        entry.holes().forEach((name, group) -> slots.add(new Slot(name, Hole.named(name), group)));
         slots.sort(Comparator.comparingInt(Slot::group));
-        String shown = entry.getMappingKey().replaceAll("\\{(\\w+):[^}]*}", "{$1}")
+        String shown = entry.written().replaceAll("\\{(\\w+):[^}]*}", "{$1}")
                 .replace("(?:,)", ",").replaceAll("\\s+", " ");
-        Section section = entry.getSection() == DSLMappingEntry.CONDITION ? Section.CONDITION : Section.CONSEQUENCE;
+        Section section = entry.condition() ? Section.CONDITION : Section.CONSEQUENCE;
         Method method = null;
         List<String> arguments = new ArrayList<>();
         ProfileField tested = null;
@@ -194,7 +183,7 @@ final class Vocabulary {
             }
             tested = pattern.group(1) == null ? null : ProfileField.find(pattern.group(1)).orElseThrow();
         }
-        return new Sentence(section, shown, entry.getKeyPattern(), literal(shown), template, slots, method, arguments, tested);
+        return new Sentence(section, shown, entry.pattern(), literal(shown), template, slots, method, arguments, tested);
     }
 
     /** What stands outside the holes of a sentence, between spaces. */

@@ -19,8 +19,7 @@ import vn.nongthonmoi.criteria.RuleFileException;
 import vn.nongthonmoi.criteria.RuleProblem;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
 import vn.nongthonmoi.criteria.internal.rules.LayerReader;
-import vn.nongthonmoi.criteria.internal.rules.Profile;
-import vn.nongthonmoi.criteria.internal.rules.Rule;
+import vn.nongthonmoi.criteria.internal.rules.LayerRules;
 
 /** The second look, alone: were the first to let through what it should not, the tree would still be refused. */
 class RuleTreeTest {
@@ -57,10 +56,10 @@ class RuleTreeTest {
     }
 
     private static RuleProblem refused(String from, String to) {
-        assertTrue(RuleTree.text(layer).contains(from), from);
-        String drl = RuleTree.text(layer).replace(from, to);
+        assertTrue(RuleTree.text(LayerRules.toCompile(layer)).contains(from), from);
+        String drl = RuleTree.text(LayerRules.toCompile(layer)).replace(from, to);
         List<RuleProblem> problems =
-                assertThrows(RuleFileException.class, () -> LayerRules.compile(layer, drl)).problems();
+                assertThrows(RuleFileException.class, () -> CompiledRules.compile(LayerRules.toCompile(layer), drl)).problems();
         assertEquals(1, problems.size());
         assertEquals("NTM-190", problems.get(0).message().code());
         return problems.get(0);
@@ -94,7 +93,7 @@ class RuleTreeTest {
     void theHeadIsOurs() {
         refusedAt(1, HEAD, "");
         refusedAt(1, "package vn.nongthonmoi.rules", "package vn.nongthonmoi.criteria");
-        refusedAt(1, "criteria.internal.rules.Profile;", "criteria.internal.rules.Rule;");
+        refusedAt(1, "criteria.internal.engine.Profile;", "criteria.internal.engine.RuleTree;");
     }
 
     @ParameterizedTest

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import vn.nongthonmoi.criteria.RuleProblem;
-import vn.nongthonmoi.criteria.internal.engine.LayerRules;
+import vn.nongthonmoi.criteria.internal.engine.Profile;
 
 /**
  * Fuzz target: the reading of one rule file. It stands in the package of the reader to ask it without the rest of a

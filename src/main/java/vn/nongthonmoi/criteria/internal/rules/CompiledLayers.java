@@ -1,11 +1,10 @@
-package vn.nongthonmoi.criteria.internal.engine;
+package vn.nongthonmoi.criteria.internal.rules;
 
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.nongthonmoi.criteria.RuleFileException;
 import vn.nongthonmoi.criteria.RuleProblem;
-import vn.nongthonmoi.criteria.internal.rules.Layer;
 
 /** Layers compiled by Drools, each when it is first needed and once. Thread-safe. */
 public final class CompiledLayers {

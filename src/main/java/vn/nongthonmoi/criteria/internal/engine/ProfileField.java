@@ -1,4 +1,4 @@
-package vn.nongthonmoi.criteria.internal.rules;
+package vn.nongthonmoi.criteria.internal.engine;
 
 import java.util.Arrays;
 import java.util.List;
