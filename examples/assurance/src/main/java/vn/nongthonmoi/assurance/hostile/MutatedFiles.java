@@ -70,8 +70,8 @@ final class MutatedFiles implements Kind {
         input.is(name + ", spoilt: " + files.entrySet().stream().filter(f -> !usual.containsValue(f.getValue()))
                 .map(f -> f.getKey() + " " + TextsInHoles.escaped(new String(f.getValue(), StandardCharsets.UTF_8)))
                 .collect(Collectors.joining(", ")));
-        same(outcome(() -> Promised.load(() -> CriteriaLibrary.load(files))),
-                outcome(() -> Promised.load(() -> CriteriaLibrary.load(files))));
+        same(outcome(() -> Promised.load(() -> CriteriaLibrary.load(RuleFiles.of(files)))),
+                outcome(() -> Promised.load(() -> CriteriaLibrary.load(RuleFiles.of(files)))));
         if (number % DIRECTORIES == 0 || files.keySet().stream().anyMatch(f -> f.endsWith(".cases.csv"))) {
             asDirectory(files);
         }
@@ -127,7 +127,7 @@ final class MutatedFiles implements Kind {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 Files.write(directory.resolve(file.getKey()), file.getValue());
             }
-            String read = outcome(() -> Promised.load(() -> CriteriaLibrary.load(files)));
+            String read = outcome(() -> Promised.load(() -> CriteriaLibrary.load(RuleFiles.of(files))));
             same(read, outcome(() -> Promised.load(() -> CriteriaLibrary.load(directory))));
             Promised.problems(RuleFiles.of(directory).check());
             try {

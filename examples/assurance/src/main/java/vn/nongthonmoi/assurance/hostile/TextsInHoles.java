@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.CellText;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
+import vn.nongthonmoi.criteria.RuleFiles;
 
 /**
  * Hostile texts at every place where an author writes something of his own. A directory with one is refused, or it is
@@ -121,7 +122,7 @@ final class TextsInHoles implements Kind {
     static Promised.Outcome outcome(Map<String, String> files) {
         Map<String, byte[]> bytes = new LinkedHashMap<>();
         files.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
-        return Promised.load(() -> CriteriaLibrary.load(bytes));
+        return Promised.load(() -> CriteriaLibrary.load(RuleFiles.of(bytes)));
     }
 
     static String escaped(String text) {

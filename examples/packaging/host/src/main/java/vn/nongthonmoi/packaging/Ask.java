@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +17,7 @@ import vn.nongthonmoi.criteria.Evidence;
 import vn.nongthonmoi.criteria.IndicatorResult;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.Province;
+import vn.nongthonmoi.criteria.RuleFiles;
 import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Unit;
@@ -42,13 +41,11 @@ public final class Ask {
         lines.add("bundled: " + answer(CriteriaLibrary.bundled()));
         lines.add("words: " + words(CriteriaLibrary.bundled()));
         lines.add("directory: " + answer(CriteriaLibrary.load(directory)));
-        try (FileSystem files = FileSystems.newFileSystem(zip)) {
-            lines.add("zip: " + answer(CriteriaLibrary.load(files.getPath("/"))));
-        }
+        lines.add("zip: " + answer(CriteriaLibrary.load(zip)));
         try (InputStream resource = Ask.class.getResourceAsStream("rules/" + FILE)) {
-            lines.add("resource: " + answer(CriteriaLibrary.load(Map.of(FILE, resource.readAllBytes()))));
+            lines.add("resource: " + answer(CriteriaLibrary.load(RuleFiles.of(Map.of(FILE, resource.readAllBytes())))));
         }
-        lines.add("stream: " + answer(CriteriaLibrary.load(Map.of(FILE, stream.readAllBytes()))));
+        lines.add("stream: " + answer(CriteriaLibrary.load(RuleFiles.of(Map.of(FILE, stream.readAllBytes())))));
         return lines;
     }
 
