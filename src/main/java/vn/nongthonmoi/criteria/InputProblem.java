@@ -10,16 +10,24 @@ import java.util.stream.Stream;
  *
  * @param unit the unit's code; empty when no unit is concerned
  * @param field the unit column or evidence column, as the host named it; empty when no column is concerned
+ * @param row the row as which the column is read, for example {@code 14.1} for the column {@code commune:15.1} of an
+ *     advanced commune's evidence; empty where it is no row's
  * @param message what was found and what was expected
  * @since 0.1.0
  */
-public record InputProblem(String unit, String field, Message message) {
+public record InputProblem(String unit, String field, String row, Message message) {
 
     /** Refuses null. */
     public InputProblem {
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(field, "field");
+        Objects.requireNonNull(row, "row");
         Objects.requireNonNull(message, "message");
+    }
+
+    /** A problem that is of no row. */
+    public InputProblem(String unit, String field, Message message) {
+        this(unit, field, "", message);
     }
 
     /** In English: the code, unit and field, and what is wrong. */

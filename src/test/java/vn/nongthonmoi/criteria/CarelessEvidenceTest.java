@@ -327,6 +327,15 @@ class CarelessEvidenceTest {
                 said(model, "commune-advanced:14.1", "101", "commune-advanced:10", "x").stream().sorted().toList());
     }
 
+    /** Beside the column stands the row as which it is read, which may have another code. */
+    @ParameterizedTest
+    @CsvSource({"commune:15.1, 14.1", "15.3@self, 15.3", "10@2024, 10", "14.1, 14.1"})
+    void theRowThatAColumnIsReadAsIsNamed(String column, String row) {
+        List<InputProblem> problems = ADVANCED.problems(UNIT, Evidence.of(Map.of(column, "-101")), Members.none());
+        assertEquals(List.of(column + " " + row), problems.stream().map(p -> p.field() + " " + p.row()).toList());
+        assertEquals("", ADVANCED.problems(UNIT, Evidence.of(Map.of("99.9", "1")), Members.none()).get(0).row());
+    }
+
     /** A unit without a place is told so together with what is wrong with its evidence. */
     @Test
     void unitAndEvidenceAreRefusedTogether() {

@@ -104,7 +104,7 @@ final class Columns {
         Problems found = new Problems();
         values(set, home, unit, evidence, asOf.getYear(), columns, problems).forEach((code, value) -> known(set)
                 .wrong(Reported.code(code), value, asOf)
-                .ifPresent(wrong -> found.addCell(unit, columns.getOrDefault(code, code), wrong)));
+                .ifPresent(wrong -> found.addCell(unit, columns.getOrDefault(code, code), Reported.code(code), wrong)));
         problems.addSorted(found);
     }
 
@@ -155,7 +155,7 @@ final class Columns {
         carried.forEach((code, all) -> takeOver(set, code, all, values, columns, twice));
         twice.forEach((code, all) -> {
             values.remove(code);
-            all.stream().sorted().skip(1).forEach(column -> found.add(unit, column, Message.of("NTM-208", code)));
+            all.stream().sorted().skip(1).forEach(column -> found.add(unit, column, Reported.code(code), Message.of("NTM-208", code)));
         });
         problems.addSorted(found);
         return values;

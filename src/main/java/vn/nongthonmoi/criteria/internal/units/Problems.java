@@ -25,13 +25,18 @@ public final class Problems {
 
     /** Adds a problem; see {@link InputProblem}. */
     public void add(String unit, String field, Message message) {
-        add(new InputProblem(unit, field, message));
+        add(unit, field, "", message);
+    }
+
+    /** The same of a column that is read as a row. */
+    public void add(String unit, String field, String row, Message message) {
+        add(new InputProblem(unit, field, row, message));
     }
 
     /** Adds a problem of a cell, unless one of it is known: what else is said of it follows from that. */
-    public void addCell(String unit, String field, Message message) {
+    public void addCell(String unit, String field, String row, Message message) {
         if (cells.add(List.of(unit, field))) {
-            add(unit, field, message);
+            add(unit, field, row, message);
         }
     }
 
