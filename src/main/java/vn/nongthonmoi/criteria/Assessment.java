@@ -25,6 +25,7 @@ public final class Assessment {
     private final Placing.Placed placed;
     private final Grounds grounds;
     private final Judgement judgement;
+    private final List<String> unused;
 
     /**
      * An answer put together by a host, for example one with some statuses as they may turn out.
@@ -61,14 +62,15 @@ public final class Assessment {
                 new Grounds(standard, period, asOf, year, region, layers, fingerprint, placements),
                 Judgement.of(new Checked(Objects.requireNonNull(outcome, "outcome"), null, null, provisional,
                         List.copyOf(Objects.requireNonNull(criteria, "criteria")),
-                        List.copyOf(Objects.requireNonNull(conditions, "conditions")))));
+                        List.copyOf(Objects.requireNonNull(conditions, "conditions")))), List.of());
     }
 
     Assessment(Placing.Placed placed, Assessor.Answer answer) {
-        this(placed, answer.grounds(), answer.judgement());
+        this(placed, answer.grounds(), answer.judgement(), answer.unused());
     }
 
-    private Assessment(Placing.Placed placed, Grounds grounds, Judgement judgement) {
+    private Assessment(Placing.Placed placed, Grounds grounds, Judgement judgement, List<String> unused) {
+        this.unused = unused;
         this.placed = placed;
         this.grounds = grounds;
         this.judgement = judgement;
@@ -136,6 +138,15 @@ public final class Assessment {
     /** {@code sha256:…} naming the statements that decided: the same fingerprint and the same input give the same answer. */
     public String fingerprint() {
         return grounds.fingerprint();
+    }
+
+    /**
+     * The evidence columns of this set whose value no row read, as the host named them and sorted: a row that is not asked of this
+     * unit or in this year ({@code 10@2031} in 2024), or one whose value came from another column. Columns that name another set
+     * are left out. It decides nothing; a value that was meant to decide stands in the wrong column. Unmodifiable.
+     */
+    public List<String> unused() {
+        return unused;
     }
 
     /** The answer. */
@@ -240,7 +251,7 @@ public final class Assessment {
     }
 
     private List<Object> values() {
-        return List.of(placed, grounds, outcome(), provisional(), criteria(), conditions());
+        return List.of(placed, grounds, outcome(), provisional(), criteria(), conditions(), unused);
     }
 
     /** Whether the other is an answer with the same components, explanations included. */

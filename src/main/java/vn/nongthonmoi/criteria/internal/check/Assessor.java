@@ -3,12 +3,14 @@ package vn.nongthonmoi.criteria.internal.check;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.CriterionResult;
@@ -78,8 +80,12 @@ public final class Assessor {
         this.ready = new BoundedCache<>(base.budget(), A_ROW);
     }
 
-    /** An answer and what it rests on: the layers that decided, those of the sets it builds on last. */
-    public record Answer(Judgement judgement, Grounds grounds) { }
+    /**
+     * An answer and what it rests on: the layers that decided, those of the sets it builds on last.
+     *
+     * @param unused the evidence columns whose value no row read
+     */
+    public record Answer(Judgement judgement, Grounds grounds, List<String> unused) { }
 
     /** A kind of unit that was held against a set on a day; the unit stands for all of the kind. */
     public record Asked(Standard standard, LocalDate asOf, Unit unit) { }
@@ -115,11 +121,9 @@ public final class Assessor {
      * @param values as of {@link Evidence#of}, but not copied
      */
     public Answer quick(Plans.Found found, Map<String, ?> values) {
-        return found.plan().quick() ? answer(found, Slots.judged(found.plan(), values, false)) : null;
-    }
-
-    private static Answer answer(Plans.Found found, Judgement judgement) {
-        return judgement == null ? null : new Answer(judgement, found.grounds());
+        Judgement judgement = found.plan().quick() ? Slots.judged(found.plan(), values, false) : null;
+        // Every value stands in a slot, which a row reads.
+        return judgement == null ? null : new Answer(judgement, found.grounds(), List.of());
     }
 
     /**
@@ -132,7 +136,7 @@ public final class Assessor {
      */
     public Answer assess(Plans.Found found, Resolver set, LayerStack home, Unit unit, LocalDate asOf, Evidence evidence,
             Members members) {
-        Answer quick = members.list().isEmpty() ? answer(found, quick(found.plan(), set, home, unit, evidence)) : null;
+        Answer quick = members.list().isEmpty() ? quick(found, set, home, unit, evidence) : null;
         if (quick != null) {
             return quick;
         }
@@ -143,12 +147,13 @@ public final class Assessor {
         problems.raise();
         Judgement judgement = Judgement.of(checked);
         Grounds own = found.grounds();
+        List<String> unused = columns.unused(set.stack(), home, evidence, run.read);
         if (run.layers.size() == found.plan().sheet().layers().size()) {
-            return new Answer(judgement, own);
+            return new Answer(judgement, own, unused);
         }
         List<Layer> all = List.copyOf(run.layers);
         return new Answer(judgement, new Grounds(own.standard(), own.period(), asOf, own.year(), own.region(),
-                run.applied.stream().map(Layer::id).toList(), fingerprint(all), own.placements()));
+                run.applied.stream().map(Layer::id).toList(), fingerprint(all), own.placements()), unused);
     }
 
     /** The members of a unit as the register of units completes them; what is wrong with them is added to the problems. */
@@ -170,18 +175,21 @@ public final class Assessor {
     }
 
     /** The answer by the unit's own values; null where it takes more. */
-    private Judgement quick(Plan plan, Resolver set, LayerStack home, Unit unit, Evidence evidence) {
+    private Answer quick(Plans.Found found, Resolver set, LayerStack home, Unit unit, Evidence evidence) {
+        Plan plan = found.plan();
         if (!plan.quick()) {
             return null;
         }
         Judgement plain = set.stack() == home && evidence.origins().isEmpty()
                 ? Slots.judged(plan, evidence.values(), true) : null;
         if (plain != null) {
-            return plain;
+            return new Answer(plain, found.grounds(), List.of());
         }
         Problems problems = new Problems();
-        Object[] at = columns.cells(set.stack(), plan, home, unit.code(), evidence, problems).plain();
-        return at == null || !problems.none() ? null : Slots.judged(plan, at);
+        Cells cells = columns.cells(set.stack(), plan, home, unit.code(), evidence, problems);
+        Judgement by = cells.plain() == null || !problems.none() ? null : Slots.judged(plan, cells.plain());
+        return by == null ? null : new Answer(by, found.grounds(), columns.unused(set.stack(), home, evidence,
+                cells.columnsRead().collect(Collectors.toSet())));
     }
 
     /** What is wrong with the evidence of a unit of which no more is known; see {@link Columns#unreadable}. */
@@ -295,6 +303,8 @@ public final class Assessor {
         // The set whose rows are being counted over members; a set that is asked about counts by its own columns.
         private LayerStack counting;
         private final Problems problems;
+        // The columns of the unit's own that rows of the sets asked about have read.
+        private final Set<String> read = new HashSet<>();
         // A member that several sets or rows ask about is assessed once.
         private final Map<Known, Optional<Checker.Checked>> known = new HashMap<>();
 
@@ -329,7 +339,9 @@ public final class Assessor {
             counting = set.stack();
             Cells cells = columns.cells(set.stack(), plan, home, unit.code(), evidence, problems);
             try {
-                return Optional.of(Checker.check(plan, cells, asOf, within, this));
+                Checker.Checked checked = Checker.check(plan, cells, asOf, within, this);
+                cells.columnsRead().forEach(read::add);
+                return Optional.of(checked);
             } finally {
                 counting = outer;
                 asked.remove(set.stack().standard());

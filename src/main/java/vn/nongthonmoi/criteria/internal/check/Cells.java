@@ -2,12 +2,14 @@ package vn.nongthonmoi.criteria.internal.check;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.IndicatorResult.Basis;
 import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Message;
@@ -36,14 +38,18 @@ final class Cells {
     // Values given beside those used, and what the used ones rest on; mostly neither.
     private final Map<String, Object> others;
     private final Map<String, Basis> bases;
+    // The evidence column that each value stood in, and the codes without a slot that a row has read.
+    private final Map<String, String> columns;
+    private final Set<String> read = new HashSet<>(0);
 
     /** Cells of a unit of which no row is asked. */
     Cells(CellProblems problems, Map<String, Object> values) {
-        this(problems, null, values, Map.of(), Map.of());
+        this(problems, null, values, Map.of(), Map.of(), Map.of());
     }
 
     Cells(CellProblems problems, Plan plan, Map<String, Object> values, Map<String, Object> others,
-            Map<String, Basis> bases) {
+            Map<String, Basis> bases, Map<String, String> columns) {
+        this.columns = columns;
         this.problems = problems;
         this.plan = plan;
         this.at = plan == null ? new Object[0] : new Object[plan.columns().size()];
@@ -57,6 +63,7 @@ final class Cells {
 
     /** Cells of which no others than those by slot have a value. */
     Cells(CellProblems problems, Plan plan, Values values) {
+        this.columns = Map.of();
         this.problems = problems;
         this.plan = plan;
         this.at = new Object[plan.columns().size()];
@@ -75,7 +82,17 @@ final class Cells {
 
     private Object value(String code) {
         Integer slot = plan == null ? null : plan.slotOf(code);
-        return slot == null ? values.get(code) : at[slot];
+        if (slot == null) {
+            read.add(code);
+            return values.get(code);
+        }
+        return at[slot];
+    }
+
+    /** The evidence columns that the rows of the plan read; those without a slot are known once the rows were checked. */
+    Stream<String> columnsRead() {
+        return columns.entrySet().stream().filter(c -> plan.slotOf(Reported.code(c.getKey())) != null
+                || read.contains(Reported.code(c.getKey()))).map(Map.Entry::getValue);
     }
 
     /** What the value of a row rests on; null where nothing is said of it. */
@@ -91,7 +108,7 @@ final class Cells {
         Map<String, Object> changed = new HashMap<>(values);
         changed.put(code, others.get(code));
         return Optional.of(new Cells(problems.of(c -> c.equals(code) ? Reported.other(code) : c), plan, changed, Map.of(),
-                Map.of()));
+                Map.of(), Map.of()));
     }
 
     Set<String> columns() {
@@ -302,15 +319,17 @@ final class Cells {
         values.forEach((column, value) -> {
             int point = column.lastIndexOf('.');
             if (codes.contains(column)) {
+                read.add(column);
                 objects.computeIfAbsent(0, n -> new HashMap<>()).put(column, value);
             } else if (point > 0 && NUMBER.matcher(column.substring(point + 1)).matches()
                     && codes.contains(column.substring(0, point))) {
+                read.add(column);
                 objects.computeIfAbsent(Integer.valueOf(column.substring(point + 1)), n -> new HashMap<>())
                         .put(column.substring(0, point), value);
             }
         });
         return objects.entrySet().stream().map(o -> new Cells(
                 problems.of(code -> o.getKey() == 0 ? code : code + "." + o.getKey()), plan, o.getValue(), Map.of(),
-                Map.of())).toList();
+                Map.of(), Map.of())).toList();
     }
 }

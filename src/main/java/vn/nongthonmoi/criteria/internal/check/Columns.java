@@ -92,7 +92,21 @@ final class Columns {
         Map<String, Object> values = values(set, home, unit, evidence, plan.year(), columns, problems);
         CellProblems of = new CellProblems(unit, problems, code -> columns.getOrDefault(code, code));
         return Reported.twice(values) || !evidence.origins().isEmpty() ? Reported.cells(of, plan, values, columns, evidence)
-                : new Cells(of, plan, values, Map.of(), Map.of());
+                : new Cells(of, plan, values, Map.of(), Map.of(), Reported.columns(values, columns));
+    }
+
+    /**
+     * The columns of a set whose value no row read, sorted. Those that name another set are none of it, nor are those that
+     * others count over units of its kind.
+     *
+     * @param read the columns that rows read
+     */
+    List<String> unused(LayerStack set, LayerStack home, Evidence evidence, Set<String> read) {
+        return evidence.values().keySet().stream().filter(column -> !read.contains(column))
+                .filter(column -> ColumnName.of(column).filter(name -> named(name, home)
+                        .filter(of -> (name.standard() == null || of == set) && known(of).find(name.code()).isPresent())
+                        .isPresent()).isPresent())
+                .sorted().toList();
     }
 
     /**

@@ -32,6 +32,13 @@ final class Reported {
         return code + "@other";
     }
 
+    /** The evidence column of each value. */
+    static Map<String, String> columns(Map<String, Object> values, Map<String, String> columns) {
+        Map<String, String> all = new HashMap<>();
+        values.keySet().forEach(code -> all.put(code, columns.getOrDefault(code, code)));
+        return all;
+    }
+
     /**
      * The cells of a unit: one value a row, with the other one and the basis beside it.
      *
@@ -68,6 +75,6 @@ final class Reported {
                         Cells.written(found), null));
             }
         }
-        return new Cells(problems.of(code -> stood.getOrDefault(code, code)), plan, used, others, bases);
+        return new Cells(problems.of(code -> stood.getOrDefault(code, code)), plan, used, others, bases, columns(values, columns));
     }
 }
