@@ -13,23 +13,30 @@ import vn.nongthonmoi.criteria.internal.text.Texts;
  */
 public enum Area {
     /** Khu vực I. */
-    I("I"),
+    I("I", "khu vực I", "area I"),
     /** Khu vực II. */
-    II("II"),
+    II("II", "khu vực II", "area II"),
     /** Khu vực III, the most difficult. */
-    III("III"),
+    III("III", "khu vực III", "area III"),
     /** Outside the ethnic-minority and mountain area: a row by area has no column for such a unit. */
-    NONE("none");
+    NONE("none", "ngoài vùng dân tộc thiểu số và miền núi", "outside the ethnic-minority and mountain area");
 
     private final String code;
+    private final LocalizedText title;
 
-    Area(String code) {
+    Area(String code, String vi, String en) {
         this.code = code;
+        this.title = new LocalizedText(vi, en);
     }
 
     /** The name used in tables: {@code I}, {@code II}, {@code III} or {@code none}. */
     public String code() {
         return code;
+    }
+
+    /** The name for people. */
+    public LocalizedText title() {
+        return title;
     }
 
     /** Whether it is one of the three khu vực, which rules name and rows by area have a column for. */

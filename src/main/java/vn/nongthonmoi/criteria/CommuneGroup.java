@@ -29,6 +29,11 @@ public enum CommuneGroup {
         return code;
     }
 
+    /** The name for people. */
+    public LocalizedText title() {
+        return new LocalizedText("nhóm " + code, "group " + code);
+    }
+
     /** The group of that number; empty when there is none. */
     public static Optional<CommuneGroup> find(String code) {
         Objects.requireNonNull(code, "code");

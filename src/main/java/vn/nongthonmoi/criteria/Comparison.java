@@ -12,25 +12,32 @@ import java.util.Optional;
  */
 public enum Comparison {
     /** Ít nhất. */
-    AT_LEAST(">="),
+    AT_LEAST(">=", "ít nhất", "at least"),
     /** Không quá. */
-    AT_MOST("<="),
+    AT_MOST("<=", "không quá", "at most"),
     /** Hơn. */
-    MORE_THAN(">"),
+    MORE_THAN(">", "hơn", "more than"),
     /** Dưới. */
-    LESS_THAN("<"),
+    LESS_THAN("<", "dưới", "less than"),
     /** Bằng. */
-    EQUAL("=");
+    EQUAL("=", "bằng", "exactly");
 
     private final String sign;
+    private final LocalizedText title;
 
-    Comparison(String sign) {
+    Comparison(String sign, String vi, String en) {
         this.sign = sign;
+        this.title = new LocalizedText(vi, en);
     }
 
     /** The sign used in JSON: {@code >=}, {@code <=}, {@code >}, {@code <} or {@code =}. */
     public String sign() {
         return sign;
+    }
+
+    /** The words for people, for example {@code at least}. */
+    public LocalizedText title() {
+        return title;
     }
 
     /** Whether the value satisfies the threshold, compared exactly and without regard to trailing zeros. */

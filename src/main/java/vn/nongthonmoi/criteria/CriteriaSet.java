@@ -189,6 +189,17 @@ public final class CriteriaSet {
         return assessor.unreadable(resolver, resolver.stack(), unit, asOf, evidence);
     }
 
+    /**
+     * The evidence columns that the set asks for of a unit, in the order of the annex: values, facts, halves and values of other
+     * times, with who has to give them. For a form, or to check a header. A row that is counted over the units within, or that
+     * another set decides, has a column of the unit's own too: what it reports where nothing is known of these.
+     *
+     * @throws InvalidInputException if the unit has no place in the set
+     */
+    public List<AskedColumn> columns(Unit unit) {
+        return AskedColumn.of(assess(unit, Evidence.none()));
+    }
+
     private Assessment assess(Unit unit, Evidence evidence, Members members, LayerStack home) {
         Admission.Admitted admitted;
         try {

@@ -2,6 +2,7 @@ package vn.nongthonmoi.criteria;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -145,5 +146,21 @@ public record Requirement(String code, Measure measure, Comparison comparison, B
         Objects.requireNonNull(checked, "checked");
         scale = List.copyOf(scale);
         caveats = List.copyOf(caveats);
+    }
+
+    /**
+     * What is asked, in words: {@code at most 24 %}, {@code left to UBND cấp tỉnh}. Names that rule files give, such as who sets a
+     * value and units of measure, are Vietnamese in every language.
+     */
+    public String text(Locale locale) {
+        return RequirementWords.text(this, Objects.requireNonNull(locale, "locale"));
+    }
+
+    /**
+     * The level alone, short enough for a cell of a table and with a sign: {@code ≤ 24 %}; {@code ≥ ? %} where it is not known.
+     * Whoever is to set it is left away: see {@link #text}.
+     */
+    public String level(Locale locale) {
+        return RequirementWords.level(this, Objects.requireNonNull(locale, "locale"));
     }
 }

@@ -3,7 +3,9 @@ package vn.nongthonmoi.criteria;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.nongthonmoi.criteria.internal.text.Texts;
 
 /**
  * What a unit is judged against: one of the programme's titles. Each period has its own criteria set for a
@@ -13,33 +15,45 @@ import java.util.stream.Collectors;
  */
 public enum Standard {
     /** Xã đạt chuẩn nông thôn mới. */
-    COMMUNE("commune", "xã đạt chuẩn", UnitKind.COMMUNE),
+    COMMUNE("commune", "xã đạt chuẩn", "Xã đạt chuẩn nông thôn mới",
+            "New rural commune", UnitKind.COMMUNE),
     /** Xã nông thôn mới nâng cao. */
-    COMMUNE_ADVANCED("commune-advanced", "xã nâng cao", UnitKind.COMMUNE),
+    COMMUNE_ADVANCED("commune-advanced", "xã nâng cao", "Xã nông thôn mới nâng cao",
+            "Advanced new rural commune", UnitKind.COMMUNE),
     /** Xã nông thôn mới kiểu mẫu. */
-    COMMUNE_MODEL("commune-model", "xã kiểu mẫu", UnitKind.COMMUNE),
+    COMMUNE_MODEL("commune-model", "xã kiểu mẫu", "Xã nông thôn mới kiểu mẫu",
+            "Model new rural commune", UnitKind.COMMUNE),
     /** Xã nông thôn mới hiện đại (2026–2030). */
-    COMMUNE_MODERN("commune-modern", "xã hiện đại", UnitKind.COMMUNE),
+    COMMUNE_MODERN("commune-modern", "xã hiện đại", "Xã nông thôn mới hiện đại",
+            "Modern new rural commune", UnitKind.COMMUNE),
     /** Thôn nông thôn mới. */
-    VILLAGE("village", "thôn đạt chuẩn", UnitKind.VILLAGE),
+    VILLAGE("village", "thôn đạt chuẩn", "Thôn nông thôn mới",
+            "New rural village", UnitKind.VILLAGE),
     /** Thôn nông thôn mới kiểu mẫu. */
-    VILLAGE_MODEL("village-model", "thôn kiểu mẫu", UnitKind.VILLAGE),
+    VILLAGE_MODEL("village-model", "thôn kiểu mẫu", "Thôn nông thôn mới kiểu mẫu",
+            "Model new rural village", UnitKind.VILLAGE),
     /** Huyện nông thôn mới. */
-    DISTRICT("district", "huyện đạt chuẩn", UnitKind.DISTRICT),
+    DISTRICT("district", "huyện đạt chuẩn", "Huyện nông thôn mới",
+            "New rural district", UnitKind.DISTRICT),
     /** Huyện nông thôn mới nâng cao. */
-    DISTRICT_ADVANCED("district-advanced", "huyện nâng cao", UnitKind.DISTRICT),
+    DISTRICT_ADVANCED("district-advanced", "huyện nâng cao", "Huyện nông thôn mới nâng cao",
+            "Advanced new rural district", UnitKind.DISTRICT),
     /** Thị xã, thành phố hoàn thành nhiệm vụ xây dựng nông thôn mới. */
-    TOWN("town", "thị xã và thành phố", UnitKind.TOWN),
+    TOWN("town", "thị xã và thành phố", "Thị xã, thành phố hoàn thành nhiệm vụ nông thôn mới",
+            "Town or city that completed the new rural task", UnitKind.TOWN),
     /** Tỉnh hoàn thành nhiệm vụ xây dựng nông thôn mới. */
-    PROVINCE("province", "tỉnh", UnitKind.PROVINCE);
+    PROVINCE("province", "tỉnh", "Tỉnh hoàn thành nhiệm vụ nông thôn mới",
+            "Province that completed the new rural task", UnitKind.PROVINCE);
 
     private final String code;
     private final String vietnamese;
+    private final LocalizedText title;
     private final UnitKind kind;
 
-    Standard(String code, String vietnamese, UnitKind kind) {
+    Standard(String code, String vietnamese, String vi, String en, UnitKind kind) {
         this.code = code;
         this.vietnamese = vietnamese;
+        this.title = new LocalizedText(vi, en);
         this.kind = kind;
     }
 
@@ -51,6 +65,11 @@ public enum Standard {
     /** The name used in rule files, for example {@code xã nâng cao}. */
     public String vietnamese() {
         return vietnamese;
+    }
+
+    /** The title that is awarded, for people. */
+    public LocalizedText title() {
+        return title;
     }
 
     /** The kind of unit it judges in the first place. */
@@ -94,5 +113,11 @@ public enum Standard {
         return Arrays.stream(values()).filter(s -> s.code.equals(code)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("unknown standard '" + code + "', expected one of "
                         + Arrays.stream(values()).map(Standard::code).collect(Collectors.joining(", "))));
+    }
+
+    /** The standard of that code, in any letter case; empty when there is none. */
+    public static Optional<Standard> find(String code) {
+        Objects.requireNonNull(code, "code");
+        return Arrays.stream(values()).filter(each -> Texts.same(each.code(), code)).findFirst();
     }
 }

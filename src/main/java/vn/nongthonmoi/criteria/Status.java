@@ -1,5 +1,9 @@
 package vn.nongthonmoi.criteria;
 
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import vn.nongthonmoi.criteria.internal.text.Texts;
 /**
  * Where one indicator, criterion or condition stands.
  *
@@ -63,5 +67,11 @@ public enum Status {
     /** The name for people. */
     public LocalizedText title() {
         return title;
+    }
+
+    /** The status of that code, in any letter case; empty when there is none. */
+    public static Optional<Status> find(String code) {
+        Objects.requireNonNull(code, "code");
+        return Arrays.stream(values()).filter(each -> Texts.same(each.code(), code)).findFirst();
     }
 }

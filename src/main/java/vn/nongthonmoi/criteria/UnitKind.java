@@ -13,27 +13,29 @@ import vn.nongthonmoi.criteria.internal.text.Texts;
  */
 public enum UnitKind {
     /** Thôn, bản, ấp, tổ dân phố. */
-    VILLAGE("village", "thôn", 0),
+    VILLAGE("village", "thôn", "village", 0),
     /** Xã. */
-    COMMUNE("commune", "xã", 5),
+    COMMUNE("commune", "xã", "commune", 5),
     /** Phường. */
-    WARD("ward", "phường", 5),
+    WARD("ward", "phường", "ward", 5),
     /** Thị trấn (until 2025-06-30). */
-    TOWNSHIP("township", "thị trấn", 5),
+    TOWNSHIP("township", "thị trấn", "township", 5),
     /** Đặc khu (from 2025-07-01). */
-    SPECIAL_ZONE("special-zone", "đặc khu", 5),
+    SPECIAL_ZONE("special-zone", "đặc khu", "special zone", 5),
     /** Huyện (until 2025-06-30). */
-    DISTRICT("district", "huyện", 3),
+    DISTRICT("district", "huyện", "district", 3),
     /** Thị xã, thành phố thuộc tỉnh (until 2025-06-30). */
-    TOWN("town", "thị xã, thành phố", 3),
+    TOWN("town", "thị xã, thành phố", "town or city", 3),
     /** Tỉnh, thành phố trực thuộc trung ương. */
-    PROVINCE("province", "tỉnh", 2);
+    PROVINCE("province", "tỉnh", "province", 2);
 
     private final String code;
     private final String vietnamese;
+    private final LocalizedText title;
     private final int digits;
 
-    UnitKind(String code, String vietnamese, int digits) {
+    UnitKind(String code, String vietnamese, String en, int digits) {
+        this.title = new LocalizedText(vietnamese, en);
         this.code = code;
         this.vietnamese = vietnamese;
         this.digits = digits;
@@ -47,6 +49,11 @@ public enum UnitKind {
     /** The name used in rule files, for example {@code đặc khu}. */
     public String vietnamese() {
         return vietnamese;
+    }
+
+    /** The name for people. */
+    public LocalizedText title() {
+        return title;
     }
 
     /**
