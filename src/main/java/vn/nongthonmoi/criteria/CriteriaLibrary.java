@@ -99,6 +99,14 @@ public final class CriteriaLibrary {
         return finder.sets();
     }
 
+    /**
+     * The provinces of a day with their names, by code; empty where the rules list none for that day. A code may be another
+     * province's later: on 2025-06-30 10 is Lào Cai and 15 Yên Bái, from the day after 15 is the Lào Cai that both became.
+     */
+    public List<ListedProvince> provinces(LocalDate day) {
+        return finder.provinces(Objects.requireNonNull(day, "day"));
+    }
+
     /** The administrative units of the country by day, as the rules list them. */
     public UnitRegister units() {
         return new UnitRegister(finder.base().register());

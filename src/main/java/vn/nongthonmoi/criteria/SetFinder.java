@@ -10,6 +10,8 @@ import vn.nongthonmoi.criteria.internal.cache.BoundedCache;
 import vn.nongthonmoi.criteria.internal.cases.Case;
 import vn.nongthonmoi.criteria.internal.cases.CaseSets;
 import vn.nongthonmoi.criteria.internal.check.Assessor;
+import vn.nongthonmoi.criteria.internal.register.Register;
+import vn.nongthonmoi.criteria.internal.register.UnitForm;
 import vn.nongthonmoi.criteria.internal.resolve.Resolver;
 import vn.nongthonmoi.criteria.internal.resolve.RuleBase;
 
@@ -41,6 +43,19 @@ final class SetFinder implements CaseSets {
         return sets.get(base, b -> b.resolvers().stream().flatMap(r -> Summaries.of(r.stack()).stream()).toList());
     }
 
+    /** See {@link CriteriaLibrary#provinces}. */
+    List<ListedProvince> provinces(LocalDate day) {
+        return base.territory().codes(day).stream().map(code -> new ListedProvince(Province.of(code), name(code, day),
+                base.territory().former(code, day).stream().map(Province::of).toList(),
+                base.territory().successor(code, day).map(Province::of).orElse(null))).toList();
+    }
+
+    /** As the lists of units have it on the day, or nearest to it: they begin later than the rules. */
+    private String name(String code, LocalDate day) {
+        Register register = base.register();
+        return register.one(code, day).or(() -> register.forms(code).stream().findFirst()).map(UnitForm::name).orElse("");
+    }
+
     /** See {@link CriteriaLibrary#applicable}. */
     Applicable applicable(Standard standard, Province province, LocalDate asOf) {
         Objects.requireNonNull(standard, "standard");
@@ -48,6 +63,9 @@ final class SetFinder implements CaseSets {
         Optional<LocalDate> ended = base.territory().ended(standard.kind(), asOf);
         if (ended.isPresent()) {
             return none(Message.of("NTM-230", standard.kind().vietnamese(), ended.get(), standard.code(), asOf));
+        }
+        if (province != null && !base.territory().known(province.code(), asOf)) {
+            return none(base.territory().unknown(province.code(), asOf));
         }
         Optional<Resolver> resolver = base.resolver(standard, asOf);
         if (resolver.isEmpty()) {

@@ -2,6 +2,7 @@ package vn.nongthonmoi.criteria;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -227,7 +228,7 @@ public final class Unit {
     /** Collects a unit's values. Not thread-safe. */
     public static final class Builder implements Cloneable {
         private String code;
-        private final Province province;
+        private Province province;
         private String name = "";
         private UnitKind kind;
         private Province formerProvince;
@@ -242,8 +243,8 @@ public final class Unit {
         private List<String> formedFrom = List.of();
 
         private Builder(String code, Province province) {
-            this.code = UnitCodes.read(UnitColumn.CODE, Objects.requireNonNull(code, "code"));
-            this.province = Objects.requireNonNull(province, "province");
+            code(Objects.requireNonNull(code, "code"));
+            province(Objects.requireNonNull(province, "province"));
         }
 
         private Builder copy() {
@@ -254,6 +255,22 @@ public final class Unit {
             } catch (CloneNotSupportedException e) {
                 throw new AssertionError(e);
             }
+        }
+
+        /**
+         * Sets the code; see {@link Unit#builder}.
+         *
+         * @throws InvalidInputException if it is blank or no code
+         */
+        public Builder code(String value) {
+            code = UnitCodes.read(UnitColumn.CODE, Objects.requireNonNull(value, "value of the code"));
+            return this;
+        }
+
+        /** Sets the province, of the unit's time. */
+        public Builder province(Province value) {
+            province = Objects.requireNonNull(value, "value of the province");
+            return this;
         }
 
         /**
@@ -314,10 +331,16 @@ public final class Unit {
             return this;
         }
 
-        /** Adds traits. */
+        /** Sets the traits, in the place of those before; none for none. */
         public Builder traits(Trait... values) {
-            Objects.requireNonNull(values, "values");
-            traits.addAll(List.of(values));
+            return traits(List.of(Objects.requireNonNull(values, "values")));
+        }
+
+        /** Sets the traits, in the place of those before. */
+        public Builder traits(Collection<Trait> values) {
+            Set<Trait> all = EnumSet.noneOf(Trait.class);
+            all.addAll(Objects.requireNonNull(values, "values"));
+            traits = all;
             return this;
         }
 

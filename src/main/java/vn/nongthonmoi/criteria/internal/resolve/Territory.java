@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
@@ -89,6 +90,12 @@ public final class Territory {
         return on(date).map(p -> p.knows(province)).orElse(true);
     }
 
+    /** Why a code names no province on a day: it is another's part by then, or nobody's. */
+    public Message unknown(String province, LocalDate date) {
+        return into(province, date).map(now -> Message.of("NTM-239", province, date, now))
+                .orElseGet(() -> Message.of("NTM-204", province, date, String.join(" ", codes(date))));
+    }
+
     /** The day from which there are no units of a kind; empty while there are. */
     public Optional<LocalDate> ended(UnitKind kind, LocalDate date) {
         return on(date).filter(p -> p.endedKinds().contains(kind.code())).map(p -> p.layer().inForce().from());
@@ -113,6 +120,14 @@ public final class Territory {
     public Optional<String> into(String former, LocalDate date) {
         return on(date).filter(p -> !p.knows(former)).stream().flatMap(p -> p.merged().entrySet().stream())
                 .filter(m -> m.getValue().contains(former)).map(Map.Entry::getKey).min(Comparator.naturalOrder());
+    }
+
+    /** The province that one of a day becomes part of by the next merger; empty where none is known. */
+    public Optional<String> successor(String province, LocalDate date) {
+        return newestFirst.stream().filter(p -> p.layer().inForce().from().isAfter(date))
+                .sorted(Comparator.comparing(p -> p.layer().inForce().from()))
+                .flatMap(p -> p.merged().entrySet().stream()).filter(m -> m.getValue().contains(province))
+                .map(Map.Entry::getKey).findFirst();
     }
 
     /** The provinces it was formed from. */

@@ -25,10 +25,7 @@ record Whereabouts(Territory territory, LocalDate asOf) {
     Region region(Unit unit) {
         Province province = unit.province();
         if (!territory.known(province.code(), asOf)) {
-            throw new InvalidInputException(unit.code(), "province",
-                    territory.into(province.code(), asOf).map(now -> Message.of("NTM-239", province, asOf, now))
-                            .orElseGet(() -> Message.of("NTM-204", province, asOf,
-                                    String.join(" ", territory.codes(asOf)))));
+            throw new InvalidInputException(unit.code(), "province", territory.unknown(province.code(), asOf));
         }
         Problems problems = new Problems();
         if (unit.kind() != null) {

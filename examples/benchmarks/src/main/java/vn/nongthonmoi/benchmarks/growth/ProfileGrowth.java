@@ -73,11 +73,8 @@ final class ProfileGrowth {
             rest /= 3;
             unit.area(Area.values()[rest % 3]);
             rest /= 3;
-            for (int t = 0; t < TRAITS.size(); t++) {
-                if ((rest >> t & 1) != 0) {
-                    unit.traits(TRAITS.get(t));
-                }
-            }
+            int chosen = rest;
+            unit.traits(TRAITS.stream().filter(t -> (chosen >> TRAITS.indexOf(t) & 1) != 0).toList());
             units.add(unit.build());
         }
         return units;
