@@ -1,11 +1,14 @@
 package vn.nongthonmoi.criteria;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import vn.nongthonmoi.criteria.internal.bulk.Findings;
 import vn.nongthonmoi.criteria.internal.bulk.Severities;
 import vn.nongthonmoi.criteria.internal.check.Codes;
+import vn.nongthonmoi.criteria.internal.check.Row;
 import vn.nongthonmoi.criteria.internal.check.Statuses;
 
 /**
@@ -138,6 +141,54 @@ public final class BulkAssessment {
      */
     public InvalidInputException error(int unit) {
         return errors.get(Objects.checkIndex(unit, units()));
+    }
+
+    /**
+     * Whether a unit's outcome would differ if every provisional requirement were unspecified; false where it has an
+     * {@link #error}. Where statuses do not say, the unit is assessed by itself, which takes longer.
+     *
+     * @throws IndexOutOfBoundsException if there is no such place
+     */
+    public boolean provisional(int unit) {
+        if (error(unit) != null) {
+            return false;
+        }
+        Findings.Found<Boolean> found = alone(unit) ? null : findings(unit).provisional(unit, outcome(unit));
+        return found != null && found.known() ? found.value() : assessment(unit).provisional();
+    }
+
+    /**
+     * How far a unit misses an indicator or a condition, as {@link IndicatorResult#gap()} has it: positive, in the value's own
+     * unit; null where it is not missed, has no distance, or the unit has an {@link #error} or no such row. Where values do not say,
+     * the unit is assessed by itself, which takes longer.
+     *
+     * @throws IllegalArgumentException if no unit has an indicator or condition of that code
+     * @throws IndexOutOfBoundsException if there is no such place
+     */
+    public BigDecimal gap(String code, int unit) {
+        Objects.requireNonNull(code, "code");
+        if (!assessor.layout().conditions().places().containsKey(code)) {
+            place(assessor.layout().indicators(), code);
+        }
+        if (error(unit) != null) {
+            return null;
+        }
+        Findings findings = findings(unit);
+        Row row = findings.row(code);
+        if (row == null || findings.severity(unit, row) != Status.NOT_MET.severity()) {
+            return null;
+        }
+        Findings.Found<BigDecimal> found = alone(unit) ? null : findings.gap(unit, row);
+        return found != null && found.known() ? found.value() : assessment(unit).indicator(code).gap();
+    }
+
+    /** Whether a unit was assessed by itself, since more than its own plain values decide. */
+    private boolean alone(int unit) {
+        return fingerprints.containsKey(unit);
+    }
+
+    private Findings findings(int unit) {
+        return new Findings(assessor.group(unit), evidence.columns(), severities);
     }
 
     /**

@@ -38,7 +38,7 @@ public final class BulkAssessor {
     private final List<Group> groups = new ArrayList<>();
     private final BitSet misplaced = new BitSet();
     // By unit; null where it has no place.
-    private final String[] fingerprints;
+    private final Group[] groupOf;
     private final boolean alike;
 
     BulkAssessor(CriteriaSet set, List<Unit> units, Function<Unit, Plans.Found> plans, Predicate<String> known) {
@@ -55,9 +55,9 @@ public final class BulkAssessor {
         }
         layout = Layout.of(kinds.keySet().stream().map(Plans.Found::plan).toList());
         kinds.forEach((found, places) -> groups.add(Group.of(found, places, layout)));
-        fingerprints = new String[units.size()];
+        groupOf = new Group[units.size()];
         for (Group group : groups) {
-            IntStream.of(group.units()).forEach(unit -> fingerprints[unit] = group.found().grounds().fingerprint());
+            IntStream.of(group.units()).forEach(unit -> groupOf[unit] = group);
         }
         alike = misplaced.isEmpty() && groups.stream().allMatch(g -> g.has(layout));
     }
@@ -76,9 +76,14 @@ public final class BulkAssessor {
         return layout;
     }
 
+    /** The units that are asked the same as that one, with it; null where it has no place. */
+    Group group(int unit) {
+        return groupOf[unit];
+    }
+
     /** The fingerprint of what a unit's own set asks of it; null where it has no place. */
     String fingerprint(int unit) {
-        return fingerprints[unit];
+        return groupOf[unit] == null ? null : groupOf[unit].found().grounds().fingerprint();
     }
 
     /**

@@ -10,8 +10,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.EdgeCasesMode;
@@ -46,15 +49,24 @@ class BulkProperties {
 
     /** Answers, or why there is none. */
     private record Answer(Outcome outcome, int met, Map<String, Status> criteria, Map<String, Status> indicators,
-            Map<String, Status> conditions, String fingerprint, String error) {
+            Map<String, Status> conditions, boolean provisional, Map<String, String> gaps, String fingerprint, String error) {
 
         static Answer of(Assessment a) {
             return new Answer(a.outcome(), a.criteriaMet(), a.criterionStatuses(), a.indicatorStatuses(),
-                    a.conditionStatuses(), a.fingerprint(), null);
+                    a.conditionStatuses(), a.provisional(), gaps(Stream.concat(a.indicatorStatuses().keySet().stream(),
+                            a.conditionStatuses().keySet().stream()), code -> a.indicator(code).gap()), a.fingerprint(), null);
+        }
+
+        /** How far rows are missed, by code. */
+        static Map<String, String> gaps(Stream<String> codes, Function<String, BigDecimal> gap) {
+            Map<String, String> gaps = new TreeMap<>();
+            codes.forEach(code -> Optional.ofNullable(gap.apply(code))
+                    .ifPresent(g -> gaps.put(code, g.stripTrailingZeros().toPlainString())));
+            return gaps;
         }
 
         static Answer of(InvalidInputException e) {
-            return new Answer(null, 0, null, null, null, null, e.getMessage());
+            return new Answer(null, 0, null, null, null, false, Map.of(), null, e.getMessage());
         }
     }
 
@@ -247,12 +259,15 @@ class BulkProperties {
         assertEquals(error != null, bulk.errors().contains(unit));
         if (error != null) {
             assertTrue(bulk.criteria().stream().allMatch(c -> bulk.criterion(c)[unit] == BulkAssessment.NONE));
-            return new Answer(bulk.outcome(unit), bulk.criteriaMet(unit), null, null, null, bulk.fingerprint(unit),
+            return new Answer(bulk.outcome(unit), bulk.criteriaMet(unit), null, null, null, bulk.provisional(unit),
+                    Answer.gaps(bulk.indicators().stream(), code -> bulk.gap(code, unit)), bulk.fingerprint(unit),
                     error.getMessage());
         }
         return new Answer(bulk.outcome(unit), bulk.criteriaMet(unit),
                 statuses(bulk.criteria(), bulk::criterion, unit), statuses(bulk.indicators(), bulk::indicator, unit),
-                statuses(bulk.conditions(), bulk::condition, unit), bulk.fingerprint(unit), null);
+                statuses(bulk.conditions(), bulk::condition, unit), bulk.provisional(unit), Answer.gaps(Stream.concat(
+                        bulk.indicators().stream(), bulk.conditions().stream()), code -> bulk.gap(code, unit)),
+                bulk.fingerprint(unit), null);
     }
 
     private static Map<String, Status> statuses(List<String> codes, java.util.function.Function<String, byte[]> of,

@@ -16,12 +16,10 @@ final class Counters implements Serializable {
 
     private final CollectionAccumulator<String> built;
     private final LongAccumulator nanos;
-    private final LongAccumulator inFull;
 
     Counters(SparkContext context) {
         built = context.collectionAccumulator("rules built");
         nanos = context.longAccumulator("nanoseconds in batches");
-        inFull = context.longAccumulator("assessed in full");
     }
 
     /** A JVM has built the rules. */
@@ -30,9 +28,8 @@ final class Counters implements Serializable {
     }
 
     /** A batch has been assessed. */
-    void batch(long nanoseconds, long assessedInFull) {
+    void batch(long nanoseconds) {
         nanos.add(nanoseconds);
-        inFull.add(assessedInFull);
     }
 
     /** Where rules were built: a JVM once for each time. */
@@ -45,8 +42,4 @@ final class Counters implements Serializable {
         return nanos.value() / 1e9;
     }
 
-    /** How many answers took a full assessment. */
-    long inFull() {
-        return inFull.value();
-    }
 }

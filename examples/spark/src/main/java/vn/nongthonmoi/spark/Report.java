@@ -20,7 +20,6 @@ final class Report {
         report.rows(new RowSum[] {spark.answers()}, new RowSum[] {spark.bad()});
         report.line("core-seconds per million rows", perMillion(spark.coreSeconds(), spark.rows()));
         report.line("… of them in batches", perMillion(spark.batchSeconds(), spark.rows()));
-        report.line("answers that took a full assessment", number(spark.inFull()));
         report.steps(spark);
         return report.text.toString();
     }
@@ -30,7 +29,6 @@ final class Report {
         report.head("one JVM");
         report.rows(new RowSum[] {single.answers()}, new RowSum[] {single.bad()});
         report.line("core-seconds per million rows", perMillion(single.seconds(), total(single)));
-        report.line("answers that took a full assessment", number(single.inFull()));
         return report.text.toString();
     }
 
@@ -42,7 +40,6 @@ final class Report {
                 perMillion(spark.coreSeconds(), spark.rows()));
         report.line("… of them in batches", perMillion(single.seconds(), total(single)),
                 perMillion(spark.batchSeconds(), spark.rows()));
-        report.line("answers that took a full assessment", number(single.inFull()), number(spark.inFull()));
         report.steps(spark);
         report.text.append("Identical: ").append(isSame(single, spark) ? "yes" : "NO").append(". Overhead of Spark: ")
                 .append(format("%+.0f %%", 100 * (spark.coreSeconds() / single.seconds() - 1))).append(".\n");

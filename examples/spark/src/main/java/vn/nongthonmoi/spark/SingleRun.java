@@ -24,7 +24,6 @@ final class SingleRun {
     private final RowSum answers = new RowSum();
     private final RowSum bad = new RowSum();
     private double seconds;
-    private long inFull;
 
     SingleRun(Rules rules, long rows) {
         this.rules = rules;
@@ -69,14 +68,13 @@ final class SingleRun {
             good.forEach(myAnswers::add);
             wrong.forEach(myBad::add);
         }
-        done(myAnswers, myBad, nanos, batch.askedInFull());
+        done(myAnswers, myBad, nanos);
     }
 
-    private synchronized void done(RowSum someAnswers, RowSum someBad, long nanos, long askedInFull) {
+    private synchronized void done(RowSum someAnswers, RowSum someBad, long nanos) {
         answers.add(someAnswers);
         bad.add(someBad);
         seconds += nanos / 1e9;
-        inFull += askedInFull;
     }
 
     RowSum answers() {
@@ -92,7 +90,4 @@ final class SingleRun {
         return seconds;
     }
 
-    long inFull() {
-        return inFull;
-    }
 }

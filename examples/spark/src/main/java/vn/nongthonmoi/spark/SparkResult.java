@@ -16,11 +16,10 @@ import vn.nongthonmoi.spark.batch.RowSum;
  * @param seconds the time to read it, assess it, and write both outputs
  * @param sumSeconds the time to read the outputs again and add them up
  * @param batchSeconds what of {@code seconds} was spent in batches, over all cores
- * @param inFull how many answers took a full assessment
  * @param built the JVMs that built the rules, once for each time they did
  */
 record SparkResult(String master, int cores, long rows, RowSum answers, RowSum bad, double tableSeconds, double seconds,
-        double sumSeconds, double batchSeconds, long inFull, List<String> built) {
+        double sumSeconds, double batchSeconds, List<String> built) {
 
     static SparkResult of(SparkSession spark, SparkRun run, long rows) {
         long start = System.nanoTime();
@@ -33,7 +32,7 @@ record SparkResult(String master, int cores, long rows, RowSum answers, RowSum b
         long summed = System.nanoTime();
         return new SparkResult(spark.sparkContext().master(), spark.sparkContext().defaultParallelism(),
                 run.table().count(), answers, bad, (written - start) / 1e9, (assessed - written) / 1e9,
-                (summed - assessed) / 1e9, run.counters().seconds(), run.counters().inFull(), run.counters().built());
+                (summed - assessed) / 1e9, run.counters().seconds(), run.counters().built());
     }
 
     /** What it took, as cores that were kept for it, whether busy or not: that is what a cluster costs. */

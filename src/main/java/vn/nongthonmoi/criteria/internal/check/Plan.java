@@ -158,7 +158,7 @@ public final class Plan {
     }
 
     /** The slot of an evidence column; null when no row of the sheet reads it. */
-    Integer slotOf(String column) {
+    public Integer slotOf(String column) {
         return slots.get(column);
     }
 

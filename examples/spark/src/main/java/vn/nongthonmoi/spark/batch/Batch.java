@@ -23,7 +23,6 @@ public final class Batch {
     private final Sheets sheets;
     private final UnitReader units;
     private final EvidenceReader evidence;
-    private long askedInFull;
 
     /**
      * For a table.
@@ -34,11 +33,6 @@ public final class Batch {
         this.sheets = rules.sheets();
         this.units = new UnitReader(columns);
         this.evidence = new EvidenceReader(columns);
-    }
-
-    /** How many answers so far took a full assessment, because statuses alone do not say enough. */
-    public long askedInFull() {
-        return askedInFull;
     }
 
     /** Assesses rows. Each ends up in one of the two places, once. */
@@ -57,8 +51,8 @@ public final class Batch {
                         e.unit(), evidence.texts(List.of(row)).evidence(0)).stream()).toList())));
             }
         }
-        assess(typed, evidence.typed(typed.read), evidence.isSimple() ? typed.read : null, answers, bad);
-        assess(odd, evidence.texts(odd.rows), null, answers, bad);
+        assess(typed, evidence.typed(typed.read), answers, bad);
+        assess(odd, evidence.texts(odd.rows), answers, bad);
     }
 
     /** Rows that are assessed together. */
@@ -74,14 +68,13 @@ public final class Batch {
         }
     }
 
-    private void assess(Part part, EvidenceColumns columns, List<long[]> read, Consumer<Answer> answers,
-            Consumer<BadRow> bad) {
+    private void assess(Part part, EvidenceColumns columns, Consumer<Answer> answers, Consumer<BadRow> bad) {
         if (part.rows.isEmpty()) {
             return;
         }
         BulkAssessment bulk = sheets.set().bulk(part.units).assess(columns);
         Statuses statuses = bulk.errors().size() == part.rows.size() ? null : new Statuses(bulk);
-        Explainer explainer = new Explainer(sheets, bulk, statuses, evidence, read);
+        Explainer explainer = new Explainer(bulk, statuses);
         for (int i = 0; i < part.rows.size(); i++) {
             InvalidInputException error = bulk.error(i);
             if (error == null) {
@@ -90,7 +83,6 @@ public final class Batch {
                 bad.accept(bad(part.rows.get(i), error));
             }
         }
-        askedInFull += explainer.askedInFull();
     }
 
     private static Answer answer(TableRow row, Unit unit, int i, BulkAssessment bulk, Statuses statuses,
@@ -105,7 +97,7 @@ public final class Batch {
         answer.setCriteria(statuses.criteria().letters(i));
         answer.setIndicators(statuses.indicators().letters(i));
         answer.setConditions(statuses.conditions().letters(i));
-        explainer.explain(answer, unit, i);
+        explainer.explain(answer, i);
         answer.setFingerprint(bulk.fingerprint(i));
         return answer;
     }

@@ -1,11 +1,7 @@
 package vn.nongthonmoi.spark.batch;
 
-import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
-import vn.nongthonmoi.criteria.CellText;
 import vn.nongthonmoi.criteria.EvidenceColumns;
 import vn.nongthonmoi.criteria.UnitColumn;
 
@@ -14,25 +10,10 @@ final class EvidenceReader {
 
     private final String[] names;
     private final int[] places;
-    private final Map<String, Integer> columnOf = new HashMap<>();
-    private final boolean simple;
 
     EvidenceReader(List<String> columns) {
         places = IntStream.range(0, columns.size()).filter(i -> UnitColumn.find(columns.get(i)).isEmpty()).toArray();
         names = IntStream.of(places).mapToObj(columns::get).toArray(String[]::new);
-        for (int c = 0; c < names.length; c++) {
-            columnOf.put(names[c], c);
-        }
-        simple = IntStream.range(0, names.length).noneMatch(i -> names[i].contains("@") || names[i].contains(":")
-                || !names[i].equals(CellText.key(names[i])));
-    }
-
-    /**
-     * Whether a row's value is always what stands in the column of its code: no values of other years, other sets or
-     * other people are given beside it, and every column is spelled as the code.
-     */
-    boolean isSimple() {
-        return simple;
     }
 
     /**
@@ -48,12 +29,6 @@ final class EvidenceReader {
             }
         }
         return read;
-    }
-
-    /** The number in the column of a code among the cells read of a row; null where there is none. */
-    BigDecimal number(long[] read, String code) {
-        Integer column = columnOf.get(code);
-        return column != null && Cell.isNumber(read[column]) ? Cell.number(read[column]) : null;
     }
 
     /** Columns of text: the library reads every cell. */

@@ -44,9 +44,8 @@ class BatchTest {
     void answersAreThoseOfAFullAssessmentOfEachRow() {
         // Every seventh commune, so that every province and year is there.
         List<TableRow> rows = LongStream.range(0, 4_000).mapToObj(i -> TABLE.row(i * 7)).toList();
-        Batch batch = assess(TABLE.columns(), rows, 1_000);
+        assess(TABLE.columns(), rows, 1_000);
         rows.forEach(row -> sameAsInFull(TABLE.columns(), row));
-        assertTrue(batch.askedInFull() < 400, batch.askedInFull() + " of 4000 rows were assessed twice");
         assertTrue(answers.values().stream().anyMatch(Answer::isProvisional));
         assertTrue(answers.values().stream().anyMatch(a -> !a.getGaps().isEmpty()));
     }
