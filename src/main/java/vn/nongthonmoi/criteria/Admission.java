@@ -52,7 +52,7 @@ record Admission(Standard standard, Province only, Plans plans) {
             problems.add(who.code(), "province", Message.of("NTM-218", who.province(), only));
         }
         if (!isOfKind(who)) {
-            problems.add(who.code(), "kind", Message.of("NTM-232", standard.code(), who.kind().vietnamese(),
+            problems.add(who.code(), "kind", Message.of("NTM-232", standard.code(), "kind." + who.kind().code(),
                     standard.kinds().stream().map(UnitKind::vietnamese).collect(Collectors.joining(" | "))));
         }
         try {

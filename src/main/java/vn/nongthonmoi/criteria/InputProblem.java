@@ -1,5 +1,6 @@
 package vn.nongthonmoi.criteria;
 
+import java.io.Serializable;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  * @param message what was found and what was expected
  * @since 0.1.0
  */
-public record InputProblem(String unit, String field, String row, Message message) {
+public record InputProblem(String unit, String field, String row, Message message) implements Serializable {
 
     /** Refuses null. */
     public InputProblem {

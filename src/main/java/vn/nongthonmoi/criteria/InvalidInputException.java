@@ -19,7 +19,7 @@ public final class InvalidInputException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<InputProblem> problems;
+    private final List<InputProblem> problems;
 
     /** An exception about one field of one unit; both may be empty where none is concerned. */
     public InvalidInputException(String unit, String field, Message problem) {

@@ -1,18 +1,20 @@
 package vn.nongthonmoi.criteria;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import vn.nongthonmoi.criteria.internal.text.Messages;
 
 /**
- * A message to people with a stable code. The wording may improve between releases; the code keeps its meaning.
+ * A message to people with a stable code. The wording may improve between releases; the code keeps its meaning. One that was
+ * stored or sent by another release may have a code that this one does not know: its text is then the code and what it mentions.
  *
  * @param code for example {@code NTM-103} (a problem) or {@code reason.no-evidence} (why a status is what it is)
  * @param arguments what the wording mentions, as text
  * @since 0.1.0
  */
-public record Message(String code, List<String> arguments) {
+public record Message(String code, List<String> arguments) implements Serializable {
 
     /** Copies the arguments. */
     public Message {

@@ -12,7 +12,7 @@ public final class NoSuchSetException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Message problem;
+    private final Message problem;
 
     /** An exception with that message. */
     public NoSuchSetException(Message problem) {

@@ -14,7 +14,7 @@ public final class RuleFileException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<RuleProblem> problems;
+    private final List<RuleProblem> problems;
 
     /** An exception for these problems, at least one of which is an error. Its message has the errors and counts the warnings. */
     public RuleFileException(List<RuleProblem> problems) {

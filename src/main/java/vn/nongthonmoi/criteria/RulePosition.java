@@ -1,5 +1,6 @@
 package vn.nongthonmoi.criteria;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Objects;
  * @param line from 1
  * @since 0.1.0
  */
-public record RulePosition(String file, int line) {
+public record RulePosition(String file, int line) implements Serializable {
 
     /** Refuses null. */
     public RulePosition {

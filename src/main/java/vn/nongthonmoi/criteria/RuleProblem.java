@@ -1,5 +1,6 @@
 package vn.nongthonmoi.criteria;
 
+import java.io.Serializable;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -15,7 +16,7 @@ import java.util.Objects;
  * @since 0.1.0
  */
 public record RuleProblem(String file, int line, int column, Severity severity, Message message, String quoted)
-        implements Comparable<RuleProblem> {
+        implements Comparable<RuleProblem>, Serializable {
 
     private static final int WIDEST = 120;
 

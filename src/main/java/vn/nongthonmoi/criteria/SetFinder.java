@@ -62,7 +62,7 @@ final class SetFinder implements CaseSets {
         Objects.requireNonNull(asOf, "asOf");
         Optional<LocalDate> ended = base.territory().ended(standard.kind(), asOf);
         if (ended.isPresent()) {
-            return none(Message.of("NTM-230", standard.kind().vietnamese(), ended.get(), standard.code(), asOf));
+            return none(Message.of("NTM-230", "kind." + standard.kind().code(), ended.get(), standard.code(), asOf));
         }
         if (province != null && !base.territory().known(province.code(), asOf)) {
             return none(base.territory().unknown(province.code(), asOf));

@@ -262,7 +262,7 @@ public record Review(Assessment assessment, Withdrawal withdrawal, Finding findi
     /** Why, for people: the failed criteria, the rules of withdrawal fulfilled, or what is open. */
     public List<Message> reasons() {
         if (unruled()) {
-            return List.of(Message.of("review.no-set", assessment.standard().vietnamese(), assessment.asOf(),
+            return List.of(Message.of("review.no-set", "standard." + assessment.standard().code(), assessment.asOf(),
                     assessment.period()));
         }
         List<Message> reasons = new ArrayList<>();

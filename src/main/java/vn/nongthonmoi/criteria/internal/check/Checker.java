@@ -369,7 +369,7 @@ public final class Checker {
         long met = found.criteria().stream().filter(c -> c.status() == Status.MET).count();
         String value = met + "/" + found.criteria().stream().filter(c -> c.status() != Status.NOT_APPLICABLE).count();
         Message reason = found.outcome() == Outcome.UNDETERMINED
-                ? Message.of("reason.standard", r.standard().vietnamese(), value) : null;
+                ? Message.of("reason.standard", "standard." + r.standard().code(), value) : null;
         return new Own(found.status(), found.strict(), null, reason, value, List.of());
     }
 }

@@ -225,7 +225,7 @@ final class Fold {
     /** What a row says that counts units of which there are none any more; null for any other. */
     private Message ended(Requirement r) {
         boolean none = r.tally() != null && ended.keySet().containsAll(r.tally().kinds());
-        return none ? Message.of("reason.ended", r.tally().kinds().get(0).vietnamese(),
+        return none ? Message.of("reason.ended", "kind." + r.tally().kinds().get(0).code(),
                 ended.get(r.tally().kinds().get(0))) : null;
     }
 

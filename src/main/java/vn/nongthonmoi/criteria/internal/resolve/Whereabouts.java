@@ -30,7 +30,7 @@ record Whereabouts(Territory territory, LocalDate asOf) {
         Problems problems = new Problems();
         if (unit.kind() != null) {
             territory.ended(unit.kind(), asOf).ifPresent(day ->
-                    problems.add(unit.code(), "kind", Message.of("NTM-231", unit.kind().vietnamese(), day)));
+                    problems.add(unit.code(), "kind", Message.of("NTM-231", "kind." + unit.kind().code(), day)));
         }
         Optional<Message> noFormer = noFormer(unit);
         noFormer.ifPresent(problem -> problems.add(unit.code(), "former_province", problem));

@@ -1,14 +1,20 @@
 package vn.nongthonmoi.criteria.internal.text;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The wording of messages: one properties file a language, chosen per call and never by the default locale. */
 public final class Messages {
 
     private static final String BASE = "vn.nongthonmoi.criteria.messages";
+
+    /** What is said of, where it has a name of its own in each language: what was expected, a kind of unit, a standard. */
+    private static final Pattern WORDS = Pattern.compile("(?:hole|kind|standard)\\.[a-z-]+");
 
     private Messages() { }
 
@@ -19,7 +25,11 @@ public final class Messages {
         ResourceBundle bundle = ResourceBundle.getBundle(BASE, language, Messages.class.getClassLoader());
         // An argument may itself be a message: what was expected.
         Object[] worded = arguments.stream().map(a -> a.isEmpty() ? "–"
-                : a.startsWith("hole.") && bundle.containsKey(a) ? bundle.getString(a) : a).toArray();
+                : WORDS.matcher(a).matches() && bundle.containsKey(a) ? bundle.getString(a) : a).toArray();
+        if (!bundle.containsKey(code)) {
+            // Of another release.
+            return worded.length == 0 ? code : code + " " + Arrays.stream(worded).map(String::valueOf).collect(Collectors.joining(", "));
+        }
         return new MessageFormat(bundle.getString(code), Locale.ROOT).format(worded);
     }
 }
