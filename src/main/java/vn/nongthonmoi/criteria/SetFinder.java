@@ -64,12 +64,12 @@ final class SetFinder implements CaseSets {
         if (ended.isPresent()) {
             return none(Message.of("NTM-230", "kind." + standard.kind().code(), ended.get(), standard.code(), asOf));
         }
-        if (province != null && !base.territory().known(province.code(), asOf)) {
-            return none(base.territory().unknown(province.code(), asOf));
-        }
         Optional<Resolver> resolver = base.resolver(standard, asOf);
         if (resolver.isEmpty()) {
             return none(Message.of("NTM-220", standard.code(), asOf, known()));
+        }
+        if (province != null && !base.territory().known(province.code(), asOf)) {
+            return none(base.territory().unknown(province.code(), asOf));
         }
         if (province != null && resolver.get().stack().foundation(province.code(), asOf).isEmpty()) {
             return none(Message.of("NTM-228", standard.code(), province, asOf, known()));

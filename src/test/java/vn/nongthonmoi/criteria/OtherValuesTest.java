@@ -346,7 +346,7 @@ class OtherValuesTest {
         assertStatus(Status.NOT_MET, null, failed);
         assertEquals("1/2", failed.value());
         assertNull(failed.reason());
-        assertReason("the set xã đạt chuẩn leaves it open (1/2 criteria met)", assess(set, "commune:1.1", "50"));
+        assertReason("the set new rural commune leaves it open (1/2 criteria met)", assess(set, "commune:1.1", "50"));
         assertReason("no evidence", assess(set));
         assertNull(assess(set).value(), "a set of which nothing is known is not counted");
     }

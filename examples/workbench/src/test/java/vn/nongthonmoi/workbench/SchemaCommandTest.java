@@ -67,7 +67,7 @@ class SchemaCommandTest {
         "schema units --standard commune; Missing: --as-of",
         "schema units --standard commune --as-of 2024-12-31 --province 98; NTM-204 There is no province 98",
         "schema units --standard village --as-of 2024-12-31; NTM-229 ",
-        "schema units --standard village --as-of 2024-12-31 --province 98; NTM-228 ",
+        "schema units --standard village --as-of 2024-12-31 --province 11; NTM-228 ",
         "schema units --standard district --as-of 2025-12-31; NTM-230 "})
     void wrongUsageIsSaidInShort(String command, String message) {
         Run run = Run.of(command + " --lang en");
