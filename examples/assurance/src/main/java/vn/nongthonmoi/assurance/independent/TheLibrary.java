@@ -67,7 +67,7 @@ final class TheLibrary {
         if (unit.group() != null) {
             builder.group(CommuneGroup.find(unit.group()).orElseThrow());
         }
-        unit.traits().forEach(t -> builder.traits(Trait.find(t).orElseThrow()));
+        builder.traits(unit.traits().stream().map(t -> Trait.find(t).orElseThrow()).toList());
         return builder.build();
     }
 

@@ -78,7 +78,9 @@ class HostileTest {
         List<String> missing = new ArrayList<>();
         try (InputStream in = RuleProblem.class.getResourceAsStream("rules/vocabulary.dsl")) {
             new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(l -> l.matches("\\[(condition|consequence)].*"))
-                    .map(l -> l.substring(l.indexOf("][]") + 3).replaceFirst("=(Profile|sheet).*", "")).forEach(sentence -> {
+                    .map(l -> l.substring(l.indexOf("][]") + 3).replaceFirst("=(Profile|sheet).*", ""))
+                    // Its hole holds a mark of the files beside it, which the stage changes: the library's RuleFilesTest tries it.
+                    .filter(sentence -> !sentence.equals("Bổ sung cho bộ quy tắc mang dấu {dau}")).forEach(sentence -> {
                         if (lines.stream().noneMatch(said(sentence).asMatchPredicate())) {
                             missing.add(sentence);
                         }
