@@ -1,10 +1,6 @@
 package vn.nongthonmoi.criteria;
 
-import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import vn.nongthonmoi.criteria.internal.check.Assessor;
@@ -31,26 +27,23 @@ public final class FreshRules implements BeforeEachCallback {
     }
 
     private static void renew(Object kept) throws ReflectiveOperationException {
-        RuleBase base = fresh((RuleBase) field(Assessor.class, "base").get(field(kept.getClass(), "assessor").get(kept)));
-        field(kept.getClass(), "assessor").set(kept, new Assessor(base));
-        if (kept instanceof CriteriaSet set) {
-            field(CriteriaSet.class, "resolver").set(set, ((Map<?, ?>) field(RuleBase.class, "resolvers").get(base))
-                    .get(set.standard() + " " + set.period()));
-            field(CriteriaSet.class, "admission").set(set, new Admission(set.standard(), set.province(),
-                    ((Assessor) field(CriteriaSet.class, "assessor").get(set))
-                            .plans((Resolver) field(CriteriaSet.class, "resolver").get(set), set.asOf())));
-        } else {
-            field(CriteriaLibrary.class, "base").set(kept, base);
+        if (kept instanceof CriteriaLibrary) {
+            Field finder = field(CriteriaLibrary.class, "finder");
+            finder.set(kept, new SetFinder(fresh(((SetFinder) finder.get(kept)).base())));
+            return;
         }
+        CriteriaSet set = (CriteriaSet) kept;
+        Field assessor = field(CriteriaSet.class, "assessor");
+        RuleBase base = fresh((RuleBase) field(Assessor.class, "base").get(assessor.get(set)));
+        Assessor anew = new Assessor(base);
+        Resolver resolver = base.resolver(set.standard(), set.period()).orElseThrow();
+        assessor.set(set, anew);
+        field(CriteriaSet.class, "resolver").set(set, resolver);
+        field(CriteriaSet.class, "admission").set(set, new Admission(set.standard(), set.province(), anew.plans(resolver, set.asOf())));
     }
 
-    private static RuleBase fresh(RuleBase old) throws ReflectiveOperationException {
-        Field compiled = field(RuleBase.class, "compiled");
-        Constructor<RuleBase> constructor =
-                RuleBase.class.getDeclaredConstructor(List.class, List.class, compiled.getType(), Supplier.class);
-        constructor.setAccessible(true);
-        return constructor.newInstance(field(RuleBase.class, "layers").get(old),
-                field(RuleBase.class, "warnings").get(old), compiled.get(old), field(RuleBase.class, "register").get(old));
+    private static RuleBase fresh(RuleBase old) {
+        return new RuleBase(old.layers(), old.compiled(), old::register);
     }
 
     private static Field field(Class<?> of, String name) throws NoSuchFieldException {
