@@ -1,6 +1,5 @@
 package vn.nongthonmoi.criteria;
 
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import vn.nongthonmoi.criteria.internal.text.Texts;
@@ -46,7 +45,6 @@ public enum Area {
 
     /** The area of that code, in capitals or not; empty when there is none. */
     public static Optional<Area> find(String code) {
-        Objects.requireNonNull(code, "code");
-        return Arrays.stream(values()).filter(a -> Texts.same(a.code, code)).findFirst();
+        return Texts.find(values(), Area::code, Objects.requireNonNull(code, "code"));
     }
 }

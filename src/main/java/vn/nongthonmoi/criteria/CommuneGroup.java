@@ -1,6 +1,5 @@
 package vn.nongthonmoi.criteria;
 
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import vn.nongthonmoi.criteria.internal.text.Texts;
@@ -36,7 +35,6 @@ public enum CommuneGroup {
 
     /** The group of that number; empty when there is none. */
     public static Optional<CommuneGroup> find(String code) {
-        Objects.requireNonNull(code, "code");
-        return Arrays.stream(values()).filter(g -> Texts.same(g.code, code)).findFirst();
+        return Texts.find(values(), CommuneGroup::code, Objects.requireNonNull(code, "code"));
     }
 }

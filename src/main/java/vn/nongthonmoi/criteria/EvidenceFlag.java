@@ -1,9 +1,9 @@
 package vn.nongthonmoi.criteria;
 
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import vn.nongthonmoi.criteria.internal.text.Texts;
+
 /**
  * Evidence that can hardly be right, or does not say where it comes from. A flag asks somebody to look; it changes
  * nothing.
@@ -54,8 +54,7 @@ public record EvidenceFlag(Unit unit, String code, String value, Kind kind, Mess
 
         /** The kind of that code, in any letter case; empty when there is none. */
         public static Optional<Kind> find(String code) {
-            Objects.requireNonNull(code, "code");
-            return Arrays.stream(values()).filter(each -> Texts.same(each.code, code)).findFirst();
+            return Texts.find(values(), Kind::code, Objects.requireNonNull(code, "code"));
         }
     }
 }

@@ -1,9 +1,9 @@
 package vn.nongthonmoi.criteria;
 
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import vn.nongthonmoi.criteria.internal.text.Texts;
+
 /**
  * What kind of value a requirement asks for.
  *
@@ -55,7 +55,6 @@ public enum Measure {
 
     /** The measure of that code, in any letter case; empty when there is none. */
     public static Optional<Measure> find(String code) {
-        Objects.requireNonNull(code, "code");
-        return Arrays.stream(values()).filter(each -> Texts.same(each.code(), code)).findFirst();
+        return Texts.find(values(), Measure::code, Objects.requireNonNull(code, "code"));
     }
 }

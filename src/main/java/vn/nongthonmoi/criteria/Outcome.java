@@ -1,9 +1,9 @@
 package vn.nongthonmoi.criteria;
 
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import vn.nongthonmoi.criteria.internal.text.Texts;
+
 /**
  * The answer of an assessment.
  *
@@ -37,7 +37,6 @@ public enum Outcome {
 
     /** The outcome of that code, in any letter case; empty when there is none. */
     public static Optional<Outcome> find(String code) {
-        Objects.requireNonNull(code, "code");
-        return Arrays.stream(values()).filter(each -> Texts.same(each.code(), code)).findFirst();
+        return Texts.find(values(), Outcome::code, Objects.requireNonNull(code, "code"));
     }
 }

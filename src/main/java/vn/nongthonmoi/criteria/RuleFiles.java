@@ -72,12 +72,14 @@ public final class RuleFiles {
      * The files below a directory, or in a zip file, where their paths begin at its root. What is no rule file, table of
      * cases or list of units is passed over; what cannot be taken is told by {@link #check()}.
      *
-     * @param directoryOrZip holds {@code *.dslr} files at any depth; a link to a directory is followed, links in it are refused
-     *     a zip file lies in the default file system
+     * @param directoryOrZip holds {@code *.dslr} files at any depth; a link to a directory is followed, links in it are
+     *     refused; a zip file lies in the default file system
      * @throws java.io.UncheckedIOException if it cannot be read; where there is nothing of that name, {@link #check()} says so
      */
     public static RuleFiles of(Path directoryOrZip) {
-        return of(RuleSnapshot.of(Objects.requireNonNull(directoryOrZip, "directoryOrZip")), Set.of());
+        Objects.requireNonNull(directoryOrZip, "directoryOrZip");
+        FirstUse.ready();
+        return of(RuleSnapshot.of(directoryOrZip), Set.of());
     }
 
     /**
@@ -87,7 +89,9 @@ public final class RuleFiles {
      *     {@code national/2021-2025/commune.dslr}, with {@code /} between the parts on every system
      */
     public static RuleFiles of(Map<String, byte[]> files) {
-        return of(RuleSnapshot.of(Objects.requireNonNull(files, "files")), Set.of());
+        Objects.requireNonNull(files, "files");
+        FirstUse.ready();
+        return of(RuleSnapshot.of(files), Set.of());
     }
 
     private static RuleFiles of(RuleSnapshot snapshot, Set<String> additions) {

@@ -117,7 +117,6 @@ public enum Standard {
 
     /** The standard of that code, in any letter case; empty when there is none. */
     public static Optional<Standard> find(String code) {
-        Objects.requireNonNull(code, "code");
-        return Arrays.stream(values()).filter(each -> Texts.same(each.code(), code)).findFirst();
+        return Texts.find(values(), Standard::code, Objects.requireNonNull(code, "code"));
     }
 }

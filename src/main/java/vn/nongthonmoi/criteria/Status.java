@@ -1,9 +1,9 @@
 package vn.nongthonmoi.criteria;
 
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import vn.nongthonmoi.criteria.internal.text.Texts;
+
 /**
  * Where one indicator, criterion or condition stands.
  *
@@ -71,7 +71,6 @@ public enum Status {
 
     /** The status of that code, in any letter case; empty when there is none. */
     public static Optional<Status> find(String code) {
-        Objects.requireNonNull(code, "code");
-        return Arrays.stream(values()).filter(each -> Texts.same(each.code(), code)).findFirst();
+        return Texts.find(values(), Status::code, Objects.requireNonNull(code, "code"));
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Messages outlive the process that made them, and the release. */
 class MessageTest {
 
+    private static final LocalDate DAY = LocalDate.of(2025, 7, 1);
     private static final Locale VI = Locale.forLanguageTag("vi");
 
     @SuppressWarnings("unchecked")
@@ -60,5 +61,16 @@ class MessageTest {
         assertEquals("NTM-231", message.code());
         assertFalse(message.text(Locale.ENGLISH).contains("thị trấn"), message.text(Locale.ENGLISH));
         assertEquals(true, message.text(VI).contains("thị trấn"), message.text(VI));
+    }
+
+    /** Messages name kinds by words of their own, which stay those of the kinds. */
+    @Test
+    void messagesNameKindsAsTheyAreCalled() {
+        for (UnitKind kind : UnitKind.values()) {
+            for (Locale locale : List.of(VI, Locale.ENGLISH)) {
+                String text = Message.of("NTM-231", "kind." + kind.code(), DAY).text(locale);
+                assertEquals(true, text.contains(kind.title().in(locale)), text);
+            }
+        }
     }
 }

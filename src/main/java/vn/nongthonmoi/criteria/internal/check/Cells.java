@@ -38,9 +38,10 @@ final class Cells {
     // Values given beside those used, and what the used ones rest on; mostly neither.
     private final Map<String, Object> others;
     private final Map<String, Basis> bases;
-    // The evidence column that each value stood in, and the codes without a slot that a row has read.
+    // The evidence column that each value stood in, and the codes without a slot that a row has read; null where
+    // all values stand in slots.
     private final Map<String, String> columns;
-    private final Set<String> read = new HashSet<>(0);
+    private final Set<String> read;
 
     /** Cells of a unit of which no row is asked. */
     Cells(CellProblems problems, Map<String, Object> values) {
@@ -50,6 +51,7 @@ final class Cells {
     Cells(CellProblems problems, Plan plan, Map<String, Object> values, Map<String, Object> others,
             Map<String, Basis> bases, Map<String, String> columns) {
         this.columns = columns;
+        this.read = new HashSet<>();
         this.problems = problems;
         this.plan = plan;
         this.at = plan == null ? new Object[0] : new Object[plan.columns().size()];
@@ -64,6 +66,7 @@ final class Cells {
     /** Cells of which no others than those by slot have a value. */
     Cells(CellProblems problems, Plan plan, Values values) {
         this.columns = Map.of();
+        this.read = null;
         this.problems = problems;
         this.plan = plan;
         this.at = new Object[plan.columns().size()];
@@ -83,10 +86,16 @@ final class Cells {
     private Object value(String code) {
         Integer slot = plan == null ? null : plan.slotOf(code);
         if (slot == null) {
-            read.add(code);
+            markRead(code);
             return values.get(code);
         }
         return at[slot];
+    }
+
+    private void markRead(String code) {
+        if (read != null) {
+            read.add(code);
+        }
     }
 
     /** The evidence columns that the rows of the plan read; those without a slot are known once the rows were checked. */
@@ -319,11 +328,11 @@ final class Cells {
         values.forEach((column, value) -> {
             int point = column.lastIndexOf('.');
             if (codes.contains(column)) {
-                read.add(column);
+                markRead(column);
                 objects.computeIfAbsent(0, n -> new HashMap<>()).put(column, value);
             } else if (point > 0 && NUMBER.matcher(column.substring(point + 1)).matches()
                     && codes.contains(column.substring(0, point))) {
-                read.add(column);
+                markRead(column);
                 objects.computeIfAbsent(Integer.valueOf(column.substring(point + 1)), n -> new HashMap<>())
                         .put(column.substring(0, point), value);
             }

@@ -1,12 +1,9 @@
 package vn.nongthonmoi.criteria.internal.proofread;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,7 +26,14 @@ final class Additions {
 
     private static final int LENGTH = 12;
 
-    private Additions() { }
+    private final List<Layer> base;
+    // Many additions stand on the same rules.
+    private final Map<Rule, String> said = new IdentityHashMap<>();
+
+    /** @param base the layers that are no additions, by name */
+    private Additions(List<Layer> base) {
+        this.base = base;
+    }
 
     /**
      * What is wrong with the marks of additions.
@@ -37,35 +41,31 @@ final class Additions {
      * @param added the paths of files that have to have one
      */
     static List<RuleProblem> check(List<Layer> layers, Set<String> added) {
-        List<Layer> base = layers.stream().filter(l -> mark(l).isEmpty() && !added.contains(l.file())).toList();
-        List<RuleProblem> problems = new ArrayList<>();
-        for (Layer layer : layers) {
-            List<Rule.Stated> marks = mark(layer);
-            String right = standsOn(layer, base);
-            if (marks.isEmpty() && added.contains(layer.file())) {
-                problems.add(RuleProblem.error(layer.file(), layer.header().line(), 1, Message.of("NTM-285", right)));
-            }
-            for (Rule.Stated mark : marks) {
-                String written = ((Statement.AddsTo) mark.statement()).mark();
-                if (!written.equals(right)) {
-                    problems.add(RuleProblem.error(layer.file(), mark.line(), 1, Message.of("NTM-286", written, right,
-                            String.join(", ", rows(layer)), relevant(layer, base).map(Layer::id).collect(Collectors.joining(", ")))));
-                }
-            }
-        }
-        return problems;
+        List<Layer> additions = layers.stream().filter(l -> !marks(l).isEmpty() || added.contains(l.file())).toList();
+        Additions check = new Additions(layers.stream().filter(l -> !additions.contains(l)).sorted(Comparator.comparing(Layer::id)).toList());
+        return additions.stream().flatMap(check::of).toList();
     }
 
-    private static List<Rule.Stated> mark(Layer layer) {
+    private Stream<RuleProblem> of(Layer layer) {
+        List<Rule.Stated> marks = marks(layer);
+        String right = standsOn(layer);
+        if (marks.isEmpty()) {
+            return Stream.of(RuleProblem.error(layer.file(), layer.header().line(), 1, Message.of("NTM-285", right)));
+        }
+        return marks.stream().filter(m -> !((Statement.AddsTo) m.statement()).mark().equals(right))
+                .map(m -> RuleProblem.error(layer.file(), m.line(), 1, Message.of("NTM-286", ((Statement.AddsTo) m.statement()).mark(),
+                        right, String.join(", ", rows(layer)), beneath(layer).map(Layer::id).collect(Collectors.joining(", ")))));
+    }
+
+    private static List<Rule.Stated> marks(Layer layer) {
         return layer.header().stated().stream().filter(s -> s.statement() instanceof Statement.AddsTo).toList();
     }
 
     /** The layers that an addition is laid over, or beside. */
-    private static Stream<Layer> relevant(Layer addition, List<Layer> base) {
+    private Stream<Layer> beneath(Layer addition) {
         return base.stream().filter(l -> addition.scopes().isEmpty() ? l.scopes().isEmpty() && l.territory() == addition.territory()
                 : addition.scopes().stream().anyMatch(s -> l.concerns(s.standard(), s.period()))
-                        && (l.jurisdiction() != Jurisdiction.PROVINCE || l.who().equals(addition.who())))
-                .sorted(Comparator.comparing(Layer::id));
+                        && (l.jurisdiction() != Jurisdiction.PROVINCE || l.who().equals(addition.who())));
     }
 
     /** The rows that it speaks of; none where it speaks of all, as one does that replaces all that was before. */
@@ -82,21 +82,13 @@ final class Additions {
      * classes that these rows are about, and which documents of its own province there are. Where it was read and by
      * whom a row was checked is outside it.
      */
-    private static String standsOn(Layer addition, List<Layer> base) {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    private String standsOn(Layer addition) {
         Set<String> rows = rows(addition);
-        relevant(addition, base).forEach(layer -> {
-            layer.rules().stream().filter(r -> r == layer.header() ? layer.jurisdiction() == addition.jurisdiction()
-                    : r.classifies() || rows.isEmpty() || r.stated().stream().flatMap(s -> Statement.subject(s.statement()).stream())
-                            .anyMatch(subject -> rows.contains(subject.code())))
-                    .map(Fingerprint::said).sorted()
-                    .forEach(said -> digest.update(said.getBytes(StandardCharsets.UTF_8)));
-        });
-        return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
+        Stream<String> beneath = beneath(addition).flatMap(layer -> layer.rules().stream()
+                .filter(r -> r == layer.header() ? layer.jurisdiction() == addition.jurisdiction()
+                        : r.classifies() || rows.isEmpty() || r.stated().stream().flatMap(s -> Statement.subject(s.statement()).stream())
+                                .anyMatch(subject -> rows.contains(subject.code())))
+                .map(r -> said.computeIfAbsent(r, Fingerprint::said)).sorted());
+        return Fingerprint.of(beneath).substring(0, LENGTH);
     }
 }

@@ -33,19 +33,34 @@ public final class Fingerprint {
      * @param more of what the answer depends on as well, each in one spelling
      */
     static String of(List<Layer> layers, Stream<String> more) {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-        add(digest, "semantics", Integer.toString(SEMANTICS));
+        MessageDigest digest = digest();
         for (Layer layer : layers) {
             add(digest, "layer", layer.id());
             layer.rules().stream().map(Fingerprint::canonical).sorted().forEach(rule -> add(digest, "rule", rule));
         }
         more.forEach(each -> add(digest, "more", each));
-        return "sha256:" + HexFormat.of().formatHex(digest.digest());
+        return "sha256:" + hex(digest);
+    }
+
+    /** Names what some rules say, in hexadecimal digits; see {@link #said}. */
+    public static String of(Stream<String> said) {
+        MessageDigest digest = digest();
+        said.forEach(rule -> add(digest, "rule", rule));
+        return hex(digest);
+    }
+
+    private static MessageDigest digest() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            add(digest, "semantics", Integer.toString(SEMANTICS));
+            return digest;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static void add(MessageDigest digest, String what, String text) {

@@ -1,8 +1,10 @@
 package vn.nongthonmoi.criteria.internal.text;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Text cells and names of columns as they are compared. What nobody sees makes no difference: blanks around a text, two
@@ -44,6 +46,11 @@ public final class Texts {
     /** Whether two codes are the same one. */
     public static boolean same(CharSequence one, CharSequence other) {
         return key(one).equals(key(other));
+    }
+
+    /** The first of some that has that code; empty where none has. */
+    public static <T> Optional<T> find(T[] all, Function<T, String> codeOf, String code) {
+        return Arrays.stream(all).filter(each -> same(codeOf.apply(each), code)).findFirst();
     }
 
     /** Whether it certainly is clean: most cells are, and need not be copied. */
