@@ -68,13 +68,15 @@ final class Additions {
                         && (l.jurisdiction() != Jurisdiction.PROVINCE || l.who().equals(addition.who())));
     }
 
-    /** The rows that it speaks of; none where it speaks of all, as one does that replaces all that was before. */
     private static Set<String> rows(Layer layer) {
-        List<Statement> stated = layer.stated(Statement.class).toList();
-        boolean all = stated.stream().anyMatch(s -> s instanceof Statement.ReplaceAll
-                || Statement.subject(s).filter(Subject::isRest).isPresent());
-        return all ? Set.of() : stated.stream().flatMap(s -> Statement.subject(s).stream()).map(Subject::code)
+        return layer.stated(Statement.class).flatMap(s -> Statement.subject(s).stream()).map(Subject::code)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether it may speak of any row: it replaces all that was before, names the rest of a criterion, or was not seen whole. */
+    private static boolean speaksOfAll(Layer layer) {
+        return layer.scopes().isEmpty() || !layer.contentKnown() || layer.stated(Statement.class)
+                .anyMatch(s -> s instanceof Statement.ReplaceAll || Statement.subject(s).filter(Subject::isRest).isPresent());
     }
 
     /**
@@ -84,9 +86,10 @@ final class Additions {
      */
     private String standsOn(Layer addition) {
         Set<String> rows = rows(addition);
+        boolean all = speaksOfAll(addition);
         Stream<String> beneath = beneath(addition).flatMap(layer -> layer.rules().stream()
                 .filter(r -> r == layer.header() ? layer.jurisdiction() == addition.jurisdiction()
-                        : r.classifies() || rows.isEmpty() || r.stated().stream().flatMap(s -> Statement.subject(s.statement()).stream())
+                        : r.classifies() || all || r.stated().stream().flatMap(s -> Statement.subject(s.statement()).stream())
                                 .anyMatch(subject -> rows.contains(subject.code())))
                 .map(r -> said.computeIfAbsent(r, Fingerprint::said)).sorted());
         return Fingerprint.of(beneath).substring(0, LENGTH);
