@@ -57,8 +57,7 @@ public final class EvaluationAnswer implements Answer {
 
     @Override
     public void page(Page page) {
-        page.line(evaluation.title("report.title", texts));
-        page.line(evaluation.origin(texts));
+        page.lines(notes());
         page.gap();
         page.table(new Columns<Evaluation.Line>(texts).text("head.code", Evaluation.Line::shownCode)
                 .of(Evaluation.Line::assessment, new Columns<Assessment>(texts).text("head.name", a -> a.unit().name()))
@@ -119,9 +118,15 @@ public final class EvaluationAnswer implements Answer {
     public List<Table<?>> sheets() {
         List<String> legend = new ArrayList<>(List.of(texts.get("sheet.units-legend")));
         legend.addAll(evaluation.unread(texts));
-        return List.of(sheet("sheet.units", units().list(), evaluation.lines().stream(), List.of(), legend), criteria(),
-                remaining(), sheet("sheet.districts", districts().all(cells.counted().list()).list(),
-                        Progress.byDistrict(assessments).stream(), List.of(all), cells.told(evaluation.standard(), all)));
+        return List.of(new Table<>(texts.get("sheet.units"), units().list(), evaluation.lines().stream(), List.of(), legend),
+                criteria(), remaining(), new Table<>(texts.get("sheet.districts"),
+                        districts().all(cells.counted().list()).list(), Progress.byDistrict(assessments).stream(),
+                        List.of(all), cells.told(evaluation.standard(), all)));
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of(evaluation.title("report.title", texts), evaluation.origin(texts));
     }
 
     private Columns<Evaluation.Line> units() {
@@ -143,20 +148,15 @@ public final class EvaluationAnswer implements Answer {
     private Table<?> criteria() {
         Map<String, String> labels = new LinkedHashMap<>();
         assessments.forEach(a -> a.criteria().forEach(c -> labels.putIfAbsent(c.code(), label(c))));
-        Columns<Assessment> columns = new Columns<Assessment>(texts).of(Assessment::unit, unit());
+        Columns<Assessment> columns = new Columns<Assessment>(texts).unit(Assessment::unit);
         labels.forEach((code, label) -> columns.headed(label, Column.Kind.TEXT, a -> a.criteria().stream()
                 .filter(c -> c.code().equals(code)).findFirst().map(c -> texts.of(c.status().title())).orElse("")));
-        return sheet("sheet.criteria", columns.list(), assessments.stream(), List.of(), List.of());
-    }
-
-    private Columns<Unit> unit() {
-        return new Columns<Unit>(texts).text("head.code", Unit::code).text("head.name", Unit::name)
-                .text("head.district", Unit::district);
+        return new Table<>(texts.get("sheet.criteria"), columns.list(), assessments.stream());
     }
 
     /** The figures are those of the part to blame where there is one: the row itself has none then. */
     private Table<?> remaining() {
-        Columns<Missing> columns = new Columns<Missing>(texts).of(Missing::unit, unit())
+        Columns<Missing> columns = new Columns<Missing>(texts).unit(Missing::unit)
                 .text("head.criterion", Missing::criterion).text("head.indicator", m -> m.result().code())
                 .text("head.content", m -> texts.of(m.result().title()))
                 .text("head.status", m -> texts.of(m.result().status().title()))
@@ -168,8 +168,8 @@ public final class EvaluationAnswer implements Answer {
                         .of(IndicatorResult::requirement, new Columns<Requirement>(texts)
                                 .text("head.awaits", Requirement::awaits).text("head.source", Requirement::source)))
                 .flag("head.provisional", m -> m.result().provisional());
-        return sheet("sheet.remaining", columns.list(), assessments.stream().flatMap(this::missing), List.of(),
-                List.of(texts.get("sheet.remaining-legend")));
+        return new Table<>(texts.get("sheet.remaining"), columns.list(), assessments.stream().flatMap(this::missing),
+                List.of(), List.of(texts.get("sheet.remaining-legend")));
     }
 
     private Stream<Missing> missing(Assessment a) {
@@ -181,11 +181,5 @@ public final class EvaluationAnswer implements Answer {
 
     private String label(CriterionResult criterion) {
         return criterion.code() + " " + texts.of(criterion.title());
-    }
-
-    /** Every sheet says what it is and where its values come from: it may be copied or printed alone. */
-    private <R> Table<R> sheet(String name, List<Column<R>> columns, Stream<R> rows, List<R> totals, List<String> notes) {
-        return new Table<>(texts.get(name), columns, rows, totals, Stream.concat(notes.stream(),
-                Stream.of(evaluation.title("report.title", texts), evaluation.origin(texts))).toList());
     }
 }

@@ -23,6 +23,11 @@ public interface Answer {
         throw new UnsupportedOperationException();
     }
 
+    /** What each of these says at its end, since it may be copied or printed alone: what it is, whence its values come. */
+    default List<String> notes() {
+        return List.of();
+    }
+
     /** The value that {@link Json#write} writes. */
     default Object json() {
         throw new UnsupportedOperationException();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import vn.nongthonmoi.criteria.Unit;
 
 /**
  * Columns in the making, for programs by the code that stands above them, for people by the key of what does, or for both.
@@ -32,6 +33,12 @@ public final class Columns<R> {
     /** A text for people that may be long. */
     public Columns<R> title(String key, Function<R, ?> value) {
         return add(null, key, Column.Kind.TITLE, value, value);
+    }
+
+    /** Who a unit is, for people: code, name and district. */
+    public Columns<R> unit(Function<R, Unit> unit) {
+        return text("head.code", r -> unit.apply(r).code()).text("head.name", r -> unit.apply(r).name())
+                .text("head.district", r -> unit.apply(r).district());
     }
 
     /** A number for people. */

@@ -33,7 +33,7 @@ public enum Format {
             case HTML -> answer.html().write(out);
             case CSV -> Csv.write(answer.table(), out);
             case JSON -> Json.write(answer.json(), out);
-            case XLSX -> Xlsx.write(answer.sheets().stream().map(Table::sheet).toList(), out);
+            case XLSX -> Xlsx.write(answer.sheets().stream().map(t -> t.sheet(answer.notes())).toList(), out);
         }
     }
 

@@ -41,7 +41,8 @@ public final class ProgressCells {
     public Columns<Progress> counted() {
         Columns<Progress> columns = new Columns<Progress>(texts).number("head.units", Progress::units);
         COUNTED.forEach((head, count) -> columns.number(head, count::applyAsInt)
-                .headed(texts.get("head.share", texts.get(head)), Column.Kind.NUMBER, p -> p.share(count.applyAsInt(p)).toPlainString()));
+                .headed(texts.get("head.share", texts.get(head)), Column.Kind.NUMBER,
+                        p -> p.share(count.applyAsInt(p)).toPlainString()));
         return columns.number("head.mean", p -> p.meanMet().toPlainString());
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param columns the columns
  * @param rows the things, read once
  * @param totals things set apart below the table
- * @param notes lines of text below all
+ * @param notes lines of text below these
  * @param level what a row is among the others; null where all are alike, so that they can be filtered and sorted
  */
 public record Table<R>(String name, List<Column<R>> columns, Stream<R> rows, List<R> totals, List<String> notes,
@@ -40,9 +40,14 @@ public record Table<R>(String name, List<Column<R>> columns, Stream<R> rows, Lis
         this(name, columns, rows, totals, notes, null);
     }
 
+    /** The same with nothing below it. */
+    public Table(String name, List<Column<R>> columns, Stream<R> rows) {
+        this(name, columns, rows, List.of(), List.of());
+    }
+
     /** The same for programs. */
     public Table(List<Column<R>> columns, Stream<R> rows) {
-        this("", columns, rows, List.of(), List.of());
+        this("", columns, rows);
     }
 
     /** The records of the table for programs, the heads first. */
@@ -52,8 +57,8 @@ public record Table<R>(String name, List<Column<R>> columns, Stream<R> rows, Lis
                 rows.map(row -> shown.stream().map(c -> c.coded().apply(row)).toList()));
     }
 
-    /** The table for people. */
-    Sheet sheet() {
+    /** The table for people, with what all tables of its workbook say below it. */
+    Sheet sheet(List<String> last) {
         List<Column<R>> shown = columns.stream().filter(c -> c.head() != null).toList();
         List<Level> levels = new ArrayList<>();
         List<List<String>> cells = rows.map(row -> {
@@ -64,7 +69,7 @@ public record Table<R>(String name, List<Column<R>> columns, Stream<R> rows, Lis
         }).toList();
         return new Sheet(name, shown.stream().map(c -> c.numeric() ? Sheet.Column.number(c.head())
                 : Sheet.Column.text(c.head())).toList(), cells, Stream.concat(totals.stream()
-                .map(row -> cells(shown, row)), notes.stream().map(List::of)).toList(), levels);
+                .map(row -> cells(shown, row)), Stream.of(notes, last).flatMap(List::stream).map(List::of)).toList(), levels);
     }
 
     private static <R> List<String> cells(List<Column<R>> columns, R row) {

@@ -6,9 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.Standard;
-import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.programme.Progress;
 import vn.nongthonmoi.criteria.programme.Remaining;
 import vn.nongthonmoi.criteria.programme.Target;
@@ -138,18 +136,13 @@ public final class ProgressAnswer implements Answer {
             return;
         }
         page.line(texts.get("progress.nearest"));
-        page.table(new Columns<Remaining>(texts).of(Remaining::assessment, unit())
+        page.table(new Columns<Remaining>(texts).unit(r -> r.assessment().unit())
                 .number("progress.head-remaining", Remaining::indicators)
                 .text("head.missing", r -> wording.findings(r.assessment())).list(),
                 standing.nearest().stream().limit(SHOWN));
         if (standing.nearest().size() > SHOWN) {
             page.line(texts.get("progress.more-nearest", standing.nearest().size() - SHOWN));
         }
-    }
-
-    private Columns<Assessment> unit() {
-        return new Columns<Assessment>(texts).of(Assessment::unit, new Columns<Unit>(texts).text("head.code", Unit::code)
-                .text("head.name", Unit::name).text("head.district", Unit::district));
     }
 
     /** The days, and below each of their figures what was added since the earlier ones. */
@@ -225,8 +218,8 @@ public final class ProgressAnswer implements Answer {
                             .text("progress.head-state", t -> texts.of(t.state().title())),
                     s -> s.targets().stream()));
             sheets.add(sheet("progress.sheet-nearest", new Columns<Near>(texts).of(Near::standing, target())
-                            .of(Near::remaining, new Columns<Remaining>(texts).of(Remaining::assessment, unit()
-                                    .text("head.outcome", a -> texts.of(a.outcome().title())))
+                            .of(Near::remaining, new Columns<Remaining>(texts).unit(r -> r.assessment().unit())
+                                    .text("head.outcome", r -> texts.of(r.assessment().outcome().title()))
                                     .number("progress.head-remaining", Remaining::indicators)
                                     .text("head.missing", r -> wording.findings(r.assessment()))),
                     s -> s.targets().stream().flatMap(t -> t.nearest().stream().map(r -> new Near(t, r)))));
@@ -257,13 +250,16 @@ public final class ProgressAnswer implements Answer {
                 .text("progress.head-by-day", t -> t.target().by());
     }
 
-    /** Every sheet says what it is, what it leaves out and where its values come from. */
     private <T> Table<Of<T>> sheet(String name, Columns<T> columns, Function<ProgressReport.Section, Stream<T>> rows) {
         return new Table<>(texts.get(name), new Columns<Of<T>>(texts)
                 .text("head.standard", of -> words.standard(of.section())).of(Of::thing, columns).list(),
-                report.sections().stream().flatMap(s -> rows.apply(s).map(thing -> new Of<>(s, thing))), List.of(),
-                Stream.of(unread().stream(), report.sections().stream().flatMap(s -> Stream.concat(
-                        Stream.of(words.title(s, report.now().asOf())), words.told(s).stream())), origins().stream())
-                        .flatMap(lines -> lines).toList());
+                report.sections().stream().flatMap(s -> rows.apply(s).map(thing -> new Of<>(s, thing))));
+    }
+
+    @Override
+    public List<String> notes() {
+        return Stream.of(unread().stream(), report.sections().stream().flatMap(s -> Stream.concat(
+                Stream.of(words.title(s, report.now().asOf())), words.told(s).stream())), origins().stream())
+                .flatMap(lines -> lines).toList();
     }
 }

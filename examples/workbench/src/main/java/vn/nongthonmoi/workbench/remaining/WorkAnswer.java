@@ -62,8 +62,7 @@ public final class WorkAnswer implements Answer {
 
     @Override
     public void page(Page page) {
-        page.line(evaluation.title("remaining.title", texts));
-        page.line(evaluation.origin(texts));
+        page.lines(heading());
         report.lines().forEach(line -> {
             page.gap();
             block(line, page);
@@ -126,8 +125,8 @@ public final class WorkAnswer implements Answer {
 
     @Override
     public List<Table<?>> sheets() {
-        return List.of(sheet("remaining.sheet-items", items(), units().flatMap(Row::items)),
-                sheet("sheet.units", unit().of(Row::work, new Columns<WorkReport.Work>(texts)
+        return List.of(new Table<>(texts.get("remaining.sheet-items"), items(), units().flatMap(Row::items)),
+                new Table<>(texts.get("sheet.units"), unit().of(Row::work, new Columns<WorkReport.Work>(texts)
                                 .number("head.missing-count", work -> work.remaining().indicators())
                                 .text("remaining.head-goals", work -> String.join("\n", words.goals(work))))
                         .text("head.error", row -> row.work() == null ? row.line().complaint(texts) : "").list(),
@@ -182,10 +181,13 @@ public final class WorkAnswer implements Answer {
                         .flag("provisional", "head.provisional", IndicatorResult::provisional))).list();
     }
 
-    private <R> Table<R> sheet(String name, List<Column<R>> columns, Stream<R> rows) {
-        return new Table<>(texts.get(name), columns, rows, List.of(), Stream.of(List.of(texts.get("remaining.legend")),
-                noNext(), unread(), List.of(evaluation.title("remaining.title", texts), evaluation.origin(texts)))
-                .flatMap(List::stream).toList());
+    @Override
+    public List<String> notes() {
+        return Stream.of(List.of(texts.get("remaining.legend")), noNext(), unread(), heading()).flatMap(List::stream).toList();
+    }
+
+    private List<String> heading() {
+        return List.of(evaluation.title("remaining.title", texts), evaluation.origin(texts));
     }
 
     /** Why nothing is said of the next standard up. */

@@ -70,8 +70,7 @@ public final class ReviewAnswer implements Answer {
 
     @Override
     public void page(Page page) {
-        page.line(wording.heading(reviews));
-        page.lines(wording.origins(reviews));
+        page.lines(notes());
         page.gap();
         page.table(new Columns<Row>(texts).text("head.code", row -> (row.part() == null ? "" : "└ ") + code(row))
                 .of(Row::unit, new Columns<Unit>(texts).text("head.name", Unit::name)
@@ -134,15 +133,21 @@ public final class ReviewAnswer implements Answer {
     public List<Table<?>> sheets() {
         List<String> legend = new ArrayList<>(List.of(texts.get("review.legend")));
         legend.addAll(unread());
-        List<Table<?>> sheets = new ArrayList<>(List.of(sheet("sheet.titles", unit().all(keeping()).list(),
+        List<Table<?>> sheets = new ArrayList<>(List.of(new Table<>(texts.get("sheet.titles"), unit().all(keeping()).list(),
                 reviews.lines().stream().map(line -> new Row(line, null)), List.of(), legend)));
         if (reviews.lines().stream().flatMap(Row::parts).findAny().isPresent()) {
-            sheets.add(sheet("sheet.parts", new Columns<Row>(texts).text("review.head-part-of", row -> row.line().code())
-                    .all(unit().list()).list(), reviews.lines().stream().flatMap(Row::parts), List.of(), List.of()));
+            sheets.add(new Table<>(texts.get("sheet.parts"), new Columns<Row>(texts)
+                    .text("review.head-part-of", row -> row.line().code()).all(unit().list()).list(),
+                    reviews.lines().stream().flatMap(Row::parts)));
         }
-        sheets.add(sheet("sheet.findings", tally(), wording.tallies(reviews).stream(), List.of(wording.total(reviews)),
-                List.of()));
+        sheets.add(new Table<>(texts.get("sheet.findings"), tally(), wording.tallies(reviews).stream(),
+                List.of(wording.total(reviews)), List.of()));
         return sheets;
+    }
+
+    @Override
+    public List<String> notes() {
+        return Stream.concat(Stream.of(wording.heading(reviews)), wording.origins(reviews).stream()).toList();
     }
 
     /** What is said of a unit and of a part alike. */
@@ -185,11 +190,5 @@ public final class ReviewAnswer implements Answer {
 
     private static <T> String joined(Collection<T> list, Function<T, String> text) {
         return list.stream().map(text).collect(Collectors.joining("; "));
-    }
-
-    /** Every sheet says what it is and where its values come from: it may be copied or printed alone. */
-    private <R> Table<R> sheet(String name, List<Column<R>> columns, Stream<R> rows, List<R> totals, List<String> notes) {
-        return new Table<>(texts.get(name), columns, rows, totals, Stream.of(notes, List.of(wording.heading(reviews)),
-                wording.origins(reviews)).flatMap(List::stream).toList());
     }
 }

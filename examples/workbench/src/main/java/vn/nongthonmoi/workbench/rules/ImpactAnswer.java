@@ -93,7 +93,8 @@ public final class ImpactAnswer implements Answer {
         Columns<Optional<Outcome>> columns = new Columns<Optional<Outcome>>(texts).text("impact.head-moves",
                 from -> from.map(o -> texts.of(o.title())).orElseGet(() -> texts.get("tally.total")));
         for (Outcome to : Outcome.values()) {
-            columns.headed(texts.of(to.title()), Column.Kind.NUMBER, from -> from.map(o -> of.moved(o, to)).orElseGet(() -> of.after(to)));
+            columns.headed(texts.of(to.title()), Column.Kind.NUMBER,
+                    from -> from.map(o -> of.moved(o, to)).orElseGet(() -> of.after(to)));
         }
         page.table(columns.number("tally.total", from -> from.map(of::before).orElseGet(() -> of.units().size()))
                 .list(), Stream.concat(Stream.of(Outcome.values()).map(Optional::of), Stream.of(Optional.empty())));

@@ -70,8 +70,7 @@ public final class TrendAnswer implements Answer {
 
     @Override
     public void page(Page page) {
-        page.line(words.title(trends));
-        trends.days().forEach(day -> page.line(words.table(day)));
+        page.lines(heading());
         trends.lines().forEach(line -> {
             page.gap();
             block(line, page);
@@ -168,7 +167,7 @@ public final class TrendAnswer implements Answer {
 
     @Override
     public List<Table<?>> sheets() {
-        Columns<Row> columns = new Columns<Row>(texts).of(Row::unit, unit())
+        Columns<Row> columns = new Columns<Row>(texts).unit(Row::unit)
                 .text("head.indicator", r -> r.row().code()).text("head.content", r -> texts.of(r.row().title()));
         days((day, d) -> {
             Function<Row, Trend.Point> point = r -> r.points().get(d);
@@ -182,20 +181,18 @@ public final class TrendAnswer implements Answer {
                 .number("trend.head-years", row -> row.outlook().years())
                 .text("trend.head-outlook", row -> words.outlook(row.outlook()))
                 .text("trend.head-formerly", words::formerly));
-        return List.of(sheet("trend.sheet-rows", columns.list(), trends.lines().stream().flatMap(this::rows)),
-                sheet("sheet.units", new Columns<Trends.Line>(texts).of(line -> line.trend().unit(), unit())
+        return List.of(new Table<>(texts.get("trend.sheet-rows"), columns.list(), trends.lines().stream().flatMap(this::rows)),
+                new Table<>(texts.get("sheet.units"), new Columns<Trends.Line>(texts).unit(line -> line.trend().unit())
                         .text("trend.head-days", words::days).text("trend.head-missing", words::missing).list(),
                         trends.lines().stream()));
     }
 
-    private Columns<Unit> unit() {
-        return new Columns<Unit>(texts).text("head.code", Unit::code).text("head.name", Unit::name)
-                .text("head.district", Unit::district);
+    @Override
+    public List<String> notes() {
+        return Stream.of(words.limits(), words.errors(trends), heading()).flatMap(List::stream).toList();
     }
 
-    private <R> Table<R> sheet(String name, List<Column<R>> columns, Stream<R> rows) {
-        return new Table<>(texts.get(name), columns, rows, List.of(), Stream.of(words.limits().stream(),
-                words.errors(trends).stream(), Stream.of(words.title(trends)), trends.days().stream().map(words::table))
-                .flatMap(lines -> lines).toList());
+    private List<String> heading() {
+        return Stream.concat(Stream.of(words.title(trends)), trends.days().stream().map(words::table)).toList();
     }
 }
