@@ -38,7 +38,7 @@ public final class OwedAnswer implements Answer {
             Function<Owed.Entry, Owed.Item> level = e -> e.items().get(0);
             page.table(new Columns<Owed.Entry>(texts).text("owed.head-who", e -> e.province().isEmpty() ? e.who()
                             : texts.get("owed.of-province", e.who(), e.province()))
-                    .of(level, new Columns<Owed.Item>(texts).text("head.code", Owed.Item::code)
+                    .of(level, in -> in.text("head.code", Owed.Item::code)
                             .title("head.content", Owed.Item::title)
                             .text("owed.head-level", Owed.Item::what))
                     .number("head.units", e -> e.waiting().size())
@@ -78,7 +78,7 @@ public final class OwedAnswer implements Answer {
     @Override
     public Table<?> table() {
         return new Table<>(new Columns<Owed.Entry>(texts).coded("owed_by", OwedAnswer::by).coded("who", Owed.Entry::who)
-                .coded("province", Owed.Entry::province).of(Owed.Entry::unit, new Columns<Unit>(texts)
+                .coded("province", Owed.Entry::province).of(Owed.Entry::unit, in -> in
                         .coded("unit", Unit::code).coded("district", Unit::district))
                 .coded("code", e -> joined(e.items(), "; ", Owed.Item::code))
                 .coded("title", e -> joined(e.items(), "; ", Owed.Item::title))

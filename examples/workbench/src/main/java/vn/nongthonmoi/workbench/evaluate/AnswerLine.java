@@ -1,5 +1,6 @@
 package vn.nongthonmoi.workbench.evaluate;
 
+import java.util.List;
 import vn.nongthonmoi.workbench.print.Fields;
 import vn.nongthonmoi.workbench.print.Texts;
 import vn.nongthonmoi.workbench.table.RowError;
@@ -24,6 +25,11 @@ public interface AnswerLine {
     /** What is wrong with the row, for people. */
     default String complaint(Texts texts) {
         return texts.get("report.error", number(), error().code(), error().text());
+    }
+
+    /** How many rows could not be read, for people; nothing where all could. */
+    static List<String> unread(List<? extends AnswerLine> errors, Texts texts) {
+        return errors.isEmpty() ? List.of() : List.of(texts.get("report.errors", errors.size()));
     }
 
     /** What is wrong with the row, in place of an outcome. */

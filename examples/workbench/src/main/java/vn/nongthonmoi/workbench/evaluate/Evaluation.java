@@ -79,9 +79,9 @@ public record Evaluation(String table, Standard standard, Period period, LocalDa
                 .with("as_of", asOf);
     }
 
-    /** How many rows could not be read, for people; no line where all could. */
+    /** How many rows could not be read, for people; nothing where all could. */
     public List<String> unread(Texts texts) {
-        return errors().isEmpty() ? List.of() : List.of(texts.get("report.errors", errors().size()));
+        return AnswerLine.unread(errors(), texts);
     }
 
     public List<Assessment> assessments() {

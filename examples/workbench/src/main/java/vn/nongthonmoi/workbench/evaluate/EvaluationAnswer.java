@@ -60,9 +60,9 @@ public final class EvaluationAnswer implements Answer {
         page.lines(notes());
         page.gap();
         page.table(new Columns<Evaluation.Line>(texts).text("head.code", Evaluation.Line::shownCode)
-                .of(Evaluation.Line::assessment, new Columns<Assessment>(texts).text("head.name", a -> a.unit().name()))
+                .of(Evaluation.Line::assessment, in -> in.text("head.name", a -> a.unit().name()))
                 .text("head.outcome", this::outcome)
-                .of(Evaluation.Line::assessment, new Columns<Assessment>(texts)
+                .of(Evaluation.Line::assessment, in -> in
                         .number("head.met", a -> a.criteriaMet() + "/" + a.criteriaTotal())
                         .headed("", Column.Kind.TEXT, a -> a.provisional() ? "*" : ""))
                 .text("head.missing", line -> line.assessment() == null ? line.complaint(texts)
@@ -131,12 +131,12 @@ public final class EvaluationAnswer implements Answer {
 
     private Columns<Evaluation.Line> units() {
         return new Columns<Evaluation.Line>(texts).named("code", "head.code", Evaluation.Line::code, Evaluation.Line::shownCode)
-                .of(Evaluation.Line::assessment, new Columns<Assessment>(texts).text("name", "head.name", a -> a.unit().name())
+                .of(Evaluation.Line::assessment, in -> in.text("name", "head.name", a -> a.unit().name())
                         .text("district", "head.district", a -> a.unit().district())
                         .text("head.area", a -> a.unit().area() == null ? "" : a.unit().area().code()))
                 .named("outcome", "head.outcome", line -> line.assessment() == null ? line.outcomeCode()
                         : line.assessment().outcome().code(), this::outcome)
-                .of(Evaluation.Line::assessment, new Columns<Assessment>(texts)
+                .of(Evaluation.Line::assessment, in -> in
                         .number("criteria_met", "head.criteria-met", Assessment::criteriaMet)
                         .number("criteria_total", "head.criteria-total", Assessment::criteriaTotal)
                         .flag("provisional", "head.provisional", Assessment::provisional)
@@ -162,10 +162,10 @@ public final class EvaluationAnswer implements Answer {
                 .text("head.status", m -> texts.of(m.result().status().title()))
                 .text("head.part", m -> Wording.blamed(m.result()).stream()
                         .map(p -> p.code() + " " + texts.of(p.title())).collect(Collectors.joining("; ")))
-                .of(Missing::cause, new Columns<IndicatorResult>(texts).number("head.value", IndicatorResult::value)
+                .of(Missing::cause, in -> in.number("head.value", IndicatorResult::value)
                         .text("head.requirement", c -> c.requirement() == null ? "" : wording.requirement(c))
                         .number("head.gap", IndicatorResult::gap)
-                        .of(IndicatorResult::requirement, new Columns<Requirement>(texts)
+                        .of(IndicatorResult::requirement, within -> within
                                 .text("head.awaits", Requirement::awaits).text("head.source", Requirement::source)))
                 .flag("head.provisional", m -> m.result().provisional());
         return new Table<>(texts.get("sheet.remaining"), columns.list(), assessments.stream().flatMap(this::missing),

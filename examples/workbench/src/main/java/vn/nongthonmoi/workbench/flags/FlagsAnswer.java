@@ -77,7 +77,7 @@ public final class FlagsAnswer implements Answer {
     public Table<?> table() {
         Map<Unit, Integer> lines = doubts.lines();
         return new Table<>(new Columns<EvidenceFlag>(texts).coded("kind", f -> f.kind().code())
-                .of(EvidenceFlag::unit, new Columns<Unit>(texts).coded("unit", Unit::code).coded("name", Unit::name)
+                .of(EvidenceFlag::unit, in -> in.coded("unit", Unit::code).coded("name", Unit::name)
                         .coded("district", Unit::district).coded("line", lines::get))
                 .coded("row", EvidenceFlag::code).coded("value", EvidenceFlag::value)
                 .coded("message", f -> texts.of(f.message())).coded("limit", EvidenceFlag::limit)

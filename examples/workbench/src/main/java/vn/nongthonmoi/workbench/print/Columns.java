@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import vn.nongthonmoi.criteria.Unit;
 
 /**
@@ -66,12 +67,17 @@ public final class Columns<R> {
         return add(code, key, Column.Kind.TEXT, is::test, r -> is.test(r) ? texts.get("cell.yes") : "");
     }
 
-    /** Columns of a part, blank where there is none. */
+    /** Columns of a part, to be added to those handed in; blank where there is no such part. */
+    public <S> Columns<R> of(Function<R, S> part, UnaryOperator<Columns<S>> more) {
+        return of(part, more.apply(new Columns<>(texts)));
+    }
+
+    /** Columns of a part that are made already. */
     public <S> Columns<R> of(Function<R, S> part, Columns<S> more) {
         return all(more.list().stream().map(c -> c.of(part)).toList());
     }
 
-    /** Columns that are made already. */
+    /** Columns of the same thing that are made already. */
     public Columns<R> all(List<Column<R>> more) {
         columns.addAll(more);
         return this;

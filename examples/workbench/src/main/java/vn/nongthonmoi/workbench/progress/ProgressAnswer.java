@@ -32,10 +32,10 @@ public final class ProgressAnswer implements Answer {
     private final ProgressWords words;
 
     /** Something of a standard. */
-    private record Of<T>(ProgressReport.Section section, T thing) { }
+    private record OfStandard<T>(ProgressReport.Section section, T thing) { }
 
     /** Something of a group of units. */
-    private record In<T>(ProgressReport.Group group, T thing) { }
+    private record OfGroup<T>(ProgressReport.Group group, T thing) { }
 
     /** A unit and the target that it is near. */
     private record Near(Target.Standing standing, Remaining remaining) { }
@@ -101,17 +101,17 @@ public final class ProgressAnswer implements Answer {
 
     /** What groups have in common stands above them in a line of its own. */
     private void groups(ProgressReport.Section section, Page page) {
-        List<In<String>> rows = new ArrayList<>();
+        List<OfGroup<String>> rows = new ArrayList<>();
         ProgressReport.By last = ProgressReport.By.ALL;
         for (ProgressReport.Group group : section.groups()) {
             if (group.by() != last) {
-                rows.add(new In<>(null, words.by(group.by())));
+                rows.add(new OfGroup<>(null, words.by(group.by())));
             }
             last = group.by();
-            rows.add(new In<>(group, (group.by() == ProgressReport.By.ALL ? "" : "  ") + words.name(group)));
+            rows.add(new OfGroup<>(group, (group.by() == ProgressReport.By.ALL ? "" : "  ") + words.name(group)));
         }
-        page.table(new Columns<In<String>>(texts).text("progress.head-group", In::thing)
-                .of(In::group, new Columns<ProgressReport.Group>(texts).of(ProgressReport.Group::progress, cells.shown()))
+        page.table(new Columns<OfGroup<String>>(texts).text("progress.head-group", OfGroup::thing)
+                .of(OfGroup::group, in -> in.of(ProgressReport.Group::progress, cells.shown()))
                 .list(), rows.stream());
     }
 
@@ -218,7 +218,7 @@ public final class ProgressAnswer implements Answer {
                             .text("progress.head-state", t -> texts.of(t.state().title())),
                     s -> s.targets().stream()));
             sheets.add(sheet("progress.sheet-nearest", new Columns<Near>(texts).of(Near::standing, target())
-                            .of(Near::remaining, new Columns<Remaining>(texts).unit(r -> r.assessment().unit())
+                            .of(Near::remaining, in -> in.unit(r -> r.assessment().unit())
                                     .text("head.outcome", r -> texts.of(r.assessment().outcome().title()))
                                     .number("progress.head-remaining", Remaining::indicators)
                                     .text("head.missing", r -> wording.findings(r.assessment()))),
@@ -237,12 +237,12 @@ public final class ProgressAnswer implements Answer {
                 .text("progress.head-group", words::name);
     }
 
-    private <T> Columns<In<T>> inGroup(Columns<T> columns) {
-        return new Columns<In<T>>(texts).of(In::group, group()).of(In::thing, columns);
+    private <T> Columns<OfGroup<T>> inGroup(Columns<T> columns) {
+        return new Columns<OfGroup<T>>(texts).of(OfGroup::group, group()).of(OfGroup::thing, columns);
     }
 
-    private static <T> Stream<In<T>> inGroups(ProgressReport.Section section, Function<Progress, Stream<T>> things) {
-        return section.groups().stream().flatMap(g -> things.apply(g.progress()).map(thing -> new In<>(g, thing)));
+    private static <T> Stream<OfGroup<T>> inGroups(ProgressReport.Section section, Function<Progress, Stream<T>> things) {
+        return section.groups().stream().flatMap(g -> things.apply(g.progress()).map(thing -> new OfGroup<>(g, thing)));
     }
 
     private Columns<Target.Standing> target() {
@@ -250,10 +250,10 @@ public final class ProgressAnswer implements Answer {
                 .text("progress.head-by-day", t -> t.target().by());
     }
 
-    private <T> Table<Of<T>> sheet(String name, Columns<T> columns, Function<ProgressReport.Section, Stream<T>> rows) {
-        return new Table<>(texts.get(name), new Columns<Of<T>>(texts)
-                .text("head.standard", of -> words.standard(of.section())).of(Of::thing, columns).list(),
-                report.sections().stream().flatMap(s -> rows.apply(s).map(thing -> new Of<>(s, thing))));
+    private <T> Table<OfStandard<T>> sheet(String name, Columns<T> columns, Function<ProgressReport.Section, Stream<T>> rows) {
+        return new Table<>(texts.get(name), new Columns<OfStandard<T>>(texts)
+                .text("head.standard", of -> words.standard(of.section())).of(OfStandard::thing, columns).list(),
+                report.sections().stream().flatMap(s -> rows.apply(s).map(thing -> new OfStandard<>(s, thing))));
     }
 
     @Override

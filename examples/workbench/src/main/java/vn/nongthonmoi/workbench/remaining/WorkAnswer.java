@@ -6,6 +6,7 @@ import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.IndicatorResult;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.programme.Remaining;
+import vn.nongthonmoi.workbench.evaluate.AnswerLine;
 import vn.nongthonmoi.workbench.evaluate.Evaluation;
 import vn.nongthonmoi.workbench.print.Answer;
 import vn.nongthonmoi.workbench.print.Column;
@@ -70,7 +71,7 @@ public final class WorkAnswer implements Answer {
         page.gap();
         page.lines(noNext());
         page.wrapped("", texts.get("remaining.legend"));
-        page.lines(unread());
+        page.lines(AnswerLine.unread(report.errors(), texts));
     }
 
     private void block(WorkReport.Line line, Page page) {
@@ -96,9 +97,9 @@ public final class WorkAnswer implements Answer {
     private void work(WorkReport.Work work, Page page) {
         if (!work.remaining().items().isEmpty()) {
             page.block(new Columns<Remaining.Item>(texts).of(Remaining.Item::row,
-                            new Columns<IndicatorResult>(texts).text("head.code", IndicatorResult::code))
+                            in -> in.text("head.code", IndicatorResult::code))
                     .text("head.content", this::title)
-                    .of(Remaining.Item::row, new Columns<IndicatorResult>(texts)
+                    .of(Remaining.Item::row, in -> in
                             .text("head.status", r -> texts.of(r.status().title()) + (r.provisional() ? " *" : ""))
                             .number("head.value", r -> r.value() == null ? "" : texts.number(r.value()))
                             .text("head.requirement", r -> TextTable.shortened(r.multiple() == null
@@ -126,7 +127,7 @@ public final class WorkAnswer implements Answer {
     @Override
     public List<Table<?>> sheets() {
         return List.of(new Table<>(texts.get("remaining.sheet-items"), items(), units().flatMap(Row::items)),
-                new Table<>(texts.get("sheet.units"), unit().of(Row::work, new Columns<WorkReport.Work>(texts)
+                new Table<>(texts.get("sheet.units"), unit().of(Row::work, in -> in
                                 .number("head.missing-count", work -> work.remaining().indicators())
                                 .text("remaining.head-goals", work -> String.join("\n", words.goals(work))))
                         .text("head.error", row -> row.work() == null ? row.line().complaint(texts) : "").list(),
@@ -139,7 +140,7 @@ public final class WorkAnswer implements Answer {
 
     private Columns<Row> unit() {
         return who().text("head.outcome", row -> row.work() == null ? texts.get("outcome.error")
-                : texts.of(row.assessment().outcome().title())).of(Row::assessment, new Columns<Assessment>(texts)
+                : texts.of(row.assessment().outcome().title())).of(Row::assessment, in -> in
                 .number("head.criteria-met", Assessment::criteriaMet)
                 .number("head.criteria-total", Assessment::criteriaTotal));
     }
@@ -148,22 +149,22 @@ public final class WorkAnswer implements Answer {
         return new Columns<Row>(texts).named("unit", "head.code", row -> row.work() == null ? row.line().code()
                         : row.assessment().unit().code(), row -> row.work() == null ? row.line().shownCode()
                         : row.assessment().unit().code())
-                .of(Row::assessment, new Columns<Assessment>(texts).of(Assessment::unit, new Columns<Unit>(texts)
+                .of(Row::assessment, in -> in.of(Assessment::unit, within -> within
                         .text("name", "head.name", Unit::name).text("district", "head.district", Unit::district))
                         .named("standard", "head.standard", a -> a.standard().code(), words::standard));
     }
 
     private List<Column<Row>> items() {
-        return who().of(Row::assessment, new Columns<Assessment>(texts).coded("period", Assessment::period))
+        return who().of(Row::assessment, in -> in.coded("period", Assessment::period))
                 .coded("outcome", row -> row.work() == null ? row.line().outcomeCode()
                         : row.assessment().outcome().code())
-                .of(Row::assessment, new Columns<Assessment>(texts).coded("criteria_met", Assessment::criteriaMet)
+                .of(Row::assessment, in -> in.coded("criteria_met", Assessment::criteriaMet)
                         .coded("criteria_total", Assessment::criteriaTotal))
-                .of(Row::item, new Columns<Remaining.Item>(texts)
+                .of(Row::item, in -> in
                         .named("criterion", "head.criterion", Remaining.Item::criterion, i -> i.criterion().isEmpty()
                                 ? texts.get("section.conditions") : i.criterion())
                         .text("indicator", "head.indicator", Remaining.Item::indicator)
-                        .of(Remaining.Item::row, new Columns<IndicatorResult>(texts)
+                        .of(Remaining.Item::row, within -> within
                                 .text("code", "remaining.head-row", IndicatorResult::code)
                                 .text("title", "head.content", r -> texts.of(r.title()))
                                 .named("status", "head.status", r -> r.status().code(), r -> texts.of(r.status().title()))
@@ -175,7 +176,7 @@ public final class WorkAnswer implements Answer {
                         .flag("alternative", "remaining.head-or", Remaining.Item::alternative))
                 .text("fewest_for", "remaining.head-helps", row -> row.item() == null ? ""
                         : WorkWords.helps(row.work(), row.item()))
-                .of(Row::item, new Columns<Remaining.Item>(texts).of(Remaining.Item::row, new Columns<IndicatorResult>(texts)
+                .of(Row::item, in -> in.of(Remaining.Item::row, within -> within
                         .text("source", "head.source", r -> r.requirement().source())
                         .coded("rule", r -> r.requirement().rule())
                         .flag("provisional", "head.provisional", IndicatorResult::provisional))).list();
@@ -183,7 +184,8 @@ public final class WorkAnswer implements Answer {
 
     @Override
     public List<String> notes() {
-        return Stream.of(List.of(texts.get("remaining.legend")), noNext(), unread(), heading()).flatMap(List::stream).toList();
+        return Stream.of(List.of(texts.get("remaining.legend")), noNext(), AnswerLine.unread(report.errors(), texts),
+                heading()).flatMap(List::stream).toList();
     }
 
     private List<String> heading() {
@@ -194,9 +196,5 @@ public final class WorkAnswer implements Answer {
     private List<String> noNext() {
         return report.nextAsked() && report.next() == null ? List.of(texts.get("remaining.no-next",
                 texts.get("standard." + evaluation.standard().code()), evaluation.asOf())) : List.of();
-    }
-
-    private List<String> unread() {
-        return report.errors().isEmpty() ? List.of() : List.of(texts.get("report.errors", report.errors().size()));
     }
 }

@@ -10,6 +10,7 @@ import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.IndicatorResult;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.programme.Review;
+import vn.nongthonmoi.workbench.evaluate.AnswerLine;
 import vn.nongthonmoi.workbench.print.Answer;
 import vn.nongthonmoi.workbench.print.Column;
 import vn.nongthonmoi.workbench.print.Columns;
@@ -73,15 +74,14 @@ public final class ReviewAnswer implements Answer {
         page.lines(notes());
         page.gap();
         page.table(new Columns<Row>(texts).text("head.code", row -> (row.part() == null ? "" : "└ ") + code(row))
-                .of(Row::unit, new Columns<Unit>(texts).text("head.name", Unit::name)
+                .of(Row::unit, in -> in.text("head.name", Unit::name)
                         .text("head.district", Unit::district))
                 .text("review.head-title", this::title)
                 .text("review.head-finding", row -> row.failed() ? texts.get("outcome.error") : finding(row.review()))
-                .of(Row::assessment, new Columns<Assessment>(texts)
-                        .number("head.met", a -> a.criteriaMet() + "/" + a.criteriaTotal()))
-                .of(Row::review, new Columns<Review>(texts).headed("", Column.Kind.TEXT, r -> r.provisional() ? "*" : "")
+                .of(Row::assessment, in -> in.number("head.met", a -> a.criteriaMet() + "/" + a.criteriaTotal()))
+                .of(Row::review, in -> in.headed("", Column.Kind.TEXT, r -> r.provisional() ? "*" : "")
                         .text("review.head-failed", ReviewWording::failed))
-                .of(Row::reviewed, new Columns<Reviews.Line>(texts).text("review.head-to-keep", ReviewAnswer::toKeep))
+                .of(Row::reviewed, in -> in.text("review.head-to-keep", ReviewAnswer::toKeep))
                 .text("review.head-reasons", row -> row.failed() ? row.line().complaint(texts)
                         : row.review() == null ? "" : wording.shortReasons(row.review())).list(),
                 reviews.lines().stream().flatMap(Row::of));
@@ -89,7 +89,7 @@ public final class ReviewAnswer implements Answer {
         page.table(tally(), Stream.concat(wording.tallies(reviews).stream(), Stream.of(wording.total(reviews))));
         page.gap();
         page.line(texts.get("review.legend"));
-        page.lines(unread());
+        page.lines(AnswerLine.unread(reviews.errors(), texts));
     }
 
     private static String code(Row row) {
@@ -119,10 +119,6 @@ public final class ReviewAnswer implements Answer {
                 .number("head.provisional", ReviewWording.Tally::provisional).list();
     }
 
-    private List<String> unread() {
-        return reviews.errors().isEmpty() ? List.of() : List.of(texts.get("report.errors", reviews.errors().size()));
-    }
-
     /** One line a title, and one a unit that a merged unit was formed from; lists in a cell are parted by semicolons. */
     @Override
     public Table<?> table() {
@@ -132,7 +128,7 @@ public final class ReviewAnswer implements Answer {
     @Override
     public List<Table<?>> sheets() {
         List<String> legend = new ArrayList<>(List.of(texts.get("review.legend")));
-        legend.addAll(unread());
+        legend.addAll(AnswerLine.unread(reviews.errors(), texts));
         List<Table<?>> sheets = new ArrayList<>(List.of(new Table<>(texts.get("sheet.titles"), unit().all(keeping()).list(),
                 reviews.lines().stream().map(line -> new Row(line, null)), List.of(), legend)));
         if (reviews.lines().stream().flatMap(Row::parts).findAny().isPresent()) {
@@ -154,35 +150,34 @@ public final class ReviewAnswer implements Answer {
     private Columns<Row> unit() {
         return new Columns<Row>(texts).named("code", "head.code", row -> row.unit() == null ? row.line().code()
                         : row.unit().code(), ReviewAnswer::code)
-                .of(Row::unit, new Columns<Unit>(texts).text("name", "head.name", Unit::name)
+                .of(Row::unit, in -> in.text("name", "head.name", Unit::name)
                         .text("district", "head.district", Unit::district))
                 .coded("part_of", row -> row.part() == null ? "" : row.line().review().assessment().unit().code())
                 .named("title", "review.head-title", row -> row.assessment() == null ? ""
                         : row.assessment().standard().code(), this::title)
                 .coded("title_of", row -> row.review() == null ? "" : row.part() == null ? row.line().titleOf() : "unit")
-                .of(Row::assessment, new Columns<Assessment>(texts).coded("as_of", Assessment::asOf))
+                .of(Row::assessment, in -> in.coded("as_of", Assessment::asOf))
                 .named("finding", "review.head-finding", row -> row.failed() ? row.line().outcomeCode()
                         : row.review() == null ? "" : row.review().finding().code(), row -> row.failed()
                         ? texts.get("outcome.error") : row.review() == null ? "" : wording.finding(row.review()))
-                .of(Row::review, new Columns<Review>(texts).named("possible", "review.head-possible",
+                .of(Row::review, in -> in.named("possible", "review.head-possible",
                         r -> joined(r.possible(), Review.Finding::code), wording::possible)
                         .coded("provisional", Review::provisional))
-                .of(Row::assessment, new Columns<Assessment>(texts)
-                        .number("criteria_met", "head.criteria-met", Assessment::criteriaMet)
+                .of(Row::assessment, in -> in.number("criteria_met", "head.criteria-met", Assessment::criteriaMet)
                         .number("criteria_total", "head.criteria-total", Assessment::criteriaTotal))
-                .of(Row::review, new Columns<Review>(texts).flag("head.provisional", Review::provisional)
+                .of(Row::review, in -> in.flag("head.provisional", Review::provisional)
                         .named("failed", "review.head-failed", r -> String.join("; ", r.withdrawal().failed()),
                                 ReviewWording::failed)
                         .text("review.head-reasons", wording::reasons));
     }
 
     private List<Column<Row>> keeping() {
-        return new Columns<Row>(texts).of(Row::reviewed, new Columns<Reviews.Line>(texts)
+        return new Columns<Row>(texts).of(Row::reviewed, in -> in
                         .number("to_keep", "review.head-to-keep", ReviewWording::toKeep)
                         .named("indicators_to_keep", "review.head-indicators",
                                 line -> String.join("; ", ReviewWording.indicatorsToKeep(line)),
                                 line -> String.join(", ", ReviewWording.indicatorsToKeep(line))))
-                .of(Row::review, new Columns<Review>(texts).coded("missing", r -> joined(r.missing(), IndicatorResult::code))
+                .of(Row::review, in -> in.coded("missing", r -> joined(r.missing(), IndicatorResult::code))
                         .coded("awaited", r -> joined(r.awaited(), IndicatorResult::code))
                         .coded("reasons", wording::reasons))
                 .text("head.error", row -> row.failed() ? row.line().complaint(texts) : "").list();

@@ -121,7 +121,7 @@ public final class ImpactAnswer implements Answer {
         heading(page, 2, texts.get("impact.districts"));
         page.table(new Columns<Map.Entry<String, Impact>>(texts)
                 .text("head.district", e -> e.getKey().isEmpty() ? "–" : e.getKey())
-                .of(Map.Entry::getValue, new Columns<Impact>(texts).number("head.units", t -> t.units().size())
+                .of(Map.Entry::getValue, in -> in.number("head.units", t -> t.units().size())
                         .number("impact.head-changed", t -> t.changed().size())
                         .number("impact.head-meets", t -> move(t, Outcome.MEETS))
                         .number("impact.head-falls", t -> move(t, Outcome.FALLS_SHORT))).list(),

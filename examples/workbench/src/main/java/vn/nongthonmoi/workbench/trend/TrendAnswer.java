@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,7 +44,7 @@ public final class TrendAnswer implements Answer {
     /** A line for programs: a row, or else a row of a day's table without an answer. */
     private record Coded(Row row, Evaluation day, Evaluation.Line error) {
 
-        Trend.Row of() {
+        Trend.Row trend() {
             return row == null ? null : row.row();
         }
     }
@@ -110,21 +111,16 @@ public final class TrendAnswer implements Answer {
         Columns<Row> columns = new Columns<Row>(texts).text("head.code", r -> r.row().code())
                 .text("head.content", r -> texts.of(r.row().title()));
         days((day, d) -> columns.headed(day.asOf().toString(), Column.Kind.NUMBER, r -> words.point(r.points().get(d))));
-        return columns.of(Row::row, new Columns<Trend.Row>(texts).number("trend.head-change", words::change)
+        return columns.of(Row::row, in -> in.number("trend.head-change", words::change)
                 .number("head.requirement", row -> threshold(row) == null ? "" : wording.number(threshold(row)))
                 // The signs beside it say these already.
                 .text("trend.head-outlook", row -> SAID.contains(row.outlook().kind()) ? ""
                         : words.outlook(row.outlook()))).list();
     }
 
-    private void days(Of each) {
-        IntStream.range(0, trends.days().size()).forEach(d -> each.day(trends.days().get(d), d));
-    }
-
-    /** Does something for a day. */
-    @FunctionalInterface
-    private interface Of {
-        void day(Evaluation day, int place);
+    /** Does something for each day and its place. */
+    private void days(ObjIntConsumer<Evaluation> each) {
+        IntStream.range(0, trends.days().size()).forEach(d -> each.accept(trends.days().get(d), d));
     }
 
     private static BigDecimal threshold(Trend.Row row) {
@@ -139,12 +135,12 @@ public final class TrendAnswer implements Answer {
     public Table<?> table() {
         Columns<Coded> columns = new Columns<Coded>(texts)
                 .coded("unit", c -> c.row() == null ? c.error().code() : c.row().unit().code())
-                .of(Coded::row, new Columns<Row>(texts).of(Row::unit, new Columns<Unit>(texts).coded("name", Unit::name)
+                .of(Coded::row, in -> in.of(Row::unit, within -> within.coded("name", Unit::name)
                         .coded("province", u -> u.province().code()).coded("district", Unit::district)))
                 .coded("missing", c -> c.row() == null ? c.day().asOf() : c.row().line().missing().stream()
                         .map(LocalDate::toString).collect(Collectors.joining("; ")))
                 .coded("error", c -> c.row() == null ? c.error().error().code() : "")
-                .of(Coded::of, new Columns<Trend.Row>(texts).coded("code", Trend.Row::code)
+                .of(Coded::trend, in -> in.coded("code", Trend.Row::code)
                         .coded("title", row -> texts.of(row.title())).coded("threshold", TrendAnswer::threshold)
                         .coded("change", Trend.Row::change).coded("per_year", row -> row.outlook().perYear())
                         .coded("outlook", row -> row.outlook().kind().name().toLowerCase(Locale.ROOT))
@@ -161,8 +157,8 @@ public final class TrendAnswer implements Answer {
     /** A day on which the row asked for something else: its value stands with what was asked, since it does not compare. */
     private static Function<Coded, String> at(int place, Evaluation day, Function<Trend.Point, String> point,
             Function<Trend.Former, String> former) {
-        return c -> c.of() == null ? "" : c.row().points().get(place) != null ? point.apply(c.row().points().get(place))
-                : c.of().formerly().stream().filter(f -> f.asOf().equals(day.asOf())).findFirst().map(former).orElse("");
+        return c -> c.trend() == null ? "" : c.row().points().get(place) != null ? point.apply(c.row().points().get(place))
+                : c.trend().formerly().stream().filter(f -> f.asOf().equals(day.asOf())).findFirst().map(former).orElse("");
     }
 
     @Override
@@ -171,11 +167,11 @@ public final class TrendAnswer implements Answer {
                 .text("head.indicator", r -> r.row().code()).text("head.content", r -> texts.of(r.row().title()));
         days((day, d) -> {
             Function<Row, Trend.Point> point = r -> r.points().get(d);
-            columns.of(point, new Columns<Trend.Point>(texts)
+            columns.of(point, in -> in
                     .headed(texts.get("trend.head-value", day.asOf()), Column.Kind.NUMBER, Trend.Point::value)
                     .headed(texts.get("trend.head-status", day.asOf()), Column.Kind.TEXT, p -> texts.of(p.status().title())));
         });
-        columns.of(Row::row, new Columns<Trend.Row>(texts).number("trend.head-change", Trend.Row::change)
+        columns.of(Row::row, in -> in.number("trend.head-change", Trend.Row::change)
                 .number("head.requirement", TrendAnswer::threshold)
                 .number("trend.head-year", row -> row.outlook().perYear())
                 .number("trend.head-years", row -> row.outlook().years())
