@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
@@ -18,15 +16,7 @@ import vn.nongthonmoi.workbench.table.UnitsTable;
 
 /** Prints the sheet on which each unit of a table is appraised by hand. */
 @Command(name = "appraisal")
-final class AppraisalCommand implements Callable<Integer> {
-
-    private final Console console;
-
-    @Mixin
-    private CommonOptions common;
-
-    @Mixin
-    private CommonOptions.Printing printing;
+final class AppraisalCommand extends PrintingCommand {
 
     @Mixin
     private Assessing assessing;
@@ -35,28 +25,26 @@ final class AppraisalCommand implements Callable<Integer> {
     private List<String> only = new ArrayList<>();
 
     AppraisalCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
     public Integer call() throws IOException {
-        Arguments arguments = new Arguments(console.texts());
         Function<CriteriaLibrary, CriteriaSet> choice = assessing.choice(arguments);
-        CriteriaLibrary library = arguments.library(printing.rules);
+        CriteriaLibrary library = library();
         CriteriaSet set = choice.apply(library);
-        UnitsTable table = named(assessing.table(console.texts()), arguments);
+        UnitsTable table = named(assessing.table(texts));
         Evaluation evaluation = assessing.evaluate(library, set, table, console);
 
-        AppraisalSheets sheets = new AppraisalSheets(console.texts(),
+        AppraisalSheets sheets = new AppraisalSheets(texts,
                 unit -> set.annex(unit.province(), unit.area()).documents());
 
-        console.write(printing, out -> sheets.print(evaluation, out));
-        assessing.complain(evaluation, console);
-        return evaluation.errors().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+        write(out -> sheets.print(evaluation, out));
+        return end(assessing.complain(evaluation, console));
     }
 
     /** The rows of the units named, or all; what is wrong with other rows does not hold up a sheet asked for. */
-    private UnitsTable named(UnitsTable table, Arguments arguments) {
+    private UnitsTable named(UnitsTable table) {
         if (only.isEmpty()) {
             return table;
         }

@@ -1,6 +1,7 @@
 package vn.nongthonmoi.workbench;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
@@ -8,31 +9,29 @@ import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Standard;
-import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.workbench.evaluate.Evaluation;
 import vn.nongthonmoi.workbench.table.MembersTable;
 import vn.nongthonmoi.workbench.table.UnitsTable;
 
 /** Options of commands that assess a table against one set, and how they do. */
-final class Assessing extends UnitsInput {
-
-    @Option(names = "--standard", required = true, paramLabel = "S", descriptionKey = "option.standard")
-    private String standard;
+final class Assessing extends StandardInput {
 
     @Option(names = "--period", paramLabel = "P", descriptionKey = "option.period")
     private String period;
 
     /** How the set is found among rules, once the options are known to make sense: rules take a while to load. */
     Function<CriteriaLibrary, CriteriaSet> choice(Arguments arguments) {
-        Standard chosen = arguments.standard(standard);
+        Standard chosen = standard(arguments);
         Period among = period == null ? null : arguments.period(period);
         LocalDate day = day(arguments);
         return library -> among == null ? library.set(chosen, day) : library.set(chosen, among, day);
     }
 
-    @Override
-    UnitKind kind() {
-        return Standard.of(standard).kind();
+    /** The answers for the table by the rules that a command asks for. */
+    Evaluation evaluation(PrintingCommand command) throws IOException {
+        Function<CriteriaLibrary, CriteriaSet> choice = choice(command.arguments);
+        CriteriaLibrary library = command.library();
+        return evaluate(library, choice.apply(library), table(command.texts), command.console);
     }
 
     /** The answers for the table, or for a part of it. */
@@ -47,8 +46,15 @@ final class Assessing extends UnitsInput {
         }
     }
 
-    /** Names every row without an answer on the error stream. */
-    void complain(Evaluation evaluation, Console console) {
+    /** Names every row without an answer on the error stream; returns whether there is none. */
+    boolean complain(Evaluation evaluation, Console console) {
         evaluation.errors().forEach(line -> complain(line.number(), line.error(), console));
+        return evaluation.errors().isEmpty();
+    }
+
+    /** The same of another table. */
+    boolean complain(Path file, Evaluation evaluation, Console console) {
+        evaluation.errors().forEach(line -> complain(file, line.number(), line.error(), console));
+        return evaluation.errors().isEmpty();
     }
 }

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.nongthonmoi.criteria.RuleFiles;
@@ -17,12 +14,7 @@ import vn.nongthonmoi.workbench.print.Texts;
 
 /** Lists every problem of a rules directory. */
 @Command(name = "check")
-final class CheckCommand implements Callable<Integer> {
-
-    private final Console console;
-
-    @Mixin
-    private CommonOptions common;
+final class CheckCommand extends Subcommand {
 
     @Option(names = "--before", paramLabel = "DIR", descriptionKey = "option.check-before")
     private Path before;
@@ -31,17 +23,17 @@ final class CheckCommand implements Callable<Integer> {
     private Path directory;
 
     CheckCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
     public Integer call() throws IOException {
-        List<RuleProblem> problems = problems(new Arguments(console.texts()));
+        List<RuleProblem> problems = problems();
         console.write(out -> out.write(text(problems).getBytes(StandardCharsets.UTF_8)));
-        return count(problems, Severity.ERROR) > 0 ? ExitCode.SOFTWARE : ExitCode.OK;
+        return end(count(problems, Severity.ERROR) == 0);
     }
 
-    private List<RuleProblem> problems(Arguments arguments) {
+    private List<RuleProblem> problems() {
         if (directory == null) {
             return RuleFiles.bundled().check();
         }
@@ -51,14 +43,14 @@ final class CheckCommand implements Callable<Integer> {
 
     private String text(List<RuleProblem> problems) {
         StringBuilder text = new StringBuilder();
-        problems.forEach(p -> text.append(text(p, console.texts())));
+        problems.forEach(p -> text.append(text(p, texts)));
         if (count(problems, Severity.ERROR) > 0 && count(problems, Severity.WARNING) > 0) {
             // Among many warnings an error is easily missed, so it stands at the end once more.
-            text.append('\n').append(console.texts().get("check.errors")).append('\n');
+            text.append('\n').append(texts.get("check.errors")).append('\n');
             problems.stream().filter(p -> p.severity() == Severity.ERROR)
-                    .forEach(p -> text.append(p.text(console.texts().locale())).append('\n'));
+                    .forEach(p -> text.append(p.text(texts.locale())).append('\n'));
         }
-        return text.append(console.texts().get("check.count", count(problems, Severity.ERROR),
+        return text.append(texts.get("check.count", count(problems, Severity.ERROR),
                 count(problems, Severity.WARNING))).append('\n').toString();
     }
 

@@ -2,9 +2,7 @@ package vn.nongthonmoi.workbench;
 
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
-import vn.nongthonmoi.workbench.print.Failure;
 import vn.nongthonmoi.workbench.print.Language;
-import vn.nongthonmoi.workbench.print.Texts;
 
 /** Options of every command. */
 final class CommonOptions {
@@ -27,12 +25,5 @@ final class CommonOptions {
 
         @Option(names = "--raw", descriptionKey = "option.raw")
         boolean raw;
-
-        /** Refuses to print a workbook to the screen. */
-        void canHold(String format, Texts texts) {
-            if (format.equals("xlsx") && out == null) {
-                throw Failure.usage(texts.get("usage.xlsx-needs-out"));
-            }
-        }
     }
 }

@@ -2,10 +2,7 @@ package vn.nongthonmoi.workbench;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.nongthonmoi.criteria.Area;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
@@ -14,21 +11,13 @@ import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.workbench.print.Failure;
 import vn.nongthonmoi.workbench.rules.Diff;
-import vn.nongthonmoi.workbench.rules.DiffPrinter;
+import vn.nongthonmoi.workbench.rules.DiffAnswer;
 import vn.nongthonmoi.workbench.rules.RulesDiff;
 import vn.nongthonmoi.workbench.rules.Sets;
 
 /** Shows what differs between two sets, two days of one, or the rules of two directories. */
 @Command(name = "diff")
-final class DiffCommand implements Callable<Integer> {
-
-    private final Console console;
-
-    @Mixin
-    private CommonOptions common;
-
-    @Mixin
-    private CommonOptions.Printing printing;
+final class DiffCommand extends AnswerCommand {
 
     @Option(names = "--standard", required = true, paramLabel = "S", descriptionKey = "option.standard")
     private String standard;
@@ -45,24 +34,19 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--area", paramLabel = "I|II|III|none", descriptionKey = "option.area")
     private String area;
 
-    @Option(names = "--format", paramLabel = "table|markdown|json", descriptionKey = "option.format")
-    private String format = "table";
-
     DiffCommand(Console console) {
-        this.console = console;
+        super(console, "table", "markdown", "json");
     }
 
     @Override
-    public Integer call() throws IOException {
-        Arguments arguments = new Arguments(console.texts());
+    boolean run() throws IOException {
         Standard chosen = arguments.standard(standard);
         Province where = province == null ? null : arguments.province(province);
         Area kind = area == null ? null : arguments.area(area);
         if (kind != null && where == null) {
-            throw Failure.usage(console.texts().get("usage.area-without-province"));
+            throw Failure.usage(texts.get("usage.area-without-province"));
         }
-        DiffPrinter printer = DiffPrinter.of(arguments.choice("--format", format, DiffPrinter.FORMATS), console.texts());
-        CriteriaLibrary rules = arguments.library(printing.rules);
+        CriteriaLibrary rules = library();
         Side before = Side.of("--from", from, rules, arguments);
         Side after = Side.of("--to", to, rules, arguments);
 
@@ -70,8 +54,8 @@ final class DiffCommand implements Callable<Integer> {
                 ? new RulesDiff(chosen, before.library(), after.library()).diff(where, kind)
                 : new Diff(List.of(), List.of(set(chosen, after, before, where)
                         .difference(set(chosen, before, after, where), where, kind)));
-        console.write(printing, out -> printer.print(diff, out));
-        return ExitCode.OK;
+        print(new DiffAnswer(diff, texts));
+        return true;
     }
 
     /** The set a side names; rules without a period or day are looked at on the other side's. */

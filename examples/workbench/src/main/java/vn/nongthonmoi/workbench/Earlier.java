@@ -20,9 +20,9 @@ final class Earlier {
     @Option(names = "--earlier", paramLabel = "YYYY-MM-DD=FILE", descriptionKey = "option.earlier")
     private List<String> earlier = new ArrayList<>();
 
-    /** Refuses the option where the format asked for has no place for it. */
-    void only(String format, String asked, Texts texts) {
-        if (!earlier.isEmpty() && !asked.equals(format)) {
+    /** Refuses the option: no format but that of the report has a place for it. */
+    void refuse(Texts texts) {
+        if (!earlier.isEmpty()) {
             throw Failure.usage(texts.get("usage.html-only", "--earlier"));
         }
     }

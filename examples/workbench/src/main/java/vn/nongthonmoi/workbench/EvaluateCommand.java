@@ -3,19 +3,14 @@ package vn.nongthonmoi.workbench;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.workbench.evaluate.Evaluation;
-import vn.nongthonmoi.workbench.evaluate.ReportPrinter;
+import vn.nongthonmoi.workbench.evaluate.EvaluationAnswer;
 import vn.nongthonmoi.workbench.flags.Doubts;
-import vn.nongthonmoi.workbench.print.Texts;
 import vn.nongthonmoi.workbench.print.Wording;
 import vn.nongthonmoi.workbench.report.Answers;
 import vn.nongthonmoi.workbench.report.EvaluationAnswers;
@@ -26,17 +21,7 @@ import vn.nongthonmoi.workbench.table.UnitsTable;
 
 /** Assesses every unit of a table. */
 @Command(name = "evaluate")
-final class EvaluateCommand implements Callable<Integer> {
-
-    private static final List<String> FORMATS = Stream.concat(ReportPrinter.FORMATS.stream(), Stream.of("html")).toList();
-
-    private final Console console;
-
-    @Mixin
-    private CommonOptions common;
-
-    @Mixin
-    private CommonOptions.Printing printing;
+final class EvaluateCommand extends AnswerCommand {
 
     @Mixin
     private Assessing assessing;
@@ -47,39 +32,27 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private Targets targets;
 
-    @Option(names = "--format", paramLabel = "table|json|csv|html|xlsx", descriptionKey = "option.format")
-    private String format = "table";
-
     EvaluateCommand(Console console) {
-        this.console = console;
+        super(console, "table", "json", "csv", "xlsx", "html");
     }
 
     @Override
-    public Integer call() throws IOException {
-        Texts texts = console.texts();
-        Arguments arguments = new Arguments(texts);
-        arguments.choice("--format", format, FORMATS);
-        if (format.equals("html")) {
-            return report(arguments, texts);
+    boolean run() throws IOException {
+        if (is("html")) {
+            return report();
         }
-        printing.canHold(format, console.texts());
-        earlier.only("html", format, texts);
-        targets.only("html", format, texts);
-        Function<CriteriaLibrary, CriteriaSet> choice = assessing.choice(arguments);
-        CriteriaLibrary library = arguments.library(printing.rules);
-        CriteriaSet set = choice.apply(library);
-        Evaluation evaluation = assessing.evaluate(library, set, assessing.table(console.texts()), console);
-
-        console.write(printing, out -> ReportPrinter.of(format, texts).print(evaluation, out));
-        assessing.complain(evaluation, console);
-        return evaluation.errors().isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
+        earlier.refuse(texts);
+        targets.refuse(texts);
+        Evaluation evaluation = assessing.evaluation(this);
+        print(new EvaluationAnswer(evaluation, texts));
+        return assessing.complain(evaluation, console);
     }
 
     /** Units and days may be more than fit in memory at once, so the report asks for them a part at a time. */
-    private int report(Arguments arguments, Texts texts) throws IOException {
+    private boolean report() throws IOException {
         Function<CriteriaLibrary, CriteriaSet> choice = assessing.choice(arguments);
         List<DatedTable> before = earlier.tables(arguments, assessing.day(arguments), assessing.kind(), texts);
-        CriteriaLibrary library = arguments.library(printing.rules);
+        CriteriaLibrary library = library();
         CriteriaSet set = choice.apply(library);
         List<EvaluationAnswers.Day> days = before.stream().map(t -> new EvaluationAnswers.Day(
                 library.set(set.standard(), t.asOf()), t.table())).toList();
@@ -103,6 +76,6 @@ final class EvaluateCommand implements Callable<Integer> {
             }
         }
         rest.unanswered().forEach(row -> assessing.complain(row.line(), row.error(), console));
-        return well ? ExitCode.OK : ExitCode.SOFTWARE;
+        return well;
     }
 }

@@ -6,10 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
@@ -22,15 +20,7 @@ import vn.nongthonmoi.workbench.rules.Scaffold;
 import vn.nongthonmoi.workbench.rules.Sets;
 
 /** Lays out a new rule file to be filled. It never writes over a file that is there. */
-abstract class ScaffoldCommand implements Callable<Integer> {
-
-    private final Console console;
-
-    @Mixin
-    private CommonOptions common;
-
-    @Mixin
-    private CommonOptions.Printing printing;
+abstract class ScaffoldCommand extends PrintingCommand {
 
     @Option(names = "--standard", required = true, paramLabel = "S", descriptionKey = "option.standard")
     private String standard;
@@ -45,16 +35,16 @@ abstract class ScaffoldCommand implements Callable<Integer> {
     private String inForce;
 
     private ScaffoldCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     /** The file for this library. */
-    abstract String text(Arguments arguments, CriteriaLibrary library, Standard standard);
+    abstract String text(CriteriaLibrary library, Standard standard);
 
     /** The document that the options describe; without a day in force, the first day it can be. */
-    Scaffold.Document document(Arguments arguments, LocalDate first, LocalDate last) {
+    Scaffold.Document document(LocalDate first, LocalDate last) {
         if (decision != null && !decision.matches("[^\"\\\\{}]{1,100}")) {
-            throw Failure.usage(console.texts().get("usage.decision", decision));
+            throw Failure.usage(texts.get("usage.decision", decision));
         }
         return new Scaffold.Document(decision, signed == null ? null : arguments.date("--signed", signed),
                 inForce == null ? first : arguments.date("--in-force", inForce), last);
@@ -62,17 +52,16 @@ abstract class ScaffoldCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Arguments arguments = new Arguments(console.texts());
         Standard chosen = arguments.standard(standard);
         Path file = printing.out;
         if (file != null && Files.exists(file)) {
-            throw Failure.usage(console.texts().get("usage.exists", file));
+            throw Failure.usage(texts.get("usage.exists", file));
         }
-        String text = text(arguments, arguments.library(printing.rules), chosen);
+        String text = text(library(), chosen);
         if (file != null && file.toAbsolutePath().getParent() != null) {
             Files.createDirectories(file.toAbsolutePath().getParent());
         }
-        console.write(printing, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        write(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
         return ExitCode.OK;
     }
 
@@ -94,14 +83,14 @@ abstract class ScaffoldCommand implements Callable<Integer> {
         }
 
         @Override
-        String text(Arguments arguments, CriteriaLibrary library, Standard standard) {
+        String text(CriteriaLibrary library, Standard standard) {
             Period among = arguments.period(period);
             Province where = arguments.province(province);
             boolean all = arguments.choice("--rows", rows, List.of("delegated", "all")).equals("all");
             // Asked for the province too, so that a code which is none is refused.
             CriteriaSet set = Sets.last(library, standard, among, where);
             SetSummary summary = Sets.find(library, standard, among).orElseThrow();
-            return Scaffold.province(set.annex(), where, all, document(arguments, summary.inForceFrom(), summary.inForceTo()));
+            return Scaffold.province(set.annex(), where, all, document(summary.inForceFrom(), summary.inForceTo()));
         }
     }
 
@@ -120,13 +109,13 @@ abstract class ScaffoldCommand implements Callable<Integer> {
         }
 
         @Override
-        String text(Arguments arguments, CriteriaLibrary library, Standard standard) {
+        String text(CriteriaLibrary library, Standard standard) {
             Period period = arguments.period("--to", to);
             if (Sets.find(library, standard, period).isPresent()) {
                 throw arguments.periodExists(to);
             }
             return Scaffold.period(Sets.last(library, standard, arguments.period("--from", from), null).annex(), period,
-                    document(arguments, LocalDate.of(period.from(), 1, 1), null));
+                    document(LocalDate.of(period.from(), 1, 1), null));
         }
     }
 }

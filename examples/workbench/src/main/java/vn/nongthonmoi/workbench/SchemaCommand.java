@@ -3,10 +3,8 @@ package vn.nongthonmoi.workbench;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
@@ -18,18 +16,10 @@ import vn.nongthonmoi.workbench.schema.Schemas;
 
 /** Prints the JSON Schema of what a set reads or of what it answers. */
 @Command(name = "schema")
-final class SchemaCommand implements Callable<Integer> {
+final class SchemaCommand extends PrintingCommand {
 
     private static final String UNITS = "units";
     private static final String ASSESSMENT = "assessment";
-
-    private final Console console;
-
-    @Mixin
-    private CommonOptions common;
-
-    @Mixin
-    private CommonOptions.Printing printing;
 
     @Parameters(paramLabel = "units|assessment", descriptionKey = "parameter.schema")
     private String what;
@@ -47,20 +37,19 @@ final class SchemaCommand implements Callable<Integer> {
     private String province;
 
     SchemaCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
     @Override
     public Integer call() throws IOException {
-        Arguments arguments = new Arguments(console.texts());
         arguments.choice("schema", what, List.of(UNITS, ASSESSMENT));
         Standard chosen = arguments.standard(standard);
         LocalDate day = arguments.date("--as-of", asOf);
         Period among = period == null ? null : arguments.period(period);
         Province where = province == null ? null : arguments.province(province);
-        CriteriaLibrary library = arguments.library(printing.rules);
+        CriteriaLibrary library = library();
         CriteriaSet set = among == null ? library.set(chosen, where, day) : library.set(chosen, among, day);
-        console.write(printing, out -> {
+        write(out -> {
             if (what.equals(UNITS)) {
                 new Schemas(library).units(set, where, out);
             } else {

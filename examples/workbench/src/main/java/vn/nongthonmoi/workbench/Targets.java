@@ -21,9 +21,9 @@ final class Targets {
     @Option(names = "--target", paramLabel = "[S:]N@YYYY-MM-DD", descriptionKey = "option.target")
     private List<String> targets = new ArrayList<>();
 
-    /** Refuses the option where the format asked for has no place for it. */
-    void only(String format, String asked, Texts texts) {
-        if (!targets.isEmpty() && !asked.equals(format)) {
+    /** Refuses the option: no format but that of the report has a place for it. */
+    void refuse(Texts texts) {
+        if (!targets.isEmpty()) {
             throw Failure.usage(texts.get("usage.html-only", "--target"));
         }
     }

@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.nongthonmoi.criteria.CaseReport;
@@ -16,18 +13,11 @@ import vn.nongthonmoi.criteria.CaseReport.Coverage;
 import vn.nongthonmoi.criteria.CaseReport.Failure;
 import vn.nongthonmoi.criteria.RuleFiles;
 import vn.nongthonmoi.criteria.Shares;
-import vn.nongthonmoi.workbench.print.Texts;
 import vn.nongthonmoi.workbench.print.Wording;
 
 /** Runs the tables of cases of a rules directory. */
 @Command(name = "test")
-final class TestCommand implements Callable<Integer> {
-
-    private final Console console;
-    private final Texts texts;
-
-    @Mixin
-    private CommonOptions common;
+final class TestCommand extends Subcommand {
 
     @Option(names = "--coverage", descriptionKey = "option.coverage")
     private boolean coverage;
@@ -36,16 +26,15 @@ final class TestCommand implements Callable<Integer> {
     private Path directory;
 
     TestCommand(Console console) {
-        this.console = console;
-        this.texts = console.texts();
+        super(console);
     }
 
     @Override
     public Integer call() throws IOException {
         CaseReport report = directory == null ? RuleFiles.bundled().test()
-                : RuleFiles.of(new Arguments(texts).directory(directory)).test();
+                : RuleFiles.of(arguments.directory(directory)).test();
         console.write(out -> out.write(text(report).getBytes(StandardCharsets.UTF_8)));
-        return report.passed() ? ExitCode.OK : ExitCode.SOFTWARE;
+        return end(report.passed());
     }
 
     private String text(CaseReport report) {

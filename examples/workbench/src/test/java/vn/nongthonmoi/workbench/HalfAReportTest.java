@@ -24,7 +24,8 @@ import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.workbench.evaluate.Evaluation;
-import vn.nongthonmoi.workbench.evaluate.ReportPrinter;
+import vn.nongthonmoi.workbench.evaluate.EvaluationAnswer;
+import vn.nongthonmoi.workbench.print.Format;
 import vn.nongthonmoi.workbench.print.Failure;
 import vn.nongthonmoi.workbench.print.Language;
 import vn.nongthonmoi.workbench.print.NewFile;
@@ -143,7 +144,7 @@ class HalfAReportTest {
             new HtmlReport(table, List.of("units.csv"), List.of(), TEXTS).write("T",
                     new EvaluationAnswers(set, MembersTable.none(), List.of(), null, TEXTS, () -> { }), null, out);
         } else {
-            ReportPrinter.of(format, TEXTS).print(evaluation, out);
+            Format.of(format).write(new EvaluationAnswer(evaluation, TEXTS), out);
         }
     }
 

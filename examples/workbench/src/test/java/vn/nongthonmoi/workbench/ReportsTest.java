@@ -10,7 +10,8 @@ import java.text.Normalizer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.nongthonmoi.workbench.evaluate.Evaluation;
-import vn.nongthonmoi.workbench.evaluate.ReportPrinter;
+import vn.nongthonmoi.workbench.evaluate.EvaluationAnswer;
+import vn.nongthonmoi.workbench.print.Format;
 import vn.nongthonmoi.workbench.print.TextTable;
 import vn.nongthonmoi.workbench.print.Texts;
 
@@ -18,7 +19,7 @@ class ReportsTest {
 
     private static String print(String format, Texts texts, Evaluation.Line... lines) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ReportPrinter.of(format, texts).print(Samples.evaluation(lines), out);
+        Format.of(format).write(new EvaluationAnswer(Samples.evaluation(lines), texts), out);
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -29,7 +29,8 @@ import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.programme.Progress;
 import vn.nongthonmoi.workbench.evaluate.Evaluation;
-import vn.nongthonmoi.workbench.evaluate.ReportPrinter;
+import vn.nongthonmoi.workbench.evaluate.EvaluationAnswer;
+import vn.nongthonmoi.workbench.print.Format;
 import vn.nongthonmoi.workbench.table.UnitsTable;
 
 class XlsxReportTest {
@@ -51,7 +52,7 @@ class XlsxReportTest {
 
     private static Book print(Evaluation.Line... lines) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ReportPrinter.of("xlsx", Samples.EN).print(Samples.evaluation(lines), out);
+        Format.XLSX.write(new EvaluationAnswer(Samples.evaluation(lines), Samples.EN), out);
         return Book.read(out.toByteArray());
     }
 

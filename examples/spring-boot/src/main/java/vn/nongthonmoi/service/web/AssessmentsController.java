@@ -98,12 +98,10 @@ class AssessmentsController {
                 Asked asked = UnitsReader.read(units.next(), set.standard().kind(), locale);
                 Answer answer = answer(set, asked);
                 if (answer.complaint() == null) {
-                    json.writeStartObject();
-                    assessments.fields(json, answer.assessment());
-                    json.writeEndObject();
+                    Json.value(json, assessments.fields(answer.assessment()));
                     line.incrementAndGet();
                 } else {
-                    AssessmentJson.error(json, asked.code(), line.incrementAndGet(), answer.complaint().row());
+                    Json.value(json, AssessmentJson.error(asked.code(), line.incrementAndGet(), answer.complaint().row()));
                 }
                 json.flush();
             } else {
@@ -137,12 +135,7 @@ class AssessmentsController {
         if (answer.complaint() != null) {
             throw answer.complaint().problem();
         }
-        try (JsonGenerator json = Json.generator(out)) {
-            json.writeStartObject();
-            new AssessmentJson(Words.workbench(locale)).fields(json, answer.assessment());
-            json.writeEndObject();
-            json.writeRaw('\n');
-        }
+        Json.write(new AssessmentJson(Words.workbench(locale)).fields(answer.assessment()), out);
     }
 
     /** Either of the two. */

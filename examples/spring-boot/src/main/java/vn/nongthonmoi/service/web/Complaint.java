@@ -1,13 +1,12 @@
 package vn.nongthonmoi.service.web;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import vn.nongthonmoi.criteria.InputProblem;
 import vn.nongthonmoi.criteria.Message;
+import vn.nongthonmoi.workbench.print.Fields;
 import vn.nongthonmoi.workbench.print.Texts;
 import vn.nongthonmoi.workbench.table.RowError;
 
@@ -40,14 +39,9 @@ record Complaint(List<One> each) {
                 .with("errors", each.size() == 1 ? null : each.stream().map(Complaint::fields).toList());
     }
 
-    private static Map<String, String> fields(One one) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("code", one.row.code());
-        fields.put("detail", one.text);
-        fields.put("unit", one.unit);
-        fields.put("field", one.field);
-        fields.values().removeIf(v -> v == null || v.isEmpty());
-        return fields;
+    private static Fields fields(One one) {
+        return new Fields().with("code", one.row.code()).optional("detail", one.text, text -> text)
+                .optional("unit", one.unit, unit -> unit).optional("field", one.field, field -> field);
     }
 
     /** Gathers what is wrong with one unit, while it is read and after. */

@@ -1,20 +1,17 @@
 package vn.nongthonmoi.service.web;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import vn.nongthonmoi.criteria.Message;
+import vn.nongthonmoi.workbench.print.Fields;
 import vn.nongthonmoi.workbench.print.Json;
 
 /** Why a request is not answered, as RFC 9457 has it. Codes {@code SV-…} are this service's, others the library's. */
@@ -25,7 +22,7 @@ final class Problem extends RuntimeException {
     private final HttpStatusCode status;
     private final String code;
     private final transient Function<Locale, String> text;
-    private final transient Map<String, Object> members = new LinkedHashMap<>();
+    private final transient Fields members = new Fields();
 
     private Problem(int status, String code, Function<Locale, String> text) {
         super(code, null, false, false);
@@ -51,9 +48,7 @@ final class Problem extends RuntimeException {
 
     /** Says more of it: the field, unit, line or column, or a list of all errors; what is null or empty is not said. */
     Problem with(String member, Object value) {
-        if (value != null && !value.equals("")) {
-            members.put(member, value);
-        }
+        members.optional(member, value, v -> v);
         return this;
     }
 
@@ -91,25 +86,10 @@ final class Problem extends RuntimeException {
     /** The answer in that language. */
     ResponseEntity<byte[]> answer(Locale locale) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (JsonGenerator json = Json.generator(out)) {
-            json.writeStartObject();
-            json.writeStringField("type", "urn:ntm-criteria:problem:" + code);
-            json.writeStringField("title", Words.get(locale, "title." + status.value()));
-            json.writeNumberField("status", status.value());
-            json.writeStringField("detail", text.apply(locale));
-            json.writeStringField("code", code);
-            for (Map.Entry<String, Object> member : members.entrySet()) {
-                json.writeFieldName(member.getKey());
-                if (member.getValue() instanceof Integer number) {
-                    json.writeNumber(number);
-                } else if (member.getValue() instanceof List<?> errors) {
-                    each(json, errors);
-                } else {
-                    json.writeString(String.valueOf(member.getValue()));
-                }
-            }
-            json.writeEndObject();
-            json.writeRaw('\n');
+        try {
+            Json.write(new Fields().with("type", "urn:ntm-criteria:problem:" + code)
+                    .with("title", Words.get(locale, "title." + status.value())).with("status", status.value())
+                    .with("detail", text.apply(locale)).with("code", code).all(members), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -119,17 +99,5 @@ final class Problem extends RuntimeException {
             answer.header("Retry-After", "1");
         }
         return answer.body(out.toByteArray());
-    }
-
-    private static void each(JsonGenerator json, List<?> errors) throws IOException {
-        json.writeStartArray();
-        for (Object error : errors) {
-            json.writeStartObject();
-            for (Map.Entry<?, ?> field : ((Map<?, ?>) error).entrySet()) {
-                json.writeStringField(String.valueOf(field.getKey()), String.valueOf(field.getValue()));
-            }
-            json.writeEndObject();
-        }
-        json.writeEndArray();
     }
 }

@@ -20,10 +20,12 @@ import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.SetSummary;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.service.rules.Rules;
+import vn.nongthonmoi.workbench.print.Format;
+import vn.nongthonmoi.workbench.print.Json;
 import vn.nongthonmoi.workbench.print.Texts;
-import vn.nongthonmoi.workbench.rules.AnnexPrinter;
+import vn.nongthonmoi.workbench.rules.AnnexAnswer;
 import vn.nongthonmoi.workbench.rules.Diff;
-import vn.nongthonmoi.workbench.rules.JsonDiff;
+import vn.nongthonmoi.workbench.rules.DiffAnswer;
 import vn.nongthonmoi.workbench.rules.Sets;
 
 /** What the rules ask for: the sets there are, a set as its annex, and what differs between two. */
@@ -31,7 +33,7 @@ import vn.nongthonmoi.workbench.rules.Sets;
 class SetsController {
 
     private static final String JSON = "json";
-    private static final List<String> FORMATS = Stream.concat(Stream.of(JSON), AnnexPrinter.FORMATS.stream()).toList();
+    private static final List<String> FORMATS = Stream.concat(Stream.of(JSON), AnnexAnswer.FORMATS.stream()).toList();
 
     private final Rules rules;
 
@@ -47,7 +49,7 @@ class SetsController {
         List<SetSummary> sets = rules.served().library().sets().stream()
                 .filter(s -> standard == null || s.standard() == standard)
                 .filter(s -> day == null || s.inForceOn(day)).toList();
-        return Answers.json(out -> new SetsJson(Words.workbench(locale)).print(sets, out), locale);
+        return Answers.json(out -> Json.write(sets.stream().map(new SetsJson(Words.workbench(locale))::of), out), locale);
     }
 
     @GetMapping("/v1/annexes")
@@ -70,9 +72,9 @@ class SetsController {
         Texts texts = Words.workbench(locale);
         return Answers.of(out -> {
             if (format.equals(JSON)) {
-                new AnnexJson(texts).print(annex, out);
+                Json.write(new AnnexJson(texts).of(annex), out);
             } else {
-                AnnexPrinter.of(format).print(annex, texts, out);
+                Format.of(format).write(new AnnexAnswer(annex, texts), out);
             }
         }, type(format), locale);
     }
@@ -97,7 +99,7 @@ class SetsController {
         CriteriaSet before = side(library, standard, "from", parameters, province);
         CriteriaSet after = side(library, standard, "to", parameters, province);
         Diff diff = new Diff(List.of(), List.of(after.difference(before, province, area)));
-        return Answers.json(out -> new JsonDiff().print(diff, out), locale);
+        return Answers.json(out -> Format.JSON.write(new DiffAnswer(diff, Words.workbench(locale)), out), locale);
     }
 
     /** A period or a day, as the workbench's {@code diff} has them. */

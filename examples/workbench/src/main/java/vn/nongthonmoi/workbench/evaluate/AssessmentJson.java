@@ -3,8 +3,6 @@ package vn.nongthonmoi.workbench.evaluate;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.Collection;
-import java.util.List;
 import java.util.regex.Pattern;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.CriterionResult;
@@ -13,6 +11,7 @@ import vn.nongthonmoi.criteria.MemberResult;
 import vn.nongthonmoi.criteria.Placement;
 import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.UnitColumn;
+import vn.nongthonmoi.workbench.print.Fields;
 import vn.nongthonmoi.workbench.print.Texts;
 import vn.nongthonmoi.workbench.print.Wording;
 import vn.nongthonmoi.workbench.table.RowError;
@@ -28,224 +27,113 @@ public final class AssessmentJson {
         this.texts = texts;
     }
 
-    /** A row without an answer, as an object. */
-    public static void error(JsonGenerator json, String code, int line, RowError error) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("unit", code);
-        json.writeNumberField("line", line);
-        errors(json, error);
-        json.writeEndObject();
+    /** A row without an answer. */
+    public static Fields error(String code, int line, RowError error) {
+        return new Fields().with("unit", code).with("line", line).all(errors(error));
     }
 
     /** What is wrong with a row: the first thing, and all of them where there are several. */
-    public static void errors(JsonGenerator json, RowError error) throws IOException {
-        json.writeFieldName("error");
-        one(json, error);
-        if (!error.more().isEmpty()) {
-            json.writeArrayFieldStart("errors");
-            for (RowError each : error.all()) {
-                one(json, each);
-            }
-            json.writeEndArray();
-        }
+    public static Fields errors(RowError error) {
+        return new Fields().with("error", one(error))
+                .listed("errors", error.more().isEmpty() ? error.more() : error.all(), AssessmentJson::one);
     }
 
-    private static void one(JsonGenerator json, RowError error) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("code", error.code());
-        json.writeStringField("message", error.message());
-        json.writeEndObject();
+    private static Fields one(RowError error) {
+        return new Fields().with("code", error.code()).with("message", error.message());
     }
 
-    /** The fields of an assessment, within an object that has been started. */
+    /** Writes the fields of an assessment within an object that has been started. */
     public void fields(JsonGenerator json, Assessment a) throws IOException {
-        json.writeStringField("unit", a.unit().code());
-        json.writeStringField("name", a.unit().name());
-        json.writeStringField("standard", a.standard().code());
-        json.writeStringField("period", a.period().toString());
-        json.writeStringField("as_of", a.asOf().toString());
-        json.writeNumberField("year", a.year());
-        json.writeStringField("province", a.unit().province().code());
-        json.writeStringField("region", a.region() == null ? null : a.region().code());
-        strings(json, "filled", a.filled().stream().map(UnitColumn::header).toList());
-        strings(json, "doubts", a.doubts().stream().map(texts::of).toList());
-        placements(json, a.placements());
-        strings(json, "layers", a.layers());
-        json.writeStringField("outcome", a.outcome().code());
-        json.writeNumberField("criteria_met", a.criteriaMet());
-        json.writeNumberField("criteria_total", a.criteriaTotal());
-        json.writeBooleanField("provisional", a.provisional());
-        json.writeArrayFieldStart("criteria");
-        for (CriterionResult criterion : a.criteria()) {
-            criterion(json, criterion);
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("conditions");
-        for (IndicatorResult condition : a.conditions()) {
-            condition(json, condition);
-        }
-        json.writeEndArray();
-        json.writeStringField("fingerprint", a.fingerprint());
+        fields(a).write(json);
     }
 
-    /** Whose column the unit is held to and why; left out where its own decides. */
-    private static void placements(JsonGenerator json, List<Placement> placements) throws IOException {
-        if (placements.isEmpty()) {
-            return;
-        }
-        json.writeArrayFieldStart("placements");
-        for (Placement placement : placements) {
-            json.writeStartObject();
-            json.writeStringField("column", placement.column());
-            json.writeStringField("instead", given(placement.instead()));
-            json.writeStringField("condition", given(placement.condition()));
-            json.writeStringField("source", placement.source());
-            json.writeStringField("layer", placement.layer());
-            json.writeStringField("rule", placement.rule().toString());
-            json.writeBooleanField("provisional", !placement.provisional().isEmpty());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+    /** The fields of an assessment. */
+    public Fields fields(Assessment a) {
+        return new Fields().with("unit", a.unit().code()).with("name", a.unit().name())
+                .with("standard", a.standard().code()).with("period", a.period()).with("as_of", a.asOf())
+                .with("year", a.year()).with("province", a.unit().province().code())
+                .with("region", a.region() == null ? null : a.region().code())
+                .list("filled", a.filled(), UnitColumn::header).list("doubts", a.doubts(), texts::of)
+                .listed("placements", a.placements(), AssessmentJson::placement).with("layers", a.layers())
+                .with("outcome", a.outcome().code()).with("criteria_met", a.criteriaMet())
+                .with("criteria_total", a.criteriaTotal()).with("provisional", a.provisional())
+                .list("criteria", a.criteria(), this::criterion).list("conditions", a.conditions(), this::condition)
+                .with("fingerprint", a.fingerprint());
     }
 
-    private void criterion(JsonGenerator json, CriterionResult criterion) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("code", criterion.code());
-        json.writeStringField("title", texts.of(criterion.title()));
-        json.writeStringField("status", criterion.status().code());
-        json.writeBooleanField("provisional", criterion.provisional());
-        indicators(json, "indicators", criterion.indicators());
-        json.writeEndObject();
+    /** Whose column the unit is held to and why. */
+    private static Fields placement(Placement p) {
+        return new Fields().with("column", p.column()).given("instead", p.instead()).given("condition", p.condition())
+                .with("source", p.source()).with("layer", p.layer()).with("rule", p.rule())
+                .with("provisional", !p.provisional().isEmpty());
     }
 
-    private void indicators(JsonGenerator json, String name, List<IndicatorResult> indicators) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (IndicatorResult indicator : indicators) {
-            json.writeStartObject();
-            json.writeStringField("code", indicator.code());
-            json.writeStringField("title", texts.of(indicator.title()));
-            json.writeStringField("status", indicator.status().code());
-            details(json, indicator);
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+    private Fields criterion(CriterionResult criterion) {
+        return new Fields().with("code", criterion.code()).with("title", texts.of(criterion.title()))
+                .with("status", criterion.status().code()).with("provisional", criterion.provisional())
+                .list("indicators", criterion.indicators(), this::indicator);
     }
 
-    private void condition(JsonGenerator json, IndicatorResult condition) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("code", condition.code());
-        json.writeStringField("status", condition.status().code());
-        json.writeStringField("title", texts.of(condition.title()));
-        details(json, condition);
-        json.writeEndObject();
+    private Fields indicator(IndicatorResult indicator) {
+        return new Fields().with("code", indicator.code()).with("title", texts.of(indicator.title()))
+                .with("status", indicator.status().code()).all(details(indicator));
     }
 
-    private void details(JsonGenerator json, IndicatorResult indicator) throws IOException {
+    private Fields condition(IndicatorResult condition) {
+        return new Fields().with("code", condition.code()).with("status", condition.status().code())
+                .with("title", texts.of(condition.title())).all(details(condition));
+    }
+
+    /** Multiple, note, members and basis are left out where there are none, so that rows without them print as ever. */
+    private Fields details(IndicatorResult indicator) {
         Requirement asked = indicator.requirement();
-        json.writeStringField("value", indicator.value());
-        requirement(json, asked);
-        multiple(json, indicator.multiple());
-        json.writeStringField("gap", indicator.gap() == null ? null : Wording.plain(indicator.gap()));
-        json.writeStringField("reason", indicator.reason() == null ? null : texts.of(indicator.reason()));
-        if (indicator.note() != null) {
-            json.writeStringField("note", texts.of(indicator.note()));
-        }
-        json.writeStringField("source", asked == null ? null : asked.source());
-        json.writeStringField("layer", asked == null ? null : asked.layer());
-        json.writeStringField("rule", asked == null ? null : asked.rule().toString());
-        json.writeBooleanField("provisional", indicator.provisional());
-        json.writeStringField("replaces", asked == null ? null : Wording.replaced(asked));
-        json.writeStringField("awaits", asked == null || asked.awaits().isEmpty() ? null : asked.awaits());
-        indicators(json, "parts", indicator.parts());
-        members(json, indicator.members());
-        basis(json, indicator.basis());
+        return new Fields().with("value", indicator.value()).part("requirement", asked, AssessmentJson::requirement)
+                .optional("multiple", indicator.multiple(), AssessmentJson::multiple).with("gap", indicator.gap())
+                .part("reason", indicator.reason(), texts::of).optional("note", indicator.note(), texts::of)
+                .part("source", asked, Requirement::source).part("layer", asked, Requirement::layer)
+                .part("rule", asked, Requirement::rule).with("provisional", indicator.provisional())
+                .part("replaces", asked, Wording::replaced).given("awaits", asked == null ? null : asked.awaits())
+                .list("parts", indicator.parts(), this::indicator)
+                .listed("members", indicator.members(), AssessmentJson::member)
+                .optional("basis", indicator.basis(), AssessmentJson::basis);
     }
 
-    /** What the value of a multiple is held against, in the value's own unit; left out where a row asks none. */
-    private static void multiple(JsonGenerator json, IndicatorResult.Multiple multiple) throws IOException {
-        if (multiple == null) {
-            return;
-        }
-        json.writeObjectFieldStart("multiple");
-        json.writeStringField("column", multiple.column());
-        json.writeStringField("base", Wording.plain(multiple.base()));
-        json.writeStringField("level", multiple.level() == null ? null : Wording.plain(multiple.level()));
-        json.writeEndObject();
+    /** What the value of a multiple is held against, in the value's own unit. */
+    private static Fields multiple(IndicatorResult.Multiple multiple) {
+        return new Fields().with("column", multiple.column()).with("base", multiple.base())
+                .with("level", multiple.level());
     }
 
-    /** Which of several values was used and where it comes from; left out where nothing is said of it. */
-    private static void basis(JsonGenerator json, IndicatorResult.Basis basis) throws IOException {
-        if (basis == null) {
-            return;
-        }
-        json.writeObjectFieldStart("basis");
-        json.writeStringField("used", basis.used().code());
-        json.writeStringField("column", basis.column());
-        json.writeStringField("source", given(basis.origin().source()));
-        json.writeStringField("date", basis.origin().date() == null ? null : basis.origin().date().toString());
-        json.writeStringField("confirmed_by", given(basis.origin().confirmedBy()));
-        json.writeStringField("self", plain(basis.selfAssessed()));
-        json.writeStringField("appraised", plain(basis.appraised()));
-        json.writeStringField("not_used", basis.notUsed() == null ? null : basis.notUsed().code());
-        json.writeEndObject();
+    /** Which of several values was used and where it comes from. */
+    private static Fields basis(IndicatorResult.Basis basis) {
+        return new Fields().with("used", basis.used().code()).with("column", basis.column())
+                .given("source", basis.origin().source()).with("date", basis.origin().date())
+                .given("confirmed_by", basis.origin().confirmedBy()).with("self", plain(basis.selfAssessed()))
+                .with("appraised", plain(basis.appraised()))
+                .with("not_used", basis.notUsed() == null ? null : basis.notUsed().code());
     }
 
     /** A value as it was given, but a decimal in the one notation of decimals here; null for none. */
-    private static String plain(String value) {
-        return value != null && DECIMAL.matcher(value).matches()
-                ? Wording.plain(new BigDecimal(value.replace(',', '.'))) : value;
+    private static Object plain(String value) {
+        return value != null && DECIMAL.matcher(value).matches() ? new BigDecimal(value.replace(',', '.')) : value;
     }
 
-    private static String given(String text) {
-        return text.isEmpty() ? null : text;
+    private static Fields member(MemberResult member) {
+        return new Fields().with("unit", member.unit()).with("name", member.name())
+                .with("status", member.status().code()).with("value", member.value());
     }
 
-    /** Who was counted; left out where nobody was, so that units without members print as ever. */
-    private static void members(JsonGenerator json, List<MemberResult> members) throws IOException {
-        if (members.isEmpty()) {
-            return;
-        }
-        json.writeArrayFieldStart("members");
-        for (MemberResult member : members) {
-            json.writeStartObject();
-            json.writeStringField("unit", member.unit());
-            json.writeStringField("name", member.name());
-            json.writeStringField("status", member.status().code());
-            json.writeStringField("value", member.value());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+    private static Fields requirement(Requirement asked) {
+        return switch (asked.measure()) {
+            case PASS, ALL_PARTS, ANY_PART, STANDARD -> requirement("=", "đạt", "");
+            case GRADE -> requirement(">=", asked.grade(), "");
+            case UNSTATED -> null;
+            default -> requirement(asked.comparison() == null ? null : asked.comparison().sign(), asked.threshold(),
+                    asked.unit());
+        };
     }
 
-    private static void requirement(JsonGenerator json, Requirement asked) throws IOException {
-        if (asked == null) {
-            json.writeNullField("requirement");
-            return;
-        }
-        switch (asked.measure()) {
-            case PASS, ALL_PARTS, ANY_PART, STANDARD -> requirement(json, "=", "đạt", null);
-            case GRADE -> requirement(json, ">=", asked.grade(), null);
-            case UNSTATED -> json.writeNullField("requirement");
-            default -> requirement(json, asked.comparison() == null ? null : asked.comparison().sign(),
-                    asked.threshold() == null ? null : Wording.plain(asked.threshold()),
-                    asked.unit().isEmpty() ? null : asked.unit());
-        }
-    }
-
-    private static void requirement(JsonGenerator json, String sign, String value, String unit) throws IOException {
-        json.writeObjectFieldStart("requirement");
-        json.writeStringField("op", sign);
-        json.writeStringField("value", value);
-        json.writeStringField("unit", unit);
-        json.writeEndObject();
-    }
-
-    /** A field that is a list of texts. */
-    public static void strings(JsonGenerator json, String name, Collection<String> values) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String value : values) {
-            json.writeString(value);
-        }
-        json.writeEndArray();
+    private static Fields requirement(String sign, Object value, String unit) {
+        return new Fields().with("op", sign).with("value", value).given("unit", unit);
     }
 }

@@ -8,6 +8,7 @@ import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.workbench.print.Fields;
 import vn.nongthonmoi.workbench.print.Texts;
 import vn.nongthonmoi.workbench.print.Wording;
 import vn.nongthonmoi.workbench.table.MembersTable;
@@ -33,7 +34,7 @@ public record Evaluation(String table, Standard standard, Period period, LocalDa
      * @param assessment the answer; null when there is none
      * @param error why there is no answer; null when there is one
      */
-    public record Line(int number, String code, Assessment assessment, RowError error) { }
+    public record Line(int number, String code, Assessment assessment, RowError error) implements AnswerLine { }
 
     /**
      * Assesses every row that can be read.
@@ -65,6 +66,22 @@ public record Evaluation(String table, Standard standard, Period period, LocalDa
     /** Where the values come from, for people. */
     public String origin(Texts texts) {
         return new Wording(texts).origin(table);
+    }
+
+    /** A title with the set and the day, by the key of its text. */
+    public String title(String key, Texts texts) {
+        return texts.get(key, texts.get("standard." + standard.code()), period, asOf);
+    }
+
+    /** The fields by which JSON begins that says something of the table. */
+    public Fields json() {
+        return new Fields().with("table", table).with("standard", standard.code()).with("period", period)
+                .with("as_of", asOf);
+    }
+
+    /** How many rows could not be read, for people; nothing where all could. */
+    public List<String> unread(Texts texts) {
+        return AnswerLine.unread(errors(), texts);
     }
 
     public List<Assessment> assessments() {

@@ -1,13 +1,14 @@
 package vn.nongthonmoi.workbench.evaluate;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.stream.Stream;
+import vn.nongthonmoi.workbench.print.Fields;
 import vn.nongthonmoi.workbench.print.Json;
 import vn.nongthonmoi.workbench.print.Texts;
 
-/** The JSON that other programs read: an object a row. */
-public final class JsonReport implements ReportPrinter {
+/** The JSON that other programs read: an object a row, made when it is written. */
+public final class JsonReport {
 
     private final AssessmentJson writer;
 
@@ -15,21 +16,13 @@ public final class JsonReport implements ReportPrinter {
         this.writer = new AssessmentJson(texts);
     }
 
-    @Override
+    /** Writes the report. */
     public void print(Evaluation evaluation, OutputStream out) throws IOException {
-        try (JsonGenerator json = Json.generator(out)) {
-            json.writeStartArray();
-            for (Evaluation.Line line : evaluation.lines()) {
-                if (line.assessment() == null) {
-                    AssessmentJson.error(json, line.code(), line.number(), line.error());
-                } else {
-                    json.writeStartObject();
-                    writer.fields(json, line.assessment());
-                    json.writeEndObject();
-                }
-            }
-            json.writeEndArray();
-            json.writeRaw('\n');
-        }
+        Json.write(rows(evaluation), out);
+    }
+
+    Stream<Fields> rows(Evaluation evaluation) {
+        return evaluation.lines().stream()
+                .map(line -> line.assessment() == null ? line.json() : writer.fields(line.assessment()));
     }
 }

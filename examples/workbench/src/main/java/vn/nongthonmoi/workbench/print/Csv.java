@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Writes rows as CSV: UTF-8 without BOM, commas, {@code \n}. A cell that a spreadsheet would take for a formula gets an
@@ -27,6 +28,14 @@ public final class Csv {
     private Csv() { }
 
     public static void write(List<List<String>> rows, OutputStream out) throws IOException {
+        write(rows.stream(), out);
+    }
+
+    static void write(Table<?> table, OutputStream out) throws IOException {
+        write(table.records(), out);
+    }
+
+    private static void write(Stream<List<String>> rows, OutputStream out) throws IOException {
         CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out, StandardCharsets.UTF_8);
         boolean verbatim = out instanceof Verbatim;
         rows.forEach(row -> writer.writeRecord(verbatim ? row : row.stream().map(Csv::plain).toList()));

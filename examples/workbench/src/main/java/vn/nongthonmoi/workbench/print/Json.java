@@ -12,7 +12,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Iterator;
+import java.util.stream.Stream;
 
 /** How JSON is laid out: the same on every platform. */
 public final class Json {
@@ -23,16 +26,42 @@ public final class Json {
 
     private Json() { }
 
-    /** Writes a field with texts; null for no list at all. */
-    public static void strings(JsonGenerator json, String name, Collection<String> values) throws IOException {
-        json.writeFieldName(name);
-        if (values == null) {
-            json.writeNull();
-            return;
+    /** Writes a value, and a line end after it. */
+    public static void write(Object value, OutputStream out) throws IOException {
+        try (JsonGenerator json = generator(out)) {
+            value(json, value);
+            json.writeRaw('\n');
         }
+    }
+
+    /**
+     * Writes {@link Fields} as an object, a collection or a stream as an array, a whole number and a truth as themselves,
+     * a decimal as a text in plain notation, and anything else as its text.
+     */
+    public static void value(JsonGenerator json, Object value) throws IOException {
+        if (value instanceof Fields fields) {
+            json.writeStartObject();
+            fields.write(json);
+            json.writeEndObject();
+        } else if (value instanceof Collection<?> list) {
+            array(json, list.iterator());
+        } else if (value instanceof Stream<?> stream) {
+            array(json, stream.iterator());
+        } else if (value instanceof Integer number) {
+            json.writeNumber(number);
+        } else if (value instanceof Boolean truth) {
+            json.writeBoolean(truth);
+        } else if (value instanceof BigDecimal number) {
+            json.writeString(Wording.plain(number));
+        } else {
+            json.writeString(value == null ? null : value.toString());
+        }
+    }
+
+    private static void array(JsonGenerator json, Iterator<?> values) throws IOException {
         json.writeStartArray();
-        for (String value : values) {
-            json.writeString(value);
+        while (values.hasNext()) {
+            value(json, values.next());
         }
         json.writeEndArray();
     }

@@ -1,10 +1,11 @@
 package vn.nongthonmoi.workbench.print;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.LocalizedText;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.UnitKind;
@@ -13,8 +14,14 @@ import vn.nongthonmoi.criteria.programme.Progress;
 /** The line of a table that says how units stand together: how many, and what share of all they are. */
 public final class ProgressCells {
 
-    private static final List<String> COUNTED =
-            List.of("head.meets", "head.falls-short", "head.undetermined", "head.recognised");
+    private static final Map<String, ToIntFunction<Progress>> COUNTED = new LinkedHashMap<>();
+
+    static {
+        COUNTED.put("head.meets", Progress::meets);
+        COUNTED.put("head.falls-short", Progress::fallsShort);
+        COUNTED.put("head.undetermined", Progress::undetermined);
+        COUNTED.put("head.recognised", Progress::recognised);
+    }
 
     private final Texts texts;
 
@@ -22,49 +29,21 @@ public final class ProgressCells {
         this.texts = texts;
     }
 
-    /**
-     * What stands above {@link #of}.
-     *
-     * @param group above the name of what the units have in common
-     */
-    public List<String> heads(String group) {
-        return Stream.of(Stream.of(group, texts.get("head.units")), COUNTED.stream().map(texts::get),
-                Stream.of(texts.get("head.mean"))).flatMap(heads -> heads).toList();
+    /** Columns for people, with the share beside the number. */
+    public Columns<Progress> shown() {
+        Columns<Progress> columns = new Columns<Progress>(texts).number("head.units", Progress::units);
+        COUNTED.forEach((head, count) -> columns.number(head, p -> texts.get("tally.share", count.applyAsInt(p),
+                texts.number(p.share(count.applyAsInt(p)).toPlainString()))));
+        return columns.number("head.mean", p -> texts.number(p.meanMet().toPlainString()));
     }
 
-    /** The cells for people, with the share beside the number. */
-    public List<String> of(Progress progress) {
-        return Stream.of(Stream.of(name(progress), String.valueOf(progress.units())), counted(progress).stream()
-                .map(n -> texts.get("tally.share", n, texts.number(progress.share(n).toPlainString()))),
-                Stream.of(texts.number(progress.meanMet().toPlainString()))).flatMap(cells -> cells).toList();
-    }
-
-    /**
-     * The columns of {@link #plain}.
-     *
-     * @param group above the name of what the units have in common
-     */
-    public List<Sheet.Column> columns(String group) {
-        List<Sheet.Column> columns = new ArrayList<>(List.of(Sheet.Column.text(group)));
-        columns.add(Sheet.Column.number(texts.get("head.units")));
-        COUNTED.stream().map(texts::get).forEach(head -> {
-            columns.add(Sheet.Column.number(head));
-            columns.add(Sheet.Column.number(texts.get("head.share", head)));
-        });
-        columns.add(Sheet.Column.number(texts.get("head.mean")));
-        return columns;
-    }
-
-    /** The cells of a sheet: numbers and shares apart, in plain notation. */
-    public List<String> plain(Progress progress) {
-        List<String> cells = new ArrayList<>(List.of(name(progress), String.valueOf(progress.units())));
-        counted(progress).forEach(n -> {
-            BigDecimal share = progress.share(n);
-            cells.add(String.valueOf(n));
-            cells.add(share.toPlainString());
-        });
-        cells.add(progress.meanMet().toPlainString());
-        return cells;
+    /** Columns of a sheet: numbers and shares apart, in plain notation. */
+    public Columns<Progress> counted() {
+        Columns<Progress> columns = new Columns<Progress>(texts).number("head.units", Progress::units);
+        COUNTED.forEach((head, count) -> columns.number(head, count::applyAsInt)
+                .headed(texts.get("head.share", texts.get(head)), Column.Kind.NUMBER,
+                        p -> p.share(count.applyAsInt(p)).toPlainString()));
+        return columns.number("head.mean", p -> p.meanMet().toPlainString());
     }
 
     /** What the figures leave out, and whom they count without knowing the kind; nothing where there is neither. */
@@ -93,11 +72,8 @@ public final class ProgressCells {
         return texts.of(new LocalizedText(kind.vietnamese(), kind.code()));
     }
 
-    private static List<Integer> counted(Progress p) {
-        return List.of(p.meets(), p.fallsShort(), p.undetermined(), p.recognised());
-    }
-
-    private String name(Progress progress) {
+    /** What the units have in common. */
+    public String name(Progress progress) {
         return progress.name().isEmpty() ? texts.get("tally.no-district") : progress.name();
     }
 }

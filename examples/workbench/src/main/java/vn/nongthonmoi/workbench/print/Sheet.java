@@ -10,11 +10,19 @@ import java.util.List;
  * @param rows one cell a column; numbers in plain notation, nothing is blank
  * @param below rows set apart below the table, such as a total or a note, which no filter or sorting moves; they may be
  *     shorter than the table
+ * @param levels what each row is among the others; none where all are alike
  */
-public record Sheet(String name, List<Column> columns, List<List<String>> rows, List<List<String>> below) {
+public record Sheet(String name, List<Column> columns, List<List<String>> rows, List<List<String>> below,
+        List<Table.Level> levels) {
+
+    /** A sheet of rows that are alike. */
+    public Sheet(String name, List<Column> columns, List<List<String>> rows, List<List<String>> below) {
+        this(name, columns, rows, below, List.of());
+    }
 
     /** Copies the lists. */
     public Sheet {
+        levels = List.copyOf(levels);
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         below = List.copyOf(below);

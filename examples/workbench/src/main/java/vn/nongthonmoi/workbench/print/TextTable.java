@@ -4,64 +4,56 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Columns of text, aligned by what a reader sees and not by bytes or code units. */
 public final class TextTable {
 
-    /** How a column is aligned. */
-    public enum Align { LEFT, RIGHT }
-
     private static final int WIDEST = 45;
     private static final int NARROWEST = 20;
 
-    private final List<Align> columns;
-    private final List<List<String>> rows = new ArrayList<>();
+    private TextTable() { }
 
-    public TextTable(Align... columns) {
-        this.columns = List.of(columns);
+    /** The heads, where there are any, and the rows; two spaces between columns and none at the end of a line. */
+    static <R> List<String> lines(List<Column<R>> columns, Stream<R> rows) {
+        return aligned(columns, cells(columns, rows));
     }
 
-    /** Adds a row; it may be shorter than the table. */
-    public void add(List<String> cells) {
-        rows.add(cells.stream().map(c -> Visible.text(Normalizer.normalize(c, Normalizer.Form.NFC))).toList());
+    /** The same within so many columns of a terminal: the second column takes what the others leave, or a little more. */
+    static <R> List<String> fitted(List<Column<R>> columns, Stream<R> rows, int width) {
+        List<List<String>> cells = cells(columns, rows);
+        int others = IntStream.range(0, columns.size()).filter(c -> c != 1)
+                .map(c -> 2 + cells.stream().mapToInt(row -> width(row.get(c))).max().orElse(0)).sum();
+        cells.forEach(row -> row.set(1, shortened(row.get(1), Math.max(NARROWEST, width - others))));
+        return aligned(columns, cells);
     }
 
-    /** The lines of a table in which one column takes what the others leave of a width, or a little more. */
-    public static List<String> fitted(List<Align> columns, List<List<String>> rows, int column, int width) {
-        int others = IntStream.range(0, columns.size()).filter(c -> c != column).map(c -> 2
-                + rows.stream().mapToInt(row -> width(row.get(c))).max().orElse(0)).sum();
-        TextTable table = new TextTable(columns.toArray(Align[]::new));
-        for (List<String> row : rows) {
-            List<String> cells = new ArrayList<>(row);
-            cells.set(column, shortened(row.get(column), Math.max(NARROWEST, width - others)));
-            table.add(cells);
-        }
-        return table.lines();
+    private static <R> List<List<String>> cells(List<Column<R>> columns, Stream<R> rows) {
+        Stream<List<String>> heads = columns.stream().allMatch(c -> c.head() == null) ? Stream.empty()
+                : Stream.of(columns.stream().map(Column::head).toList());
+        return Stream.concat(heads, rows.map(row -> columns.stream().map(c -> c.shown(row)).toList()))
+                .<List<String>>map(ArrayList::new).toList();
     }
 
-    /** The rows, two spaces between columns and none at the end of a line. */
-    public List<String> lines() {
-        int[] widths = new int[columns.size()];
-        rows.forEach(row -> {
-            for (int i = 0; i < row.size(); i++) {
-                widths[i] = Math.max(widths[i], width(row.get(i)));
-            }
-        });
-        return rows.stream().map(row -> line(row, widths)).toList();
+    private static <R> List<String> aligned(List<Column<R>> columns, List<List<String>> cells) {
+        List<List<String>> rows = cells.stream().map(row -> row.stream()
+                .map(c -> Visible.text(Normalizer.normalize(c, Normalizer.Form.NFC))).toList()).toList();
+        int[] widths = IntStream.range(0, columns.size())
+                .map(i -> rows.stream().mapToInt(row -> width(row.get(i))).max().orElse(0)).toArray();
+        return rows.stream().map(row -> line(columns, row, widths)).toList();
     }
 
-    private String line(List<String> row, int[] widths) {
+    private static <R> String line(List<Column<R>> columns, List<String> row, int[] widths) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < row.size(); i++) {
             String gap = " ".repeat(widths[i] - width(row.get(i)));
-            line.append(i == 0 ? "" : "  ")
-                    .append(columns.get(i) == Align.RIGHT ? gap + row.get(i) : row.get(i) + gap);
+            line.append(i == 0 ? "" : "  ").append(columns.get(i).numeric() ? gap + row.get(i) : row.get(i) + gap);
         }
         return line.toString().stripTrailing();
     }
 
     /** A title short enough for a column of a terminal. */
-    public static String shortened(String title) {
+    static String shortened(String title) {
         return shortened(title, WIDEST);
     }
 

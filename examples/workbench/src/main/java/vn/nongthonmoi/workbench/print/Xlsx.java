@@ -9,11 +9,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * Writes sheets as an .xlsx workbook that is ready to be filtered and sorted. The same sheets give the same workbook
+ * Writes sheets as an .xlsx workbook. The same sheets give the same workbook
  * but for its part {@code docProps/core.xml}, where fastexcel states the time of writing.
  */
 public final class Xlsx {
@@ -27,6 +28,7 @@ public final class Xlsx {
     /** The arrow of the filter covers the end of a head. */
     private static final int ARROW = 4;
     private static final int FROZEN = 2;
+    private static final int INDENT = 2;
 
     private Xlsx() { }
 
@@ -61,15 +63,40 @@ public final class Xlsx {
         }
         rows(target, columns, sheet.rows(), 1);
         rows(target, columns, sheet.below(), sheet.rows().size() + 2);
-        target.range(0, 0, 0, last).style().bold().fillColor("E7EFE7").wrapText(true).verticalAlignment("top").set();
+        target.freezePane(FROZEN, 1);
+        if (sheet.levels().isEmpty()) {
+            filtered(target, sheet, last);
+        } else {
+            outlined(target, sheet, last);
+        }
+    }
+
+    /** Ready to be filtered and sorted. */
+    private static void filtered(Worksheet target, Sheet sheet, int last) {
+        head(target, 0, last).wrapText(true).verticalAlignment("top").set();
         for (int c = 0; c <= last && !sheet.rows().isEmpty(); c++) {
-            if (columns.get(c).kind() == Sheet.Kind.TEXT) {
+            if (sheet.columns().get(c).kind() == Sheet.Kind.TEXT) {
                 // Text cells are text already; the format keeps them so when somebody edits one.
                 target.range(1, c, sheet.rows().size(), c).style().format("@").set();
             }
         }
-        target.freezePane(FROZEN, 1);
         target.setAutoFilter(0, 0, sheet.rows().size(), last);
+    }
+
+    /** To be read from top to bottom: headings stand out, and titles of parts are set in. */
+    private static void outlined(Worksheet target, Sheet sheet, int last) {
+        head(target, 0, last).set();
+        for (int r = 1; r <= sheet.levels().size(); r++) {
+            switch (sheet.levels().get(r - 1)) {
+                case HEADING -> head(target, r, last).set();
+                case PART -> target.style(r, 1).indent(INDENT).set();
+                case ROW -> { }
+            }
+        }
+    }
+
+    private static StyleSetter head(Worksheet target, int row, int last) {
+        return target.range(row, 0, row, last).style().bold().fillColor("E7EFE7");
     }
 
     private static void rows(Worksheet target, List<Sheet.Column> columns, List<List<String>> rows, int first) {
@@ -88,7 +115,8 @@ public final class Xlsx {
 
     /** As wide as the widest cell of the table, within reason; a long head is broken into lines instead. */
     private static int width(Sheet sheet, int column) {
-        int head = Math.min(WIDEST_HEAD, TextTable.width(sheet.columns().get(column).head())) + ARROW;
+        int words = TextTable.width(sheet.columns().get(column).head());
+        int head = sheet.levels().isEmpty() ? Math.min(WIDEST_HEAD, words) + ARROW : words + 2;
         return Stream.concat(Stream.of(head), sheet.rows().stream().map(row -> TextTable.width(row.get(column)) + 2))
                 .mapToInt(width -> Math.min(WIDEST, width)).max().orElse(head);
     }

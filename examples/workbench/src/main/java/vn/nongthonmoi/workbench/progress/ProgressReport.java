@@ -70,6 +70,11 @@ public record ProgressReport(Answers now, List<Answers> earlier, List<Section> s
         public Progress all() {
             return groups.get(0).progress();
         }
+
+        /** The days before that of the report. */
+        List<Day> earlier() {
+            return days.subList(0, days.size() - 1);
+        }
     }
 
     /**

@@ -12,6 +12,7 @@ import vn.nongthonmoi.criteria.Outcome;
 import vn.nongthonmoi.criteria.Withdrawal;
 import vn.nongthonmoi.criteria.programme.Progress;
 import vn.nongthonmoi.criteria.programme.Remaining;
+import vn.nongthonmoi.workbench.evaluate.AnswerLine;
 import vn.nongthonmoi.workbench.evaluate.Evaluation;
 import vn.nongthonmoi.workbench.print.Texts;
 import vn.nongthonmoi.workbench.table.MembersTable;
@@ -45,7 +46,7 @@ public record WorkReport(Evaluation evaluation, CriteriaSet next, boolean nextAs
      * @param above what remains up to the next standard; null where the unit was not held against it
      * @param error why something of the two is missing; null when nothing is
      */
-    public record Line(int number, String code, Work work, Work above, RowError error) {
+    public record Line(int number, String code, Work work, Work above, RowError error) implements AnswerLine {
 
         /** What remains, up to the set and up to the next one, as far as it was asked. */
         public List<Work> works() {

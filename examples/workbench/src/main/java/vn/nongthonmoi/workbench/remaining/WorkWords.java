@@ -85,10 +85,4 @@ final class WorkWords {
     private static boolean has(Remaining.Fewest fewest, Remaining.Item item) {
         return fewest != null && fewest.indicators().contains(item.indicator());
     }
-
-    /** Why nothing is said of the next standard up. */
-    String noNext(WorkReport report) {
-        return texts.get("remaining.no-next", texts.get("standard." + report.evaluation().standard().code()),
-                report.evaluation().asOf());
-    }
 }

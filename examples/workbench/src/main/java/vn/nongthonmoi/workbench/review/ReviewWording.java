@@ -95,25 +95,25 @@ final class ReviewWording {
     }
 
     /** How many reviews end with a finding, and how many of these findings are provisional. */
-    List<String> tally(String label, List<Review> reviews) {
-        return List.of(label, String.valueOf(reviews.size()),
-                String.valueOf(reviews.stream().filter(Review::provisional).count()));
+    record Tally(String label, int units, int provisional) {
+        private static Tally of(String label, List<Review> reviews) {
+            return new Tally(label, reviews.size(), (int) reviews.stream().filter(Review::provisional).count());
+        }
     }
 
     /** A tally a finding, all findings, in their order. */
-    List<List<String>> tallies(Reviews reviews) {
-        List<Review> all = reviews.reviewed().stream().map(Reviews.Line::review).toList();
-        return List.of(Finding.values()).stream().map(f -> tally(texts.of(f.title()),
+    List<Tally> tallies(Reviews reviews) {
+        List<Review> all = all(reviews);
+        return List.of(Finding.values()).stream().map(f -> Tally.of(texts.of(f.title()),
                 all.stream().filter(r -> r.finding() == f).toList())).toList();
     }
 
     /** The tally of all. */
-    List<String> total(Reviews reviews) {
-        return tally(texts.get("tally.total"), reviews.reviewed().stream().map(Reviews.Line::review).toList());
+    Tally total(Reviews reviews) {
+        return Tally.of(texts.get("tally.total"), all(reviews));
     }
 
-    /** The heads of a tally. */
-    List<String> tallyHeads() {
-        return List.of(texts.get("review.head-finding"), texts.get("head.units"), texts.get("head.provisional"));
+    private static List<Review> all(Reviews reviews) {
+        return reviews.reviewed().stream().map(Reviews.Line::review).toList();
     }
 }

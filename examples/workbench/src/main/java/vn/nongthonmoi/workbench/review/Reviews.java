@@ -9,6 +9,7 @@ import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.Members;
 import vn.nongthonmoi.criteria.programme.Remaining;
 import vn.nongthonmoi.criteria.programme.Review;
+import vn.nongthonmoi.workbench.evaluate.AnswerLine;
 import vn.nongthonmoi.workbench.print.Texts;
 import vn.nongthonmoi.workbench.table.MembersTable;
 import vn.nongthonmoi.workbench.table.PartsTable;
@@ -41,11 +42,17 @@ public record Reviews(String table, LocalDate asOf, List<Line> lines, int untitl
      * @param members the units within that were counted; null when there is no answer
      * @param error why there is no answer; null when there is one
      */
-    public record Line(int number, String code, Review review, CriteriaSet set, Members members, RowError error) {
+    public record Line(int number, String code, Review review, CriteriaSet set, Members members, RowError error)
+            implements AnswerLine {
 
         /** Whether the title is that of the units it was formed from: it holds none of its own. */
         public boolean titleOfParts() {
             return review.assessment().unit().recognised() == null;
+        }
+
+        /** Whose title it is, for programs. */
+        String titleOf() {
+            return titleOfParts() ? "parts" : "unit";
         }
 
         /** The fewest indicators that keep the title from being withdrawn; empty where no choice does for certain. */

@@ -2,11 +2,15 @@ package vn.nongthonmoi.workbench.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Annex;
 import vn.nongthonmoi.criteria.CommuneGroup;
 import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Requirement;
+import vn.nongthonmoi.workbench.print.Column;
+import vn.nongthonmoi.workbench.print.Table.Level;
+import vn.nongthonmoi.workbench.print.Table;
 import vn.nongthonmoi.workbench.print.Texts;
 import vn.nongthonmoi.workbench.print.Wording;
 
@@ -21,20 +25,28 @@ import vn.nongthonmoi.workbench.print.Wording;
  */
 public record AnnexTable(String language, String title, List<String> columns, List<Line> lines, List<String> notes) {
 
-    /** What a line is. */
-    public enum Kind { HEADING, ROW, PART, VARIANT }
-
     /**
      * A line.
      *
-     * @param kind what it is
+     * @param level what it is
      * @param cells one a column
      */
-    public record Line(Kind kind, List<String> cells) { }
+    public record Line(Level level, List<String> cells) { }
 
     /** Lays out an annex. For a program the variants are lines of the table, and the heads are codes. */
     public static AnnexTable of(Annex annex, Texts texts, boolean forProgram) {
         return new Layout(annex, texts, forProgram).table();
+    }
+
+    /** The table with the notes below it. */
+    Table<Line> table() {
+        return new Table<>("annex", IntStream.range(0, columns.size()).mapToObj(this::column).toList(), lines.stream(),
+                List.of(), notes, Line::level);
+    }
+
+    private Column<Line> column(int place) {
+        return new Column<>(columns.get(place), columns.get(place), Column.Kind.TEXT, line -> line.cells().get(place),
+                line -> line.cells().get(place));
     }
 
     private record Layout(Annex annex, Texts texts, boolean forProgram) {
@@ -89,18 +101,18 @@ public record AnnexTable(String language, String title, List<String> columns, Li
             while (cells.size() < columns().size()) {
                 cells.add("");
             }
-            return new Line(Kind.HEADING, cells);
+            return new Line(Level.HEADING, cells);
         }
 
         private void add(Annex.Row row, List<Line> lines) {
             Requirement behind = row.requirement();
             String comparison = Wording.sign(row.comparison());
-            lines.add(line(row.part() ? Kind.PART : Kind.ROW, row.code(), texts.of(row.title()),
+            lines.add(line(row.part() ? Level.PART : Level.ROW, row.code(), texts.of(row.title()),
                     row.unit().isEmpty() ? comparison : (comparison + " " + row.unit()).strip(), levels(row),
                     row.provincial() == null ? "" : level(row.provincial()), behind == null ? "" : behind.source(),
                     marks(row)));
             if (forProgram) {
-                row.variants().forEach(v -> lines.add(line(Kind.VARIANT, row.code(), v.condition(), "",
+                row.variants().forEach(v -> lines.add(line(Level.ROW, row.code(), v.condition(), "",
                         levels(row).stream().map(l -> "").toList(), v.value(), v.source(), "")));
             }
         }
@@ -112,7 +124,7 @@ public record AnnexTable(String language, String title, List<String> columns, Li
                             .map(r -> level(row.regions().getOrDefault(r, "")))).toList();
         }
 
-        private Line line(Kind kind, String code, String title, String comparison, List<String> levels,
+        private Line line(Level level, String code, String title, String comparison, List<String> levels,
                 String provincial, String source, String marks) {
             List<String> cells = new ArrayList<>(List.of(code, title, comparison));
             cells.addAll(levels);
@@ -120,7 +132,7 @@ public record AnnexTable(String language, String title, List<String> columns, Li
                 cells.add(provincial);
             }
             cells.addAll(List.of(source, marks));
-            return new Line(kind, cells);
+            return new Line(level, cells);
         }
 
         private String level(String printed) {

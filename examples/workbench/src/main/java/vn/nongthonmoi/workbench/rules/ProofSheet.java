@@ -1,7 +1,5 @@
 package vn.nongthonmoi.workbench.rules;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -60,9 +58,9 @@ public final class ProofSheet {
         this.html = Html.page(table.language(), table.title());
     }
 
-    /** Prints the page. */
-    public static void print(Annex annex, Texts texts, OutputStream out) throws IOException {
-        new ProofSheet(annex, texts).page().write(out);
+    /** The page. */
+    static Html of(Annex annex, Texts texts) {
+        return new ProofSheet(annex, texts).page();
     }
 
     /** The marks of a row. */

@@ -1,0 +1,60 @@
+package vn.nongthonmoi.workbench;
+
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Spec;
+import vn.nongthonmoi.workbench.print.Answer;
+import vn.nongthonmoi.workbench.print.Failure;
+import vn.nongthonmoi.workbench.print.Format;
+
+/** A command that has an answer and prints it in the format asked for. */
+abstract class AnswerCommand extends PrintingCommand {
+
+    private static final String OPTION = "--format";
+
+    private final List<String> formats;
+    private String format;
+
+    /** With the formats that the answer can be had in, what is printed unasked first. */
+    AnswerCommand(Console console, String... formats) {
+        super(console);
+        this.formats = List.of(formats);
+        this.format = formats[0];
+    }
+
+    /** Each command has formats of its own, which an annotation could not say. */
+    @Spec
+    final void declare(CommandSpec spec) {
+        spec.addOption(OptionSpec.builder(OPTION).paramLabel(String.join("|", formats)).descriptionKey("option.format")
+                .type(String.class).setter(this::choose).build());
+    }
+
+    private <T> T choose(T value) {
+        if (value != null) {
+            format = value.toString();
+        }
+        return value;
+    }
+
+    @Override
+    public final Integer call() throws IOException {
+        arguments.choice(OPTION, format, formats);
+        if (is("xlsx") && printing.out == null) {
+            throw Failure.usage(texts.get("usage.xlsx-needs-out"));
+        }
+        return end(run());
+    }
+
+    /** Reads what is asked, prints the answer and says what has none; returns whether all of it could be answered. */
+    abstract boolean run() throws IOException;
+
+    final boolean is(String name) {
+        return format.equals(name);
+    }
+
+    final void print(Answer answer) throws IOException {
+        write(out -> Format.of(format).write(answer, out));
+    }
+}

@@ -1,0 +1,108 @@
+package vn.nongthonmoi.workbench.appraise;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.nongthonmoi.criteria.Unit;
+import vn.nongthonmoi.workbench.evaluate.Evaluation;
+import vn.nongthonmoi.workbench.print.Answer;
+import vn.nongthonmoi.workbench.print.Columns;
+import vn.nongthonmoi.workbench.print.Fields;
+import vn.nongthonmoi.workbench.print.Page;
+import vn.nongthonmoi.workbench.print.Table;
+import vn.nongthonmoi.workbench.print.Texts;
+
+/** What {@code owed} says: first the levels that are owed, then what each unit owes. */
+public final class OwedAnswer implements Answer {
+
+    private static final int SHOWN = 3;
+
+    private final Owed owed;
+    private final Evaluation evaluation;
+    private final Texts texts;
+
+    public OwedAnswer(Owed owed, Texts texts) {
+        this.owed = owed;
+        this.evaluation = owed.evaluation();
+        this.texts = texts;
+    }
+
+    @Override
+    public void page(Page page) {
+        page.line(evaluation.title("owed.title", texts));
+        page.line(evaluation.origin(texts));
+        if (!owed.levels().isEmpty()) {
+            page.gap();
+            page.line(texts.get("owed.levels"));
+            Function<Owed.Entry, Owed.Item> level = e -> e.items().get(0);
+            page.table(new Columns<Owed.Entry>(texts).text("owed.head-who", e -> e.province().isEmpty() ? e.who()
+                            : texts.get("owed.of-province", e.who(), e.province()))
+                    .of(level, in -> in.text("head.code", Owed.Item::code)
+                            .title("head.content", Owed.Item::title)
+                            .text("owed.head-level", Owed.Item::what))
+                    .number("head.units", e -> e.waiting().size())
+                    .text("owed.head-waiting", OwedAnswer::waiting).list(), owed.levels().stream());
+        }
+        if (!owed.values().isEmpty()) {
+            page.gap();
+            page.line(texts.get("owed.values"));
+            page.table(new Columns<Owed.Entry>(texts).text("head.code", e -> e.unit().code())
+                    .text("owed.head-who", Owed.Entry::who).text("head.district", e -> e.unit().district())
+                    .number("owed.head-number", e -> e.items().size())
+                    .text("owed.head-value", e -> joined(e.items(), ", ", OwedAnswer::column)).list(),
+                    owed.values().stream());
+        }
+        page.gap();
+        page.line(owed.entries().isEmpty() ? texts.get("owed.nothing") : texts.get("owed.count", owed.levels().size(),
+                owed.values().size(), owed.values().stream().mapToInt(e -> e.items().size()).sum()));
+        page.lines(evaluation.unread(texts));
+    }
+
+    private static String waiting(Owed.Entry e) {
+        return joined(e.waiting().stream().limit(SHOWN).toList(), "; ", Debts::name)
+                + (e.waiting().size() > SHOWN ? "; +" + (e.waiting().size() - SHOWN) : "");
+    }
+
+    /** A column to be filled in; one that is no row's own says which rows need it. */
+    private static String column(Owed.Item item) {
+        return item.rows().equals(List.of(item.code())) ? item.code()
+                : item.code() + " (" + String.join(", ", item.rows()) + ")";
+    }
+
+    private static <T> String joined(List<T> list, String between, Function<T, String> text) {
+        return list.stream().map(text).collect(Collectors.joining(between));
+    }
+
+    /** One line an entry, so that a letter can be merged from each; what stands together in a cell is parted by semicolons. */
+    @Override
+    public Table<?> table() {
+        return new Table<>(new Columns<Owed.Entry>(texts).coded("owed_by", OwedAnswer::by).coded("who", Owed.Entry::who)
+                .coded("province", Owed.Entry::province).of(Owed.Entry::unit, in -> in
+                        .coded("unit", Unit::code).coded("district", Unit::district))
+                .coded("code", e -> joined(e.items(), "; ", Owed.Item::code))
+                .coded("title", e -> joined(e.items(), "; ", Owed.Item::title))
+                .coded("what", e -> joined(e.items(), "; ", Owed.Item::what))
+                .coded("source", e -> joined(e.items(), "; ", Owed.Item::source))
+                .coded("waiting", e -> e.unit() == null ? e.waiting().size() : "")
+                .coded("units", e -> joined(e.waiting(), "; ", Unit::toString)).list(), owed.entries().stream());
+    }
+
+    private static String by(Owed.Entry e) {
+        return e.by().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The order of the fields is part of it. */
+    @Override
+    public Fields json() {
+        return evaluation.json().with("unreadable", evaluation.errors().size())
+                .list("entries", owed.entries(), e -> new Fields().with("owed_by", by(e)).with("who", e.who())
+                        .given("province", e.province()).part("unit", e.unit(), Unit::code)
+                        .part("district", e.unit(), Unit::district)
+                        .list("owes", e.items(), item -> new Fields().with("code", item.code())
+                                .with("title", item.title()).with("what", item.what()).given("source", item.source())
+                                .with("rows", item.rows()))
+                        .with("waiting", e.waiting().size())
+                        .list("units", e.waiting(), u -> new Fields().with("code", u.code()).with("name", u.name())));
+    }
+}
