@@ -1,10 +1,13 @@
 package vn.nongthonmoi.criteria;
 
+import vn.nongthonmoi.criteria.internal.text.Texts;
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An evidence column that a set asks for of a unit: for a form, the header of a table, or to say what is missing. Given out by
@@ -17,52 +20,76 @@ public final class AskedColumn {
     /** What a column holds. */
     public enum Holds {
         /** The value of a row, a part or a condition. */
-        VALUE("value"),
+        VALUE("value", "giá trị", "value"),
         /** The value of a row for men, or for women, where these are to be shown. */
-        HALF("half"),
+        HALF("half", "giá trị của nam hoặc của nữ", "value for men or for women"),
         /** A fact about the unit that says whether a row concerns it, such as how many schools there are. */
-        FACT("fact"),
+        FACT("fact", "thông tin về đơn vị", "fact about the unit"),
         /** The unit's own value when it was recognised. */
-        AT_RECOGNITION("at-recognition"),
+        AT_RECOGNITION("at-recognition", "giá trị khi được công nhận", "value when recognised"),
         /** The average of the unit's province. */
-        PROVINCE_AVERAGE("province-average"),
+        PROVINCE_AVERAGE("province-average", "bình quân của tỉnh", "average of the province"),
         /** What growth is counted from: this year's value, and with the year before in its name that year's. */
-        YEAR("year"),
+        YEAR("year", "giá trị của năm", "value of a year"),
         /** The value of a row that several objects may have, each in a column with its number behind: {@code 13.1.2}. */
-        OBJECT("object"),
+        OBJECT("object", "giá trị của từng đối tượng", "value of one object"),
         /** A value of units within that is counted over them. */
-        COUNTED("counted");
+        COUNTED("counted", "giá trị của các đơn vị bên trong", "value of the units within");
 
         private final String code;
+        private final LocalizedText title;
 
-        Holds(String code) {
+        Holds(String code, String vi, String en) {
             this.code = code;
+            this.title = new LocalizedText(vi, en);
         }
 
         /** The name used in JSON, for example {@code at-recognition}. */
         public String code() {
             return code;
         }
+
+        /** The name for people. */
+        public LocalizedText title() {
+            return title;
+        }
+
+        /** The one of that code, in any letter case; empty when there is none. */
+        public static Optional<Holds> find(String code) {
+            return Texts.find(values(), Holds::code, Objects.requireNonNull(code, "code"));
+        }
     }
 
     /** Who has to give a value. */
     public enum Owner {
         /** The unit itself. */
-        UNIT("unit"),
+        UNIT("unit", "đơn vị", "the unit"),
         /** Its province. */
-        PROVINCE("province"),
+        PROVINCE("province", "tỉnh", "the province"),
         /** The units within it, each its own. */
-        UNITS_WITHIN("units-within");
+        UNITS_WITHIN("units-within", "các đơn vị bên trong", "the units within");
 
         private final String code;
+        private final LocalizedText title;
 
-        Owner(String code) {
+        Owner(String code, String vi, String en) {
             this.code = code;
+            this.title = new LocalizedText(vi, en);
         }
 
         /** The name used in JSON, for example {@code units-within}. */
         public String code() {
             return code;
+        }
+
+        /** The name for people. */
+        public LocalizedText title() {
+            return title;
+        }
+
+        /** The one of that code, in any letter case; empty when there is none. */
+        public static Optional<Owner> find(String code) {
+            return Texts.find(values(), Owner::code, Objects.requireNonNull(code, "code"));
         }
     }
 
@@ -97,24 +124,24 @@ public final class AskedColumn {
         Requirement r = of.requirement();
         List<AskedColumn> columns = new ArrayList<>();
         columns.add(new AskedColumn(of.code(), of.title(), object ? Holds.OBJECT : Holds.VALUE, Owner.UNIT, r.measure(), of.code(), r));
-        if (r.tally() != null && r.tally().column() != null) {
-            columns.add(new AskedColumn(r.tally().column(), of.title(), Holds.COUNTED, Owner.UNITS_WITHIN,
-                    r.tally().how() == Requirement.Tally.How.LEAST ? Measure.PERCENT : Measure.PASS, of.code(), r));
+        if (r.manner().tally() != null && r.manner().tally().column() != null) {
+            columns.add(new AskedColumn(r.manner().tally().column(), of.title(), Holds.COUNTED, Owner.UNITS_WITHIN,
+                    r.manner().tally().how() == Requirement.Tally.How.LEAST ? Measure.PERCENT : Measure.PASS, of.code(), r));
         }
-        if (r.menAndWomenAlike()) {
+        if (r.manner().menAndWomenAlike()) {
             columns.add(half(of, ".nam", new LocalizedText(of.title().vi() + " (nam)", of.title().en() + " (men)")));
             columns.add(half(of, ".nu", new LocalizedText(of.title().vi() + " (nữ)", of.title().en() + " (women)")));
         }
-        if (r.onlyWhen() != null) {
-            columns.add(new AskedColumn(r.onlyWhen().fact(), of.title(), Holds.FACT, Owner.UNIT, Measure.COUNT, of.code(), r));
+        if (r.manner().onlyWhen() != null) {
+            columns.add(new AskedColumn(r.manner().onlyWhen().fact(), of.title(), Holds.FACT, Owner.UNIT, Measure.COUNT, of.code(), r));
         }
-        if (r.base() != null) {
-            switch (r.base().of()) {
+        if (r.manner().base() != null) {
+            switch (r.manner().base().of()) {
                 case AT_RECOGNITION -> columns.add(beside(of, of.code() + "@recognised", Holds.AT_RECOGNITION, Owner.UNIT));
                 case PROVINCE_AVERAGE -> columns.add(beside(of, of.code() + "@province", Holds.PROVINCE_AVERAGE, Owner.PROVINCE));
                 case YEAR_BEFORE -> {
-                    columns.add(beside(of, r.base().code(), Holds.YEAR, Owner.UNIT));
-                    columns.add(beside(of, r.base().code() + "@" + (year - 1), Holds.YEAR, Owner.UNIT));
+                    columns.add(beside(of, r.manner().base().code(), Holds.YEAR, Owner.UNIT));
+                    columns.add(beside(of, r.manner().base().code() + "@" + (year - 1), Holds.YEAR, Owner.UNIT));
                 }
                 case OTHER_SET -> { }
             }
@@ -168,7 +195,7 @@ public final class AskedColumn {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof AskedColumn c && name.equals(c.name) && title.equals(c.title) && holds == c.holds && owner == c.owner
                 && measure == c.measure && row.equals(c.row) && requirement.equals(c.requirement);
     }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.criteria.internal.check.Assessor;
 import vn.nongthonmoi.criteria.internal.check.Checker.Checked;
 import vn.nongthonmoi.criteria.internal.check.Grounds;
@@ -27,42 +28,9 @@ public final class Assessment {
     private final Judgement judgement;
     private final List<String> unused;
 
-    /**
-     * An answer put together by a host, for example one with some statuses as they may turn out.
-     *
-     * @param unit who was assessed
-     * @param standard what it was assessed against
-     * @param period the set's period
-     * @param asOf the date that chose the layers
-     * @param year the year that chose values stated by year
-     * @param region the unit's own region, before any special status
-     * @param layers the layers applied, in the order they were laid
-     * @param outcome the answer
-     * @param provisional whether the outcome would differ if every provisional requirement were unspecified
-     * @param criteria the criteria in the order of the annex
-     * @param conditions the conditions of recognition that stand beside the criteria
-     * @param fingerprint {@code sha256:…} naming the statements that decided
-     */
-    public Assessment(Unit unit, Standard standard, Period period, LocalDate asOf, int year, Region region,
-            List<String> layers, Outcome outcome, boolean provisional, List<CriterionResult> criteria,
-            List<IndicatorResult> conditions, String fingerprint) {
-        this(unit, standard, period, asOf, year, region, layers, outcome, provisional, criteria, conditions, fingerprint,
-                List.of());
-    }
-
-    /**
-     * The same, of a unit that rules put in a column.
-     *
-     * @param placements the columns that rules put the unit in
-     */
-    public Assessment(Unit unit, Standard standard, Period period, LocalDate asOf, int year, Region region,
-            List<String> layers, Outcome outcome, boolean provisional, List<CriterionResult> criteria,
-            List<IndicatorResult> conditions, String fingerprint, List<Placement> placements) {
-        this(Placing.Placed.asGiven(Objects.requireNonNull(unit, "unit")),
-                new Grounds(standard, period, asOf, year, region, layers, fingerprint, placements),
-                Judgement.of(new Checked(Objects.requireNonNull(outcome, "outcome"), null, null, provisional,
-                        List.copyOf(Objects.requireNonNull(criteria, "criteria")),
-                        List.copyOf(Objects.requireNonNull(conditions, "conditions")))), List.of());
+    private Assessment(Builder b) {
+        this(Placing.Placed.asGiven(b.unit), new Grounds(b.standard, b.period, b.asOf, b.year, b.region, b.layers, b.fingerprint,
+                b.placements), Judgement.of(new Checked(b.outcome, null, null, b.provisional, b.criteria, b.conditions)), List.of());
     }
 
     Assessment(Placing.Placed placed, Assessor.Answer answer) {
@@ -74,6 +42,30 @@ public final class Assessment {
         this.placed = placed;
         this.grounds = grounds;
         this.judgement = judgement;
+    }
+
+    /**
+     * An answer put together by a host, for example one with some statuses as they may turn out. It is undetermined and without a
+     * criterion until something else is set.
+     *
+     * @param unit who was assessed
+     * @param standard what it was assessed against
+     * @param period the set's period
+     * @param asOf the date that chose the layers
+     * @param region the unit's own region, before any special status
+     */
+    public static Builder builder(Unit unit, Standard standard, Period period, LocalDate asOf, Region region) {
+        return new Builder(unit, standard, period, asOf, region);
+    }
+
+    /**
+     * A builder with all that a host may set of this answer. What only the library says, {@link #filled}, {@link #doubts} and
+     * {@link #unused}, is empty in an answer put together by a host.
+     */
+    public Builder toBuilder() {
+        return builder(unit(), standard(), period(), asOf(), region()).year(year()).layers(layers()).outcome(outcome())
+                .provisional(provisional()).criteria(criteria()).conditions(conditions()).fingerprint(fingerprint())
+                .placements(placements());
     }
 
     /** Who was assessed: the unit given, with the blank fields that the register of units knows {@linkplain #filled filled}. */
@@ -256,7 +248,7 @@ public final class Assessment {
 
     /** Whether the other is an answer with the same components, explanations included. */
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Assessment a && a.values().equals(values());
     }
 
@@ -269,5 +261,110 @@ public final class Assessment {
     @Override
     public String toString() {
         return unit() + " " + standard().code() + " " + period() + " as of " + asOf() + ": " + outcome().code();
+    }
+
+    /** Puts an answer together. Every setter replaces what was set before. Not thread-safe. */
+    public static final class Builder {
+
+        private Unit unit;
+        private Standard standard;
+        private Period period;
+        private LocalDate asOf;
+        private Region region;
+        private int year;
+        private List<String> layers = List.of();
+        private Outcome outcome = Outcome.UNDETERMINED;
+        private boolean provisional;
+        private List<CriterionResult> criteria = List.of();
+        private List<IndicatorResult> conditions = List.of();
+        private String fingerprint = "";
+        private List<Placement> placements = List.of();
+
+        private Builder(Unit unit, Standard standard, Period period, LocalDate asOf, Region region) {
+            unit(unit).standard(standard).period(period).asOf(asOf).region(region).year(asOf.getYear());
+        }
+
+        /** Who was assessed. */
+        public Builder unit(Unit unit) {
+            this.unit = Objects.requireNonNull(unit, "unit");
+            return this;
+        }
+
+        /** What it was assessed against. */
+        public Builder standard(Standard standard) {
+            this.standard = Objects.requireNonNull(standard, "standard");
+            return this;
+        }
+
+        /** The set's period. */
+        public Builder period(Period period) {
+            this.period = Objects.requireNonNull(period, "period");
+            return this;
+        }
+
+        /** The date that chose the layers. */
+        public Builder asOf(LocalDate asOf) {
+            this.asOf = Objects.requireNonNull(asOf, "asOf");
+            return this;
+        }
+
+        /** The unit's own region, before any special status. */
+        public Builder region(Region region) {
+            this.region = Objects.requireNonNull(region, "region");
+            return this;
+        }
+
+        /** The year that chose values stated by year; that of the date where nothing is set. */
+        public Builder year(int year) {
+            this.year = year;
+            return this;
+        }
+
+        /** The layers applied, in the order they were laid. */
+        public Builder layers(List<String> layers) {
+            this.layers = List.copyOf(Objects.requireNonNull(layers, "layers"));
+            return this;
+        }
+
+        /** The answer. */
+        public Builder outcome(Outcome outcome) {
+            this.outcome = Objects.requireNonNull(outcome, "outcome");
+            return this;
+        }
+
+        /** Whether the outcome would differ if every provisional requirement were unspecified. */
+        public Builder provisional(boolean provisional) {
+            this.provisional = provisional;
+            return this;
+        }
+
+        /** The criteria in the order of the annex. */
+        public Builder criteria(List<CriterionResult> criteria) {
+            this.criteria = List.copyOf(Objects.requireNonNull(criteria, "criteria"));
+            return this;
+        }
+
+        /** The conditions of recognition that stand beside the criteria. */
+        public Builder conditions(List<IndicatorResult> conditions) {
+            this.conditions = List.copyOf(Objects.requireNonNull(conditions, "conditions"));
+            return this;
+        }
+
+        /** {@code sha256:…} naming the statements that decided. */
+        public Builder fingerprint(String fingerprint) {
+            this.fingerprint = Objects.requireNonNull(fingerprint, "fingerprint");
+            return this;
+        }
+
+        /** The columns that rules put the unit in. */
+        public Builder placements(List<Placement> placements) {
+            this.placements = List.copyOf(Objects.requireNonNull(placements, "placements"));
+            return this;
+        }
+
+        /** The answer. */
+        public Assessment build() {
+            return new Assessment(this);
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.criteria.internal.bulk.Findings;
 import vn.nongthonmoi.criteria.internal.bulk.Severities;
 import vn.nongthonmoi.criteria.internal.check.Codes;
@@ -100,7 +101,7 @@ public final class BulkAssessment {
      *
      * @throws IndexOutOfBoundsException if there is no such place
      */
-    public Outcome outcome(int unit) {
+    public @Nullable Outcome outcome(int unit) {
         byte severity = severities.all()[Objects.checkIndex(unit, units())];
         return severity == NONE ? null : Statuses.outcome(Status.ofSeverity(severity));
     }
@@ -139,7 +140,7 @@ public final class BulkAssessment {
      *
      * @throws IndexOutOfBoundsException if there is no such place
      */
-    public InvalidInputException error(int unit) {
+    public @Nullable InvalidInputException error(int unit) {
         return errors.get(Objects.checkIndex(unit, units()));
     }
 
@@ -165,7 +166,7 @@ public final class BulkAssessment {
      * @throws IllegalArgumentException if no unit has an indicator or condition of that code
      * @throws IndexOutOfBoundsException if there is no such place
      */
-    public BigDecimal gap(String code, int unit) {
+    public @Nullable BigDecimal gap(String code, int unit) {
         Objects.requireNonNull(code, "code");
         if (!assessor.layout().conditions().places().containsKey(code)) {
             place(assessor.layout().indicators(), code);
@@ -196,7 +197,7 @@ public final class BulkAssessment {
      *
      * @throws IndexOutOfBoundsException if there is no such place
      */
-    public String fingerprint(int unit) {
+    public @Nullable String fingerprint(int unit) {
         return error(unit) != null ? null : fingerprints.getOrDefault(unit, assessor.fingerprint(unit));
     }
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.criteria.internal.bulk.BulkRun;
 import vn.nongthonmoi.criteria.internal.bulk.Column;
 import vn.nongthonmoi.criteria.internal.bulk.Group;
@@ -77,12 +78,12 @@ public final class BulkAssessor {
     }
 
     /** The units that are asked the same as that one, with it; null where it has no place. */
-    Group group(int unit) {
+    @Nullable Group group(int unit) {
         return groupOf[unit];
     }
 
     /** The fingerprint of what a unit's own set asks of it; null where it has no place. */
-    String fingerprint(int unit) {
+    @Nullable String fingerprint(int unit) {
         return groupOf[unit] == null ? null : groupOf[unit].found().grounds().fingerprint();
     }
 

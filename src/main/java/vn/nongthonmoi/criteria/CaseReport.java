@@ -2,6 +2,7 @@ package vn.nongthonmoi.criteria;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the tables of cases beside the rule files say of the rules.
@@ -43,7 +44,7 @@ public record CaseReport(int cases, int expectations, List<RuleProblem> problems
      * @param result the row's result, with value, requirement and rule line; null for a criterion or the outcome
      */
     public record Failure(String file, int line, int column, String name, String basis, String subject,
-            LocalizedText expected, LocalizedText actual, IndicatorResult result) { }
+            LocalizedText expected, LocalizedText actual, @Nullable IndicatorResult result) { }
 
     /**
      * A requirement, one column of one sentence, and the answers that cases expect of it and get.

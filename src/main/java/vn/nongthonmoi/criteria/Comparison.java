@@ -22,17 +22,17 @@ public enum Comparison {
     /** Bằng. */
     EQUAL("=", "bằng", "exactly");
 
-    private final String sign;
+    private final String code;
     private final LocalizedText title;
 
     Comparison(String sign, String vi, String en) {
-        this.sign = sign;
+        this.code = sign;
         this.title = new LocalizedText(vi, en);
     }
 
     /** The sign used in JSON: {@code >=}, {@code <=}, {@code >}, {@code <} or {@code =}. */
-    public String sign() {
-        return sign;
+    public String code() {
+        return code;
     }
 
     /** The words for people, for example {@code at least}. */
@@ -73,6 +73,6 @@ public enum Comparison {
     /** The comparison with that sign; empty when there is none. */
     public static Optional<Comparison> find(String sign) {
         Objects.requireNonNull(sign, "sign");
-        return Arrays.stream(values()).filter(c -> c.sign.equals(sign)).findFirst();
+        return Arrays.stream(values()).filter(c -> c.code.equals(sign)).findFirst();
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.nongthonmoi.criteria.internal.files.RuleSources;
@@ -20,7 +21,7 @@ import vn.nongthonmoi.criteria.internal.resolve.RuleBase;
  * Unit commune = Unit.builder("03022", Province.of("10")).name("Thanh Bình").build();
  * Assessment a = set.assess(commune, Evidence.of(Map.of("10", "45,1", "11", "12,19")));
  * a.indicator("10").status();                             // MET
- * a.indicator("10").requirement().source();               // 318/QĐ-TTg, Phụ lục I, 10
+ * a.indicator("10").requirement().citation().source();               // 318/QĐ-TTg, Phụ lục I, 10
  * a.indicator("17.1").status();                           // UNSPECIFIED
  * a.indicator("17.1").reason().text(Locale.ENGLISH);      // the level in the decision is not known
  * }</pre>
@@ -159,7 +160,7 @@ public final class CriteriaLibrary {
      *
      * @throws NoSuchSetException if none was; the message lists the periods there are
      */
-    public CriteriaSet set(Standard standard, Province province, LocalDate asOf) {
+    public CriteriaSet set(Standard standard, @Nullable Province province, LocalDate asOf) {
         return finder.set(standard, province, asOf);
     }
 
@@ -169,7 +170,7 @@ public final class CriteriaLibrary {
      *
      * @param province null for units of any province
      */
-    public Applicable applicable(Standard standard, Province province, LocalDate asOf) {
+    public Applicable applicable(Standard standard, @Nullable Province province, LocalDate asOf) {
         return finder.applicable(standard, province, asOf);
     }
 

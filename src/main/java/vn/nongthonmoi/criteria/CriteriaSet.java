@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.criteria.internal.annex.AnnexBuilder;
 import vn.nongthonmoi.criteria.internal.annex.Differences;
 import vn.nongthonmoi.criteria.internal.check.Assessor;
@@ -26,7 +27,7 @@ import vn.nongthonmoi.criteria.internal.units.Problems;
  * Unit commune = Unit.builder("03022", Province.of("10")).area(Area.III).build();
  * Assessment a = set.assess(commune, Evidence.of(Map.of("10", "38,9", "11", "12,19")));
  * set.period();                                   // 2021-2025
- * a.indicator("10").requirement().threshold();    // 45
+ * a.indicator("10").requirement().level().threshold();    // 45
  * a.indicator("10").gap();                        // 6.1
  * a.criterion("17").status();                     // UNKNOWN
  * a.outcome();                                    // FALLS_SHORT
@@ -61,7 +62,7 @@ public final class CriteriaSet {
     }
 
     /** The one province whose units it judges; null for units of any province. */
-    Province province() {
+    @Nullable Province province() {
         return only;
     }
 
@@ -333,7 +334,7 @@ public final class CriteriaSet {
      * @throws NoSuchSetException if no province is named for a set that each province issues for itself
      * @throws InvalidInputException if the province named has no such set of its own
      */
-    public SetDifference difference(CriteriaSet before, Province province, Area area) {
+    public SetDifference difference(CriteriaSet before, @Nullable Province province, @Nullable Area area) {
         Objects.requireNonNull(before, "before");
         return Differences.of(before.annex(province, area), annex(province, area), shared(before));
     }
@@ -351,7 +352,7 @@ public final class CriteriaSet {
      * @throws NoSuchSetException if no province is named for a set that each province issues for itself
      * @throws InvalidInputException if the province named has no such set of its own
      */
-    public Annex annex(Province province, Area area) {
+    public Annex annex(@Nullable Province province, @Nullable Area area) {
         if (province == null && resolver.stack().ofProvinces()) {
             throw new NoSuchSetException(Message.of("NTM-229", standard().code(),
                     resolver.stack().foundations().stream().map(Layer::who).collect(Collectors.joining(", "))));

@@ -6,22 +6,83 @@ import java.util.Objects;
 /**
  * Where one criterion stands.
  *
- * @param code for example {@code 15}
- * @param title the criterion's name
- * @param status the answer, by the precedence not met, unknown, unspecified, met over its applicable indicators
- * @param provisional whether the status would differ if every provisional requirement were unspecified
- * @param indicators its indicators in the order of the annex
  * @since 0.1.0
  */
-public record CriterionResult(String code, LocalizedText title, Status status, boolean provisional,
-        List<IndicatorResult> indicators) {
+public sealed interface CriterionResult permits CriterionResultRecord {
 
-    /** Copies the indicators. */
-    public CriterionResult {
-        Objects.requireNonNull(code, "code");
-        Objects.requireNonNull(title, "title");
-        Objects.requireNonNull(status, "status");
-        Objects.requireNonNull(indicators, "indicators");
-        indicators = List.copyOf(indicators);
+    /** A criterion of which nothing but this is said. */
+    static Builder builder(String code, LocalizedText title, Status status) {
+        return new Builder(code, title, status);
+    }
+
+    /** For example {@code 15}. */
+    String code();
+
+    /** The criterion's name. */
+    LocalizedText title();
+
+    /** The answer, by the precedence not met, unknown, unspecified, met over its applicable indicators. */
+    Status status();
+
+    /** Whether the status would differ if every provisional requirement were unspecified. */
+    boolean provisional();
+
+    /** Its indicators in the order of the annex. Unmodifiable. */
+    List<IndicatorResult> indicators();
+
+    /** A builder with all that this one says. */
+    default Builder toBuilder() {
+        return new Builder(code(), title(), status()).provisional(provisional()).indicators(indicators());
+    }
+
+    /** Puts one together. What is not set is empty, false or null. Every setter replaces what was set before. Not thread-safe. */
+    final class Builder {
+
+        String code;
+        LocalizedText title;
+        Status status;
+        boolean provisional;
+        List<IndicatorResult> indicators = List.of();
+
+        private Builder(String code, LocalizedText title, Status status) {
+            code(code);
+            title(title);
+            status(status);
+        }
+
+        /** For example {@code 15}. */
+        public Builder code(String code) {
+            this.code = Objects.requireNonNull(code, "code");
+            return this;
+        }
+
+        /** The criterion's name. */
+        public Builder title(LocalizedText title) {
+            this.title = Objects.requireNonNull(title, "title");
+            return this;
+        }
+
+        /** The answer, by the precedence not met, unknown, unspecified, met over its applicable indicators. */
+        public Builder status(Status status) {
+            this.status = Objects.requireNonNull(status, "status");
+            return this;
+        }
+
+        /** Whether the status would differ if every provisional requirement were unspecified. */
+        public Builder provisional(boolean provisional) {
+            this.provisional = provisional;
+            return this;
+        }
+
+        /** Its indicators in the order of the annex. */
+        public Builder indicators(List<IndicatorResult> indicators) {
+            this.indicators = List.copyOf(Objects.requireNonNull(indicators, "indicators"));
+            return this;
+        }
+
+        /** What was put together. */
+        public CriterionResult build() {
+            return new CriterionResultRecord(this);
+        }
     }
 }

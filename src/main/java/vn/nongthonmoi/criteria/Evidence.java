@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.criteria.internal.text.Decimals;
 import vn.nongthonmoi.criteria.internal.text.Texts;
 import vn.nongthonmoi.criteria.internal.units.Problems;
@@ -60,7 +61,7 @@ public final class Evidence {
      * @param date the day the value was taken; null where it is not said
      * @param confirmedBy who confirmed it; empty where nobody is named
      */
-    public record Origin(String source, LocalDate date, String confirmedBy) {
+    public record Origin(String source, @Nullable LocalDate date, String confirmedBy) {
 
         /** Nothing is said of it. */
         public static final Origin UNKNOWN = new Origin("", null, "");
@@ -88,7 +89,7 @@ public final class Evidence {
      *     legal threshold; so is a number with a point more than 64 places away from its last digit, such as
      *     {@code 1E+1000000}, which would take the memory of a million digits to print
      */
-    public static Evidence of(Map<String, ?> values) {
+    public static Evidence of(Map<String, ? extends @Nullable Object> values) {
         Problems problems = new Problems();
         Evidence evidence = of("", values, problems);
         problems.raise();
@@ -145,7 +146,7 @@ public final class Evidence {
     }
 
     /** These values and one more; the same column is replaced. Values as for {@link #of}. */
-    public Evidence with(String column, Object value) {
+    public Evidence with(String column, @Nullable Object value) {
         Objects.requireNonNull(column, "column");
         Map<String, Object> more = new LinkedHashMap<>(values);
         more.put(name(column), value);
@@ -153,7 +154,7 @@ public final class Evidence {
     }
 
     /** These values and one more with where it comes from. Values as for {@link #of}. */
-    public Evidence with(String column, Object value, Origin origin) {
+    public Evidence with(String column, @Nullable Object value, Origin origin) {
         Objects.requireNonNull(column, "column");
         Objects.requireNonNull(origin, "origin");
         Map<String, Origin> more = new LinkedHashMap<>(origins);
@@ -224,7 +225,7 @@ public final class Evidence {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Evidence e && e.values.equals(values) && e.origins.equals(origins);
     }
 

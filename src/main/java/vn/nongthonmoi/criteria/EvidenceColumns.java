@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.criteria.internal.bulk.Column;
 import vn.nongthonmoi.criteria.internal.text.Texts;
 
@@ -91,7 +92,7 @@ public final class EvidenceColumns {
          * @throws IllegalArgumentException if the column is not as long as there are units, or the scale is out of range
          * @throws InvalidInputException if the column stands there already, if in another spelling
          */
-        public Builder decimals(String column, long[] unscaled, int scale, long[] present) {
+        public Builder decimals(String column, long[] unscaled, int scale, long @Nullable [] present) {
             Objects.requireNonNull(column, "column");
             Objects.requireNonNull(unscaled, "unscaled");
             if (scale < 0 || scale > MOST_DECIMALS) {
@@ -107,7 +108,7 @@ public final class EvidenceColumns {
          * @throws IllegalArgumentException as for {@link #decimals}
          * @throws InvalidInputException as for {@link #decimals}
          */
-        public Builder numbers(String column, BigDecimal[] values) {
+        public Builder numbers(String column, @Nullable BigDecimal[] values) {
             Objects.requireNonNull(column, "column");
             Objects.requireNonNull(values, "values");
             return add(column, values.length, null, new Column.Cells(values));
@@ -121,7 +122,7 @@ public final class EvidenceColumns {
          * @throws IllegalArgumentException as for {@link #decimals}
          * @throws InvalidInputException as for {@link #decimals}
          */
-        public Builder passes(String column, boolean[] values, long[] present) {
+        public Builder passes(String column, boolean[] values, long @Nullable [] present) {
             Objects.requireNonNull(column, "column");
             Objects.requireNonNull(values, "values");
             return add(column, values.length, present, new Column.Passes(values, present));
@@ -134,7 +135,7 @@ public final class EvidenceColumns {
          * @throws IllegalArgumentException as for {@link #decimals}
          * @throws InvalidInputException as for {@link #decimals}
          */
-        public Builder texts(String column, String[] values) {
+        public Builder texts(String column, @Nullable String[] values) {
             Objects.requireNonNull(column, "column");
             Objects.requireNonNull(values, "values");
             return add(column, values.length, null, new Column.Cells(values));

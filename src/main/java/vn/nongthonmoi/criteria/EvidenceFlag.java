@@ -2,6 +2,7 @@ package vn.nongthonmoi.criteria;
 
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.criteria.internal.text.Texts;
 
 /**
@@ -17,34 +18,36 @@ import vn.nongthonmoi.criteria.internal.text.Texts;
  * @param source where the limit comes from, as its rule says
  * @since 0.1.0
  */
-public record EvidenceFlag(Unit unit, String code, String value, Kind kind, Message message, RulePosition limit,
+public record EvidenceFlag(@Nullable Unit unit, String code, @Nullable String value, Kind kind, Message message, RulePosition limit,
         String source) {
 
     /** What is doubtful. */
     public enum Kind {
         /** Who the unit is does not agree with the register of units, or cannot be told from it: {@link Assessment#doubts()}. */
-        UNIT("unit"),
+        UNIT("unit", "đơn vị không khớp với danh mục hành chính", "the unit does not agree with the register"),
         /** The value is outside what is possible. */
-        IMPOSSIBLE("impossible"),
+        IMPOSSIBLE("impossible", "ngoài khoảng có thể có", "outside what is possible"),
         /** A value contradicts one that it is a part of, or its own parts. */
-        CONTRADICTION("contradiction"),
+        CONTRADICTION("contradiction", "mâu thuẫn với số liệu khác", "contradicts other evidence"),
         /** The value changed very much in a year. */
-        JUMP("jump"),
+        JUMP("jump", "thay đổi quá lớn trong một năm", "changed too much in a year"),
         /** The value lies far from those of the units around. */
-        NEIGHBOURS("neighbours"),
+        NEIGHBOURS("neighbours", "lệch xa các đơn vị lân cận", "far from the units around"),
         /** Values meet the level exactly far too often. */
-        AT_LEVEL("at-level"),
+        AT_LEVEL("at-level", "vừa đúng bằng mức ở quá nhiều đơn vị", "exactly the level in too many units"),
         /** Nothing says where the value comes from, who confirmed it or of when it is. */
-        ORIGIN("origin"),
+        ORIGIN("origin", "không rõ nguồn hoặc người xác nhận", "source or confirmation not given"),
         /** The value is old, or of a day after the assessment. */
-        AGE("age"),
+        AGE("age", "số liệu cũ, hoặc sau ngày đánh giá", "old, or later than the assessment"),
         /** The unit's own value and that of the appraisers lead to different results. */
-        APPRAISAL("appraisal");
+        APPRAISAL("appraisal", "tự đánh giá và thẩm tra cho kết quả khác nhau", "self-assessment and appraisal lead to different results");
 
         private final String code;
+        private final LocalizedText title;
 
-        Kind(String code) {
+        Kind(String code, String vi, String en) {
             this.code = code;
+            this.title = new LocalizedText(vi, en);
         }
 
         /** The name used in JSON, for example {@code at-level}. */
@@ -52,7 +55,12 @@ public record EvidenceFlag(Unit unit, String code, String value, Kind kind, Mess
             return code;
         }
 
-        /** The kind of that code, in any letter case; empty when there is none. */
+        /** The name for people. */
+        public LocalizedText title() {
+            return title;
+        }
+
+        /** The one of that code, in any letter case; empty when there is none. */
         public static Optional<Kind> find(String code) {
             return Texts.find(values(), Kind::code, Objects.requireNonNull(code, "code"));
         }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a change of rules, a new set or another day means for many units: the same units and evidence before and after.
@@ -74,8 +75,8 @@ public record Impact(List<SetComparison> units) {
      * @param leastGap the least distance to the threshold among the units lost or new; null where none is known
      * @param greatestGap the greatest one; null where none is known
      */
-    public record Cause(String code, LocalizedText title, int lost, int news, int gained, BigDecimal leastGap,
-            BigDecimal greatestGap) { }
+    public record Cause(String code, LocalizedText title, int lost, int news, int gained, @Nullable BigDecimal leastGap,
+            @Nullable BigDecimal greatestGap) { }
 
     /** The rows that make the difference: those that most units lose or newly miss first, then in the annex's order. */
     public List<Cause> causes() {

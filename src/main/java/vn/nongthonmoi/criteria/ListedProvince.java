@@ -3,6 +3,7 @@ package vn.nongthonmoi.criteria;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A province as the rules list it on a day. Given out by {@link CriteriaLibrary#provinces}; immutable.
@@ -44,7 +45,7 @@ public final class ListedProvince {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof ListedProvince p && province.equals(p.province) && name.equals(p.name)
                 && formedFrom.equals(p.formedFrom) && Objects.equals(successor, p.successor);
     }

@@ -1,6 +1,7 @@
 package vn.nongthonmoi.criteria;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one unit within counted for a row that is counted over them.
@@ -11,7 +12,7 @@ import java.util.Objects;
  * @param value the value that counted, where it is not a standard met; null otherwise
  * @since 0.1.0
  */
-public record MemberResult(String unit, String name, Status status, String value) {
+public record MemberResult(String unit, String name, Status status, @Nullable String value) {
 
     /** Refuses null where there has to be something. */
     public MemberResult {

@@ -115,7 +115,7 @@ public final class Members {
             }
             within.add(m);
             if (!byCode && namesakes.stream().anyMatch(u -> isNamed(given, name, u))) {
-                problems.add(m.unit().code(), UnitColumn.DISTRICT.header(),
+                problems.add(m.unit().code(), UnitColumn.DISTRICT.code(),
                         Message.of("NTM-282", district.name(), m.unit().code()));
             }
         }

@@ -6,7 +6,7 @@ import java.util.Objects;
  * A column that a rule put a unit in. An especially difficult commune of a poor district, for example, is held to the
  * levels of the region TDMNPB wherever it lies (318/QĐ-TTg, Điều 1).
  *
- * @param column code of the region or commune group whose column decides: see {@link Requirement#column()}
+ * @param column code of the region or commune group whose column decides: see {@link Requirement.Level#column()}
  * @param instead code of the unit's own region, whose column would decide otherwise; empty for a commune group
  * @param condition which units the rule speaks of, in its own words; empty for all
  * @param source decision and article

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.criteria.internal.register.Register;
 import vn.nongthonmoi.criteria.internal.register.UnitForm;
 
@@ -52,7 +53,7 @@ public final class RegisteredUnit {
     }
 
     /** The kind as units are assessed by it; null for a quận, which no set judges. */
-    public UnitKind kind() {
+    public @Nullable UnitKind kind() {
         return form.unitKind().orElse(null);
     }
 
@@ -79,17 +80,17 @@ public final class RegisteredUnit {
     }
 
     /** The first day on which it may have been there; null where it is older than the lists. */
-    public LocalDate notBefore() {
+    public @Nullable LocalDate notBefore() {
         return form.notBefore();
     }
 
     /** The last day on which it was there for certain; null while it goes on. */
-    public LocalDate to() {
+    public @Nullable LocalDate to() {
         return form.to();
     }
 
     /** The last day on which it may have been there; null while it goes on. */
-    public LocalDate notAfter() {
+    public @Nullable LocalDate notAfter() {
         return form.notAfter();
     }
 
@@ -112,7 +113,7 @@ public final class RegisteredUnit {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof RegisteredUnit u && u.form.equals(form);
     }
 

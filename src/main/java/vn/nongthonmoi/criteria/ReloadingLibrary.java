@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.nongthonmoi.criteria.internal.files.RuleChanges;
@@ -81,7 +82,7 @@ public final class ReloadingLibrary implements AutoCloseable {
      * @param seen the content last accepted or refused, or why it could not be read
      * @param refusal null where what was seen is served
      */
-    private record State(CriteriaLibrary library, String served, String seen, Refusal refusal, boolean closed) { }
+    private record State(CriteriaLibrary library, String served, String seen, @Nullable Refusal refusal, boolean closed) { }
 
     /**
      * Why the directory's content is not served.

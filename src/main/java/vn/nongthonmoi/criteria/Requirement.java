@@ -1,56 +1,178 @@
 package vn.nongthonmoi.criteria;
 
+import vn.nongthonmoi.criteria.internal.text.Texts;
+import java.util.Optional;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What one row asks of one kind of unit, after all layers are resolved, with where it comes from.
+ * What one row asks of one kind of unit, after all layers are resolved, with where it comes from. Given out with results,
+ * annexes and differences; a host makes one, for its own tests, by {@link #builder}. Immutable; equal by its content.
  *
- * @param code the indicator, part or condition, for example {@code 15.3}, {@code 14.1.c}, {@code debt}
- * @param measure what kind of value is asked for
- * @param comparison how the value is held against the threshold; null unless the measure is a number
- *     or a grade
- * @param threshold the exact threshold in {@code unit}; null when the measure is no number or the value is not known
- * @param grade the least grade; null unless the measure is {@link Measure#GRADE}
- * @param scale the grades from lowest to highest; empty unless the measure is {@link Measure#GRADE}
- * @param unit unit of measure, for example {@code %}; empty when there is none
- * @param column which column of the row the level was read from: the code of a region, commune group or area; empty
- *     where the row has one level for all
- * @param state whether the threshold decides
- * @param ifPresent "nếu có": not applicable where its object does not exist
- * @param menAndWomenAlike the value has to hold for men and for women where these are given
- * @param onlyWhen the unit fact that says whether the row is considered at all; null when it always is
- * @param awaits who has to set the value; empty when nobody has to
- * @param source decision, annex and row
- * @param layer the layer that states it, for example {@code national/2021-2025/commune}
- * @param province the province whose layer states it; null for the nation's and a ministry's
- * @param rule file and line that state it
- * @param provisional whether something about it is not confirmed
- * @param caveats what is not confirmed, in Vietnamese; empty when not provisional
- * @param checked when it was checked and against what, in Vietnamese; empty when that is not said
- * @param replaces what it replaced in an earlier layer; null when nothing
- * @param base what the value is held against, where that is not the threshold itself; null otherwise
- * @param standard the standard that has to be met; null unless the measure is {@link Measure#STANDARD}
- * @param tally how the value is counted over the units within; null when it is the unit's own
  * @since 0.1.0
  */
-public record Requirement(String code, Measure measure, Comparison comparison, BigDecimal threshold, String grade,
-        List<String> scale, String unit, String column, State state, boolean ifPresent, boolean menAndWomenAlike, FactTest onlyWhen,
-        String awaits, String source, String layer, Province province, RulePosition rule, boolean provisional, List<String> caveats, String checked,
-        Requirement replaces, Base base, Standard standard, Tally tally) {
+public sealed interface Requirement permits RequirementRecord {
+
+    /** A requirement of one code, with nothing else said: no level, no citation. */
+    static Builder builder(String code, Measure measure) {
+        return new Builder(code, measure);
+    }
+
+    /** The indicator, part or condition, for example {@code 15.3}, {@code 14.1.c}, {@code debt}. */
+    String code();
+
+    /** What kind of value is asked for. */
+    Measure measure();
+
+    /** How much is asked for. */
+    Level level();
+
+    /** How the value is counted and when it is considered. */
+    Manner manner();
+
+    /** Where it is stated, and how sure that is. */
+    Citation citation();
+
+    /** What it replaced in an earlier layer; null when nothing. */
+    @Nullable Requirement replaces();
+
+    /** A builder with all that this requirement says. */
+    default Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /**
+     * What is asked, in words: {@code at most 24 %}, {@code left to UBND cấp tỉnh}. Names that rule files give, such as who sets a
+     * value and units of measure, are Vietnamese in every language.
+     */
+    default String text(Locale locale) {
+        return RequirementWords.text(this, Objects.requireNonNull(locale, "locale"));
+    }
+
+    /**
+     * The level alone, short enough for a cell of a table and with a sign: {@code ≤ 24 %}; {@code ≥ ? %} where it is not known.
+     * Whoever is to set it is left away: see {@link #text}.
+     */
+    default String levelText(Locale locale) {
+        return RequirementWords.level(this, Objects.requireNonNull(locale, "locale"));
+    }
 
     /** Whether a requirement's threshold decides. */
-    public enum State {
+    enum State {
         /** It decides. */
-        DECIDED,
+        DECIDED("decided", "đã có mức", "decided"),
         /** The decision has a value that this library does not know, or none for the year assessed. */
-        NOT_KNOWN,
-        /** The value is left to {@link Requirement#awaits()}. */
-        LEFT,
+        NOT_KNOWN("not-known", "chưa biết mức", "not known"),
+        /** The value is left to {@link Level#awaits()}. */
+        LEFT("left", "để cấp khác quy định", "left to somebody"),
         /** The threshold is a floor: below it the row is not met, above it the value is still to be set. */
-        FLOOR
+        FLOOR("floor", "mức sàn", "a floor");
+
+        private final String code;
+        private final LocalizedText title;
+
+        State(String code, String vi, String en) {
+            this.code = code;
+            this.title = new LocalizedText(vi, en);
+        }
+
+        /** The name used in JSON, for example {@code not-known}. */
+        public String code() {
+            return code;
+        }
+
+        /** The name for people. */
+        public LocalizedText title() {
+            return title;
+        }
+
+        /** The one of that code, in any letter case; empty when there is none. */
+        public static Optional<State> find(String code) {
+            return Texts.find(values(), State::code, Objects.requireNonNull(code, "code"));
+        }
+    }
+
+    /** How much a requirement asks for. Immutable; equal by its content. */
+    sealed interface Level permits RequirementRecord.LevelRecord {
+
+        /** Whether the threshold decides. */
+        State state();
+
+        /** How the value is held against the threshold; null unless the measure is a number or a grade. */
+        @Nullable Comparison comparison();
+
+        /** The exact threshold in {@link #unit}; null when the measure is no number or the value is not known. */
+        @Nullable BigDecimal threshold();
+
+        /** Unit of measure, for example {@code %}; empty when there is none. */
+        String unit();
+
+        /** The least grade; null unless the measure is {@link Measure#GRADE}. */
+        @Nullable String grade();
+
+        /** The grades from lowest to highest; empty unless the measure is {@link Measure#GRADE}. Unmodifiable. */
+        List<String> scale();
+
+        /** The standard that has to be met; null unless the measure is {@link Measure#STANDARD}. */
+        @Nullable Standard standard();
+
+        /**
+         * Which column of the row the level was read from: the code of a region, commune group or area; empty where the row
+         * has one level for all.
+         */
+        String column();
+
+        /** Who has to set the value, in Vietnamese; empty when nobody has to. */
+        String awaits();
+    }
+
+    /** How a value is counted and when it is considered. Immutable; equal by its content. */
+    sealed interface Manner permits RequirementRecord.MannerRecord {
+
+        /** "Nếu có": not applicable where its object does not exist. */
+        boolean ifPresent();
+
+        /** Whether the value has to hold for men and for women where these are given. */
+        boolean menAndWomenAlike();
+
+        /** The unit fact that says whether the row is considered at all; null when it always is. */
+        @Nullable FactTest onlyWhen();
+
+        /** What the value is held against, where that is not the threshold itself; null otherwise. */
+        @Nullable Base base();
+
+        /** How the value is counted over the units within; null when it is the unit's own. */
+        @Nullable Tally tally();
+    }
+
+    /** Where a requirement is stated, and how sure that is. Immutable; equal by its content. */
+    sealed interface Citation permits RequirementRecord.CitationRecord {
+
+        /** Decision, annex and row, in Vietnamese. */
+        String source();
+
+        /** The layer that states it, for example {@code national/2021-2025/commune}. */
+        String layer();
+
+        /** The province whose layer states it; null for the nation's and a ministry's. */
+        @Nullable Province province();
+
+        /** File and line that state it. */
+        RulePosition rule();
+
+        /** Whether something about it is not confirmed. */
+        default boolean provisional() {
+            return !caveats().isEmpty();
+        }
+
+        /** What is not confirmed, in Vietnamese; empty when nothing is. Unmodifiable. */
+        List<String> caveats();
+
+        /** When it was checked and against what, in Vietnamese; empty when that is not said. */
+        String checked();
     }
 
     /**
@@ -60,7 +182,7 @@ public record Requirement(String code, Measure measure, Comparison comparison, B
      * @param comparison how it is compared
      * @param number what it is compared with
      */
-    public record FactTest(String fact, Comparison comparison, BigDecimal number) {
+    record FactTest(String fact, Comparison comparison, BigDecimal number) {
         /** Refuses null. */
         public FactTest {
             Objects.requireNonNull(fact, "fact");
@@ -76,7 +198,7 @@ public record Requirement(String code, Measure measure, Comparison comparison, B
      * @param standard the set whose level it is; null unless {@code of} is {@link Of#OTHER_SET}
      * @param code the row of that set, or the evidence column that growth is counted from; null for the unit's own row
      */
-    public record Base(Of of, Standard standard, String code) {
+    record Base(Of of, @Nullable Standard standard, @Nullable String code) {
 
         /** Refuses null where there has to be something. */
         public Base {
@@ -86,13 +208,36 @@ public record Requirement(String code, Measure measure, Comparison comparison, B
         /** Whose value. */
         public enum Of {
             /** The unit's own when it was recognised: the evidence column {@code code@recognised}. */
-            AT_RECOGNITION,
+            AT_RECOGNITION("at-recognition", "giá trị khi được công nhận", "value when recognised"),
             /** The province's average: the evidence column {@code code@province}. */
-            PROVINCE_AVERAGE,
+            PROVINCE_AVERAGE("province-average", "bình quân của tỉnh", "average of the province"),
             /** The unit's own of the year before, in the column {@link Base#code}: the value is the growth since. */
-            YEAR_BEFORE,
+            YEAR_BEFORE("year-before", "giá trị năm trước", "value of the year before"),
             /** The level that another set asks of the same unit in the same year; the threshold is counted from it. */
-            OTHER_SET
+            OTHER_SET("other-set", "mức của bộ tiêu chí khác", "level of another set");
+
+            private final String code;
+            private final LocalizedText title;
+
+            Of(String code, String vi, String en) {
+                this.code = code;
+                this.title = new LocalizedText(vi, en);
+            }
+
+            /** The name used in JSON, for example {@code year-before}. */
+            public String code() {
+                return code;
+            }
+
+            /** The name for people. */
+            public LocalizedText title() {
+                return title;
+            }
+
+            /** The one of that code, in any letter case; empty when there is none. */
+            public static Optional<Of> find(String code) {
+                return Texts.find(values(), Of::code, Objects.requireNonNull(code, "code"));
+            }
         }
     }
 
@@ -106,18 +251,41 @@ public record Requirement(String code, Measure measure, Comparison comparison, B
      * @param named indicators of the set that have to be among those met; empty unless {@code how} is
      *     {@link How#CONTENTS}
      */
-    public record Tally(How how, List<UnitKind> kinds, Standard standard, String column, List<String> named) {
+    record Tally(How how, List<UnitKind> kinds, @Nullable Standard standard, @Nullable String column, List<String> named) {
 
         /** The way of counting. */
         public enum How {
             /** The share of units that meet, in percent. */
-            SHARE,
+            SHARE("share", "tỷ lệ đơn vị đạt", "share of units that meet"),
             /** The number of units that meet. */
-            COUNT,
+            COUNT("count", "số đơn vị đạt", "number of units that meet"),
             /** The least value over units and contents ({@code column} and {@code column.<content>}). */
-            LEAST,
+            LEAST("least", "giá trị thấp nhất", "least value"),
             /** The least share, over units, of the set's indicators met, with the named ones among them. */
-            CONTENTS
+            CONTENTS("contents", "tỷ lệ nội dung đạt thấp nhất", "least share of contents met");
+
+            private final String code;
+            private final LocalizedText title;
+
+            How(String code, String vi, String en) {
+                this.code = code;
+                this.title = new LocalizedText(vi, en);
+            }
+
+            /** The name used in JSON, for example {@code contents}. */
+            public String code() {
+                return code;
+            }
+
+            /** The name for people. */
+            public LocalizedText title() {
+                return title;
+            }
+
+            /** The one of that code, in any letter case; empty when there is none. */
+            public static Optional<How> find(String code) {
+                return Texts.find(values(), How::code, Objects.requireNonNull(code, "code"));
+            }
         }
 
         /** Copies the lists. */
@@ -130,37 +298,193 @@ public record Requirement(String code, Measure measure, Comparison comparison, B
         }
     }
 
-    /** Copies the lists. */
-    public Requirement {
-        Objects.requireNonNull(code, "code");
-        Objects.requireNonNull(measure, "measure");
-        Objects.requireNonNull(scale, "scale");
-        Objects.requireNonNull(unit, "unit");
-        Objects.requireNonNull(column, "column");
-        Objects.requireNonNull(state, "state");
-        Objects.requireNonNull(awaits, "awaits");
-        Objects.requireNonNull(source, "source");
-        Objects.requireNonNull(layer, "layer");
-        Objects.requireNonNull(rule, "rule");
-        Objects.requireNonNull(caveats, "caveats");
-        Objects.requireNonNull(checked, "checked");
-        scale = List.copyOf(scale);
-        caveats = List.copyOf(caveats);
-    }
-
     /**
-     * What is asked, in words: {@code at most 24 %}, {@code left to UBND cấp tỉnh}. Names that rule files give, such as who sets a
-     * value and units of measure, are Vietnamese in every language.
+     * Puts a requirement together. What is not set is as it is for a row of which nothing is said: texts and lists empty,
+     * switches off, everything else null, the state {@link State#DECIDED}. Every setter replaces what was set before. Not
+     * thread-safe.
      */
-    public String text(Locale locale) {
-        return RequirementWords.text(this, Objects.requireNonNull(locale, "locale"));
-    }
+    final class Builder {
 
-    /**
-     * The level alone, short enough for a cell of a table and with a sign: {@code ≤ 24 %}; {@code ≥ ? %} where it is not known.
-     * Whoever is to set it is left away: see {@link #text}.
-     */
-    public String level(Locale locale) {
-        return RequirementWords.level(this, Objects.requireNonNull(locale, "locale"));
+        final String code;
+        Measure measure;
+        State state = State.DECIDED;
+        Comparison comparison;
+        BigDecimal threshold;
+        String unit = "";
+        String grade;
+        List<String> scale = List.of();
+        Standard standard;
+        String column = "";
+        String awaits = "";
+        boolean ifPresent;
+        boolean menAndWomenAlike;
+        FactTest onlyWhen;
+        Base base;
+        Tally tally;
+        String source = "";
+        String layer = "";
+        Province province;
+        RulePosition rule;
+        List<String> caveats = List.of();
+        String checked = "";
+        Requirement replaces;
+
+        private Builder(String code, Measure measure) {
+            this.code = Objects.requireNonNull(code, "code");
+            measure(measure);
+        }
+
+        private Builder(Requirement from) {
+            this(from.code(), from.measure());
+            Level level = from.level();
+            Manner manner = from.manner();
+            Citation citation = from.citation();
+            state(level.state()).comparison(level.comparison()).threshold(level.threshold()).unit(level.unit())
+                    .grade(level.grade()).scale(level.scale()).standard(level.standard()).column(level.column())
+                    .awaits(level.awaits()).ifPresent(manner.ifPresent()).menAndWomenAlike(manner.menAndWomenAlike())
+                    .onlyWhen(manner.onlyWhen()).base(manner.base()).tally(manner.tally()).source(citation.source())
+                    .layer(citation.layer()).province(citation.province()).rule(citation.rule())
+                    .caveats(citation.caveats()).checked(citation.checked()).replaces(from.replaces());
+        }
+
+        /** What kind of value is asked for. */
+        public Builder measure(Measure measure) {
+            this.measure = Objects.requireNonNull(measure, "measure");
+            return this;
+        }
+
+        /** Whether the threshold decides. */
+        public Builder state(State state) {
+            this.state = Objects.requireNonNull(state, "state");
+            return this;
+        }
+
+        /** How the value is held against the threshold; null for a measure that is neither number nor grade. */
+        public Builder comparison(@Nullable Comparison comparison) {
+            this.comparison = comparison;
+            return this;
+        }
+
+        /** The exact threshold in the unit of measure; null where there is none or it is not known. */
+        public Builder threshold(@Nullable BigDecimal threshold) {
+            this.threshold = threshold;
+            return this;
+        }
+
+        /** Unit of measure, for example {@code %}; empty when there is none. */
+        public Builder unit(String unit) {
+            this.unit = Objects.requireNonNull(unit, "unit");
+            return this;
+        }
+
+        /** The least grade; null unless the measure is {@link Measure#GRADE}. */
+        public Builder grade(@Nullable String grade) {
+            this.grade = grade;
+            return this;
+        }
+
+        /** The grades from lowest to highest. */
+        public Builder scale(List<String> scale) {
+            this.scale = List.copyOf(Objects.requireNonNull(scale, "scale"));
+            return this;
+        }
+
+        /** The standard that has to be met; null unless the measure is {@link Measure#STANDARD}. */
+        public Builder standard(@Nullable Standard standard) {
+            this.standard = standard;
+            return this;
+        }
+
+        /**
+         * The code of the region, commune group or area whose column of the row the level was read from; empty where there
+         * is one for all.
+         */
+        public Builder column(String column) {
+            this.column = Objects.requireNonNull(column, "column");
+            return this;
+        }
+
+        /** Who has to set the value; empty when nobody has to. */
+        public Builder awaits(String awaits) {
+            this.awaits = Objects.requireNonNull(awaits, "awaits");
+            return this;
+        }
+
+        /** Whether the row is not applicable where its object does not exist. */
+        public Builder ifPresent(boolean ifPresent) {
+            this.ifPresent = ifPresent;
+            return this;
+        }
+
+        /** Whether the value has to hold for men and for women where these are given. */
+        public Builder menAndWomenAlike(boolean menAndWomenAlike) {
+            this.menAndWomenAlike = menAndWomenAlike;
+            return this;
+        }
+
+        /** The unit fact that says whether the row is considered at all; null when it always is. */
+        public Builder onlyWhen(@Nullable FactTest onlyWhen) {
+            this.onlyWhen = onlyWhen;
+            return this;
+        }
+
+        /** What the value is held against; null for the threshold itself. */
+        public Builder base(@Nullable Base base) {
+            this.base = base;
+            return this;
+        }
+
+        /** How the value is counted over the units within; null when it is the unit's own. */
+        public Builder tally(@Nullable Tally tally) {
+            this.tally = tally;
+            return this;
+        }
+
+        /** Decision, annex and row. */
+        public Builder source(String source) {
+            this.source = Objects.requireNonNull(source, "source");
+            return this;
+        }
+
+        /** The layer that states it. */
+        public Builder layer(String layer) {
+            this.layer = Objects.requireNonNull(layer, "layer");
+            return this;
+        }
+
+        /** The province whose layer states it; null for the nation's and a ministry's. */
+        public Builder province(@Nullable Province province) {
+            this.province = province;
+            return this;
+        }
+
+        /** File and line that state it; {@link #build} refuses a requirement without. */
+        public Builder rule(RulePosition rule) {
+            this.rule = Objects.requireNonNull(rule, "rule");
+            return this;
+        }
+
+        /** What is not confirmed; a requirement with a caveat is provisional. */
+        public Builder caveats(List<String> caveats) {
+            this.caveats = List.copyOf(Objects.requireNonNull(caveats, "caveats"));
+            return this;
+        }
+
+        /** When it was checked and against what; empty when that is not said. */
+        public Builder checked(String checked) {
+            this.checked = Objects.requireNonNull(checked, "checked");
+            return this;
+        }
+
+        /** What it replaced in an earlier layer; null when nothing. */
+        public Builder replaces(@Nullable Requirement replaces) {
+            this.replaces = replaces;
+            return this;
+        }
+
+        /** The requirement. */
+        public Requirement build() {
+            return new RequirementRecord(this);
+        }
     }
 }

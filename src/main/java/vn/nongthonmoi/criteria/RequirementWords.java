@@ -26,54 +26,54 @@ final class RequirementWords {
 
     /** The level with a sign. */
     static String level(Requirement asked, Locale locale) {
-        return new RequirementWords(asked, locale).level(asked.comparison() == null ? "" : sign(asked.comparison()));
+        return new RequirementWords(asked, locale).level(asked.level().comparison() == null ? "" : sign(asked.level().comparison()));
     }
 
     private static String sign(Comparison comparison) {
         return switch (comparison) {
             case AT_LEAST -> "≥";
             case AT_MOST -> "≤";
-            default -> comparison.sign();
+            default -> comparison.code();
         };
     }
 
     private String text() {
         List<String> said = new ArrayList<>(List.of(said()));
-        Requirement.Tally tally = asked.tally();
+        Requirement.Tally tally = asked.manner().tally();
         if (tally != null) {
-            said.add(say("requirement.tally-" + tally.how().name().toLowerCase(Locale.ROOT), tally.kinds().stream()
+            said.add(say("requirement.tally-" + tally.how().code(), tally.kinds().stream()
                     .map(k -> k.title().in(locale)).collect(Collectors.joining(", ")), tally.standard() == null ? tally.column()
                     : tally.standard().title().in(locale), String.join(", ", tally.named())));
         }
-        if (asked.menAndWomenAlike()) {
+        if (asked.manner().menAndWomenAlike()) {
             said.add(say("requirement.alike"));
         }
-        if (asked.onlyWhen() != null) {
-            said.add(say("requirement.only-when", asked.onlyWhen().fact(), asked.onlyWhen().comparison().title().in(locale),
-                    number(asked.onlyWhen().number())));
+        if (asked.manner().onlyWhen() != null) {
+            said.add(say("requirement.only-when", asked.manner().onlyWhen().fact(), asked.manner().onlyWhen().comparison().title().in(locale),
+                    number(asked.manner().onlyWhen().number())));
         }
-        if (asked.ifPresent()) {
+        if (asked.manner().ifPresent()) {
             said.add(say("requirement.if-present"));
         }
         return String.join("; ", said);
     }
 
     private String said() {
-        if (asked.state() == Requirement.State.LEFT) {
-            return say("requirement.left", asked.awaits());
+        if (asked.level().state() == Requirement.State.LEFT) {
+            return say("requirement.left", asked.level().awaits());
         }
-        String level = based(level(asked.comparison() == null ? "" : asked.comparison().title().in(locale)));
-        if (asked.state() == Requirement.State.FLOOR) {
+        String level = based(level(asked.level().comparison() == null ? "" : asked.level().comparison().title().in(locale)));
+        if (asked.level().state() == Requirement.State.FLOOR) {
             // Of a floor the comparison is said by "not below".
-            return say("requirement.floor", asked.comparison() == null ? level : based(amount()), asked.awaits());
+            return say("requirement.floor", asked.level().comparison() == null ? level : based(amount()), asked.level().awaits());
         }
         return level;
     }
 
     /** A level with what it is held against, where that is not the value alone. */
     private String based(String level) {
-        Requirement.Base base = asked.base();
-        return base == null ? level : say("requirement.base-" + base.of().name().toLowerCase(Locale.ROOT).replace('_', '-'), level,
+        Requirement.Base base = asked.manner().base();
+        return base == null ? level : say("requirement.base-" + base.of().code(), level,
                 base.standard() == null ? "" : base.standard().title().in(locale));
     }
 
@@ -82,16 +82,16 @@ final class RequirementWords {
             case PASS -> say("requirement.pass");
             case ALL_PARTS -> say("requirement.all-parts");
             case ANY_PART -> say("requirement.any-part");
-            case STANDARD -> say("requirement.standard", asked.standard().title().in(locale));
-            case GRADE -> "≥ " + (asked.grade() == null ? "?" : asked.grade());
+            case STANDARD -> say("requirement.standard", asked.level().standard().title().in(locale));
+            case GRADE -> "≥ " + (asked.level().grade() == null ? "?" : asked.level().grade());
             case UNSTATED -> "?";
             default -> (comparison.isEmpty() ? "" : comparison + " ") + amount();
         };
     }
 
     private String amount() {
-        String threshold = asked.threshold() == null ? "?" : number(asked.threshold());
-        return asked.unit().isEmpty() ? threshold : threshold + " " + asked.unit();
+        String threshold = asked.level().threshold() == null ? "?" : number(asked.level().threshold());
+        return asked.level().unit().isEmpty() ? threshold : threshold + " " + asked.level().unit();
     }
 
     /** Vietnamese writes a decimal comma. */

@@ -1,5 +1,7 @@
 package vn.nongthonmoi.criteria;
 
+import vn.nongthonmoi.criteria.internal.text.Texts;
+import java.util.Optional;
 import java.io.Serializable;
 import java.util.Locale;
 import java.util.Objects;
@@ -31,9 +33,32 @@ public record RuleProblem(String file, int line, int column, Severity severity, 
     /** How bad a problem is. */
     public enum Severity {
         /** Nothing of the directory is served; of a table of cases, that it is not run. */
-        ERROR,
+        ERROR("error", "lỗi", "error"),
         /** The rules are served. */
-        WARNING
+        WARNING("warning", "cảnh báo", "warning");
+
+        private final String code;
+        private final LocalizedText title;
+
+        Severity(String code, String vi, String en) {
+            this.code = code;
+            this.title = new LocalizedText(vi, en);
+        }
+
+        /** The name used in JSON, for example {@code warning}. */
+        public String code() {
+            return code;
+        }
+
+        /** The name for people. */
+        public LocalizedText title() {
+            return title;
+        }
+
+        /** The one of that code, in any letter case; empty when there is none. */
+        public static Optional<Severity> find(String code) {
+            return Texts.find(values(), Severity::code, Objects.requireNonNull(code, "code"));
+        }
     }
 
     /** An error at a place. */

@@ -1,10 +1,14 @@
 package vn.nongthonmoi.criteria;
 
+import vn.nongthonmoi.criteria.internal.text.Texts;
+import java.util.Optional;
+import java.util.Objects;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What differs between two sets, or between one set before and after: on two days, or by the rules of two directories.
@@ -37,32 +41,39 @@ public record SetDifference(Annex before, Annex after, List<Change> changes, Lis
     /** What can happen to a row or a column of it. */
     public enum Kind {
         /** It was not there. */
-        ADDED("thêm"),
+        ADDED("added", "thêm", "added"),
         /** It is no more. */
-        REMOVED("bỏ"),
+        REMOVED("removed", "bỏ", "removed"),
         /** The same is asked for, and more of it. */
-        TIGHTENED("chặt hơn"),
+        TIGHTENED("tightened", "chặt hơn", "tightened"),
         /** The same is asked for, and less of it. */
-        LOOSENED("nhẹ hơn"),
+        LOOSENED("loosened", "nhẹ hơn", "loosened"),
         /** Its level was left open or not known and is now set. */
-        SET("đã có mức"),
+        SET("set", "đã có mức", "set"),
         /** Its level was set and is now left open or not known. */
-        OPENED("không còn mức"),
+        OPENED("opened", "không còn mức", "opened"),
         /** Something else is asked for: another measure, comparison, unit or way of counting. */
-        CHANGED("đòi hỏi khác"),
+        CHANGED("changed", "đòi hỏi khác", "changed"),
         /** What is said for particular kinds of unit is another: see {@link Annex.Row#variants()}. */
-        PARTICULAR("khác cho riêng một số đơn vị"),
+        PARTICULAR("particular", "khác cho riêng một số đơn vị", "particular"),
         /** Its title reads differently. */
-        REWORDED("đổi lời"),
+        REWORDED("reworded", "đổi lời", "reworded"),
         /** Its source is another. */
-        RESOURCED("đổi nguồn"),
+        RESOURCED("resourced", "đổi nguồn", "resourced"),
         /** Its source is the same, and what is said of its being confirmed is another. */
-        CONFIRMATION("đổi phần xác nhận");
+        CONFIRMATION("confirmation", "đổi phần xác nhận", "confirmation");
 
+        private final String code;
         private final LocalizedText title;
 
-        Kind(String vi) {
-            this.title = new LocalizedText(vi, name().toLowerCase(Locale.ROOT));
+        Kind(String code, String vi, String en) {
+            this.code = code;
+            this.title = new LocalizedText(vi, en);
+        }
+
+        /** The name used in JSON, for example {@code confirmation}. */
+        public String code() {
+            return code;
         }
 
         /** The name for people. */
@@ -70,9 +81,9 @@ public record SetDifference(Annex before, Annex after, List<Change> changes, Lis
             return title;
         }
 
-        /** The name used in JSON, for example {@code tightened}. */
-        public String code() {
-            return title.en();
+        /** The one of that code, in any letter case; empty when there is none. */
+        public static Optional<Kind> find(String code) {
+            return Texts.find(values(), Kind::code, Objects.requireNonNull(code, "code"));
         }
     }
 
@@ -84,7 +95,7 @@ public record SetDifference(Annex before, Annex after, List<Change> changes, Lis
      * @param kinds all that happened to it, in the order of {@link Kind}
      * @param levels the columns whose level differs, in the order of the annex; empty for a row added or removed
      */
-    public record Change(Annex.Row before, Annex.Row after, Set<Kind> kinds, List<Level> levels) {
+    public record Change(Annex.@Nullable Row before, Annex.@Nullable Row after, Set<Kind> kinds, List<Level> levels) {
 
         /** Copies the levels. */
         public Change {
@@ -104,7 +115,7 @@ public record SetDifference(Annex before, Annex after, List<Change> changes, Lis
      * @param before the criterion in the first annex; null when it was added
      * @param after the criterion in the second annex; null when it was removed
      */
-    public record CriterionChange(Annex.Criterion before, Annex.Criterion after) {
+    public record CriterionChange(Annex.@Nullable Criterion before, Annex.@Nullable Criterion after) {
 
         /** What happened to it: {@link Kind#ADDED}, {@link Kind#REMOVED} or {@link Kind#REWORDED}. */
         public Kind kind() {
@@ -146,5 +157,5 @@ public record SetDifference(Annex before, Annex after, List<Change> changes, Lis
      * @param before what was asked; null when the column did not have the row
      * @param after what is asked; null when the column does not have the row
      */
-    public record Level(String column, Kind kind, Requirement before, Requirement after) { }
+    public record Level(String column, Kind kind, @Nullable Requirement before, @Nullable Requirement after) { }
 }

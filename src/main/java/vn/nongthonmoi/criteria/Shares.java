@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shares and rates of growth as they are printed, wherever that is: rounded half up, but never so that a figure seems to
@@ -44,7 +45,7 @@ public final class Shares {
      * @param level the level in percent; null where none is known
      * @throws IllegalArgumentException if the whole is not above 0
      */
-    public static BigDecimal percent(BigDecimal part, BigDecimal whole, int decimals, BigDecimal level) {
+    public static BigDecimal percent(BigDecimal part, BigDecimal whole, int decimals, @Nullable BigDecimal level) {
         return rounded(part, whole, decimals, Stream.concat(ENDS.stream(), Stream.ofNullable(level)).toList());
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.criteria.internal.check.UnitKey;
 import vn.nongthonmoi.criteria.internal.text.Texts;
 import vn.nongthonmoi.criteria.internal.units.ShownText;
@@ -46,7 +47,7 @@ public final class Unit {
             b.formedFrom = b.formedFrom.stream().map(coded::fullCode).toList();
         }
         UnitCodes.twice(b.formedFrom).forEach(twice -> {
-            throw new InvalidInputException(b.code, UnitColumn.FORMED_FROM.header(), Message.of("NTM-238", twice));
+            throw new InvalidInputException(b.code, UnitColumn.FORMED_FROM.code(), Message.of("NTM-238", twice));
         });
         this.traits = Collections.unmodifiableSet(EnumSet.copyOf(builder.traits));
         this.key = new UnitKey(b.province, b.formerProvince, b.kind, b.region, b.area, b.group, traits, b.year);
@@ -122,7 +123,7 @@ public final class Unit {
     }
 
     /** The kind; null when not given. */
-    public UnitKind kind() {
+    public @Nullable UnitKind kind() {
         return b.kind;
     }
 
@@ -132,7 +133,7 @@ public final class Unit {
     }
 
     /** The province a merged unit came from; null when not given. */
-    public Province formerProvince() {
+    public @Nullable Province formerProvince() {
         return b.formerProvince;
     }
 
@@ -142,17 +143,17 @@ public final class Unit {
     }
 
     /** The region; null when it shall follow from the province. */
-    public Region region() {
+    public @Nullable Region region() {
         return b.region;
     }
 
     /** Khu vực; null when not given. */
-    public Area area() {
+    public @Nullable Area area() {
         return b.area;
     }
 
     /** Nhóm xã; null when not given. */
-    public CommuneGroup group() {
+    public @Nullable CommuneGroup group() {
         return b.group;
     }
 
@@ -162,17 +163,17 @@ public final class Unit {
     }
 
     /** The year assessed, which chooses values stated by year; null for the year of the as-of date. */
-    public Integer year() {
+    public @Nullable Integer year() {
         return b.year;
     }
 
     /** The standard the unit was recognised for; null when none. */
-    public Standard recognised() {
+    public @Nullable Standard recognised() {
         return b.recognised;
     }
 
     /** The date of the recognition decision; null when not given. */
-    public LocalDate recognisedOn() {
+    public @Nullable LocalDate recognisedOn() {
         return b.recognisedOn;
     }
 
@@ -210,7 +211,7 @@ public final class Unit {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return this == other || other instanceof Unit u && hash == u.hash && u.values().equals(values());
     }
 
@@ -286,19 +287,19 @@ public final class Unit {
         private String text(UnitColumn column, String value) {
             String clean = Texts.clean(value);
             ShownText.wrong(clean).ifPresent(problem -> {
-                throw new InvalidInputException(code, column.header(), problem);
+                throw new InvalidInputException(code, column.code(), problem);
             });
             return clean;
         }
 
         /** Sets the kind; null for not given. */
-        public Builder kind(UnitKind value) {
+        public Builder kind(@Nullable UnitKind value) {
             kind = value;
             return this;
         }
 
         /** Sets the province a merged unit came from; null for not given. */
-        public Builder formerProvince(Province value) {
+        public Builder formerProvince(@Nullable Province value) {
             formerProvince = value;
             return this;
         }
@@ -314,19 +315,19 @@ public final class Unit {
         }
 
         /** Sets the region; null to let it follow from the province. */
-        public Builder region(Region value) {
+        public Builder region(@Nullable Region value) {
             region = value;
             return this;
         }
 
         /** Sets khu vực; null for not given. */
-        public Builder area(Area value) {
+        public Builder area(@Nullable Area value) {
             area = value;
             return this;
         }
 
         /** Sets nhóm xã; null for not given. */
-        public Builder group(CommuneGroup value) {
+        public Builder group(@Nullable CommuneGroup value) {
             group = value;
             return this;
         }
@@ -349,7 +350,7 @@ public final class Unit {
          *
          * @throws IllegalArgumentException if the year is not in 2000–2100
          */
-        public Builder year(Integer value) {
+        public Builder year(@Nullable Integer value) {
             if (value != null && (value < 2000 || value > 2100)) {
                 throw new IllegalArgumentException("year " + value + " is not between 2000 and 2100");
             }
@@ -358,7 +359,7 @@ public final class Unit {
         }
 
         /** Sets the standard the unit was recognised for and the date of the decision; both may be null. */
-        public Builder recognised(Standard standard, LocalDate on) {
+        public Builder recognised(@Nullable Standard standard, @Nullable LocalDate on) {
             recognised = standard;
             recognisedOn = on;
             return this;
@@ -373,7 +374,7 @@ public final class Unit {
         public Builder formedFrom(List<String> codes) {
             Objects.requireNonNull(codes, "codes");
             UnitCodes.tooMany(codes.size()).ifPresent(problem -> {
-                throw new InvalidInputException(code, UnitColumn.FORMED_FROM.header(), problem);
+                throw new InvalidInputException(code, UnitColumn.FORMED_FROM.code(), problem);
             });
             formedFrom = codes.stream().map(c -> UnitCodes.read(UnitColumn.FORMED_FROM, Objects.requireNonNull(c, "codes")))
                     .toList();

@@ -14,50 +14,62 @@ import vn.nongthonmoi.criteria.internal.text.Texts;
  */
 public enum UnitColumn {
     /** Code of the unit, digits, letters, points and hyphens; required. */
-    CODE,
+    CODE("mã", "code"),
     /** Name. */
-    NAME,
+    NAME("tên", "name"),
     /** Kind, a code of {@link UnitKind}. */
-    KIND,
+    KIND("loại đơn vị", "kind of unit"),
     /** Two-digit code of the province of the unit's time; required. */
-    PROVINCE,
+    PROVINCE("tỉnh", "province"),
     /** Two-digit code of the province that a merged unit came from. */
-    FORMER_PROVINCE,
+    FORMER_PROVINCE("tỉnh cũ", "former province"),
     /** Name or code of the district. */
-    DISTRICT,
+    DISTRICT("huyện", "district"),
     /** Region, a code of {@link Region}; blank follows the province. */
-    REGION,
+    REGION("vùng", "region"),
     /** Khu vực: I, II, III, or none outside the ethnic-minority and mountain area. */
-    AREA,
+    AREA("khu vực", "area"),
     /** Nhóm xã: 1, 2 or 3. */
-    GROUP,
+    GROUP("nhóm xã", "commune group"),
     /** Codes of {@link Trait}, separated by {@code |}. */
-    TRAITS,
+    TRAITS("đặc điểm", "traits"),
     /** Year assessed, 2000–2100. */
-    YEAR,
+    YEAR("năm đánh giá", "year assessed"),
     /** What the unit was recognised for, a code of {@link Standard}. */
-    RECOGNISED,
+    RECOGNISED("danh hiệu đã được công nhận", "recognised as"),
     /** Date of that decision, {@code 2024-12-31}. */
-    RECOGNISED_ON,
+    RECOGNISED_ON("ngày công nhận", "recognised on"),
     /** Codes of the units that a merged unit was formed from, separated by {@code |}; its own may be among them. */
-    FORMED_FROM;
+    FORMED_FROM("hình thành từ các đơn vị", "formed from");
 
     /** The columns that a table cannot do without. */
     public static final List<UnitColumn> REQUIRED = List.of(CODE, PROVINCE);
 
-    /** The name in the header, for example {@code former_province}. */
-    public String header() {
-        return name().toLowerCase(Locale.ROOT);
+    private final String code;
+    private final LocalizedText title;
+
+    UnitColumn(String vi, String en) {
+        this.code = name().toLowerCase(Locale.ROOT);
+        this.title = new LocalizedText(vi, en);
     }
 
-    /** The column with that header; empty when it is none of these. */
-    public static Optional<UnitColumn> find(String header) {
-        Objects.requireNonNull(header, "header");
-        return Arrays.stream(values()).filter(c -> Texts.same(c.header(), header)).findFirst();
+    /** The name in the header of a table, for example {@code former_province}. */
+    public String code() {
+        return code;
     }
 
-    /** The headers in the usual order. */
-    public static List<String> headers() {
-        return Arrays.stream(values()).map(UnitColumn::header).toList();
+    /** The name for people. */
+    public LocalizedText title() {
+        return title;
+    }
+
+    /** The column with that name in the header, in any letter case; empty when it is none of these. */
+    public static Optional<UnitColumn> find(String code) {
+        return Texts.find(values(), UnitColumn::code, Objects.requireNonNull(code, "code"));
+    }
+
+    /** The names in the header in the usual order. */
+    public static List<String> codes() {
+        return Arrays.stream(values()).map(UnitColumn::code).toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.criteria.internal.register.Register;
 import vn.nongthonmoi.criteria.internal.register.UnitForm;
 
@@ -65,7 +66,7 @@ public final class UnitRegister {
      *
      * @param province null for the whole country
      */
-    public List<RegisteredUnit> on(LocalDate day, Province province) {
+    public List<RegisteredUnit> on(LocalDate day, @Nullable Province province) {
         Objects.requireNonNull(day, "day");
         return register.all().map(UnitForm::code).distinct().flatMap(code -> register.one(code, day).stream())
                 .filter(f -> province == null || register.province(f).equals(province.code())).map(this::unit).toList();

@@ -8,5 +8,8 @@
  * What lies below {@code internal} is not for hosts; what else may be relied on, and how long, is said by
  * {@link vn.nongthonmoi.criteria.ApiStatus}.
  */
+@NullMarked
 @ApiStatus.Stable
 package vn.nongthonmoi.criteria;
+
+import org.jspecify.annotations.NullMarked;

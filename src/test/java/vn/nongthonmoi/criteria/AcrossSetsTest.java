@@ -42,7 +42,7 @@ class AcrossSetsTest {
         assertEquals("17.1b", water.before().code(), "the subject is numbered differently in the two sets");
         assertEquals(Status.MET, water.before().status());
         assertFalse(water.lost(), "211's level is not known, so nothing is lost for certain");
-        assertEquals("1980/QĐ-TTg, 15.3", stunting.before().requirement().source());
+        assertEquals("1980/QĐ-TTg, 15.3", stunting.before().requirement().citation().source());
         assertEquals(c.rows().stream().map(r -> r.after().code()).toList(),
                 List.of("3.1", "4.1", "8.1", "8.2", "9.1", "10", "14.2", "15.1", "15.3", "17.1", "17.2", "18.1"), "in the order of the annex");
     }
@@ -160,11 +160,11 @@ class AcrossSetsTest {
         for (String value : List.of("0", "100")) {
             assertEquals(Status.UNSPECIFIED, before.assess(island, Evidence.of(Map.of("S-5", value))).indicator("S-5").status());
         }
-        assertEquals("Bộ Giáo dục và Đào tạo", before.assess(island, Evidence.none()).indicator("S-5").requirement().awaits());
+        assertEquals("Bộ Giáo dục và Đào tạo", before.assess(island, Evidence.none()).indicator("S-5").requirement().level().awaits());
         CriteriaSet from = LIBRARY.set(Standard.DISTRICT, LocalDate.of(2024, 6, 4));
         IndicatorResult met = from.assess(island, Evidence.of(Map.of("S-5", "100"))).indicator("S-5");
         assertEquals(Status.MET, met.status());
-        assertTrue(met.requirement().source().startsWith("1558/QĐ-BGDĐT"), met.requirement().source());
+        assertTrue(met.requirement().citation().source().startsWith("1558/QĐ-BGDĐT"), met.requirement().citation().source());
         IndicatorResult missed = from.assess(island, Evidence.of(Map.of("S-5", "99,99"))).indicator("S-5");
         assertEquals(Status.NOT_MET, missed.status());
         assertEquals("0.01", missed.gap().toPlainString());
@@ -258,7 +258,7 @@ class AcrossSetsTest {
         IndicatorResult mine = CriteriaLibrary.load(directory).set(Standard.COMMUNE, END_2024)
                 .assess(commune, Evidence.of(road)).indicator("2.1");
         assertEquals(Status.MET, mine.status());
-        assertEquals("provinces/cao-bang/2021-2025/commune", mine.requirement().layer());
+        assertEquals("provinces/cao-bang/2021-2025/commune", mine.requirement().citation().layer());
         assertEquals(Status.UNSPECIFIED, LIBRARY.set(Standard.COMMUNE, END_2024).assess(commune, Evidence.of(road))
                 .indicator("2.1").status());
     }

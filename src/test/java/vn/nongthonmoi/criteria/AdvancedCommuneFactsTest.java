@@ -38,7 +38,7 @@ class AdvancedCommuneFactsTest {
         assertEquals(Status.NOT_MET, below.status());
         assertEquals(0, new BigDecimal("0.01").compareTo(below.gap()));
         assertFalse(below.provisional());
-        assertEquals("national/2021-2025/ministry-industry-1327", below.requirement().layer());
+        assertEquals("national/2021-2025/ministry-industry-1327", below.requirement().citation().layer());
         assertEquals(Status.NOT_MET, assess("4", region, "2025-06-30", level.subtract(BigDecimal.ONE)).status());
     }
 
@@ -55,10 +55,10 @@ class AdvancedCommuneFactsTest {
             for (Object value : values) {
                 IndicatorResult after = assess(code, region, "2024-03-01", value);
                 assertEquals(Status.UNSPECIFIED, after.status(), region + " " + value);
-                assertEquals(State.NOT_KNOWN, after.requirement().state());
+                assertEquals(State.NOT_KNOWN, after.requirement().level().state());
                 assertTrue(after.provisional());
-                assertTrue(after.requirement().caveats().get(0).contains("211/QĐ-TTg"), code);
-                assertEquals("national/2021-2025/commune-advanced", after.requirement().replaces().layer(),
+                assertTrue(after.requirement().citation().caveats().get(0).contains("211/QĐ-TTg"), code);
+                assertEquals("national/2021-2025/commune-advanced", after.requirement().replaces().citation().layer(),
                         "what 318 said stays visible");
             }
         }

@@ -34,7 +34,7 @@ class AskedColumnsTest {
         AskedColumn poverty = find(columns, "11").orElseThrow();
         assertEquals(List.of(Holds.VALUE, Owner.UNIT, Measure.PERCENT, "11"), List.of(poverty.holds(), poverty.owner(), poverty.measure(),
                 poverty.row()));
-        assertEquals("%", poverty.requirement().unit());
+        assertEquals("%", poverty.requirement().level().unit());
         assertEquals(Measure.PASS, find(columns, "1.1").orElseThrow().measure());
         assertEquals(columns.stream().map(c -> c.owner() + c.name()).distinct().count(), columns.size());
     }
@@ -77,7 +77,7 @@ class AskedColumnsTest {
             Map<String, Object> values = new LinkedHashMap<>();
             set.columns(unit).stream().filter(c -> c.owner() != Owner.UNITS_WITHIN).forEach(c -> values.put(c.name(), switch (c.measure()) {
                 case PASS, ALL_PARTS, ANY_PART, STANDARD -> "đạt";
-                case GRADE -> c.requirement().scale().get(0);
+                case GRADE -> c.requirement().level().scale().get(0);
                 default -> "1";
             }));
             assertEquals(List.of(), set.assess(unit, Evidence.of(values)).unused());

@@ -130,13 +130,13 @@ class AssessmentProperties {
             List<Column> columns = new ArrayList<>();
             rows(a).forEach(row -> {
                 columns.add(new Column(row.code(), row.requirement()));
-                if (row.requirement().menAndWomenAlike()) {
+                if (row.requirement().manner().menAndWomenAlike()) {
                     columns.add(new Column(row.code() + ".nam", row.requirement()));
                     columns.add(new Column(row.code() + ".nu", row.requirement()));
                 }
             });
-            columns.stream().filter(x -> x.requirement().onlyWhen() != null)
-                    .map(x -> x.requirement().onlyWhen().fact()).distinct().toList()
+            columns.stream().filter(x -> x.requirement().manner().onlyWhen() != null)
+                    .map(x -> x.requirement().manner().onlyWhen().fact()).distinct().toList()
                     .forEach(fact -> columns.add(new Column(fact, null)));
             return columns;
         });
@@ -190,9 +190,9 @@ class AssessmentProperties {
         }
         return switch (r.measure()) {
             case PASS, ALL_PARTS, ANY_PART, UNSTATED -> true;
-            case GRADE -> r.scale().get(r.scale().size() - 1);
-            default -> r.comparison() == Comparison.AT_LEAST && r.measure() != Measure.PERCENT
-                    ? BigDecimal.valueOf(1000) : r.comparison() == Comparison.AT_LEAST ? HUNDRED : BigDecimal.ZERO;
+            case GRADE -> r.level().scale().get(r.level().scale().size() - 1);
+            default -> r.level().comparison() == Comparison.AT_LEAST && r.measure() != Measure.PERCENT
+                    ? BigDecimal.valueOf(1000) : r.level().comparison() == Comparison.AT_LEAST ? HUNDRED : BigDecimal.ZERO;
         };
     }
 
@@ -202,10 +202,10 @@ class AssessmentProperties {
             return Arbitraries.integers().between(0, 8).map(n -> (Object) BigDecimal.valueOf(n));
         }
         return switch (r.measure()) {
-            case PASS, ALL_PARTS, ANY_PART -> r.ifPresent() ? Arbitraries.of(true, false, "đạt", "không có")
+            case PASS, ALL_PARTS, ANY_PART -> r.manner().ifPresent() ? Arbitraries.of(true, false, "đạt", "không có")
                     : Arbitraries.of(true, false, "đạt", "Đạt", "Không đạt", "KHÔNG ĐẠT", "TRUE", "false");
             case UNSTATED -> Arbitraries.just("chưa rõ");
-            case GRADE -> Arbitraries.of(r.scale()).map(grade -> (Object) grade);
+            case GRADE -> Arbitraries.of(r.level().scale()).map(grade -> (Object) grade);
             default -> number(r).map(number -> (Object) number);
         };
     }
@@ -216,11 +216,11 @@ class AssessmentProperties {
             return Arbitraries.integers().between(0, 5).map(BigDecimal::valueOf);
         }
         Arbitrary<BigDecimal> any = Arbitraries.bigDecimals().between(BigDecimal.ZERO, HUNDRED).ofScale(3);
-        if (r.threshold() == null) {
+        if (r.level().threshold() == null) {
             return any;
         }
         return Arbitraries.oneOf(any, Arbitraries.of("-0.001", "0", "0.001")
-                .map(hair -> r.threshold().add(new BigDecimal(hair)).max(BigDecimal.ZERO).min(HUNDRED)));
+                .map(hair -> r.level().threshold().add(new BigDecimal(hair)).max(BigDecimal.ZERO).min(HUNDRED)));
     }
 
     // --- the properties ---
@@ -228,18 +228,18 @@ class AssessmentProperties {
     @Property
     void aBetterValueNeverTurnsMetIntoNotMet(@ForAll("samples") Sample sample, @ForAll Random random) {
         List<Column> numeric = columns(sample.of()).stream().filter(c -> c.requirement() != null
-                && c.requirement().state() == State.DECIDED && c.requirement().comparison() != null
+                && c.requirement().level().state() == State.DECIDED && c.requirement().level().comparison() != null
                 && c.requirement().measure() != Measure.GRADE).toList();
         Column column = numeric.get(random.nextInt(numeric.size()));
         Requirement r = column.requirement();
-        List<BigDecimal> values = Stream.of(r.threshold(), r.threshold().add(new BigDecimal("0.01")),
-                r.threshold().subtract(new BigDecimal("0.01")), BigDecimal.valueOf(random.nextInt(10_001), 2),
+        List<BigDecimal> values = Stream.of(r.level().threshold(), r.level().threshold().add(new BigDecimal("0.01")),
+                r.level().threshold().subtract(new BigDecimal("0.01")), BigDecimal.valueOf(random.nextInt(10_001), 2),
                 BigDecimal.valueOf(random.nextInt(10_001), 2)).map(v -> v.max(BigDecimal.ZERO).min(HUNDRED))
                 .map(v -> r.measure() == Measure.COUNT ? BigDecimal.valueOf(v.longValue()) : v).sorted().toList();
         List<Assessment> fromWorstToBest = new ArrayList<>(
                 values.stream().map(v -> sample.assess(sample.with(column.code(), v))).toList());
-        if (r.comparison() != Comparison.AT_LEAST) {
-            assertTrue(r.comparison() == Comparison.AT_MOST || r.threshold().signum() == 0, "a maximum");
+        if (r.level().comparison() != Comparison.AT_LEAST) {
+            assertTrue(r.level().comparison() == Comparison.AT_MOST || r.level().threshold().signum() == 0, "a maximum");
             Collections.reverse(fromWorstToBest);
         }
         String indicator = column.code().replaceFirst("\\.(nam|nu)$", "");
@@ -435,20 +435,20 @@ class AssessmentProperties {
     void aGapIsThePositiveDistanceOfAMissAndOfNothingElse(@ForAll("samples") Sample sample) {
         rows(sample.assess()).forEach(row -> {
             Requirement r = row.requirement();
-            if (r.menAndWomenAlike() && row.value() == null) {
+            if (r.manner().menAndWomenAlike() && row.value() == null) {
                 // Where the halves stand for the whole, the one that misses by most.
                 assertEquals(row.parts().stream().filter(p -> p.code().matches(".*\\.(nam|nu)")).map(IndicatorResult::gap)
                         .filter(Objects::nonNull).max(BigDecimal::compareTo), Optional.ofNullable(row.gap()), row.code());
                 return;
             }
-            boolean number = r.threshold() != null && row.value() != null;
+            boolean number = r.level().threshold() != null && row.value() != null;
             boolean missed = number && row.status() == Status.NOT_MET
-                    && !r.comparison().holds(new BigDecimal(row.value()), r.threshold());
+                    && !r.level().comparison().holds(new BigDecimal(row.value()), r.level().threshold());
             assertEquals(missed, row.gap() != null, row.code());
             if (missed) {
                 assertTrue(row.gap().signum() > 0, row.code());
-                BigDecimal back = r.comparison() == Comparison.AT_LEAST ? row.gap() : row.gap().negate();
-                assertEquals(0, new BigDecimal(row.value()).add(back).compareTo(r.threshold()), row.code());
+                BigDecimal back = r.level().comparison() == Comparison.AT_LEAST ? row.gap() : row.gap().negate();
+                assertEquals(0, new BigDecimal(row.value()).add(back).compareTo(r.level().threshold()), row.code());
             }
         });
     }

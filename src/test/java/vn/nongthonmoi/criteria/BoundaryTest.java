@@ -87,10 +87,10 @@ class BoundaryTest {
         return FactsTable.communes().stream().filter(r -> r.cell("measure").equals("enum"))
                 .flatMap(row -> Arrays.stream(Region.values()).flatMap(region -> {
                     Requirement r = assess(row, region, row.in(region)).indicator(row.code()).requirement();
-                    int least = r.scale().indexOf(row.in(region));
-                    return r.scale().stream().map(grade -> dynamicTest(row + " " + region + " grade " + grade, () -> {
+                    int least = r.level().scale().indexOf(row.in(region));
+                    return r.level().scale().stream().map(grade -> dynamicTest(row + " " + region + " grade " + grade, () -> {
                         IndicatorResult result = assess(row, region, grade).indicator(row.code());
-                        assertEquals(r.scale().indexOf(grade) >= least ? Status.MET : Status.NOT_MET, result.status());
+                        assertEquals(r.level().scale().indexOf(grade) >= least ? Status.MET : Status.NOT_MET, result.status());
                         assertNull(result.gap());
                     }));
                 }));

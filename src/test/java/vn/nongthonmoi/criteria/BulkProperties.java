@@ -99,12 +99,12 @@ class BulkProperties {
                 set.assess(unit, Evidence.none()).rows().forEach(row -> {
                     Requirement r = row.requirement();
                     columns.putIfAbsent(row.code(), r);
-                    if (r.menAndWomenAlike()) {
+                    if (r.manner().menAndWomenAlike()) {
                         columns.put(row.code() + ".nam", r);
                         columns.put(row.code() + ".nu", r);
                     }
-                    if (r.onlyWhen() != null) {
-                        columns.put(r.onlyWhen().fact(), null);
+                    if (r.manner().onlyWhen() != null) {
+                        columns.put(r.manner().onlyWhen().fact(), null);
                     }
                 });
             } catch (InvalidInputException e) {
@@ -115,12 +115,12 @@ class BulkProperties {
     }
 
     private static BigDecimal number(Requirement r, int scale, Random random) {
-        boolean near = r != null && r.threshold() != null && random.nextInt(3) > 0;
-        BigDecimal base = near ? r.threshold().setScale(scale, RoundingMode.FLOOR)
+        boolean near = r != null && r.level().threshold() != null && random.nextInt(3) > 0;
+        BigDecimal base = near ? r.level().threshold().setScale(scale, RoundingMode.FLOOR)
                 .add(BigDecimal.valueOf(random.nextInt(3) - 1, scale)) : BigDecimal.valueOf(random.nextInt(10), scale);
         boolean beyond = base.signum() < 0 || r != null && r.measure() == Measure.PERCENT && base.compareTo(HUNDRED) > 0;
         // Most numbers can be, so that most units have an answer.
-        return beyond && random.nextInt(200) > 0 ? near ? r.threshold().setScale(scale, RoundingMode.FLOOR)
+        return beyond && random.nextInt(200) > 0 ? near ? r.level().threshold().setScale(scale, RoundingMode.FLOOR)
                 : base.negate() : base;
     }
 
@@ -133,7 +133,7 @@ class BulkProperties {
         }
         Measure measure = r == null ? Measure.COUNT : r.measure();
         return switch (measure) {
-            case GRADE -> r.scale().get(random.nextInt(r.scale().size()));
+            case GRADE -> r.level().scale().get(random.nextInt(r.level().scale().size()));
             case PERCENT, GROWTH, NUMBER, RATIO -> number(r, random.nextInt(3), random).toPlainString();
             case COUNT, OBJECTS -> Integer.toString(random.nextInt(8));
             default -> random.nextInt(10) > 0 ? "đạt" : "không đạt";

@@ -85,7 +85,7 @@ class CasesTest {
                 + ":" + failure.column() + " " + failure.subject() + " " + failure.name() + " " + failure.basis() + " "
                 + failure.expected().vi() + " " + failure.actual().vi());
         assertEquals("50", failure.result().value());
-        assertEquals("national.dslr:23", failure.result().requirement().rule().toString());
+        assertEquals("national.dslr:23", failure.result().requirement().citation().rule().toString());
     }
 
     @Test

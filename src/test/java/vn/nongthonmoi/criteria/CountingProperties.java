@@ -113,8 +113,8 @@ class CountingProperties {
             if (isOpen) {
                 open.add(i);
             }
-            criteria.add(new CriterionResult(c.code(), c.title(), isOpen ? Status.UNKNOWN
-                    : drawn.get(i) < 3 ? Status.NOT_MET : Status.MET, false, c.indicators()));
+            criteria.add(c.toBuilder().status(isOpen ? Status.UNKNOWN
+                    : drawn.get(i) < 3 ? Status.NOT_MET : Status.MET).provisional(false).build());
         }
         boolean ever = false;
         boolean always = true;
@@ -131,8 +131,7 @@ class CountingProperties {
             ever |= withdrawn;
             always &= withdrawn;
         }
-        Assessment a = new Assessment(REAL.unit(), REAL.standard(), REAL.period(), REAL.asOf(), REAL.year(), REAL.region(),
-                REAL.layers(), Outcome.UNDETERMINED, false, criteria, REAL.conditions(), REAL.fingerprint());
+        Assessment a = REAL.toBuilder().outcome(Outcome.UNDETERMINED).provisional(false).criteria(criteria).build();
         assertEquals(always ? Status.MET : ever ? Status.UNKNOWN : Status.NOT_MET,
                 COMMUNES.withdrawal(a, Members.none()).status());
     }

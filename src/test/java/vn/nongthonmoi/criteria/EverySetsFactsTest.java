@@ -117,18 +117,18 @@ class EverySetsFactsTest {
         boolean number = Set.of("percent", "number", "count", "ratio").contains(row.cell("measure"));
         assertAll(
                 () -> assertEquals(measure(fact, left), r.measure()),
-                () -> assertEquals(state, r.state()),
-                () -> assertEquals(number ? row.cell("op") : null, number ? r.comparison().sign() : null),
-                () -> assertEquals(number && state == State.DECIDED ? new BigDecimal(cell) : null, r.threshold() == null
-                        ? null : r.threshold().setScale(new BigDecimal(cell).scale())),
-                () -> assertEquals(r.measure() == Measure.GRADE ? cell : null, r.grade()),
-                () -> assertEquals(left ? "tỉnh" : "", r.awaits()),
-                () -> assertEquals(!row.cell("confidence").equals("verified"), r.provisional(), "provisional"),
-                () -> assertEquals(r.provisional(), !r.caveats().isEmpty()),
-                () -> assertTrue(row.cell("note").contains("men and women alike") == r.menAndWomenAlike()),
-                () -> assertFalse(r.source().isBlank()),
-                () -> assertTrue(r.source().contains(row.cell("legal_ref").replaceFirst("^QĐ ", "")
-                        .replaceFirst("[^0-9].*", "")) || r.source().contains("342"), r.source()));
+                () -> assertEquals(state, r.level().state()),
+                () -> assertEquals(number ? row.cell("op") : null, number ? r.level().comparison().code() : null),
+                () -> assertEquals(number && state == State.DECIDED ? new BigDecimal(cell) : null, r.level().threshold() == null
+                        ? null : r.level().threshold().setScale(new BigDecimal(cell).scale())),
+                () -> assertEquals(r.measure() == Measure.GRADE ? cell : null, r.level().grade()),
+                () -> assertEquals(left ? "tỉnh" : "", r.level().awaits()),
+                () -> assertEquals(!row.cell("confidence").equals("verified"), r.citation().provisional(), "provisional"),
+                () -> assertEquals(r.citation().provisional(), !r.citation().caveats().isEmpty()),
+                () -> assertTrue(row.cell("note").contains("men and women alike") == r.manner().menAndWomenAlike()),
+                () -> assertFalse(r.citation().source().isBlank()),
+                () -> assertTrue(r.citation().source().contains(row.cell("legal_ref").replaceFirst("^QĐ ", "")
+                        .replaceFirst("[^0-9].*", "")) || r.citation().source().contains("342"), r.citation().source()));
     }
 
     private static Measure measure(Fact fact, boolean left) {
@@ -206,12 +206,12 @@ class EverySetsFactsTest {
         Unit unit = in(region, unit(UnitKind.COMMUNE).year(year));
         Requirement r = set.assess(unit, Evidence.none()).indicator("2").requirement();
         if (expected == null) {
-            assertEquals(State.NOT_KNOWN, r.state());
+            assertEquals(State.NOT_KNOWN, r.level().state());
             assertEquals(Status.UNSPECIFIED, set.assess(unit, Evidence.of(Map.of("2", 500))).indicator("2").status());
             return;
         }
-        assertEquals(0, new BigDecimal(expected).compareTo(r.threshold()));
-        assertTrue(r.provisional(), "the advanced level is recalled");
+        assertEquals(0, new BigDecimal(expected).compareTo(r.level().threshold()));
+        assertTrue(r.citation().provisional(), "the advanced level is recalled");
         assertEquals(Status.MET, set.assess(unit, Evidence.of(Map.of("2", expected))).indicator("2").status());
         assertEquals(Status.NOT_MET, set.assess(unit, Evidence.of(Map.of("commune-advanced:10",
                 new BigDecimal(expected).subtract(new BigDecimal("0.01"))))).indicator("2").status());
@@ -224,12 +224,12 @@ class EverySetsFactsTest {
         for (int year : new int[] {2011, 2016, 2020}) {
             Requirement r = set.assess(in(region, unit(UnitKind.COMMUNE).year(year)), Evidence.none())
                     .indicator("10").requirement();
-            assertEquals(year == 2020 ? State.DECIDED : State.NOT_KNOWN, r.state(), year + "");
-            assertEquals("national/2009-2015/amendment-342-2013", r.layer());
+            assertEquals(year == 2020 ? State.DECIDED : State.NOT_KNOWN, r.level().state(), year + "");
+            assertEquals("national/2009-2015/amendment-342-2013", r.citation().layer());
         }
         Requirement r = set.assess(in(region, unit(UnitKind.COMMUNE).year(2012)), Evidence.none())
                 .indicator("10").requirement();
-        assertEquals("national/2009-2015/commune", r.replaces().layer(), "what 491 said stays visible");
+        assertEquals("national/2009-2015/commune", r.replaces().citation().layer(), "what 491 said stays visible");
         assertEquals(Measure.RATIO, r.replaces().measure());
     }
 
@@ -238,11 +238,11 @@ class EverySetsFactsTest {
     void what211ChangedOfTheDistrictSetsIsNotSeenSoTheirRowsAreProvisional(String standard, String code) {
         Unit unit = unit(UnitKind.DISTRICT).build();
         assertFalse(LIBRARY.set(Standard.of(standard), BEFORE_211).assess(unit, Evidence.none()).indicator(code)
-                .requirement().provisional());
+                .requirement().citation().provisional());
         Requirement after = LIBRARY.set(Standard.of(standard), LocalDate.of(2024, 3, 1)).assess(unit, Evidence.none())
                 .indicator(code).requirement();
-        assertTrue(after.provisional());
-        assertTrue(after.caveats().toString().contains("amendment-211-2024-district-common"), after.caveats().toString());
+        assertTrue(after.citation().provisional());
+        assertTrue(after.citation().caveats().toString().contains("amendment-211-2024-district-common"), after.citation().caveats().toString());
     }
 
     // --- 2026–2030 ---
@@ -270,10 +270,10 @@ class EverySetsFactsTest {
         assertEquals(Status.UNSPECIFIED, of2026(group, Map.of("3.10", true), NOW).indicator("3.10").status());
         assertEquals(Status.NOT_MET, of2026(group, Map.of("3.10", false), NOW).indicator("3.10").status());
         Requirement park = of2026(group, Map.of(), NOW).indicator("3.10").requirement();
-        assertEquals(State.FLOOR, park.state());
-        assertEquals("tỉnh", park.awaits());
-        assertTrue(park.provisional());
-        assertEquals(List.of("nhóm xã nào phải có thì Phụ lục I quy định, chưa thấy"), park.caveats());
+        assertEquals(State.FLOOR, park.level().state());
+        assertEquals("tỉnh", park.level().awaits());
+        assertTrue(park.citation().provisional());
+        assertEquals(List.of("nhóm xã nào phải có thì Phụ lục I quy định, chưa thấy"), park.citation().caveats());
     }
 
     @ParameterizedTest
@@ -290,9 +290,9 @@ class EverySetsFactsTest {
         }
         assertEquals(Status.NOT_MET, of2026(group, Map.of("3.6.a", false), NOW).indicator("3.6").status());
         Requirement r = none.requirement();
-        assertEquals(State.FLOOR, r.state());
-        assertEquals("tỉnh", r.awaits());
-        assertEquals(BigDecimal.ONE, r.threshold());
+        assertEquals(State.FLOOR, r.level().state());
+        assertEquals("tỉnh", r.level().awaits());
+        assertEquals(BigDecimal.ONE, r.level().threshold());
     }
 
     @Test
@@ -329,8 +329,8 @@ class EverySetsFactsTest {
     @CsvSource({"ONE,40", "TWO,35", "THREE,27"})
     void theSharesOfTrainedWorkersAreByGroupAndProvisional(CommuneGroup group, String level) {
         Requirement r = of2026(group, Map.of(), NOW).indicator("4.laodong").requirement();
-        assertEquals(new BigDecimal(level), r.threshold());
-        assertTrue(r.provisional());
+        assertEquals(new BigDecimal(level), r.level().threshold());
+        assertTrue(r.citation().provisional());
     }
 
     @Test
@@ -343,9 +343,9 @@ class EverySetsFactsTest {
     @Test
     void beforeTheCircularTheRowsOfCriterion3AreUnseen() {
         Assessment a = of2026(CommuneGroup.ONE, Map.of(), LocalDate.of(2026, 6, 26));
-        assertEquals(State.NOT_KNOWN, a.indicator("3.1").requirement().state());
+        assertEquals(State.NOT_KNOWN, a.indicator("3.1").requirement().level().state());
         assertEquals(State.FLOOR, of2026(CommuneGroup.ONE, Map.of(), LocalDate.of(2026, 6, 27)).indicator("3.1")
-                .requirement().state());
+                .requirement().level().state());
     }
 
     @ParameterizedTest
@@ -353,8 +353,8 @@ class EverySetsFactsTest {
     void theProvincesConditionsOf2026(String code, String level) {
         Requirement r = LIBRARY.set(Standard.PROVINCE, NOW).assess(unit(UnitKind.PROVINCE).build(), Evidence.none())
                 .indicator(code).requirement();
-        assertEquals(new BigDecimal(level), r.threshold());
-        assertEquals(Comparison.AT_LEAST, r.comparison());
+        assertEquals(new BigDecimal(level), r.level().threshold());
+        assertEquals(Comparison.AT_LEAST, r.level().comparison());
     }
 
     // --- titles ---

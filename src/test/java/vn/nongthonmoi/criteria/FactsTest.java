@@ -84,19 +84,19 @@ class FactsTest {
         assertAll(
                 () -> assertEquals(row.code(), r.code()),
                 () -> assertEquals(measure(row), r.measure()),
-                () -> assertEquals(left ? State.LEFT : known ? State.DECIDED : State.NOT_KNOWN, r.state()),
+                () -> assertEquals(left ? State.LEFT : known ? State.DECIDED : State.NOT_KNOWN, r.level().state()),
                 () -> assertEquals(row.cell("measure").equals("boolean") ? null : row.cell("op"),
-                        r.comparison() == null ? null : r.comparison().sign(), "operator"),
-                () -> assertEquals(row.numeric() ? row.cell("unit") : "", r.unit(), "unit"),
-                () -> assertEquals(row.threshold(region), r.threshold() == null ? null : sameScale(r, row, region)),
-                () -> assertEquals(r.measure() == Measure.GRADE ? cell : null, r.grade()),
-                () -> assertEquals(ministry ? "Bộ Giáo dục và Đào tạo" : left ? "tỉnh" : "", r.awaits()),
-                () -> assertEquals(!row.cell("confidence").equals("verified"), r.provisional(), "provisional"),
-                () -> assertEquals(r.provisional(), !r.caveats().isEmpty(), "a caveat when provisional"),
-                () -> assertEquals(row.cell("note").contains("men and women alike"), r.menAndWomenAlike()),
-                () -> assertEquals(row.cell("title_en").contains("(if any)"), r.ifPresent()),
-                () -> assertFalse(r.source().isBlank()),
-                () -> assertTrue(r.layer().startsWith("national/"), r.layer()));
+                        r.level().comparison() == null ? null : r.level().comparison().code(), "operator"),
+                () -> assertEquals(row.numeric() ? row.cell("unit") : "", r.level().unit(), "unit"),
+                () -> assertEquals(row.threshold(region), r.level().threshold() == null ? null : sameScale(r, row, region)),
+                () -> assertEquals(r.measure() == Measure.GRADE ? cell : null, r.level().grade()),
+                () -> assertEquals(ministry ? "Bộ Giáo dục và Đào tạo" : left ? "tỉnh" : "", r.level().awaits()),
+                () -> assertEquals(!row.cell("confidence").equals("verified"), r.citation().provisional(), "provisional"),
+                () -> assertEquals(r.citation().provisional(), !r.citation().caveats().isEmpty(), "a caveat when provisional"),
+                () -> assertEquals(row.cell("note").contains("men and women alike"), r.manner().menAndWomenAlike()),
+                () -> assertEquals(row.cell("title_en").contains("(if any)"), r.manner().ifPresent()),
+                () -> assertFalse(r.citation().source().isBlank()),
+                () -> assertTrue(r.citation().layer().startsWith("national/"), r.citation().layer()));
     }
 
     private static Measure measure(Row row) {
@@ -113,7 +113,7 @@ class FactsTest {
     /** The threshold in the table's number of decimals, so that equality is exact and readable; fails if it cannot. */
     private static BigDecimal sameScale(Requirement r, Row row, Region region) {
         BigDecimal expected = row.threshold(region);
-        return expected == null ? r.threshold() : r.threshold().setScale(expected.scale());
+        return expected == null ? r.level().threshold() : r.level().threshold().setScale(expected.scale());
     }
 
     @ParameterizedTest
@@ -121,11 +121,11 @@ class FactsTest {
     void cleanWaterIsNotKnownSince211(String code) {
         for (Region region : Region.values()) {
             Requirement r = requirement(FactsTable.row(code), region, AFTER_211);
-            assertEquals(State.NOT_KNOWN, r.state(), region.code());
-            assertNull(r.threshold());
-            assertTrue(r.provisional());
-            assertEquals("national/2021-2025/amendment-211-2024", r.layer());
-            assertEquals(FactsTable.row(code).threshold(region), r.replaces().threshold(),
+            assertEquals(State.NOT_KNOWN, r.level().state(), region.code());
+            assertNull(r.level().threshold());
+            assertTrue(r.citation().provisional());
+            assertEquals("national/2021-2025/amendment-211-2024", r.citation().layer());
+            assertEquals(FactsTable.row(code).threshold(region), r.replaces().level().threshold(),
                     "what 318 said stays visible");
             assertEquals(Status.UNSPECIFIED, LIBRARY.set(Standard.COMMUNE, AFTER_211)
                     .assess(unit(region, null), Evidence.of(Map.of(code, 100))).indicator(code).status());
@@ -138,10 +138,10 @@ class FactsTest {
         String original = "national/2021-2025/commune";
         Requirement before = assessment(Region.DBSH, null, LocalDate.of(2024, 2, 29)).indicator(code).requirement();
         Requirement after = assessment(Region.DBSH, null, LocalDate.of(2024, 3, 1)).indicator(code).requirement();
-        assertEquals(original, before.layer());
+        assertEquals(original, before.citation().layer());
         assertNull(before.replaces());
-        assertEquals("national/2021-2025/amendment-211-2024", after.layer());
-        assertEquals(original, after.replaces().layer());
+        assertEquals("national/2021-2025/amendment-211-2024", after.citation().layer());
+        assertEquals(original, after.replaces().citation().layer());
     }
 
     @ParameterizedTest
@@ -150,15 +150,15 @@ class FactsTest {
         for (LocalDate day : List.of(LocalDate.of(2022, 4, 1), LocalDate.of(2022, 6, 5))) {
             Assessment a = assessment(region, null, day);
             Requirement r = a.indicator("5").requirement();
-            assertEquals(State.LEFT, r.state());
-            assertEquals(MINISTRY, r.awaits());
+            assertEquals(State.LEFT, r.level().state());
+            assertEquals(MINISTRY, r.level().awaits());
             assertEquals(Status.UNSPECIFIED, a.indicator("5").status());
             assertThrows(IllegalArgumentException.class, () -> a.indicator("5.a"));
             assertEquals(Measure.PASS, a.indicator("14.1").requirement().measure());
         }
         Requirement published = assessment(region, null, LocalDate.of(2022, 6, 6)).indicator("5").requirement();
-        assertEquals(State.DECIDED, published.state());
-        assertEquals(0, published.threshold().compareTo(BigDecimal.valueOf(100)));
+        assertEquals(State.DECIDED, published.level().state());
+        assertEquals(0, published.level().threshold().compareTo(BigDecimal.valueOf(100)));
     }
 
     @Test
@@ -175,16 +175,16 @@ class FactsTest {
     void aYearWithoutAnIncomeLevelIsUnspecified(int year) {
         IndicatorResult income = LIBRARY.set(Standard.COMMUNE, BEFORE_211)
                 .assess(unit(Region.DBSH, year), Evidence.of(Map.of("10", 500))).indicator("10");
-        assertEquals(State.NOT_KNOWN, income.requirement().state());
+        assertEquals(State.NOT_KNOWN, income.requirement().level().state());
         assertEquals(Status.UNSPECIFIED, income.status());
     }
 
     @Test
     void theAssessedYearChoosesTheIncomeLevelNotTheDay() {
         Assessment a = assessment(Region.TDMNPB, 2021, AFTER_211);
-        assertEquals(FactsTable.row("10@2021").threshold(Region.TDMNPB), a.indicator("10").requirement().threshold());
+        assertEquals(FactsTable.row("10@2021").threshold(Region.TDMNPB), a.indicator("10").requirement().level().threshold());
         assertEquals(FactsTable.row("10@2024").threshold(Region.TDMNPB),
-                assessment(Region.TDMNPB, null, AFTER_211).indicator("10").requirement().threshold());
+                assessment(Region.TDMNPB, null, AFTER_211).indicator("10").requirement().level().threshold());
     }
 
     @ParameterizedTest

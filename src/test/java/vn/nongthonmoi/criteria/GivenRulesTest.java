@@ -55,7 +55,7 @@ class GivenRulesTest {
         Assessment answer = answer(CriteriaLibrary.load(RuleFiles.of(files)));
         assertEquals(expected, answer);
         assertEquals(expected.fingerprint(), answer.fingerprint());
-        assertEquals("national.dslr", answer.indicator("2").requirement().rule().file());
+        assertEquals("national.dslr", answer.indicator("2").requirement().citation().rule().file());
     }
 
     @Test

@@ -41,7 +41,7 @@ class HostileTextProperties {
             CriteriaSet set = CriteriaLibrary.load(directory).set(Standard.COMMUNE, LocalDate.of(2024, 12, 31));
             IndicatorResult row = set.assess(unit, Evidence.of(Map.of("1.2", "đạt"))).indicator("1.2");
             assertEquals(text, row.title().vi());
-            assertEquals(text, row.requirement().source());
+            assertEquals(text, row.requirement().citation().source());
             assertEquals(Status.MET, row.status());
             assertEquals(Set.of(), canary.deeds());
         } finally {

@@ -46,8 +46,8 @@ class KnownInPartTest {
         assertFalse(a.indicator("1.1").provisional());
         List<IndicatorResult> others = a.indicators().filter(i -> !i.code().equals("1.1")).toList();
         assertFalse(others.isEmpty());
-        others.forEach(i -> assertTrue(i.requirement().caveats().toString().contains("chưa thấy hết nội dung"),
-                i.code() + i.requirement().caveats()));
+        others.forEach(i -> assertTrue(i.requirement().citation().caveats().toString().contains("chưa thấy hết nội dung"),
+                i.code() + i.requirement().citation().caveats()));
         a.conditions().forEach(c -> assertFalse(c.provisional(), c.code()));
         Annex.Document own = files.set("2023-01-01").annex(Province.of("10"), null).documents().stream()
                 .filter(d -> d.layer().equals("p10")).findFirst().orElseThrow();
@@ -83,10 +83,10 @@ class KnownInPartTest {
         CriteriaSet set = LIBRARY.set(Standard.of(standard), LocalDate.of(2024, 12, 31));
         Requirement there = set.assess(Unit.builder("u", Province.of(province)).build(), Evidence.none()).indicator(code)
                 .requirement();
-        assertEquals(1, there.caveats().size(), () -> there.caveats().toString());
-        assertTrue(there.caveats().get(0).contains("(" + layer + "): chưa thấy hết nội dung"));
+        assertEquals(1, there.citation().caveats().size(), () -> there.citation().caveats().toString());
+        assertTrue(there.citation().caveats().get(0).contains("(" + layer + "): chưa thấy hết nội dung"));
         assertFalse(set.assess(Unit.builder("u", Province.of("22")).build(), Evidence.none()).indicator(code)
-                .requirement().provisional(), "the row itself is confirmed");
+                .requirement().citation().provisional(), "the row itself is confirmed");
     }
 
     @Test
@@ -114,7 +114,7 @@ class KnownInPartTest {
     }
 
     private static boolean reading(Requirement r) {
-        return r.caveats().stream().anyMatch(c -> c.startsWith("318/QĐ-TTg, Điều 1: "));
+        return r.citation().caveats().stream().anyMatch(c -> c.startsWith("318/QĐ-TTg, Điều 1: "));
     }
 
     @Test
@@ -122,8 +122,8 @@ class KnownInPartTest {
         for (Trait district : List.of(Trait.POOR_DISTRICT, Trait.FORMER_POOR_DISTRICT)) {
             for (Trait kind : List.of(Trait.ESPECIALLY_DIFFICULT, Trait.SAFETY_ZONE)) {
                 Requirement r = poverty(kind, district);
-                assertEquals("13", r.threshold().toPlainString());
-                assertTrue(reading(r), () -> r.caveats().toString());
+                assertEquals("13", r.level().threshold().toPlainString());
+                assertTrue(reading(r), () -> r.citation().caveats().toString());
             }
         }
     }
@@ -131,7 +131,7 @@ class KnownInPartTest {
     @Test
     void whoWouldBeHeldToItByTheOtherReadingIsToldSoToo() {
         Requirement difficult = poverty(Trait.ESPECIALLY_DIFFICULT);
-        assertEquals("1", difficult.threshold().toPlainString());
+        assertEquals("1", difficult.level().threshold().toPlainString());
         assertTrue(reading(difficult));
         for (Trait[] none : new Trait[][] {{}, {Trait.SAFETY_ZONE}, {Trait.POOR_DISTRICT}}) {
             assertFalse(reading(poverty(none)));
@@ -142,7 +142,7 @@ class KnownInPartTest {
     void aLevelThatIsTheSameByBothReadingsIsAsCertainAsItWas() {
         Unit special = Unit.builder("u", Province.of("74")).traits(Trait.SAFETY_ZONE, Trait.POOR_DISTRICT).build();
         assertFalse(LIBRARY.set(Standard.COMMUNE, LocalDate.of(2024, 12, 31)).assess(special, Evidence.none())
-                .indicator("6.3").requirement().provisional());
+                .indicator("6.3").requirement().citation().provisional());
         Unit northern = Unit.builder("u", Province.of("11")).traits(Trait.SAFETY_ZONE, Trait.POOR_DISTRICT).build();
         assertTrue(LIBRARY.set(Standard.COMMUNE, LocalDate.of(2024, 12, 31)).assess(northern, Evidence.none())
                 .indicators().noneMatch(i -> reading(i.requirement())));
@@ -154,10 +154,10 @@ class KnownInPartTest {
         Unit ordinary = Unit.builder("u", Province.of("70")).build();
         Unit special = ordinary.toBuilder().traits(Trait.SAFETY_ZONE, Trait.POOR_DISTRICT).build();
         Requirement r = set.assess(special, Evidence.none()).indicator("10").requirement();
-        assertEquals("59", r.threshold().toPlainString());
-        assertTrue(r.caveats().stream().anyMatch(c -> c.contains("318/QĐ-TTg, Điều 1") && c.contains("các xã còn lại")
-                && c.contains("1360/QĐ-UBND")), () -> r.caveats().toString());
-        assertTrue(set.assess(ordinary, Evidence.none()).indicator("10").requirement().caveats().stream()
+        assertEquals("59", r.level().threshold().toPlainString());
+        assertTrue(r.citation().caveats().stream().anyMatch(c -> c.contains("318/QĐ-TTg, Điều 1") && c.contains("các xã còn lại")
+                && c.contains("1360/QĐ-UBND")), () -> r.citation().caveats().toString());
+        assertTrue(set.assess(ordinary, Evidence.none()).indicator("10").requirement().citation().caveats().stream()
                 .noneMatch(c -> c.contains("các xã còn lại")));
     }
 
@@ -213,7 +213,7 @@ class KnownInPartTest {
                 .area());
         files.province("10", WrittenRules.rule("1.1 a", "thuộc khu vực I hoặc II", "Chỉ tiêu 1.1: tỷ lệ ít nhất 90 %")
                 + WrittenRules.rule("1.1 b", "các xã còn lại", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
-        assertEquals("60", files.set("2023-01-01").assess(unit, Evidence.none()).indicator("1.1").requirement().threshold()
+        assertEquals("60", files.set("2023-01-01").assess(unit, Evidence.none()).indicator("1.1").requirement().level().threshold()
                 .toPlainString(), "outside is one of the remaining");
     }
 }

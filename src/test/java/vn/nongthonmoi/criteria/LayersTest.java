@@ -40,7 +40,7 @@ class LayersTest {
     }
 
     private static String share(Requirement r) {
-        return r.threshold().toPlainString();
+        return r.level().threshold().toPlainString();
     }
 
     @Test
@@ -49,12 +49,12 @@ class LayersTest {
         Requirement own = road(laoCai().build(), "2023-01-01");
         assertEquals("60", share(own));
         assertEquals("50", share(own.replaces()));
-        assertEquals("1/QĐ-TTg, 1.1", own.replaces().source());
-        assertEquals(new RulePosition("p10.dslr", 16), own.rule());
+        assertEquals("1/QĐ-TTg, 1.1", own.replaces().citation().source());
+        assertEquals(new RulePosition("p10.dslr", 16), own.citation().rule());
         assertEquals("50", share(road(Unit.builder("1", Province.of("70")).build(), "2023-01-01")));
         assertEquals("50", share(road(laoCai().build(), "2022-05-31")));
         assertEquals(0, files.set("2023-01-01").assess(laoCai().build(), Evidence.none()).indicator("2").requirement()
-                .threshold().compareTo(new BigDecimal("40")));
+                .level().threshold().compareTo(new BigDecimal("40")));
     }
 
     @Test
@@ -72,7 +72,7 @@ class LayersTest {
         Assessment blank = files.set("2023-01-01").assess(laoCai().build(), all);
         assertEquals(Status.UNKNOWN, blank.indicator("1.1").status());
         assertTrue(blank.indicator("1.1").reason().text(Locale.ENGLISH).contains("area"));
-        assertNull(blank.indicator("1.1").requirement().threshold(), "no level is shown that may not be the unit's");
+        assertNull(blank.indicator("1.1").requirement().level().threshold(), "no level is shown that may not be the unit's");
         assertEquals(Status.MET, blank.indicator("2").status());
         assertEquals(Status.MET, files.set("2023-01-01").assess(laoCai().area(Area.I).build(), all)
                 .indicator("1.1").status());
@@ -145,8 +145,8 @@ class LayersTest {
         files.layer("p10.dslr", "Quyết định chưa rõ số, năm 2022", "tỉnh \"10\"", "Hiệu lực từ 01/06/2022",
                 "Chưa có nội dung", "");
         Requirement r = road(laoCai().build(), "2023-01-01");
-        assertTrue(r.provisional() && r.caveats().get(0).contains("p10"), r::toString);
-        assertFalse(road(Unit.builder("1", Province.of("70")).build(), "2023-01-01").provisional());
+        assertTrue(r.citation().provisional() && r.citation().caveats().get(0).contains("p10"), r::toString);
+        assertFalse(road(Unit.builder("1", Province.of("70")).build(), "2023-01-01").citation().provisional());
     }
 
     @Test
@@ -194,7 +194,7 @@ class LayersTest {
         assertEquals("90", share(road(merged.formerProvince(Province.of("15")).build(), "2025-07-01")));
         Requirement open = road(merged.formerProvince(null).build(), "2025-07-01");
         assertEquals("50", share(open));
-        assertTrue(open.provisional() && open.caveats().get(0).contains("former_province"), open::toString);
+        assertTrue(open.citation().provisional() && open.citation().caveats().get(0).contains("former_province"), open::toString);
         assertEquals("90", share(road(Unit.builder("1", Province.of("15")).build(), "2025-06-30")));
     }
 
@@ -236,7 +236,7 @@ class LayersTest {
         IndicatorResult above = set.assess(laoCai().build(), Evidence.none().with("2", "9,5")).indicator("2");
         assertEquals(Status.UNSPECIFIED, above.status());
         assertNull(above.gap());
-        assertEquals("UBND tỉnh", above.requirement().awaits());
+        assertEquals("UBND tỉnh", above.requirement().level().awaits());
     }
 
     @Test
@@ -261,7 +261,7 @@ class LayersTest {
                 + WrittenRules.rule("2", "Mọi xã", "Chỉ tiêu 2: mức không quá theo triệu đồng do Sở Tài chính quy định"));
         Assessment a = files.set("2023-01-01").assess(laoCai().build(), Evidence.none().with("1.1", "tốt").with("2", 3));
         assertEquals(Status.UNSPECIFIED, a.indicator("1.1").status());
-        assertEquals("Sở Xây dựng", a.indicator("1.1").requirement().awaits());
+        assertEquals("Sở Xây dựng", a.indicator("1.1").requirement().level().awaits());
         assertTrue(a.indicator("2").reason().text(Locale.ENGLISH).contains("Sở Tài chính"));
     }
 
@@ -294,7 +294,7 @@ class LayersTest {
         Requirement ministry = road(laoCai().build(), "2024-06-01");
         assertEquals("65", share(ministry));
         assertEquals("62", share(ministry.replaces()));
-        assertFalse(ministry.provisional(), "only a province's row gives way to a later amendment");
+        assertFalse(ministry.citation().provisional(), "only a province's row gives way to a later amendment");
         files.layer("p10.dslr", "Quyết định \"10/QĐ-UBND\" ngày 01/03/2024", "tỉnh \"10\"",
                 "Hiệu lực từ 01/03/2024 đến 31/12/2025", "Căn cứ \"1/QĐ-TTg\"",
                 WrittenRules.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 70 %"));
@@ -308,7 +308,7 @@ class LayersTest {
         amendment("a", "01/06/2022", "01/06/2022", "65");
         files.province("10", WrittenRules.allowed(WrittenRules.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %")));
         assertEquals("60", share(road(laoCai().build(), "2024-06-01")));
-        assertFalse(road(laoCai().build(), "2024-06-01").provisional());
+        assertFalse(road(laoCai().build(), "2024-06-01").citation().provisional());
         amendment("a", "02/06/2022", "02/06/2022", "65");
         assertEquals("65", share(road(laoCai().build(), "2024-06-01")));
     }
@@ -319,7 +319,7 @@ class LayersTest {
         files.province("10", WrittenRules.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 70 %"));
         Requirement r = road(laoCai().build(), "2024-06-01");
         assertEquals("70", share(r));
-        assertTrue(r.provisional());
+        assertTrue(r.citation().provisional());
     }
 
     // --- rows by year, rows dropped, rows renamed, sets replaced ---
@@ -348,7 +348,7 @@ class LayersTest {
         files.write("national.dslr", WrittenRules.NATIONAL.replace("Chỉ tiêu 1.1: tỷ lệ ít nhất 50 %",
                 "Chỉ tiêu 1.1, năm 2024: tỷ lệ ít nhất 50 %\nChỉ tiêu 1.1, năm 2025: tỷ lệ ít nhất 55 %"));
         amended("Chỉ tiêu 1.1, năm 2024: bãi bỏ");
-        assertEquals(Requirement.State.NOT_KNOWN, road(laoCai().year(2024).build(), "2024-06-01").state());
+        assertEquals(Requirement.State.NOT_KNOWN, road(laoCai().year(2024).build(), "2024-06-01").level().state());
         assertEquals("55", share(road(laoCai().year(2025).build(), "2024-06-01")));
         amended("Chỉ tiêu 1.1, năm 2024: bãi bỏ\nChỉ tiêu 1.1, năm 2025: bãi bỏ");
         Assessment a = files.set("2024-06-01").assess(laoCai().build(), Evidence.none());
@@ -360,7 +360,7 @@ class LayersTest {
         amended("Chỉ tiêu 1.1: bãi bỏ\nChỉ tiêu 1.1, năm 2024: tỷ lệ ít nhất 65 %");
         Requirement named = road(laoCai().build(), "2024-06-01");
         assertEquals(List.of("65", "50"), List.of(share(named), share(named.replaces())));
-        assertEquals(Requirement.State.NOT_KNOWN, road(laoCai().year(2025).build(), "2024-06-01").state());
+        assertEquals(Requirement.State.NOT_KNOWN, road(laoCai().year(2025).build(), "2024-06-01").level().state());
         amended("Chỉ tiêu 1.1: bãi bỏ\nChỉ tiêu 1.1: tỷ lệ ít nhất 66 %");
         assertEquals("50", share(road(laoCai().build(), "2024-06-01").replaces()));
     }
@@ -508,8 +508,8 @@ class LayersTest {
         Assessment two = files.write("national.dslr", before + after + later + first).set("2023-01-01")
                 .assess(laoCai().build(), Evidence.none());
         assertEquals("Đường xã", two.indicator("1.1").title().vi());
-        assertEquals(one.indicators().map(i -> i.code() + i.title() + i.requirement().threshold()).toList(),
-                two.indicators().map(i -> i.code() + i.title() + i.requirement().threshold()).toList());
+        assertEquals(one.indicators().map(i -> i.code() + i.title() + i.requirement().level().threshold()).toList(),
+                two.indicators().map(i -> i.code() + i.title() + i.requirement().level().threshold()).toList());
         assertEquals(one.fingerprint(), two.fingerprint());
     }
 

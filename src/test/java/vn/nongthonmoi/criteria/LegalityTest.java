@@ -157,7 +157,7 @@ class LegalityTest {
         CriteriaSet set = CriteriaLibrary.load(directory).set(Standard.COMMUNE, java.time.LocalDate.of(2024, 12, 31));
         Assessment there = set.assess(Unit.builder("u", Province.of("70")).build(), Evidence.of(java.util.Map.of("1.7", false)));
         assertEquals(Status.NOT_MET, there.criterion("1").status());
-        assertEquals("p70", there.indicator("1.7").requirement().layer());
+        assertEquals("p70", there.indicator("1.7").requirement().citation().layer());
         Assessment elsewhere = set.assess(Unit.builder("u", Province.of("10")).build(), Evidence.none());
         assertTrue(elsewhere.indicators().noneMatch(i -> i.code().equals("1.7")));
         assertTrue(set.annex(Province.of("70"), null).criteria().get(0).rows().stream().anyMatch(r -> r.code().equals("1.7")));

@@ -48,14 +48,14 @@ class OlderProvincialRowsTest {
     /** Whether the province's row decides, though the nation's was amended since. */
     private void assertDecides(boolean provinces, String amendment, String provincial) {
         Requirement r = row(set(amendment, provincial, "2024-06-01"), null);
-        assertEquals(provinces ? "p10" : "amendment-2", r.layer(), amendment + " / " + provincial);
-        assertEquals(provinces ? List.of(ONCE) : List.of(), r.caveats());
+        assertEquals(provinces ? "p10" : "amendment-2", r.citation().layer(), amendment + " / " + provincial);
+        assertEquals(provinces ? List.of(ONCE) : List.of(), r.citation().caveats());
         if (provinces) {
-            assertEquals("amendment-2", r.replaces().layer());
+            assertEquals("amendment-2", r.replaces().citation().layer());
         }
         Requirement before = row(set(amendment, provincial, "2024-02-29"), null);
-        assertEquals("p10", before.layer());
-        assertFalse(before.provisional());
+        assertEquals("p10", before.citation().layer());
+        assertFalse(before.citation().provisional());
     }
 
     @ParameterizedTest
@@ -155,22 +155,22 @@ class OlderProvincialRowsTest {
     void yearsAreComparedOneByOne() {
         CriteriaSet set = set("Chỉ tiêu 1.1, năm 2024: tỷ lệ ít nhất 65 %\nChỉ tiêu 1.1, năm 2025: tỷ lệ ít nhất 75 %",
                 "Chỉ tiêu 1.1: tỷ lệ ít nhất 70 %", "2024-06-01");
-        assertEquals("p10", row(set, 2024).layer());
-        assertTrue(row(set, 2024).provisional());
-        assertEquals("amendment-2", row(set, 2025).layer());
-        assertEquals("p10", row(set, 2023).layer());
-        assertFalse(row(set, 2023).provisional(), "the nation amended no level of 2023");
+        assertEquals("p10", row(set, 2024).citation().layer());
+        assertTrue(row(set, 2024).citation().provisional());
+        assertEquals("amendment-2", row(set, 2025).citation().layer());
+        assertEquals("p10", row(set, 2023).citation().layer());
+        assertFalse(row(set, 2023).citation().provisional(), "the nation amended no level of 2023");
     }
 
     @Test
     void partsAreComparedOneByOneAndThoseOfARowThatGaveWayGoWithIt() {
         String parts = "Chỉ tiêu 1.1: đạt đủ các phần\nPhần 1.1.a: tỷ lệ ít nhất %s %%\nPhần 1.1.b: đạt";
         IndicatorResult both = rows(set(parts.formatted(60), parts.formatted(70), "2024-06-01"), null).findFirst().orElseThrow();
-        assertEquals(List.of("p10", "p10"), both.parts().stream().map(p -> p.requirement().layer()).toList());
+        assertEquals(List.of("p10", "p10"), both.parts().stream().map(p -> p.requirement().citation().layer()).toList());
         IndicatorResult one = rows(set(parts.formatted(80), parts.formatted(70), "2024-06-01"), null).findFirst().orElseThrow();
-        assertEquals(List.of("amendment-2", "p10"), one.parts().stream().map(p -> p.requirement().layer()).toList());
+        assertEquals(List.of("amendment-2", "p10"), one.parts().stream().map(p -> p.requirement().citation().layer()).toList());
         IndicatorResult gone = rows(set("Chỉ tiêu 1.1: đạt", parts.formatted(70), "2024-06-01"), null).findFirst().orElseThrow();
-        assertEquals("amendment-2", gone.requirement().layer());
+        assertEquals("amendment-2", gone.requirement().citation().layer());
         assertEquals(List.of(), gone.parts());
     }
 
@@ -184,7 +184,7 @@ class OlderProvincialRowsTest {
             files.layer("q10.dslr", "Quyết định \"11/QĐ-UBND\" ngày " + second[0], "tỉnh \"10\"",
                     "Hiệu lực từ " + second[0] + " đến 31/12/2025", "Căn cứ \"1/QĐ-TTg\"", WrittenRules.allowed(
                             WrittenRules.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất " + second[1] + " %")));
-            assertEquals(second[2], row(files.set("2024-07-01"), null).layer(), second[0] + " " + second[1]);
+            assertEquals(second[2], row(files.set("2024-07-01"), null).citation().layer(), second[0] + " " + second[1]);
         }
     }
 
@@ -204,7 +204,7 @@ class OlderProvincialRowsTest {
         amended(files, "2", "01/03/2022", "Chỉ tiêu 1.1: bãi bỏ");
         files.province("10", WrittenRules.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 20 %"));
         Requirement own = row(files.set("2024-06-01"), null);
-        assertEquals("p10", own.layer());
+        assertEquals("p10", own.citation().layer());
         assertEquals(null, own.replaces());
         assertEquals(List.of(), files.errors());
     }
@@ -216,10 +216,10 @@ class OlderProvincialRowsTest {
         amended(files, "3", "01/09/2024", "Chỉ tiêu 1.1: tỷ lệ ít nhất 65 %");
         files.province("10", WrittenRules.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
         assertEquals(0, rows(files.set("2024-08-31"), null).count());
-        assertEquals("amendment-3", row(files.set("2024-09-01"), null).layer());
-        assertEquals("national", row(files.set("2024-09-01"), null).replaces().layer());
+        assertEquals("amendment-3", row(files.set("2024-09-01"), null).citation().layer());
+        assertEquals("national", row(files.set("2024-09-01"), null).replaces().citation().layer());
         files.province("10", WrittenRules.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 66 %"));
-        assertEquals(List.of("cũ hơn 3/QĐ-TTg đã sửa đổi dòng này"), row(files.set("2024-09-01"), null).caveats());
+        assertEquals(List.of("cũ hơn 3/QĐ-TTg đã sửa đổi dòng này"), row(files.set("2024-09-01"), null).citation().caveats());
     }
 
     @Test
@@ -227,8 +227,8 @@ class OlderProvincialRowsTest {
         for (String provincial : List.of("Chỉ tiêu 1.1: tỷ lệ ít nhất 70 %",
                 "Chỉ tiêu 1.1, năm 2024: tỷ lệ ít nhất 70 %\nChỉ tiêu 1.1, năm 2025: tỷ lệ ít nhất 70 %")) {
             CriteriaSet set = set("Chỉ tiêu 1.1, năm 2024: bãi bỏ", provincial, "2024-06-01");
-            assertEquals(Requirement.State.NOT_KNOWN, row(set, 2024).state(), "no level of 2024 is left");
-            assertEquals("p10", row(set, 2025).layer());
+            assertEquals(Requirement.State.NOT_KNOWN, row(set, 2024).level().state(), "no level of 2024 is left");
+            assertEquals("p10", row(set, 2025).citation().layer());
         }
     }
 

@@ -88,8 +88,8 @@ class OtherValuesTest {
         CriteriaSet set = set("xã kiểu mẫu", "Chỉ tiêu 1: gấp ít nhất 1,5 lần mức khi được công nhận");
         IndicatorResult missed = assess(set, "1", "44,99", "1@recognised", "30,0");
         assertEquals(new IndicatorResult.Multiple("1@recognised", new BigDecimal("30.0"), new BigDecimal("45")), missed.multiple());
-        assertEquals(List.of("44.99", "lần", "1.5"), List.of(missed.value(), missed.requirement().unit(),
-                missed.requirement().threshold().toPlainString()));
+        assertEquals(List.of("44.99", "lần", "1.5"), List.of(missed.value(), missed.requirement().level().unit(),
+                missed.requirement().level().threshold().toPlainString()));
         assertEquals(0, missed.level().subtract(new BigDecimal(missed.value())).compareTo(missed.gap()));
         assertEquals(new BigDecimal("45"), assess(set, "1", "45", "1@recognised", "30").level());
         assertNull(assess(set, "1", "45").level(), "not known without the value to compare with");
@@ -143,14 +143,14 @@ class OtherValuesTest {
         Assessment a = set.assess(Unit.builder("u", Province.of(province)).build(), Evidence.of(Map.of("1", value)));
         IndicatorResult result = a.indicator("1");
         assertStatus(gap == null ? Status.MET : Status.NOT_MET, gap, result);
-        assertEquals("triệu đồng/người/năm", result.requirement().unit());
+        assertEquals("triệu đồng/người/năm", result.requirement().level().unit());
         assertTrue(a.layers().containsAll(List.of("other", "national")), a.layers().toString());
     }
 
     @Test
     void aMultipleOfALevelThatIsNotKnownIsUnspecified() {
         CriteriaSet set = set("xã kiểu mẫu", "Chỉ tiêu 1: gấp ít nhất 1,1 lần mức chỉ tiêu 1.1 của bộ tiêu chí xã đạt chuẩn");
-        assertEquals(0, new BigDecimal("55").compareTo(assess(set, "1", "90").requirement().threshold()));
+        assertEquals(0, new BigDecimal("55").compareTo(assess(set, "1", "90").requirement().level().threshold()));
         new WrittenRules(directory).write("national.dslr", WrittenRules.NATIONAL.replace("ít nhất 50 %", "ít nhất ? %"));
         assertEquals(Status.UNSPECIFIED, assess(CriteriaLibrary.load(directory)
                 .set(Standard.COMMUNE_MODEL, LocalDate.of(2024, 12, 31)), "1", "90").status());
@@ -186,11 +186,11 @@ class OtherValuesTest {
 
     @Test
     void aMultipleOfALevelThatIsNotConfirmedNamesIt() {
-        assertEquals(List.of(), assess(timesRowTwo("Chỉ tiêu 2: mức ít nhất 40 triệu"), "1", "99").requirement().caveats());
+        assertEquals(List.of(), assess(timesRowTwo("Chỉ tiêu 2: mức ít nhất 40 triệu"), "1", "99").requirement().citation().caveats());
         new WrittenRules(directory).write("national.dslr", WrittenRules.NATIONAL.replace("@source(\"1/QĐ-TTg, 2\")",
                 "@source(\"1/QĐ-TTg, 2\")\n@provisional(\"chưa thấy\")"));
         IndicatorResult row = assess(CriteriaLibrary.load(directory).set(Standard.COMMUNE_MODEL, LocalDate.of(2024, 12, 31)), "1", "99");
-        assertEquals(List.of("1/QĐ-TTg, 2: chưa thấy"), row.requirement().caveats());
+        assertEquals(List.of("1/QĐ-TTg, 2: chưa thấy"), row.requirement().citation().caveats());
         assertTrue(row.provisional());
     }
 

@@ -43,8 +43,8 @@ class PlacementsTest {
         assertEquals("    Xếp vào vùng TDMNPB", Files.readAllLines(Path.of("rules", placement.rule().file()))
                 .get(placement.rule().line() - 1));
         assertTrue(a.layers().contains(SPECIAL));
-        assertTrue(a.indicators().map(i -> i.requirement().column()).noneMatch("DNB"::equals));
-        assertTrue(a.indicators().map(i -> i.requirement().column()).anyMatch("TDMNPB"::equals));
+        assertTrue(a.indicators().map(i -> i.requirement().level().column()).noneMatch("DNB"::equals));
+        assertTrue(a.indicators().map(i -> i.requirement().level().column()).anyMatch("TDMNPB"::equals));
     }
 
     @Test

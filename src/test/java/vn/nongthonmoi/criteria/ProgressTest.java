@@ -103,8 +103,7 @@ class ProgressTest {
     private static Assessment of(UnitKind kind, String signs) {
         Assessment a = TEN.assess(signs, 1);
         Unit unit = a.unit().toBuilder().kind(kind).build();
-        return new Assessment(unit, a.standard(), a.period(), a.asOf(), a.year(), a.region(), a.layers(), a.outcome(),
-                a.provisional(), a.criteria(), a.conditions(), a.fingerprint());
+        return a.toBuilder().unit(unit).build();
     }
 
     @Test
@@ -153,8 +152,8 @@ class ProgressTest {
         Trend.Row row = trend.rows().stream().filter(r -> r.code().equals("15.4")).findFirst().orElseThrow();
         assertEquals(List.of("đạt", "đạt"), row.points().stream().map(Trend.Point::value).toList());
         assertEquals(List.of("2022-12-31 63 met >= 50 %", "2023-12-31 70 met >= 50 %"), row.formerly().stream().map(f -> f.asOf() + " "
-                + f.value() + " " + f.status().code() + " " + f.requirement().comparison().sign() + " "
-                + f.requirement().threshold() + " " + f.requirement().unit()).toList());
+                + f.value() + " " + f.status().code() + " " + f.requirement().level().comparison().code() + " "
+                + f.requirement().level().threshold() + " " + f.requirement().level().unit()).toList());
         assertNull(row.change(), "a share and đạt do not compare");
         // Two days with one change between them have one comparable point each, and are told all the same.
         Trend two = Trend.of(List.of("2022-12-31", "2024-12-31").stream().map(day -> library.set(Standard.COMMUNE,

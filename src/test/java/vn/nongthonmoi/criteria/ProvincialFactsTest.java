@@ -100,9 +100,9 @@ class ProvincialFactsTest {
                             Requirement r = LIBRARY.set(standard(row), day(province)).assess(unit
                                     .year(code.equals("10") ? 2022 : 2024).build(), Evidence.none()).indicator(code)
                                     .requirement();
-                            assertEquals(0, new BigDecimal(row.cell("value")).compareTo(r.threshold()));
-                            assertTrue(r.layer().startsWith("provinces/"), r.layer());
-                            assertTrue(r.source().contains(row.cell("decision")), r.source());
+                            assertEquals(0, new BigDecimal(row.cell("value")).compareTo(r.level().threshold()));
+                            assertTrue(r.citation().layer().startsWith("provinces/"), r.citation().layer());
+                            assertTrue(r.citation().source().contains(row.cell("decision")), r.citation().source());
                         }));
     }
 
@@ -170,11 +170,11 @@ class ProvincialFactsTest {
         IndicatorResult income = set.assess(Unit.builder("u", Province.of("36")).year(2026).build(),
                 Evidence.of(Map.of("2", "200"))).indicator("2");
         assertEquals(Status.UNSPECIFIED, income.status());
-        assertEquals("national/2021-2025/commune-model", income.requirement().layer());
-        assertEquals(Requirement.State.NOT_KNOWN, income.requirement().state());
+        assertEquals("national/2021-2025/commune-model", income.requirement().citation().layer());
+        assertEquals(Requirement.State.NOT_KNOWN, income.requirement().level().state());
         // Of the last year that it names, the level is its own.
         Requirement own = set.assess(Unit.builder("u", Province.of("36")).year(2025).build(), Evidence.none()).indicator("2").requirement();
-        assertEquals("provinces/nam-dinh/2021-2025/commune-model", own.layer());
+        assertEquals("provinces/nam-dinh/2021-2025/commune-model", own.citation().layer());
     }
 
     @Test

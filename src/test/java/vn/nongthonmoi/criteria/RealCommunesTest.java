@@ -29,7 +29,7 @@ class RealCommunesTest {
         Map.of("10", "318/QĐ-TTg, Phụ lục I, 10", "11", "318/QĐ-TTg, Phụ lục I, 11",
                 "4.2", "318/QĐ-TTg, Phụ lục I, 4.2").forEach((code, source) -> {
                     assertEquals(Status.MET, a.indicator(code).status());
-                    assertEquals(source, a.indicator(code).requirement().source());
+                    assertEquals(source, a.indicator(code).requirement().citation().source());
                 });
         assertEquals(Outcome.UNDETERMINED, a.outcome());
     }
@@ -48,11 +48,11 @@ class RealCommunesTest {
     void laoCaiIsProvisionalThroughoutAndNamesWhoSetsTheRoads() {
         Assessment a = thanhBinh();
         assertTrue(a.indicators().allMatch(IndicatorResult::provisional));
-        assertTrue(a.indicator("3.1").requirement().caveats().stream()
+        assertTrue(a.indicator("3.1").requirement().citation().caveats().stream()
                 .anyMatch(c -> c.contains("provinces/lao-cai/2021-2025/commune")));
         for (String road : List.of("2.1", "2.2", "2.3", "2.4")) {
             assertEquals(Status.UNSPECIFIED, a.indicator(road).status());
-            assertEquals("tỉnh", a.indicator(road).requirement().awaits());
+            assertEquals("tỉnh", a.indicator(road).requirement().level().awaits());
         }
         assertFalse(a.indicators().anyMatch(i -> i.code().equals("debt")));
         assertFalse(a.indicator("debt").provisional());
@@ -73,13 +73,13 @@ class RealCommunesTest {
         assertEquals("9", ordinary.indicator("10").gap().toPlainString());
         for (Assessment a : List.of(difficult, ordinary)) {
             Requirement income = a.indicator("10").requirement();
-            assertEquals("1360/QĐ-UBND, 10", income.source());
-            assertTrue(income.replaces().source().startsWith("318/QĐ-TTg"));
-            assertEquals("63", income.replaces().threshold().toPlainString());
+            assertEquals("1360/QĐ-UBND, 10", income.citation().source());
+            assertTrue(income.replaces().citation().source().startsWith("318/QĐ-TTg"));
+            assertEquals("63", income.replaces().level().threshold().toPlainString());
         }
         assertEquals(Status.MET, difficult.indicator("2.2").status());
         assertEquals(Status.UNSPECIFIED, ordinary.indicator("2.2").status());
-        assertNotEquals(difficult.indicator("10").requirement().rule(), ordinary.indicator("10").requirement().rule());
+        assertNotEquals(difficult.indicator("10").requirement().citation().rule(), ordinary.indicator("10").requirement().citation().rule());
         assertEquals(difficult.fingerprint(), ordinary.fingerprint());
     }
 
@@ -87,16 +87,16 @@ class RealCommunesTest {
     void specialStatusGivesTheLevelOfTheNorthernMountains() {
         LocalDate asOf = LocalDate.of(2024, 12, 31);
         Assessment special = binhPhuoc(asOf, Map.of(), Trait.SAFETY_ZONE, Trait.POOR_DISTRICT);
-        assertEquals("13", special.indicator("11").requirement().threshold().toPlainString());
+        assertEquals("13", special.indicator("11").requirement().level().threshold().toPlainString());
         assertEquals(Region.DNB, special.region());
         for (Trait alone : Trait.values()) {
-            assertEquals("1", binhPhuoc(asOf, Map.of(), alone).indicator("11").requirement().threshold()
+            assertEquals("1", binhPhuoc(asOf, Map.of(), alone).indicator("11").requirement().level().threshold()
                     .toPlainString());
         }
         Assessment withProvince = binhPhuoc(LocalDate.of(2022, 12, 31), Map.of(), Trait.ESPECIALLY_DIFFICULT,
                 Trait.FORMER_POOR_DISTRICT);
-        assertEquals("13", withProvince.indicator("11").requirement().threshold().toPlainString());
-        assertEquals("39", withProvince.indicator("10").requirement().threshold().toPlainString());
+        assertEquals("13", withProvince.indicator("11").requirement().level().threshold().toPlainString());
+        assertEquals("39", withProvince.indicator("10").requirement().level().threshold().toPlainString());
     }
 
     @Test
@@ -106,10 +106,10 @@ class RealCommunesTest {
         Assessment after = LIBRARY.set(Standard.COMMUNE, LocalDate.of(2024, 3, 1)).assess(unit, Evidence.none());
         assertEquals(Measure.PERCENT, before.indicator("15.4").requirement().measure());
         assertEquals(Measure.PASS, after.indicator("15.4").requirement().measure());
-        assertEquals("30", before.indicator("17.1").requirement().threshold().toPlainString());
+        assertEquals("30", before.indicator("17.1").requirement().level().threshold().toPlainString());
         assertEquals(Status.UNSPECIFIED, after.indicator("17.1").status());
         assertNotEquals(before.indicator("15.4").title(), after.indicator("15.4").title());
-        assertEquals("211/QĐ-TTg", after.indicator("15.4").requirement().source().split(",")[0]);
+        assertEquals("211/QĐ-TTg", after.indicator("15.4").requirement().citation().source().split(",")[0]);
     }
 
     @Test
@@ -144,6 +144,6 @@ class RealCommunesTest {
         assertEquals(3, after.conditions().size());
         Annex byArea = LIBRARY.set(Standard.COMMUNE, END_OF_2024).annex(Province.of("10"), Area.III);
         assertTrue(byArea.criteria().stream().flatMap(c -> c.rows().stream())
-                .allMatch(r -> r.requirement().provisional()));
+                .allMatch(r -> r.requirement().citation().provisional()));
     }
 }

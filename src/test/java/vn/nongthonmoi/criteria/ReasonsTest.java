@@ -103,7 +103,7 @@ class ReasonsTest {
             IndicatorResult water = a.indicator("17.1");
             assertEquals(given[2], water.status().code());
             assertEquals(given[3], String.valueOf(water.provisional()), given[0] + " " + given[1]);
-            assertFalse(water.requirement().provisional());
+            assertFalse(water.requirement().citation().provisional());
             assertEquals(List.of(true, false), water.parts().stream().map(IndicatorResult::provisional).toList());
             assertEquals(water.status() == Status.NOT_MET && water.provisional(), a.criterion("17").provisional());
         }

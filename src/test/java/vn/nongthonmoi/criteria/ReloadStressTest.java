@@ -87,8 +87,8 @@ class ReloadStressTest {
                 .assess(unit(n % 96), Evidence.of(Map.of("1.1", "65", "2", "42")));
         Map<String, String> levels = new HashMap<>();
         for (String row : List.of("1.1", "2")) {
-            levels.put(row, a.indicator(row).requirement().threshold().toPlainString());
-            assertEquals(levels.get(row), a.indicator(row).requirement().threshold().toPlainString());
+            levels.put(row, a.indicator(row).requirement().level().threshold().toPlainString());
+            assertEquals(levels.get(row), a.indicator(row).requirement().level().threshold().toPlainString());
         }
         assertTrue(levels.equals(A) || levels.equals(B), levels::toString);
         assertEquals(levels.equals(A) ? Outcome.MEETS : Outcome.FALLS_SHORT, a.outcome());

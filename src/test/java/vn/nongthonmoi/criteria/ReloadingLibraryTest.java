@@ -71,7 +71,7 @@ class ReloadingLibraryTest {
     private static String income(CriteriaLibrary library) {
         return library.set(Standard.COMMUNE, LocalDate.of(2024, 12, 31))
                 .assess(Unit.builder("1", Province.of("10")).build(), Evidence.none()).indicator("2").requirement()
-                .threshold().toPlainString();
+                .level().threshold().toPlainString();
     }
 
     private ReloadingLibrary watch() {

@@ -32,8 +32,8 @@ class RequirementTextTest {
     })
     void aLevelInWordsAndInSigns(String code, String vi, String en, String shortVi, String shortEn) {
         Requirement asked = of(Standard.COMMUNE, 2024, code);
-        assertEquals(List.of(vi, en, shortVi, shortEn), List.of(asked.text(VI), asked.text(Locale.ENGLISH), asked.level(VI),
-                asked.level(Locale.ENGLISH)));
+        assertEquals(List.of(vi, en, shortVi, shortEn), List.of(asked.text(VI), asked.text(Locale.ENGLISH), asked.levelText(VI),
+                asked.levelText(Locale.ENGLISH)));
     }
 
     /** Every requirement of every set of every kind of unit can be said. */
@@ -50,7 +50,7 @@ class RequirementTextTest {
                     .kind(summary.standard().kind()).area(Area.II).group(CommuneGroup.TWO).build();
             for (IndicatorResult row : set.assess(unit, Evidence.none()).rows().toList()) {
                 for (Locale locale : List.of(VI, Locale.ENGLISH)) {
-                    String text = row.requirement().text(locale) + row.requirement().level(locale);
+                    String text = row.requirement().text(locale) + row.requirement().levelText(locale);
                     assertFalse(text.isBlank() || text.contains("null") || text.contains("{"), row.code() + ": " + text);
                     said++;
                 }

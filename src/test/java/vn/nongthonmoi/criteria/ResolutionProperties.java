@@ -83,7 +83,7 @@ class ResolutionProperties {
         tayNinh.forEach((code, national) -> {
             IndicatorResult provincial = binhPhuoc.get(code);
             if (named.contains(code)) {
-                assertEquals("provinces/binh-phuoc/2021-2025/commune", provincial.requirement().layer(), code);
+                assertEquals("provinces/binh-phuoc/2021-2025/commune", provincial.requirement().citation().layer(), code);
                 assertEquals(national.requirement(), provincial.requirement().replaces(), code);
             } else {
                 // The province's decision is known in part.
@@ -101,17 +101,17 @@ class ResolutionProperties {
         String code = national.code();
         Requirement a = national.requirement();
         Requirement b = provincial.requirement();
-        assertEquals(a.threshold(), b.threshold(), code);
-        assertEquals(a.grade(), b.grade(), code);
-        assertEquals(a.state(), b.state(), code);
-        assertEquals(a.source(), b.source(), code);
-        assertEquals(a.layer(), b.layer(), code);
+        assertEquals(a.level().threshold(), b.level().threshold(), code);
+        assertEquals(a.level().grade(), b.level().grade(), code);
+        assertEquals(a.level().state(), b.level().state(), code);
+        assertEquals(a.citation().source(), b.citation().source(), code);
+        assertEquals(a.citation().layer(), b.citation().layer(), code);
         assertEquals(national.status(), provincial.status(), code);
         if (condition) {
             assertEquals(a, b, "a set of criteria does not replace conditions of recognition");
         } else {
-            assertTrue(b.provisional() && provincial.provisional(), code);
-            assertTrue(b.caveats().stream().anyMatch(c -> c.contains("(" + layer + ")")), code);
+            assertTrue(b.citation().provisional() && provincial.provisional(), code);
+            assertTrue(b.citation().caveats().stream().anyMatch(c -> c.contains("(" + layer + ")")), code);
         }
     }
 
@@ -178,8 +178,8 @@ class ResolutionProperties {
             Requirement.State state, String source, String layer, List<String> caveats) {
         static Asked of(IndicatorResult i) {
             Requirement r = i.requirement();
-            return new Asked(r.code(), r.measure(), r.comparison(), r.threshold(), r.grade(), r.state(), r.source(),
-                    r.layer(), r.caveats());
+            return new Asked(r.code(), r.measure(), r.level().comparison(), r.level().threshold(), r.level().grade(), r.level().state(), r.citation().source(),
+                    r.citation().layer(), r.citation().caveats());
         }
     }
 

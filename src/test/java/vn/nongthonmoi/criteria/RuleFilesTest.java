@@ -87,7 +87,7 @@ class RuleFilesTest {
     private static String level(RuleFiles files, String province) {
         Unit unit = Unit.builder("40001", Province.of(province)).build();
         return CriteriaLibrary.load(files).set(Standard.COMMUNE, DAY).assess(unit, Evidence.none()).indicator("11")
-                .requirement().threshold().toPlainString();
+                .requirement().level().threshold().toPlainString();
     }
 
     private static RuleFiles edited(String path, String from, String to) {
@@ -126,7 +126,7 @@ class RuleFilesTest {
     void theLineOfARequirementIsTheSentenceThatStatesIt() {
         CriteriaLibrary library = CriteriaLibrary.bundled();
         Unit unit = Unit.builder("40001", Province.of("10")).build();
-        RulePosition rule = library.set(Standard.COMMUNE, DAY).assess(unit, Evidence.none()).indicator("11").requirement().rule();
+        RulePosition rule = library.set(Standard.COMMUNE, DAY).assess(unit, Evidence.none()).indicator("11").requirement().citation().rule();
         String line = library.files().line(rule).orElseThrow();
         assertTrue(line.strip().startsWith("Chỉ tiêu 11: tỷ lệ không quá"), line);
         assertEquals(Optional.empty(), library.files().line(new RulePosition("nothing.dslr", 1)));

@@ -127,10 +127,10 @@ class SetDifferenceTest {
                 Province.of("15"), null);
         Change stunting = difference.changes().stream().filter(c -> c.row().code().equals("15.3")).findFirst().orElseThrow();
         assertEquals(Set.of(Kind.CONFIRMATION), stunting.kinds());
-        assertEquals(stunting.before().requirement().source(), stunting.after().requirement().source());
-        assertNotEquals(stunting.before().requirement().caveats(), stunting.after().requirement().caveats());
+        assertEquals(stunting.before().requirement().citation().source(), stunting.after().requirement().citation().source());
+        assertNotEquals(stunting.before().requirement().citation().caveats(), stunting.after().requirement().citation().caveats());
         assertTrue(difference.changes().stream().noneMatch(c -> c.kinds().contains(Kind.RESOURCED)
-                && c.before().requirement().source().equals(c.after().requirement().source())));
+                && c.before().requirement().citation().source().equals(c.after().requirement().citation().source())));
     }
 
     /** What differs for a province when it has rules of its own: before without, after with. */

@@ -58,7 +58,6 @@ class UnusedEvidenceTest {
     @Test
     void aHostsOwnAnswerHasNone() {
         Assessment a = COMMUNE.assess(UNIT, Evidence.none());
-        assertEquals(List.of(), new Assessment(UNIT, a.standard(), a.period(), a.asOf(), a.year(), a.region(), a.layers(), a.outcome(),
-                a.provisional(), a.criteria(), a.conditions(), a.fingerprint()).unused());
+        assertEquals(List.of(), a.toBuilder().build().unused());
     }
 }

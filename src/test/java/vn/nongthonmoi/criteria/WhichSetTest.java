@@ -160,7 +160,7 @@ class WhichSetTest {
         assertEquals(2024, a.year());
         assertEquals(LocalDate.of(2025, 5, 14), a.asOf());
         assertEquals(LIBRARY.set(Standard.COMMUNE, LocalDate.of(2024, 12, 31)).assess(unit, Evidence.none())
-                .indicator("10").requirement().threshold(), a.indicator("10").requirement().threshold());
+                .indicator("10").requirement().level().threshold(), a.indicator("10").requirement().level().threshold());
     }
 
     @Test

@@ -30,10 +30,9 @@ class WithdrawalTest {
         for (CriterionResult c : real.criteria()) {
             Status status = failed.contains(c.code()) ? Status.NOT_MET
                     : open.contains(c.code()) ? Status.UNKNOWN : Status.MET;
-            criteria.add(new CriterionResult(c.code(), c.title(), status, false, c.indicators()));
+            criteria.add(c.toBuilder().status(status).provisional(false).build());
         }
-        return new Assessment(UNIT, real.standard(), real.period(), real.asOf(), real.year(), real.region(),
-                real.layers(), Outcome.FALLS_SHORT, false, criteria, real.conditions(), real.fingerprint());
+        return real.toBuilder().outcome(Outcome.FALLS_SHORT).provisional(false).criteria(criteria).build();
     }
 
     private static List<String> codes(String text) {

@@ -47,9 +47,8 @@ final class Open {
 
     /** The row as it stands by its own value; its parts may be worse, and a gap is then that of the worse half. */
     private static IndicatorResult alone(IndicatorResult row) {
-        return row.alone() == null || row.alone().status() == row.status() ? row : new IndicatorResult(row.code(),
-                row.title(), row.alone().status(), row.value(), null, row.alone().reason(), row.requirement(),
-                row.provisional(), row.parts(), row.members(), row.basis(), row.alone(), row.multiple(), null);
+        return row.alone() == null || row.alone().status() == row.status() ? row : row.toBuilder()
+                .status(row.alone().status()).gap(null).reason(row.alone().reason()).note(null).build();
     }
 
     /** Whether evidence alone can bring an open row to be met: nobody has to set a level first. */
@@ -58,7 +57,7 @@ final class Open {
         return switch (row.status()) {
             case MET, NOT_APPLICABLE -> true;
             case NOT_MET, UNSPECIFIED -> false;
-            case UNKNOWN -> row.requirement().state() == Requirement.State.DECIDED
+            case UNKNOWN -> row.requirement().level().state() == Requirement.State.DECIDED
                     && (measure == Measure.ALL_PARTS || measure == Measure.ANY_PART
                             || row.parts().stream().allMatch(Open::canBeMet))
                     || row.reason() != null && row.reason().code().equals("reason.blank-field");
@@ -77,9 +76,7 @@ final class Open {
 
     /** The assessment with other statuses for some criteria; their indicators stay as they are. */
     static Assessment with(Assessment a, Function<CriterionResult, Status> status) {
-        return new Assessment(a.unit(), a.standard(), a.period(), a.asOf(), a.year(), a.region(), a.layers(), a.outcome(),
-                a.provisional(), a.criteria().stream().map(c -> new CriterionResult(c.code(), c.title(),
-                        status.apply(c), c.provisional(), c.indicators())).toList(), a.conditions(), a.fingerprint(),
-                a.placements());
+        return a.toBuilder().criteria(a.criteria().stream().map(c -> c.toBuilder().status(status.apply(c)).build()).toList())
+                .build();
     }
 }

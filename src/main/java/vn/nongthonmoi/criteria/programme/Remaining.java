@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.CriterionResult;
@@ -46,11 +47,11 @@ public record Remaining(Assessment assessment, List<Item> items) {
      *     or the level is 0
      * @param alternative whether it is one of several parts of which one is enough
      */
-    public record Item(String criterion, String indicator, IndicatorResult row, BigDecimal share, boolean alternative) {
+    public record Item(String criterion, String indicator, IndicatorResult row, @Nullable BigDecimal share, boolean alternative) {
 
         /** Who has to set the level; empty where nobody has to. */
         public String awaits() {
-            return row.status() == Status.UNSPECIFIED ? row.requirement().awaits() : "";
+            return row.status() == Status.UNSPECIFIED ? row.requirement().level().awaits() : "";
         }
     }
 

@@ -1,5 +1,7 @@
 package vn.nongthonmoi.criteria.programme;
 
+import vn.nongthonmoi.criteria.internal.text.Texts;
+import java.util.Optional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.criteria.Applicable;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
@@ -58,27 +61,23 @@ public record Review(Assessment assessment, Withdrawal withdrawal, Finding findi
     /** What a review finds. */
     public enum Finding {
         /** Every criterion is met: the title stands. */
-        MAINTAINED("maintained", "duy trì đạt chuẩn"),
+        MAINTAINED("maintained", "duy trì đạt chuẩn", "maintained"),
         /** The unit keeps its title and falls short of the set in force. */
-        BELOW("below", "chưa đạt bộ tiêu chí hiện hành"),
+        BELOW("below", "chưa đạt bộ tiêu chí hiện hành", "below the set in force"),
         /** The unit is in the range in which its title is to be withdrawn. */
-        WITHDRAWAL("withdrawal", "thuộc diện thu hồi"),
+        WITHDRAWAL("withdrawal", "thuộc diện thu hồi", "in the withdrawal range"),
         /** What is open decides. */
-        UNDETERMINED("undetermined", "chưa xác định");
+        UNDETERMINED("undetermined", "chưa xác định", "undetermined");
 
         private final String code;
         private final LocalizedText title;
 
-        Finding(String code, String vi) {
+        Finding(String code, String vi, String en) {
             this.code = code;
-            this.title = new LocalizedText(vi, switch (code) {
-                case "below" -> "below the set in force";
-                case "withdrawal" -> "in the withdrawal range";
-                default -> code;
-            });
+            this.title = new LocalizedText(vi, en);
         }
 
-        /** The name used in JSON, for example {@code below}. */
+        /** The name used in JSON, for example {@code undetermined}. */
         public String code() {
             return code;
         }
@@ -86,6 +85,11 @@ public record Review(Assessment assessment, Withdrawal withdrawal, Finding findi
         /** The name for people. */
         public LocalizedText title() {
             return title;
+        }
+
+        /** The one of that code, in any letter case; empty when there is none. */
+        public static Optional<Finding> find(String code) {
+            return Texts.find(values(), Finding::code, Objects.requireNonNull(code, "code"));
         }
     }
 
@@ -95,7 +99,7 @@ public record Review(Assessment assessment, Withdrawal withdrawal, Finding findi
      * @param unit who it was; its {@link Unit#recognised()} is the title it held, null for none
      * @param review where it stood on its last day against the set of its title; null where that is not known
      */
-    public record Part(Unit unit, Review review) { }
+    public record Part(Unit unit, @Nullable Review review) { }
 
     /** Copies the collections. */
     public Review {
@@ -241,11 +245,10 @@ public record Review(Assessment assessment, Withdrawal withdrawal, Finding findi
 
     /** The same with the missing evidence of its conditions given, for better and for worse. */
     private static Stream<Assessment> conditions(Assessment a) {
-        return Stream.of(true, false).map(well -> new Assessment(a.unit(), a.standard(), a.period(), a.asOf(), a.year(),
-                a.region(), a.layers(), a.outcome(), a.provisional(), a.criteria(), a.conditions().stream().map(c ->
-                        c.status() != Status.UNKNOWN || well && !Open.canBeMet(c) ? c : new IndicatorResult(c.code(),
-                                c.title(), well ? Status.MET : Status.NOT_MET, null, null, null, c.requirement(),
-                                c.provisional(), List.of(), List.of(), null)).toList(), a.fingerprint(), a.placements()));
+        return Stream.of(true, false).map(well -> a.toBuilder().conditions(a.conditions().stream().map(c ->
+                c.status() != Status.UNKNOWN || well && !Open.canBeMet(c) ? c
+                        : IndicatorResult.builder(c.code(), c.title(), well ? Status.MET : Status.NOT_MET)
+                                .requirement(c.requirement()).provisional(c.provisional()).build()).toList()).build());
     }
 
     private static List<IndicatorResult> open(Assessment a, Status status) {

@@ -1,5 +1,7 @@
 package vn.nongthonmoi.criteria.programme;
 
+import vn.nongthonmoi.criteria.internal.text.Texts;
+import java.util.Optional;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
@@ -36,31 +38,25 @@ public record Target(Standard standard, int units, LocalDate by) {
     /** Whether a target can still be reached. */
     public enum State {
         /** As many units meet the standard. */
-        REACHED("reached", "đã đạt mục tiêu"),
+        REACHED("reached", "đã đạt mục tiêu", "reached"),
         /** The undetermined units are enough, if it turns out that they meet it. */
-        OPEN("open", "đủ nếu các đơn vị chưa xác định đều đạt"),
+        OPEN("open", "đủ nếu các đơn vị chưa xác định đều đạt", "possible if the undetermined units meet it"),
         /** Units that fall short have to come up to it, and there are enough of them. */
-        WORK("work", "còn đơn vị phải nâng lên mới đủ"),
+        WORK("work", "còn đơn vị phải nâng lên mới đủ", "units that fall short have to come up"),
         /** There are not so many units. */
-        IMPOSSIBLE("impossible", "không đủ số đơn vị"),
+        IMPOSSIBLE("impossible", "không đủ số đơn vị", "there are not so many units"),
         /** The day is past and not as many units meet the standard. */
-        MISSED("missed", "đã qua hạn mà chưa đạt mục tiêu");
+        MISSED("missed", "đã qua hạn mà chưa đạt mục tiêu", "past its day and not reached");
 
         private final String code;
         private final LocalizedText title;
 
-        State(String code, String vi) {
+        State(String code, String vi, String en) {
             this.code = code;
-            this.title = new LocalizedText(vi, switch (code) {
-                case "open" -> "possible if the undetermined units meet it";
-                case "work" -> "units that fall short have to come up";
-                case "impossible" -> "there are not so many units";
-                case "missed" -> "past its day and not reached";
-                default -> code;
-            });
+            this.title = new LocalizedText(vi, en);
         }
 
-        /** The name used in JSON, for example {@code reached}. */
+        /** The name used in JSON, for example {@code missed}. */
         public String code() {
             return code;
         }
@@ -68,6 +64,11 @@ public record Target(Standard standard, int units, LocalDate by) {
         /** The name for people. */
         public LocalizedText title() {
             return title;
+        }
+
+        /** The one of that code, in any letter case; empty when there is none. */
+        public static Optional<State> find(String code) {
+            return Texts.find(values(), State::code, Objects.requireNonNull(code, "code"));
         }
     }
 

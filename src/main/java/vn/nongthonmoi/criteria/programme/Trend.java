@@ -1,5 +1,6 @@
 package vn.nongthonmoi.criteria.programme;
 
+import vn.nongthonmoi.criteria.internal.text.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.IndicatorResult;
 import vn.nongthonmoi.criteria.LocalizedText;
@@ -69,7 +71,7 @@ public record Trend(Unit unit, Standard standard, List<Day> days, List<Row> rows
      *     unit of measure, from the first to the last: 15.4 asked for a share until 211/QĐ-TTg, and for đạt since. These
      *     values are not to be compared with those of the points
      */
-    public record Row(String code, LocalizedText title, List<Point> points, BigDecimal change, Outlook outlook,
+    public record Row(String code, LocalizedText title, List<Point> points, @Nullable BigDecimal change, Outlook outlook,
             List<Former> formerly) {
 
         /** Copies the lists. */
@@ -87,7 +89,7 @@ public record Trend(Unit unit, Standard standard, List<Day> days, List<Row> rows
      * @param value the value; null where there is none
      * @param requirement what was asked on that day
      */
-    public record Former(LocalDate asOf, Status status, String value, Requirement requirement) {
+    public record Former(LocalDate asOf, Status status, @Nullable String value, Requirement requirement) {
 
         /** Refuses null where there has to be something. */
         public Former {
@@ -106,7 +108,7 @@ public record Trend(Unit unit, Standard standard, List<Day> days, List<Row> rows
      * @param threshold the level asked for on that day, in the value's own unit ({@link IndicatorResult#level()}); null
      *     where there is none
      */
-    public record Point(LocalDate asOf, Status status, String value, BigDecimal threshold) { }
+    public record Point(LocalDate asOf, Status status, @Nullable String value, @Nullable BigDecimal threshold) { }
 
     /**
      * When a straight line through the first and the last value would reach the level of the last day. Never a
@@ -116,22 +118,45 @@ public record Trend(Unit unit, Standard standard, List<Day> days, List<Row> rows
      * @param perYear the change in a year, to four decimals, in the value's unit; null where there is no line
      * @param years from the last day, rounded up to one decimal; null unless the line reaches the level
      */
-    public record Outlook(Kind kind, BigDecimal perYear, BigDecimal years) {
+    public record Outlook(Kind kind, @Nullable BigDecimal perYear, @Nullable BigDecimal years) {
 
         /** What can be said of a row's future. */
         public enum Kind {
             /** It is met on the last day. */
-            MET,
+            MET("met", "đã đạt", "met"),
             /** The line reaches the level within ten years. */
-            REACHES,
+            REACHES("reaches", "sẽ đạt", "reaches the level"),
             /** The line reaches it only after more than ten years: too far to say. */
-            TOO_FAR,
+            TOO_FAR("too-far", "quá xa để nói", "too far to say"),
             /** The value stands still or moves away from the level. */
-            NOT_APPROACHING,
+            NOT_APPROACHING("not-approaching", "không tiến gần mức", "not approaching the level"),
             /** There are not two days with numbers, or the last day has none. */
-            TOO_LITTLE,
+            TOO_LITTLE("too-little", "chưa đủ số liệu", "too few days"),
             /** There is no number or no level to reach. */
-            NO_NUMBER
+            NO_NUMBER("no-number", "không có số hoặc không có mức", "no number or no level");
+
+            private final String code;
+            private final LocalizedText title;
+
+            Kind(String code, String vi, String en) {
+                this.code = code;
+                this.title = new LocalizedText(vi, en);
+            }
+
+            /** The name used in JSON, for example {@code no-number}. */
+            public String code() {
+                return code;
+            }
+
+            /** The name for people. */
+            public LocalizedText title() {
+                return title;
+            }
+
+            /** The one of that code, in any letter case; empty when there is none. */
+            public static Optional<Kind> find(String code) {
+                return Texts.find(values(), Kind::code, Objects.requireNonNull(code, "code"));
+            }
         }
 
         /** What a straight line does not know; to be said wherever it is shown. */
@@ -196,7 +221,7 @@ public record Trend(Unit unit, Standard standard, List<Day> days, List<Row> rows
 
     /** Whether two days asked for the same kind of value: a row that was replaced by another begins anew. */
     private static boolean same(Requirement one, Requirement two) {
-        return one.measure() == two.measure() && one.unit().equals(two.unit());
+        return one.measure() == two.measure() && one.level().unit().equals(two.level().unit());
     }
 
     private static BigDecimal number(Point point) {
@@ -211,14 +236,14 @@ public record Trend(Unit unit, Standard standard, List<Day> days, List<Row> rows
         if (now.status() == Status.MET || now.status() == Status.NOT_APPLICABLE) {
             return new Outlook(Outlook.Kind.MET, numeric ? perYear(numbers) : null, null);
         }
-        if (!numeric || now.requirement().threshold() == null) {
+        if (!numeric || now.requirement().level().threshold() == null) {
             return new Outlook(Outlook.Kind.NO_NUMBER, null, null);
         }
         BigDecimal perYear = perYear(numbers);
         if (perYear == null || now.gap() == null || number(points.get(points.size() - 1)) == null) {
             return new Outlook(Outlook.Kind.TOO_LITTLE, perYear, null);
         }
-        int towards = now.requirement().threshold().compareTo(number(points.get(points.size() - 1)));
+        int towards = now.requirement().level().threshold().compareTo(number(points.get(points.size() - 1)));
         if (perYear.signum() == 0 || perYear.signum() != towards) {
             return new Outlook(Outlook.Kind.NOT_APPROACHING, perYear, null);
         }

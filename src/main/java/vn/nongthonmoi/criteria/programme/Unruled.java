@@ -11,7 +11,6 @@ import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.Evidence;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.NoSuchSetException;
-import vn.nongthonmoi.criteria.Outcome;
 import vn.nongthonmoi.criteria.SetSummary;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Status;
@@ -42,8 +41,8 @@ final class Unruled {
                 .flatMap(s -> library.applicable(s, null, asOf).set().stream()).findFirst()
                 .orElseThrow(() -> new NoSuchSetException(reason));
         Assessment known = other.assess(unit, Evidence.none());
-        Assessment nothing = new Assessment(unit, title, last.period(), asOf, known.year(), known.region(), List.of(),
-                Outcome.UNDETERMINED, false, List.of(), List.of(), library.fingerprint());
+        Assessment nothing = Assessment.builder(unit, title, last.period(), asOf, known.region()).year(known.year())
+                .fingerprint(library.fingerprint()).build();
         return new Review(nothing, new Withdrawal(Status.UNSPECIFIED, List.of(), List.of(), List.of()),
                 Review.Finding.UNDETERMINED, EnumSet.complementOf(EnumSet.of(Review.Finding.UNDETERMINED)), false,
                 List.of(), List.of(), false, List.of());

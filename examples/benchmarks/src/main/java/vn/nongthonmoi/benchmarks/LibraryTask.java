@@ -74,14 +74,14 @@ public final class LibraryTask {
     /** Adds what a row and its parts ask; says whether a level is missing. */
     private static boolean checks(IndicatorResult row, StringBuilder checks) {
         Requirement r = row.requirement();
-        boolean open = r.state() != Requirement.State.DECIDED;
+        boolean open = r.level().state() != Requirement.State.DECIDED;
         switch (r.measure()) {
             case PASS -> check(row, Task.Kind.PASS, null, checks);
-            case GRADE -> check(row, Task.Kind.AT_LEAST, new BigDecimal(r.grade()), checks);
+            case GRADE -> check(row, Task.Kind.AT_LEAST, new BigDecimal(r.level().grade()), checks);
             case ALL_PARTS -> { }
             default -> {
                 if (!open) {
-                    check(row, kind(r.comparison()), r.threshold(), checks);
+                    check(row, kind(r.level().comparison()), r.level().threshold(), checks);
                 }
             }
         }
@@ -101,7 +101,7 @@ public final class LibraryTask {
     }
 
     private static void check(IndicatorResult row, Task.Kind kind, BigDecimal number, StringBuilder checks) {
-        Requirement.FactTest guard = row.requirement().onlyWhen();
+        Requirement.FactTest guard = row.requirement().manner().onlyWhen();
         String level = number == null ? "" : number.toPlainString();
         if (guard == null) {
             line(checks, "", row.code(), kind, level, "", "", "");

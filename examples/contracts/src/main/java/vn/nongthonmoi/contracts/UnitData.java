@@ -120,7 +120,7 @@ public record UnitData(String code, String name, String kind, String province,
     private String listed(UnitColumn column, String expected, List<String> texts) {
         for (String text : texts) {
             if (text.isEmpty() || text.contains("|")) {
-                throw new InvalidInputException(code, column.header(), text.isEmpty() ? Message.of("NTM-234")
+                throw new InvalidInputException(code, column.code(), text.isEmpty() ? Message.of("NTM-234")
                         : Message.of("NTM-236", text, expected));
             }
         }

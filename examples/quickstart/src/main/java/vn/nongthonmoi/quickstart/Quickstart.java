@@ -28,7 +28,7 @@ public final class Quickstart {
         out.println(unit + ": " + a.outcome().title() + ", " + a.criteriaMet() + "/" + a.criteriaTotal());
         for (String code : List.of("10", "11", "4.2")) {
             IndicatorResult i = a.indicator(code);
-            out.println(code + " " + i.title() + ": " + i.status().title() + " (" + i.requirement().source() + ")");
+            out.println(code + " " + i.title() + ": " + i.status().title() + " (" + i.requirement().citation().source() + ")");
         }
     }
 }

@@ -62,7 +62,7 @@ class ContractTest {
         String code = standard == Standard.PROVINCE ? "10" : standard == Standard.DISTRICT ? "082" : "02686";
         List<String> units = new ArrayList<>(List.of("1", "[]", "{}", "null", "\"\"", "{\"code\":\"1\"}",
                 "{\"province\":\"10\"}"));
-        Stream.concat(UnitColumn.headers().stream(), Stream.of("evidence", "members", "x")).forEach(field -> {
+        Stream.concat(UnitColumn.codes().stream(), Stream.of("evidence", "members", "x")).forEach(field -> {
             String rest = (field.equals("code") ? "" : ",\"code\":\"" + code + "\"")
                     + (field.equals("province") ? "" : ",\"province\":\"10\"");
             VALUES.forEach(value -> units.add("{\"" + field + "\":" + value + rest + "}"));

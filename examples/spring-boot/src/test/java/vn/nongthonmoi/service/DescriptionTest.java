@@ -81,7 +81,7 @@ class DescriptionTest {
         assertEquals(codes(Region.values(), Region::code), choices("/Unit/properties/region"));
         assertEquals(codes(Trait.values(), Trait::code), choices("/Unit/properties/traits/items"));
         assertEquals(codes(SetDifference.Kind.values(), SetDifference.Kind::code), choices("/Kind"));
-        Set<String> fields = new TreeSet<>(UnitColumn.headers());
+        Set<String> fields = new TreeSet<>(UnitColumn.codes());
         fields.addAll(List.of("evidence", "members"));
         assertEquals(fields, new TreeSet<>(description.at("/components/schemas/Unit/properties").propertyNames()));
     }

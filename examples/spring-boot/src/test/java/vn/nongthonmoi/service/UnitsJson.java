@@ -15,7 +15,7 @@ import vn.nongthonmoi.criteria.UnitColumn;
 /** Rows of a units table as objects of a request. */
 public final class UnitsJson {
 
-    private static final Set<String> LISTS = Set.of(UnitColumn.TRAITS.header(), UnitColumn.FORMED_FROM.header());
+    private static final Set<String> LISTS = Set.of(UnitColumn.TRAITS.code(), UnitColumn.FORMED_FROM.code());
 
     private UnitsJson() { }
 

@@ -62,7 +62,7 @@ final class TestCommand extends Subcommand {
         String actual = texts.of(f.actual());
         if (f.result() != null) {
             actual = texts.get("test.actual", actual, f.result().value() == null ? "–" : texts.number(f.result().value()),
-                    new Wording(texts).requirement(f.result().requirement()), f.result().requirement().rule());
+                    new Wording(texts).requirement(f.result().requirement()), f.result().requirement().citation().rule());
         }
         return f.file() + ":" + f.line() + ":" + f.column() + ": " + texts.get("test.failure", f.subject(), f.name())
                 + "\n    " + texts.get("test.expected", texts.of(f.expected()), f.basis())

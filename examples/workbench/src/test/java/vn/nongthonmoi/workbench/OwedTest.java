@@ -167,17 +167,15 @@ class OwedTest {
 
     @Test
     void aRowThatAsksForAnotherSetWaitsForThatSetsLevels() {
-        Requirement asked = new Requirement("1", Measure.STANDARD, null, null, null, List.of(), "", "", State.DECIDED, false,
-                false, null, "", "319/QĐ-TTg", "layer", null, new RulePosition("r.dslr", 3), false, List.of(), "", null,
-                null, Standard.COMMUNE_ADVANCED, null);
+        Requirement asked = Requirement.builder("1", Measure.STANDARD).standard(Standard.COMMUNE_ADVANCED).source("319/QĐ-TTg")
+                .layer("layer").rule(new RulePosition("r.dslr", 3)).build();
         LocalizedText title = new LocalizedText("Xã nâng cao", "Advanced");
-        IndicatorResult row = new IndicatorResult("1", title, Status.UNSPECIFIED, "12/19", null,
-                Message.of("reason.standard", "xã nâng cao", "12/19"), asked, false, List.of(), List.of(), null);
-        Assessment model = new Assessment(Unit.builder("1", Province.of("10")).build(), Standard.COMMUNE_MODEL,
-                Period.of("2021-2025"), LocalDate.of(2024, 12, 31), 2024, Region.TDMNPB, List.of(),
-                Outcome.UNDETERMINED, false,
-                List.of(new CriterionResult("1", title, Status.UNSPECIFIED, false, List.of(row)),
-                        new CriterionResult("2", title, Status.UNSPECIFIED, false, List.of())), List.of(), "sha256:00");
+        IndicatorResult row = IndicatorResult.builder("1", title, Status.UNSPECIFIED).value("12/19")
+                .reason(Message.of("reason.standard", "xã nâng cao", "12/19")).requirement(asked).build();
+        Assessment model = Assessment.builder(Unit.builder("1", Province.of("10")).build(), Standard.COMMUNE_MODEL,
+                Period.of("2021-2025"), LocalDate.of(2024, 12, 31), Region.TDMNPB)
+                .criteria(List.of(CriterionResult.builder("1", title, Status.UNSPECIFIED).indicators(List.of(row)).build(),
+                        CriterionResult.builder("2", title, Status.UNSPECIFIED).build())).build();
         List<Owed.Entry> owed = Owed.of(Samples.evaluation(Samples.line(2, model)), Samples.EN).entries();
 
         assertEquals(List.of(Owed.By.SET, Owed.By.LIBRARY), owed.stream().map(Owed.Entry::by).toList());

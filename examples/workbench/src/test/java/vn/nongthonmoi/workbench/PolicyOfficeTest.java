@@ -340,8 +340,8 @@ class PolicyOfficeTest {
             assertEquals(codes(old, set), laidOut.rows().stream().map(Annex.Row::code).sorted().toList());
             assertEquals(old.criteria().stream().map(c -> c.title().vi()).toList(),
                     laidOut.criteria().stream().map(c -> c.title().vi()).toList());
-            laidOut.rows().forEach(row -> assertTrue(row.requirements().values().stream().allMatch(r -> r.provisional()
-                    && (r.state() == State.NOT_KNOWN || r.measure() == Measure.ALL_PARTS || r.measure() == Measure.ANY_PART)),
+            laidOut.rows().forEach(row -> assertTrue(row.requirements().values().stream().allMatch(r -> r.citation().provisional()
+                    && (r.level().state() == State.NOT_KNOWN || r.measure() == Measure.ALL_PARTS || r.measure() == Measure.ANY_PART)),
                     row::toString));
         }
     }
@@ -371,7 +371,7 @@ class PolicyOfficeTest {
                 .filter(p -> p.severity() == RuleProblem.Severity.ERROR).toList());
         Annex annex = CriteriaLibrary.load(rules).set(Standard.COMMUNE, LocalDate.of(2024, 12, 31)).annex(Province.of("12"), null);
         List<String> own = annex.rows().stream().filter(r -> r.requirements().values().stream()
-                .anyMatch(q -> q.layer().startsWith("provinces/tỉnh mới"))).map(Annex.Row::code).toList();
+                .anyMatch(q -> q.citation().layer().startsWith("provinces/tỉnh mới"))).map(Annex.Row::code).toList();
         assertEquals(which.equals("all") ? annex.rows().stream().map(Annex.Row::code).toList()
                 : List.of("2.1", "2.2", "2.3", "2.4"), own);
     }

@@ -60,58 +60,59 @@ final class Samples {
         CriterionResult roads = criterion("2", "Giao thông", Status.UNSPECIFIED,
                 indicator("2.1", Status.UNSPECIFIED, "90.5", null, left("2.1")));
         CriterionResult schooling = criterion("14", "Giáo dục", Status.NOT_MET,
-                new IndicatorResult("14.1", text("Phổ cập"), Status.NOT_MET, null, null, null,
-                        requirement("14.1", Measure.ALL_PARTS, null, null, null), false,
-                        List.of(indicator("14.1.c", Status.NOT_MET, "1", null,
-                                requirement("14.1.c", Measure.GRADE, null, null, "2"))), List.of(), null));
+                IndicatorResult.builder("14.1", text("Phổ cập"), Status.NOT_MET)
+                        .requirement(requirement("14.1", Measure.ALL_PARTS, null, null, null))
+                        .parts(List.of(indicator("14.1.c", Status.NOT_MET, "1", null,
+                                requirement("14.1.c", Measure.GRADE, null, null, "2")))).build());
         CriterionResult health = criterion("15", "Y tế", Status.NOT_MET,
                 indicator("15.2", Status.UNKNOWN, null, null, requirement("15.2", Measure.PASS, null, null, null)),
                 indicator("15.3", Status.NOT_MET, "26.35", "2.35", stunting()));
-        return new Assessment(unit, Standard.COMMUNE, Period.of("2021-2025"), DAY, 2024, Region.TDMNPB,
-                List.of(LAYER), Outcome.FALLS_SHORT, true, List.of(roads, schooling, health),
-                List.of(indicator("debt", Status.MET, "0", null, requirement("debt", Measure.NUMBER,
-                        Comparison.EQUAL, "0", null))), "sha256:00");
+        return Assessment.builder(unit, Standard.COMMUNE, Period.of("2021-2025"), DAY, Region.TDMNPB).layers(List.of(LAYER))
+                .outcome(Outcome.FALLS_SHORT).provisional(true).criteria(List.of(roads, schooling, health))
+                .conditions(List.of(indicator("debt", Status.MET, "0", null, requirement("debt", Measure.NUMBER,
+                        Comparison.EQUAL, "0", null)))).fingerprint("sha256:00").build();
     }
 
     static Annex annex() {
-        Annex.Row row = new Annex.Row("15.3", text("Thấp còi | trẻ dưới 5 tuổi"), false, "<=", "%", "?",
-                Map.of(Region.TDMNPB, "24", Region.DBSH, "16.5"), Map.of(), "24", stunting(), Map.of("10", stunting()), true,
-                List.of(new Annex.Variant("thuộc khu vực III", "28", "1/QĐ-UBND", new RulePosition("p.dslr", 9))));
-        Annex.Row part = new Annex.Row("15.3.a", text("Phần"), true, "", "", "Đạt", Map.of(), Map.of(), "Đạt",
-                left("15.3.a"), Map.of("10", left("15.3.a")), false, List.of());
-        return new Annex(Standard.COMMUNE, Period.of("2021-2025"), DAY, Province.of("10"), null, List.of(LAYER),
-                List.of(new Annex.Document(LAYER, "318/QĐ-TTg", LocalDate.of(2022, 3, 8), "Phụ lục I",
-                        LocalDate.of(2022, 3, 8), null, false, false, "ngày theo trí nhớ")),
-                List.of(new Annex.Criterion("15", text("Y tế"), List.of(row, part))), List.of(), List.of());
+        Annex.Row row = Annex.Row.builder("15.3", text("Thấp còi | trẻ dưới 5 tuổi"), stunting()).comparison("<=").unit("%").national("?")
+                .regions(Map.of(Region.TDMNPB, "24", Region.DBSH, "16.5")).provincial("24")
+                .requirements(Map.of("10", stunting())).amended(true)
+                .variants(List.of(new Annex.Variant("thuộc khu vực III", "28", "1/QĐ-UBND", new RulePosition("p.dslr", 9)))).build();
+        Annex.Row part = Annex.Row.builder("15.3.a", text("Phần"), left("15.3.a")).part(true).national("Đạt").provincial("Đạt")
+                .requirements(Map.of("10", left("15.3.a"))).build();
+        return Annex.builder(Standard.COMMUNE, Period.of("2021-2025"), DAY).province(Province.of("10")).layers(List.of(LAYER))
+                .documents(List.of(Annex.Document.builder(LAYER, "318/QĐ-TTg", LocalDate.of(2022, 3, 8), LocalDate.of(2022, 3, 8))
+                        .annex("Phụ lục I").provisional("ngày theo trí nhớ").build()))
+                .criteria(List.of(new Annex.Criterion("15", text("Y tế"), List.of(row, part)))).build();
     }
 
     private static CriterionResult criterion(String code, String title, Status status, IndicatorResult... indicators) {
-        return new CriterionResult(code, text(title), status, false, List.of(indicators));
+        return CriterionResult.builder(code, text(title), status).indicators(List.of(indicators)).build();
     }
 
     private static IndicatorResult indicator(String code, Status status, String value, String gap, Requirement asked) {
-        return new IndicatorResult(code, text("Chỉ tiêu " + code), status, value,
-                gap == null ? null : new BigDecimal(gap), null, asked, asked.provisional(), List.of(), List.of(), null);
+        return IndicatorResult.builder(code, text("Chỉ tiêu " + code), status).value(value)
+                .gap(gap == null ? null : new BigDecimal(gap)).requirement(asked).provisional(asked.citation().provisional()).build();
     }
 
     private static Requirement stunting() {
-        return new Requirement("15.3", Measure.PERCENT, Comparison.AT_MOST, new BigDecimal("24.0"), null, List.of(),
-                "%", "TDMNPB", State.DECIDED, false, false, null, "", "318/QĐ-TTg, Phụ lục I, 15.3", LAYER, null,
-                new RulePosition(LAYER + ".dslr", 41), true, List.of("chưa đối chiếu"), "",
-                requirement("15.3", Measure.PERCENT, Comparison.AT_MOST, "26.7", null), null, null, null);
+        return Requirement.builder("15.3", Measure.PERCENT).comparison(Comparison.AT_MOST).threshold(new BigDecimal("24.0"))
+                .unit("%").column("TDMNPB").source("318/QĐ-TTg, Phụ lục I, 15.3").layer(LAYER)
+                .rule(new RulePosition(LAYER + ".dslr", 41)).caveats(List.of("chưa đối chiếu"))
+                .replaces(requirement("15.3", Measure.PERCENT, Comparison.AT_MOST, "26.7", null)).build();
     }
 
     private static Requirement left(String code) {
-        return new Requirement(code, Measure.PERCENT, Comparison.AT_LEAST, null, null, List.of(), "%", "", State.LEFT,
-                false, false, null, "UBND cấp tỉnh", "318/QĐ-TTg", LAYER, null, new RulePosition(LAYER + ".dslr", 7),
-                false, List.of(), "", null, null, null, null);
+        return Requirement.builder(code, Measure.PERCENT).comparison(Comparison.AT_LEAST).unit("%").state(State.LEFT)
+                .awaits("UBND cấp tỉnh").source("318/QĐ-TTg").layer(LAYER).rule(new RulePosition(LAYER + ".dslr", 7)).build();
     }
 
     private static Requirement requirement(String code, Measure measure, Comparison comparison, String threshold,
             String grade) {
-        return new Requirement(code, measure, comparison, threshold == null ? null : new BigDecimal(threshold), grade,
-                grade == null ? List.of() : List.of("1", "2", "3"), "", "", State.DECIDED, false, false, null, "",
-                "1980/QĐ-TTg", LAYER, null, new RulePosition("old.dslr", 3), false, List.of(), "", null, null, null, null);
+        return Requirement.builder(code, measure).comparison(comparison)
+                .threshold(threshold == null ? null : new BigDecimal(threshold)).grade(grade)
+                .scale(grade == null ? List.of() : List.of("1", "2", "3")).source("1980/QĐ-TTg").layer(LAYER)
+                .rule(new RulePosition("old.dslr", 3)).build();
     }
 
     private static LocalizedText text(String text) {

@@ -72,9 +72,10 @@ public final class AnnexBuilder {
         List<Annex.Criterion> criteria = b.sheet.criteria().stream().map(c -> new Annex.Criterion(c.code(), c.title(),
                 c.rows().stream().flatMap(b::withParts).toList())).toList();
         List<Annex.Row> conditions = b.sheet.conditions().stream().flatMap(b::withParts).toList();
-        return new Annex(resolver.stack().standard(), resolver.stack().period(), asOf, province, area,
-                b.sheet.layers().stream().map(Layer::id).toList(),
-                b.sheet.layers().stream().map(AnnexBuilder::document).toList(), criteria, conditions, b.classes());
+        return Annex.builder(resolver.stack().standard(), resolver.stack().period(), asOf).province(province).area(area)
+                .layers(b.sheet.layers().stream().map(Layer::id).toList())
+                .documents(b.sheet.layers().stream().map(AnnexBuilder::document).toList()).criteria(criteria)
+                .conditions(conditions).classes(b.classes()).build();
     }
 
     private List<Annex.UnitClass> classes() {
@@ -112,10 +113,9 @@ public final class AnnexBuilder {
 
     private static Annex.Document document(Layer layer) {
         String doubt = layer.header().provisional();
-        return new Annex.Document(layer.id(), layer.decision().number(), layer.decision().date(),
-                layer.decision().annex(), layer.inForce().from(), layer.inForce().to(), layer.contentKnown(),
-                !layer.contentKnown() && !layer.contentUnknown(),
-                doubt == null ? "" : doubt);
+        return Annex.Document.builder(layer.id(), layer.decision().number(), layer.decision().date(), layer.inForce().from())
+                .annex(layer.decision().annex()).inForceTo(layer.inForce().to()).contentKnown(layer.contentKnown())
+                .contentInPart(!layer.contentKnown() && !layer.contentUnknown()).provisional(doubt == null ? "" : doubt).build();
     }
 
     private static void collect(Sheet sheet, Map<String, Requirement> into) {
@@ -147,9 +147,11 @@ public final class AnnexBuilder {
         regional.forEach((region, column) -> regions.put(region, cell(column.get(code))));
         Map<CommuneGroup, String> groups = new EnumMap<>(CommuneGroup.class);
         byGroup.forEach((group, column) -> groups.put(group, cell(column.get(code))));
-        return new Annex.Row(code, row.title(), part, shown.comparison() == null ? "" : shown.comparison().sign(),
-                shown.unit(), cell(national.get(code)), regions, groups, ofProvince ? ofProvince(row, code) : null, shown, requirements(code),
-                ofNation != null && ofNation.replaces() != null, variants(row.code(), year));
+        return Annex.Row.builder(code, row.title(), shown).part(part)
+                .comparison(shown.level().comparison() == null ? "" : shown.level().comparison().code())
+                .unit(shown.level().unit()).national(cell(national.get(code))).regions(regions).groups(groups)
+                .provincial(ofProvince ? ofProvince(row, code) : null).requirements(requirements(code))
+                .amended(ofNation != null && ofNation.replaces() != null).variants(variants(row.code(), year)).build();
     }
 
     private Map<String, Requirement> requirements(String code) {
@@ -204,7 +206,7 @@ public final class AnnexBuilder {
             case PASS, ALL_PARTS, ANY_PART, STANDARD -> "đạt";
             case GRADE -> d.grade();
             case UNSTATED -> d.awaits().isEmpty() ? "?" : "do " + d.awaits() + " quy định";
-            default -> d.cells().isEmpty() ? "do " + d.awaits() + " quy định" : d.comparison().sign() + " "
+            default -> d.cells().isEmpty() ? "do " + d.awaits() + " quy định" : d.comparison().code() + " "
                     + d.cells().stream().map(c -> c == null ? "?" : Decimals.plain(c)).collect(Collectors.joining(" | "))
                     + " " + d.unit();
         };
@@ -214,14 +216,14 @@ public final class AnnexBuilder {
         if (r == null) {
             return "";
         }
-        return switch (r.state()) {
-            case LEFT -> "do " + r.awaits() + " quy định";
+        return switch (r.level().state()) {
+            case LEFT -> "do " + r.level().awaits() + " quy định";
             case NOT_KNOWN -> "?";
             default -> switch (r.measure()) {
                 case PASS, ALL_PARTS, ANY_PART -> "đạt";
-                case STANDARD -> "đạt bộ tiêu chí " + r.standard().vietnamese();
-                case GRADE -> r.grade();
-                default -> Decimals.plain(r.threshold());
+                case STANDARD -> "đạt bộ tiêu chí " + r.level().standard().vietnamese();
+                case GRADE -> r.level().grade();
+                default -> Decimals.plain(r.level().threshold());
             };
         };
     }

@@ -160,7 +160,7 @@ public final class Differences {
                 kinds.add(kind);
                 levels.add(new Level(column, kind, b, a));
             });
-            if (b != null && a != null && !b.source().equals(a.source())) {
+            if (b != null && a != null && !b.citation().source().equals(a.citation().source())) {
                 kinds.add(Kind.RESOURCED);
             } else if (b != null && a != null && !sameConfirmation(b, a)) {
                 kinds.add(Kind.CONFIRMATION);
@@ -181,49 +181,49 @@ public final class Differences {
     }
 
     private static boolean sameConfirmation(Requirement b, Requirement a) {
-        return b.caveats().equals(a.caveats()) && b.checked().equals(a.checked());
+        return b.citation().caveats().equals(a.citation().caveats()) && b.citation().checked().equals(a.citation().checked());
     }
 
     private static Optional<Kind> kind(Requirement b, Requirement a) {
         if (b == null || a == null) {
             return Optional.of(b == null ? Kind.ADDED : Kind.REMOVED);
         }
-        boolean knownBefore = b.state() == State.DECIDED || b.state() == State.FLOOR;
-        boolean knownAfter = a.state() == State.DECIDED || a.state() == State.FLOOR;
+        boolean knownBefore = b.level().state() == State.DECIDED || b.level().state() == State.FLOOR;
+        boolean knownAfter = a.level().state() == State.DECIDED || a.level().state() == State.FLOOR;
         if (knownBefore != knownAfter) {
             return Optional.of(knownAfter ? Kind.SET : Kind.OPENED);
         }
-        if (b.state() != a.state() || !sameAsked(b, a) || !b.awaits().equals(a.awaits())) {
+        if (b.level().state() != a.level().state() || !sameAsked(b, a) || !b.level().awaits().equals(a.level().awaits())) {
             return Optional.of(Kind.CHANGED);
         }
-        if (knownBefore && a.menAndWomenAlike() != b.menAndWomenAlike()) {
+        if (knownBefore && a.manner().menAndWomenAlike() != b.manner().menAndWomenAlike()) {
             // To hold for men and for women alike is more than to hold for all together.
             Optional<Kind> level = level(b, a);
-            Kind alike = a.menAndWomenAlike() ? Kind.TIGHTENED : Kind.LOOSENED;
+            Kind alike = a.manner().menAndWomenAlike() ? Kind.TIGHTENED : Kind.LOOSENED;
             return Optional.of(level.isEmpty() || level.get() == alike ? alike : Kind.CHANGED);
         }
         return knownBefore ? level(b, a) : Optional.empty();
     }
 
     private static boolean sameAsked(Requirement b, Requirement a) {
-        return b.measure() == a.measure() && b.comparison() == a.comparison() && b.unit().equals(a.unit())
-                && b.scale().equals(a.scale()) && b.ifPresent() == a.ifPresent()
-                && Objects.equals(b.onlyWhen(), a.onlyWhen())
-                && Objects.equals(b.base(), a.base()) && b.standard() == a.standard()
-                && Objects.equals(b.tally(), a.tally());
+        return b.measure() == a.measure() && b.level().comparison() == a.level().comparison() && b.level().unit().equals(a.level().unit())
+                && b.level().scale().equals(a.level().scale()) && b.manner().ifPresent() == a.manner().ifPresent()
+                && Objects.equals(b.manner().onlyWhen(), a.manner().onlyWhen())
+                && Objects.equals(b.manner().base(), a.manner().base()) && b.level().standard() == a.level().standard()
+                && Objects.equals(b.manner().tally(), a.manner().tally());
     }
 
     private static Optional<Kind> level(Requirement b, Requirement a) {
         if (a.measure() == Measure.GRADE) {
-            int more = Integer.compare(a.scale().indexOf(a.grade()), b.scale().indexOf(b.grade()));
+            int more = Integer.compare(a.level().scale().indexOf(a.level().grade()), b.level().scale().indexOf(b.level().grade()));
             return more == 0 ? Optional.empty() : Optional.of(more > 0 ? Kind.TIGHTENED : Kind.LOOSENED);
         }
-        if (a.threshold() == null || a.threshold().compareTo(b.threshold()) == 0) {
+        if (a.level().threshold() == null || a.level().threshold().compareTo(b.level().threshold()) == 0) {
             return Optional.empty();
         }
-        if (a.comparison() == Comparison.EQUAL) {
+        if (a.level().comparison() == Comparison.EQUAL) {
             return Optional.of(Kind.CHANGED);
         }
-        return Optional.of(a.comparison().asStrictAs(a.threshold(), b.threshold()) ? Kind.TIGHTENED : Kind.LOOSENED);
+        return Optional.of(a.level().comparison().asStrictAs(a.level().threshold(), b.level().threshold()) ? Kind.TIGHTENED : Kind.LOOSENED);
     }
 }

@@ -54,13 +54,14 @@ public final class Summaries {
         int indicators = foundation.declared(Statement.Size.class).findFirst().map(Statement.Size::indicators)
                 .orElse(foundation.indicators().size());
         Province province = foundation.jurisdiction() == Jurisdiction.PROVINCE ? Province.of(foundation.who()) : null;
-        return new SetSummary(stack.standard(), stack.period(), province, foundation.decision().number(),
-                foundation.inForce().from(), foundation.inForce().to(),
-                (int) foundation.stated(Statement.Criterion.class).map(Statement.Criterion::code).distinct().count(),
-                indicators, checked, provisional, unspecified,
-                stack.layers().stream().map(l -> l.inForce().from()).filter(foundation::inForceOn).distinct().sorted().toList(),
-                stack.layers().stream().filter(l -> l.jurisdiction() == Jurisdiction.PROVINCE).map(Layer::who).distinct()
-                        .sorted().map(Province::of).toList(), Fingerprint.of(all));
+        return SetSummary.builder(stack.standard(), stack.period(), foundation.decision().number(), foundation.inForce().from())
+                .province(province).inForceTo(foundation.inForce().to())
+                .criteria((int) foundation.stated(Statement.Criterion.class).map(Statement.Criterion::code).distinct().count())
+                .indicators(indicators).checked(checked).provisional(provisional).unspecified(unspecified)
+                .days(stack.layers().stream().map(l -> l.inForce().from()).filter(foundation::inForceOn).distinct().sorted().toList())
+                .provinces(stack.layers().stream().filter(l -> l.jurisdiction() == Jurisdiction.PROVINCE).map(Layer::who).distinct()
+                        .sorted().map(Province::of).toList())
+                .fingerprint(Fingerprint.of(all)).build();
     }
 
     /** Whether a level that decides is missing. The national column of a row by region decides nothing. */

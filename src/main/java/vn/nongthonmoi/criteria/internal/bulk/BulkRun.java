@@ -181,7 +181,7 @@ public final class BulkRun {
         }
         Column facts = columns[part.fact().slot()];
         Bounds test = facts instanceof Column.Decimals d && d.scale() == 0 && d.present() == null
-                ? Bounds.of(part.requirement().onlyWhen()) : null;
+                ? Bounds.of(part.requirement().manner().onlyWhen()) : null;
         if (test != null) {
             guarded((Column.Decimals) facts, test, out);
             return;
@@ -205,11 +205,11 @@ public final class BulkRun {
     }
 
     private byte withoutFact(Row part, Row[] siblings, byte considered, int unit) {
-        FactTest test = part.requirement().onlyWhen();
+        FactTest test = part.requirement().manner().onlyWhen();
         int entered = 0;
         boolean own = false;
         for (Row sibling : siblings) {
-            FactTest other = sibling.requirement().onlyWhen();
+            FactTest other = sibling.requirement().manner().onlyWhen();
             Column values = columns[sibling.slot()];
             if (values != null && other != null && other.fact().equals(test.fact()) && values.value(unit) != null) {
                 entered++;

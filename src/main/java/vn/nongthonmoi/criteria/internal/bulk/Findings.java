@@ -77,14 +77,14 @@ public final class Findings {
     }
 
     private static Ground ground(Row row) {
-        return row.requirement().provisional() ? Ground.PROVISIONAL
+        return row.requirement().citation().provisional() ? Ground.PROVISIONAL
                 : row.requirement().measure() == Measure.STANDARD || Arrays.stream(row.parts()).anyMatch(Findings::mayChange)
                 ? Ground.OPEN : Ground.FIRM;
     }
 
     /** A part that is provisional, or considered for some units only. */
     private static boolean mayChange(Row part) {
-        return part.requirement().provisional() || part.requirement().onlyWhen() != null
+        return part.requirement().citation().provisional() || part.requirement().manner().onlyWhen() != null
                 || part.requirement().measure() == Measure.STANDARD || Arrays.stream(part.parts()).anyMatch(Findings::mayChange);
     }
 
@@ -96,7 +96,7 @@ public final class Findings {
         Requirement asked = row.requirement();
         return switch (asked.measure()) {
             case PASS, GRADE, ALL_PARTS, ANY_PART, UNSTATED -> Found.of(null);
-            case PERCENT, GROWTH, NUMBER, COUNT -> asked.base() != null || asked.tally() != null || halves(unit, row)
+            case PERCENT, GROWTH, NUMBER, COUNT -> asked.manner().base() != null || asked.manner().tally() != null || halves(unit, row)
                     ? Found.nothing() : distance(asked, value(unit, row));
             case RATIO, OBJECTS, STANDARD -> Found.nothing();
         };
@@ -114,14 +114,14 @@ public final class Findings {
     }
 
     private static Found<BigDecimal> distance(Requirement asked, Object value) {
-        if (value == null || asked.threshold() == null) {
+        if (value == null || asked.level().threshold() == null) {
             return Found.of(null);
         }
         if (!(value instanceof BigDecimal number)) {
             return Found.nothing();
         }
-        BigDecimal gap = number.subtract(asked.threshold()).abs();
-        return Found.of(asked.comparison().holds(number, asked.threshold()) || gap.signum() == 0 ? null : gap.stripTrailingZeros());
+        BigDecimal gap = number.subtract(asked.level().threshold()).abs();
+        return Found.of(asked.level().comparison().holds(number, asked.level().threshold()) || gap.signum() == 0 ? null : gap.stripTrailingZeros());
     }
 
     /** The row of a code; null where the unit's plan has no indicator or condition of it. */

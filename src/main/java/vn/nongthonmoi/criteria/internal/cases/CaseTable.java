@@ -207,7 +207,7 @@ final class CaseTable {
     private Unit unit() {
         Map<UnitColumn, String> unit = new EnumMap<>(UnitColumn.class);
         for (UnitColumn column : UnitColumn.values()) {
-            unit.put(column, cell(column.header()));
+            unit.put(column, cell(column.code()));
         }
         // A case is about a kind of unit, not about one of them.
         unit.replace(UnitColumn.CODE, "", "case");

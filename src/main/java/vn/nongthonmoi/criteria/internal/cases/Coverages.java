@@ -107,7 +107,7 @@ final class Coverages {
     /** Notes an answer that a case expected and got. */
     void seen(IndicatorResult result) {
         Requirement r = result.requirement();
-        seen.computeIfAbsent(new Place(r.rule(), r.column()), p -> EnumSet.noneOf(Status.class)).add(result.status());
+        seen.computeIfAbsent(new Place(r.citation().rule(), r.level().column()), p -> EnumSet.noneOf(Status.class)).add(result.status());
     }
 
     List<Coverage> all() {

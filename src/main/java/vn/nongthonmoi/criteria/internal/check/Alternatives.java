@@ -34,7 +34,7 @@ public final class Alternatives {
 
     /** Which parts are considered, in every way that facts can be; null where no fact says. */
     static boolean[][] cases(Row[] parts) {
-        Map<String, List<FactTest>> tests = Arrays.stream(parts).map(p -> p.requirement().onlyWhen())
+        Map<String, List<FactTest>> tests = Arrays.stream(parts).map(p -> p.requirement().manner().onlyWhen())
                 .filter(t -> t != null)
                 .collect(Collectors.groupingBy(FactTest::fact, LinkedHashMap::new, Collectors.toList()));
         if (tests.isEmpty()) {
@@ -70,7 +70,7 @@ public final class Alternatives {
             }
         }
         Set<List<Boolean>> distinct = new LinkedHashSet<>();
-        numbers.forEach(number -> distinct.add(Arrays.stream(parts).map(p -> p.requirement().onlyWhen())
+        numbers.forEach(number -> distinct.add(Arrays.stream(parts).map(p -> p.requirement().manner().onlyWhen())
                 .map(t -> t == null || !t.fact().equals(fact) || t.comparison().holds(number, t.number())).toList()));
         return distinct;
     }

@@ -240,8 +240,7 @@ public final class Assessor {
         problems.raise();
         return criteria.map(c -> {
             List<Sheet.WithdrawalRule> rules = plans(set.get(), asOf).of(unit).plan().sheet().withdrawals();
-            List<CriterionResult> strict = c.stream().map(one -> !one.provisional() ? one : new CriterionResult(one.code(),
-                    one.title(), Status.UNSPECIFIED, true, one.indicators())).toList();
+            List<CriterionResult> strict = c.stream().map(one -> !one.provisional() ? one : one.toBuilder().status(Status.UNSPECIFIED).build()).toList();
             Members within = run.within(unit);
             return new WithdrawalRange.Found(
                     WithdrawalRange.of(rules, c, within, m -> withdrawn(m, within, asOf)).status(),

@@ -144,7 +144,7 @@ final class Cells {
         if (!isAbsent(value)) {
             return false;
         }
-        note(row.code(), wrong(row.requirement().measure(), row.requirement().ifPresent(), List.of(), row.code(), value));
+        note(row.code(), wrong(row.requirement().measure(), row.requirement().manner().ifPresent(), List.of(), row.code(), value));
         return true;
     }
 
@@ -232,8 +232,8 @@ final class Cells {
     /** The place of the grade in its scale, from 0, or -1 for what reached no grade; null when missing. */
     Integer grade(Row row) {
         Object value = at[row.slot()];
-        note(row.code(), wrongGrade(value, row.requirement().scale()));
-        return value == null ? null : gradeOf(value, row.requirement().scale());
+        note(row.code(), wrongGrade(value, row.requirement().level().scale()));
+        return value == null ? null : gradeOf(value, row.requirement().level().scale());
     }
 
     /** The place of a grade in its scale, or -1 for what reached no grade; null where it is neither. */

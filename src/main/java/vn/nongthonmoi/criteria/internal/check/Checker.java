@@ -90,8 +90,8 @@ public final class Checker {
             }
             all = Math.max(all, status);
             bare = Math.max(bare, strict);
-            criteria[c] = new CriterionResult(criterion.code(), criterion.title(), Statuses.of(status), status != strict,
-                    List.of(results));
+            criteria[c] = CriterionResult.builder(criterion.code(), criterion.title(), Statuses.of(status))
+                    .provisional(status != strict).indicators(List.of(results)).build();
         }
         List<IndicatorResult> conditions = new ArrayList<>(plan.conditions().size());
         for (Row row : plan.conditions()) {
@@ -108,7 +108,7 @@ public final class Checker {
 
     private Judged judge(Row row) {
         Requirement r = row.requirement();
-        if (row.known() != null && cells.bare() && (r.tally() == null || tally.isEmpty())) {
+        if (row.known() != null && cells.bare() && (r.manner().tally() == null || tally.isEmpty())) {
             Judged known = row.known().of(cells.given(row));
             if (known != null) {
                 return known;
@@ -140,7 +140,7 @@ public final class Checker {
             Row half = row.halves()[i];
             if (cells.has(half)) {
                 Own own = own(half);
-                halves[i] = new Judged(result(half, own.status(), own, half.requirement().provisional(), null, List.of()),
+                halves[i] = new Judged(result(half, own.status(), own, half.requirement().citation().provisional(), null, List.of()),
                         own.strict());
                 parts.all().add(halves[i]);
             }
@@ -161,20 +161,20 @@ public final class Checker {
         }
         List<Status> statuses = objects.stream().map(o -> all(row, o, Judged::status)).toList();
         List<Status> strict = objects.stream().map(o -> all(row, o, Judged::strict)).toList();
-        Status status = Statuses.atLeast(r.threshold(), statuses);
-        Status bare = r.provisional() ? Status.UNSPECIFIED : Statuses.atLeast(r.threshold(), strict);
+        Status status = Statuses.atLeast(r.level().threshold(), statuses);
+        Status bare = r.citation().provisional() ? Status.UNSPECIFIED : Statuses.atLeast(r.level().threshold(), strict);
         List<Judged> best = objects.get(statuses.indexOf(Statuses.any(statuses))).all();
         long passing = statuses.stream().filter(x -> x == Status.MET).count();
-        BigDecimal gap = status == Status.NOT_MET ? r.threshold().subtract(BigDecimal.valueOf(passing)) : null;
+        BigDecimal gap = status == Status.NOT_MET ? r.level().threshold().subtract(BigDecimal.valueOf(passing)) : null;
         // Of a floor, objects enough decide nothing: somebody may yet ask for more of them.
-        boolean floor = status == Status.MET && r.state() == Requirement.State.FLOOR;
+        boolean floor = status == Status.MET && r.level().state() == Requirement.State.FLOOR;
         if (floor) {
             status = Status.UNSPECIFIED;
             bare = bare == Status.MET ? Status.UNSPECIFIED : bare;
         }
-        Message why = floor ? Message.of("reason.floor", r.awaits()) : reason(status, best);
+        Message why = floor ? Message.of("reason.floor", r.level().awaits()) : reason(status, best);
         Own own = new Own(status, bare, gap, why, Long.toString(passing), List.of());
-        return new Judged(result(row, status, own, r.provisional() || status != bare, null,
+        return new Judged(result(row, status, own, r.citation().provisional() || status != bare, null,
                 best.stream().map(Judged::result).toList()), bare);
     }
 
@@ -202,7 +202,7 @@ public final class Checker {
         List<Judged> considered = new ArrayList<>();
         boolean any = row.requirement().measure() == Measure.ANY_PART;
         for (Row part : row.parts()) {
-            FactTest test = part.requirement().onlyWhen();
+            FactTest test = part.requirement().manner().onlyWhen();
             Judged settled = test == null ? judge(part) : settled(part, row.parts(), test);
             Judged open = settled == null ? judge(part) : null;
             considered.add(open);
@@ -222,8 +222,8 @@ public final class Checker {
         }
         // Without the fact, a value entered for exactly one of the alternatives says which of them it is.
         List<Row> entered = Arrays.stream(siblings).filter(cells::has)
-                .filter(s -> s.requirement().onlyWhen() != null
-                        && s.requirement().onlyWhen().fact().equals(test.fact())).toList();
+                .filter(s -> s.requirement().manner().onlyWhen() != null
+                        && s.requirement().manner().onlyWhen().fact().equals(test.fact())).toList();
         return entered.size() != 1 ? null : entered.get(0) == part ? judge(part) : judged(part,
                 Own.because(Status.NOT_APPLICABLE, "reason.other-case", entered.get(0).code()), Parts.NONE);
     }
@@ -237,17 +237,17 @@ public final class Checker {
         Requirement r = row.requirement();
         boolean byParts = r.measure() == Measure.ALL_PARTS || r.measure() == Measure.ANY_PART;
         if (parts.all().isEmpty() && !byParts) {
-            Status bare = own.status() != Status.NOT_APPLICABLE && r.provisional() ? Status.UNSPECIFIED : own.strict();
-            return new Judged(result(row, own.status(), own, r.provisional() || own.status() != own.strict(), null,
+            Status bare = own.status() != Status.NOT_APPLICABLE && r.citation().provisional() ? Status.UNSPECIFIED : own.strict();
+            return new Judged(result(row, own.status(), own, r.citation().provisional() || own.status() != own.strict(), null,
                     List.of()), bare);
         }
         boolean considered = own.status() != Status.NOT_APPLICABLE;
         Status status = considered ? combined(row, own.status(), parts, Judged::status) : own.status();
         // A row that does not concern the unit would not concern it either if its level were unspecified.
-        Status strict = !considered ? own.status() : r.provisional() ? Status.UNSPECIFIED
+        Status strict = !considered ? own.status() : r.citation().provisional() ? Status.UNSPECIFIED
                 : combined(row, own.strict(), parts, Judged::strict);
         // What is not confirmed of a part is doubt about the row only as far as it could change the row's answer.
-        boolean provisional = r.provisional() || status != strict;
+        boolean provisional = r.citation().provisional() || status != strict;
         Own shown = own.status() == status ? own
                 : new Own(status, strict, null, reason(status, parts.all().stream().anyMatch(p -> p.status() == status)
                         ? parts.all() : parts.considered().stream().filter(Objects::nonNull).toList()),
@@ -301,10 +301,13 @@ public final class Checker {
 
     private IndicatorResult result(Row row, Status status, Own own, boolean provisional, Alone alone,
             List<IndicatorResult> parts) {
-        return new IndicatorResult(row.code(), row.title(), status, own.value() == null ? cells.shown(row) : own.value(),
-                status == Status.NOT_MET ? own.gap() : null, own.reason(), row.requirement(), provisional, parts,
-                own.members(), own.members().isEmpty() ? basis(row.code()) : null, alone,
-                OwnValue.multiple(row, cells), status == Status.MET ? Halves.notShown(row, cells) : null);
+        return IndicatorResult.builder(row.code(), row.title(), status)
+                .value(own.value() == null ? cells.shown(row) : own.value())
+                .gap(status == Status.NOT_MET ? own.gap() : null).reason(own.reason()).requirement(row.requirement())
+                .provisional(provisional).parts(parts).members(own.members())
+                .basis(own.members().isEmpty() ? basis(row.code()) : null).alone(alone)
+                .multiple(OwnValue.multiple(row, cells))
+                .note(status == Status.MET ? Halves.notShown(row, cells) : null).build();
     }
 
     private Basis basis(String code) {
@@ -327,25 +330,25 @@ public final class Checker {
     /** The row by the value in one column. The value is read even where nothing can be decided by it. */
     private Own used(Row row) {
         Requirement r = row.requirement();
-        if (r.tally() != null && !tally.isEmpty()) {
+        if (r.manner().tally() != null && !tally.isEmpty()) {
             if (cells.has(row)) {
                 cells.note(row.code(), Message.of("NTM-224", row.code()));
             }
             Own counted = tally.count(r);
-            return r.state() == Requirement.State.DECIDED || counted.status() == Status.NOT_APPLICABLE ? counted
+            return r.level().state() == Requirement.State.DECIDED || counted.status() == Status.NOT_APPLICABLE ? counted
                     : OwnValue.decided(row, null, x -> null).withMembers(counted);
         }
         return switch (r.measure()) {
             case PASS, ALL_PARTS, ANY_PART -> OwnValue.decided(row, cells.pass(row), pass -> pass(r, pass));
             case STANDARD -> standard(row);
             case GRADE -> OwnValue.decided(row, cells.grade(row), grade ->
-                    pass(r, grade >= r.scale().indexOf(r.grade())));
+                    pass(r, grade >= r.level().scale().indexOf(r.level().grade())));
             case UNSTATED -> {
                 cells.unread(row);
                 yield OwnValue.decided(row, null, x -> null);
             }
             case RATIO -> OwnValue.times(row, cells);
-            default -> r.base() != null && r.base().of() == Requirement.Base.Of.YEAR_BEFORE && !cells.has(row)
+            default -> r.manner().base() != null && r.manner().base().of() == Requirement.Base.Of.YEAR_BEFORE && !cells.has(row)
                     ? OwnValue.growth(row, cells, plan.year()) : OwnValue.number(row, cells);
         };
     }
@@ -361,7 +364,7 @@ public final class Checker {
     private Own standard(Row row) {
         Requirement r = row.requirement();
         Own concluded = OwnValue.decided(row, cells.pass(row), pass -> pass(r, pass));
-        Checked found = others.standard(r.standard()).orElse(null);
+        Checked found = others.standard(r.level().standard()).orElse(null);
         if (found == null || concluded.status() == Status.NOT_MET
                 || concluded.status() == Status.MET && found.status() != Status.NOT_MET) {
             return concluded;
@@ -369,7 +372,7 @@ public final class Checker {
         long met = found.criteria().stream().filter(c -> c.status() == Status.MET).count();
         String value = met + "/" + found.criteria().stream().filter(c -> c.status() != Status.NOT_APPLICABLE).count();
         Message reason = found.outcome() == Outcome.UNDETERMINED
-                ? Message.of("reason.standard", "standard." + r.standard().code(), value) : null;
+                ? Message.of("reason.standard", "standard." + r.level().standard().code(), value) : null;
         return new Own(found.status(), found.strict(), null, reason, value, List.of());
     }
 }

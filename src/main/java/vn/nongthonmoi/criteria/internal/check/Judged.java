@@ -1,6 +1,5 @@
 package vn.nongthonmoi.criteria.internal.check;
 
-import java.util.List;
 import vn.nongthonmoi.criteria.IndicatorResult;
 import vn.nongthonmoi.criteria.LocalizedText;
 import vn.nongthonmoi.criteria.Measure;
@@ -30,8 +29,8 @@ record Judged(IndicatorResult result, Status strict) {
         }
 
         private static Judged of(String code, LocalizedText title, Requirement r, Boolean value, Own own) {
-            return new Judged(new IndicatorResult(code, title, own.status(), Cells.written(value), null, own.reason(), r,
-                    r.provisional(), List.of(), List.of(), null), r.provisional() ? Status.UNSPECIFIED : own.strict());
+            return new Judged(IndicatorResult.builder(code, title, own.status()).value(Cells.written(value)).reason(own.reason())
+                    .requirement(r).provisional(r.citation().provisional()).build(), r.citation().provisional() ? Status.UNSPECIFIED : own.strict());
         }
 
         /** The result for a value; null where it depends on more. */

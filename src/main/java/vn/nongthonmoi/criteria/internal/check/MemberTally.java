@@ -84,7 +84,7 @@ final class MemberTally {
 
     /** The row counted; a threshold that is not known leaves it open with the count shown. */
     Own count(Requirement r) {
-        Tally tally = r.tally();
+        Tally tally = r.manner().tally();
         List<Member> concerned = new ArrayList<>();
         for (Member m : members) {
             if (m.unit().kind() == null) {
@@ -94,7 +94,7 @@ final class MemberTally {
             }
         }
         if (concerned.isEmpty()) {
-            return r.ifPresent() ? Own.because(Status.NOT_APPLICABLE, "reason.absent")
+            return r.manner().ifPresent() ? Own.because(Status.NOT_APPLICABLE, "reason.absent")
                     : Own.because(Status.UNKNOWN, "reason.no-members", tally.kinds().get(0).vietnamese());
         }
         return switch (tally.how()) {
@@ -134,26 +134,26 @@ final class MemberTally {
     private Own share(Requirement r, List<Counted> counted) {
         BigDecimal all = BigDecimal.valueOf(counted.size());
         BigDecimal met = BigDecimal.valueOf(met(counted.stream().map(Counted::status).toList()));
-        BigDecimal share = Shares.percent(met, all, DECIMALS, r.threshold());
-        return own(r, counted, k -> Ratios.comparePercent(BigDecimal.valueOf(k), all, r.threshold()),
+        BigDecimal share = Shares.percent(met, all, DECIMALS, r.level().threshold());
+        return own(r, counted, k -> Ratios.comparePercent(BigDecimal.valueOf(k), all, r.level().threshold()),
                 Decimals.plain(share), distance(r, share));
     }
 
     /** How far a number is from the level; null where none is known. */
     private static BigDecimal distance(Requirement r, BigDecimal number) {
-        return r.threshold() == null ? null : Decimals.simple(number.subtract(r.threshold()).abs());
+        return r.level().threshold() == null ? null : Decimals.simple(number.subtract(r.level().threshold()).abs());
     }
 
     private Own number(Requirement r, List<Counted> counted) {
         BigDecimal met = BigDecimal.valueOf(met(counted.stream().map(Counted::status).toList()));
-        return own(r, counted, k -> BigDecimal.valueOf(k).compareTo(r.threshold()), Decimals.plain(met),
+        return own(r, counted, k -> BigDecimal.valueOf(k).compareTo(r.level().threshold()), Decimals.plain(met),
                 distance(r, met));
     }
 
     private static Own own(Requirement r, List<Counted> counted, IntFunction<Integer> compare, String value,
             BigDecimal gap) {
         List<MemberResult> results = counted.stream().map(Counted::result).toList();
-        if (r.threshold() == null) {
+        if (r.level().threshold() == null) {
             return Own.of(Status.UNSPECIFIED).withMembers(new Own(null, null, null, null, value, results));
         }
         Status status = whateverTheOpenOnes(r, counted.stream().map(Counted::status).toList(), compare);
@@ -168,7 +168,7 @@ final class MemberTally {
         int met = (int) met(statuses);
         int open = (int) statuses.stream().filter(s -> s != Status.MET && s != Status.NOT_MET).count();
         List<Boolean> ends = IntStream.rangeClosed(met, met + open)
-                .mapToObj(k -> r.comparison().holds(compare.apply(k))).distinct().toList();
+                .mapToObj(k -> r.level().comparison().holds(compare.apply(k))).distinct().toList();
         // Where evidence is missing as well, no more can be said than that.
         if (ends.size() > 1) {
             return statuses.contains(Status.UNKNOWN) ? Status.UNKNOWN : Status.UNSPECIFIED;
@@ -193,44 +193,44 @@ final class MemberTally {
     /** A member's least value over the contents; open where it has none. */
     private Counted least(Member member, Requirement r) {
         Cells cells = others.values(member);
-        String column = r.tally().column();
+        String column = r.manner().tally().column();
         Optional<BigDecimal> least = cells.columns().stream()
                 .filter(c -> c.equals(column) || c.startsWith(column + "."))
                 .map(c -> cells.number(c, Measure.PERCENT)).flatMap(Optional::stream).min(BigDecimal::compareTo);
-        Status status = least.map(v -> r.threshold() == null ? Status.UNSPECIFIED
-                : r.comparison().holds(v, r.threshold()) ? Status.MET : Status.NOT_MET).orElse(Status.UNKNOWN);
+        Status status = least.map(v -> r.level().threshold() == null ? Status.UNSPECIFIED
+                : r.level().comparison().holds(v, r.level().threshold()) ? Status.MET : Status.NOT_MET).orElse(Status.UNKNOWN);
         return new Counted(member, status, status, least.map(Decimals::plain).orElse(null),
                 least.map(v -> gap(r, v)).orElse(null));
     }
 
     /** The share of a member's indicators that are met, with the named ones among them. */
     private Counted contents(Member member, Requirement r) {
-        Optional<Standing> assessed = standing(member, r.tally().standard(), asOf, others);
+        Optional<Standing> assessed = standing(member, r.manner().tally().standard(), asOf, others);
         if (assessed.isEmpty()) {
             return new Counted(member, Status.UNKNOWN, Status.UNKNOWN, null);
         }
         List<IndicatorResult> rows = assessed.get().criteria().stream()
                 .flatMap(c -> c.indicators().stream()).filter(i -> i.status() != Status.NOT_APPLICABLE).toList();
         // Of a member of which nothing is known no share is shown: 0 % would say that something had been counted.
-        boolean known = member.assessments().containsKey(r.tally().standard()) || !member.evidence().values().isEmpty();
+        boolean known = member.assessments().containsKey(r.manner().tally().standard()) || !member.evidence().values().isEmpty();
         BigDecimal share = rows.isEmpty() || !known ? null : Shares.percent(
                 BigDecimal.valueOf(met(rows.stream().map(IndicatorResult::status).toList())),
-                BigDecimal.valueOf(rows.size()), DECIMALS, r.threshold());
+                BigDecimal.valueOf(rows.size()), DECIMALS, r.level().threshold());
         return new Counted(member, contents(r, rows, IndicatorResult::status), contents(r, rows, MemberTally::strict),
                 share == null ? null : Decimals.plain(share), share == null ? null : gap(r, share));
     }
 
     private static Status contents(Requirement r, List<IndicatorResult> rows, Function<IndicatorResult, Status> answer) {
-        List<Status> named = rows.stream().filter(i -> r.tally().named().contains(i.code())).map(answer).toList();
+        List<Status> named = rows.stream().filter(i -> r.manner().tally().named().contains(i.code())).map(answer).toList();
         BigDecimal all = BigDecimal.valueOf(rows.size());
         Status enough = rows.isEmpty() ? Status.UNKNOWN : whateverTheOpenOnes(r, rows.stream().map(answer).toList(),
-                k -> Ratios.comparePercent(BigDecimal.valueOf(k), all, r.threshold()));
-        Status must = named.size() < r.tally().named().size() ? Status.UNKNOWN : Statuses.all(named);
+                k -> Ratios.comparePercent(BigDecimal.valueOf(k), all, r.level().threshold()));
+        Status must = named.size() < r.manner().tally().named().size() ? Status.UNKNOWN : Statuses.all(named);
         return Statuses.all(List.of(enough, must));
     }
 
     /** How far a member's own value misses the level; null where it does not, or none is known. */
     private static BigDecimal gap(Requirement r, BigDecimal value) {
-        return r.threshold() == null || r.comparison().holds(value, r.threshold()) ? null : distance(r, value);
+        return r.level().threshold() == null || r.level().comparison().holds(value, r.level().threshold()) ? null : distance(r, value);
     }
 }

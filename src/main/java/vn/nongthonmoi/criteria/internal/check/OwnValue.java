@@ -27,13 +27,13 @@ final class OwnValue {
     /** A number as it is. */
     static Own number(Row row, Cells cells) {
         Requirement r = row.requirement();
-        return decided(row, cells.number(row, r.measure()), number -> r.comparison().holds(number, r.threshold())
-                ? held(r) : Own.missed(Decimals.simple(number.subtract(r.threshold()).abs())));
+        return decided(row, cells.number(row, r.measure()), number -> r.level().comparison().holds(number, r.level().threshold())
+                ? held(r) : Own.missed(Decimals.simple(number.subtract(r.level().threshold()).abs())));
     }
 
     /** What a value that holds is worth: a floor alone decides nothing. */
     static Own held(Requirement r) {
-        return r.state() == Requirement.State.FLOOR ? Own.because(Status.UNSPECIFIED, "reason.floor", r.awaits())
+        return r.level().state() == Requirement.State.FLOOR ? Own.because(Status.UNSPECIFIED, "reason.floor", r.level().awaits())
                 : Own.of(Status.MET);
     }
 
@@ -42,18 +42,18 @@ final class OwnValue {
         Requirement r = row.requirement();
         BigDecimal value = cells.number(row, Measure.NUMBER);
         Optional<BigDecimal> base = base(row, cells);
-        if (value != null && base.isEmpty() && r.state() == Requirement.State.DECIDED) {
+        if (value != null && base.isEmpty() && r.level().state() == Requirement.State.DECIDED) {
             return Own.because(Status.UNKNOWN, "reason.no-base", baseColumn(row));
         }
         return decided(row, base.isEmpty() ? null : value, number -> {
-            BigDecimal asked = r.threshold().multiply(base.get());
-            return r.comparison().holds(number, asked) ? Own.of(Status.MET)
+            BigDecimal asked = r.level().threshold().multiply(base.get());
+            return r.level().comparison().holds(number, asked) ? Own.of(Status.MET)
                     : Own.missed(Decimals.simple(number.subtract(asked).abs()));
         });
     }
 
     private static String baseColumn(Row row) {
-        return row.code() + (row.requirement().base().of() == Requirement.Base.Of.AT_RECOGNITION ? "@recognised" : "@province");
+        return row.code() + (row.requirement().manner().base().of() == Requirement.Base.Of.AT_RECOGNITION ? "@recognised" : "@province");
     }
 
     /** The value that the row's own is to be a multiple of. Of nothing, every value would be one. */
@@ -74,13 +74,13 @@ final class OwnValue {
             return null;
         }
         return base(row, cells).map(base -> new Multiple(baseColumn(row), base,
-                r.threshold() == null ? null : Decimals.simple(r.threshold().multiply(base)))).orElse(null);
+                r.level().threshold() == null ? null : Decimals.simple(r.level().threshold().multiply(base)))).orElse(null);
     }
 
     /** Growth counted from the values of two years. */
     static Own growth(Row row, Cells cells, int year) {
         Requirement r = row.requirement();
-        String column = r.base().code();
+        String column = r.manner().base().code();
         String before = column + "@" + (year - 1);
         Optional<BigDecimal> now = cells.number(column, Measure.NUMBER);
         Optional<BigDecimal> then = cells.number(before, Measure.NUMBER);
@@ -88,14 +88,14 @@ final class OwnValue {
             cells.note(before, Message.of("NTM-225", before));
             return Own.NO_EVIDENCE;
         }
-        if (now.isPresent() != then.isPresent() && r.threshold() != null) {
+        if (now.isPresent() != then.isPresent() && r.level().threshold() != null) {
             return Own.because(Status.UNKNOWN, "reason.no-base", now.isPresent() ? before : column);
         }
         return decided(row, then.isEmpty() ? null : now.orElse(null), number -> {
             BigDecimal grown = number.subtract(then.get());
-            BigDecimal shown = Decimals.simple(Shares.percent(grown, then.get(), DECIMALS, r.threshold()));
-            Own own = r.comparison().holds(Ratios.comparePercent(grown, then.get(), r.threshold())) ? held(r)
-                    : Own.missed(Decimals.simple(shown.subtract(r.threshold()).abs()));
+            BigDecimal shown = Decimals.simple(Shares.percent(grown, then.get(), DECIMALS, r.level().threshold()));
+            Own own = r.level().comparison().holds(Ratios.comparePercent(grown, then.get(), r.level().threshold())) ? held(r)
+                    : Own.missed(Decimals.simple(shown.subtract(r.level().threshold()).abs()));
             return own.withValue(Decimals.plain(shown));
         });
     }

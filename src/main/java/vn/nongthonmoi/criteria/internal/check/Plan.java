@@ -103,8 +103,8 @@ public final class Plan {
     private void slots(Sheet.Row row) {
         ownSlot(row);
         Requirement r = ready.apply(row).requirement();
-        if (r.onlyWhen() != null) {
-            slot(r.onlyWhen().fact(), Verdict.ofFact());
+        if (r.manner().onlyWhen() != null) {
+            slot(r.manner().onlyWhen().fact(), Verdict.ofFact());
         }
     }
 
@@ -112,10 +112,10 @@ public final class Plan {
         Ready known = ready.apply(row);
         Requirement r = known.requirement();
         Row[] parts = row.parts().stream().map(this::row).toArray(Row[]::new);
-        Row[] halves = r.menAndWomenAlike() ? new Row[] {half(row, known, ".nam", MEN), half(row, known, ".nu", WOMEN)}
+        Row[] halves = r.manner().menAndWomenAlike() ? new Row[] {half(row, known, ".nam", MEN), half(row, known, ".nu", WOMEN)}
                 : NO_ROWS;
-        Row.Fact fact = r.onlyWhen() == null ? null
-                : new Row.Fact(slots.get(r.onlyWhen().fact()), sheet.facts().get(r.onlyWhen().fact()));
+        Row.Fact fact = r.manner().onlyWhen() == null ? null
+                : new Row.Fact(slots.get(r.manner().onlyWhen().fact()), sheet.facts().get(r.manner().onlyWhen().fact()));
         // What another set, a year before, several objects or a multiple decide is asked in full.
         quick &= known.verdict() != null;
         return new Row(row.code(), slots.get(row.code()), row.title(), r, row.blankField(), parts, halves,

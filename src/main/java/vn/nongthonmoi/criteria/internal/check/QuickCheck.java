@@ -128,11 +128,11 @@ public final class QuickCheck {
         if (fact != null) {
             return guarded(part, fact, considered);
         }
-        FactTest test = part.requirement().onlyWhen();
+        FactTest test = part.requirement().manner().onlyWhen();
         int given = 0;
         boolean itself = false;
         for (Row sibling : siblings) {
-            FactTest other = sibling.requirement().onlyWhen();
+            FactTest other = sibling.requirement().manner().onlyWhen();
             if (values.of(sibling.slot()) != null && other != null && other.fact().equals(test.fact())) {
                 given++;
                 itself |= sibling == part;
@@ -147,7 +147,7 @@ public final class QuickCheck {
      * @param considered its severity where it is considered
      */
     public static byte guarded(Row part, Object fact, byte considered) {
-        FactTest test = part.requirement().onlyWhen();
+        FactTest test = part.requirement().manner().onlyWhen();
         Object number = fact instanceof String text ? Verdict.Reads.NUMBER.of(text) : fact;
         return !(number instanceof BigDecimal n) || n.signum() < 0 || n.scale() > 0 ? Verdict.ODD
                 : test.comparison().holds(n, test.number()) ? considered : NOT_APPLICABLE;

@@ -18,17 +18,17 @@ record Ready(Requirement requirement, Own open, Verdict verdict, Judged.Beforeha
 
     static Ready of(Sheet.Row row, int year) {
         Requirement r = row.requirement(year);
-        Own open = switch (r.state()) {
-            case LEFT -> Own.because(Status.UNSPECIFIED, "reason.left", r.awaits());
+        Own open = switch (r.level().state()) {
+            case LEFT -> Own.because(Status.UNSPECIFIED, "reason.left", r.level().awaits());
             case NOT_KNOWN -> row.ended() != null ? new Own(Status.UNSPECIFIED, Status.UNSPECIFIED, null, row.ended(), null, List.of())
-                    : r.column().equals(Area.NONE.code()) ? Own.because(Status.UNSPECIFIED, "reason.outside-area")
+                    : r.level().column().equals(Area.NONE.code()) ? Own.because(Status.UNSPECIFIED, "reason.outside-area")
                     : row.named(year) != null ? Own.because(Status.UNSPECIFIED, "reason.not-known")
                     : Own.because(Status.UNSPECIFIED, "reason.year", Integer.toString(year));
             case DECIDED, FLOOR -> null;
         };
         // A field that the unit leaves blank leaves the row open whatever the value.
         Verdict verdict = row.blankField() == null ? Verdict.on(r) : Verdict.unknown();
-        boolean single = row.parts().isEmpty() && !r.menAndWomenAlike() && row.blankField() == null;
+        boolean single = row.parts().isEmpty() && !r.manner().menAndWomenAlike() && row.blankField() == null;
         return new Ready(r, open, verdict,
                 single ? Judged.Beforehand.of(row.code(), row.title(), r, open, verdict) : null);
     }

@@ -75,12 +75,12 @@ public final class Verdict {
 
     /** The verdict of a requirement that is decided by one value. */
     private Verdict(Requirement r, Reads reads) {
-        boolean open = r.state() == State.LEFT || r.state() == State.NOT_KNOWN;
+        boolean open = r.level().state() == State.LEFT || r.level().state() == State.NOT_KNOWN;
         this.reads = reads;
         none = open ? UNSPECIFIED : UNKNOWN;
         missed = open ? UNSPECIFIED : NOT_MET;
-        held = open || r.state() == State.FLOOR ? UNSPECIFIED : MET;
-        threshold = open ? null : r.threshold();
+        held = open || r.level().state() == State.FLOOR ? UNSPECIFIED : MET;
+        threshold = open ? null : r.level().threshold();
         below = compared(r, -1);
         equal = compared(r, 0);
         above = compared(r, 1);
@@ -132,16 +132,16 @@ public final class Verdict {
     }
 
     private byte compared(Requirement r, int sign) {
-        return threshold == null || r.comparison() == null || r.comparison().holds(sign) ? held : missed;
+        return threshold == null || r.level().comparison() == null || r.level().comparison().holds(sign) ? held : missed;
     }
 
     private Map<String, Byte> grades(Requirement r) {
         Map<String, Byte> statuses = new HashMap<>();
-        int asked = r.scale().indexOf(r.grade());
-        for (int i = r.scale().size() - 1; i >= 0; i--) {
+        int asked = r.level().scale().indexOf(r.level().grade());
+        for (int i = r.level().scale().size() - 1; i >= 0; i--) {
             byte status = i >= asked ? held : missed;
-            statuses.put(r.scale().get(i), status);
-            statuses.put(r.scale().get(i).toLowerCase(Locale.ROOT), status);
+            statuses.put(r.level().scale().get(i), status);
+            statuses.put(r.level().scale().get(i).toLowerCase(Locale.ROOT), status);
         }
         return statuses;
     }
@@ -163,7 +163,7 @@ public final class Verdict {
             case UNSTATED -> Reads.NOTHING;
             case RATIO, STANDARD, OBJECTS -> null;
         };
-        boolean counted = r.base() != null && r.base().of() == Base.Of.YEAR_BEFORE;
+        boolean counted = r.manner().base() != null && r.manner().base().of() == Base.Of.YEAR_BEFORE;
         if (reads == null || counted) {
             return null;
         }

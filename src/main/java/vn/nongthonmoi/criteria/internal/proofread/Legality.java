@@ -56,50 +56,50 @@ public final class Legality {
     }
 
     private void check(int year, Requirement own) {
-        if (!own.layer().equals(layer.id())) {
+        if (!own.citation().layer().equals(layer.id())) {
             return;
         }
         Requirement national = own.replaces();
-        while (national != null && national.province() != null) {
+        while (national != null && national.citation().province() != null) {
             national = national.replaces();
         }
         Rule rule = layer.rules().stream().filter(r -> r.stated().stream()
-                .anyMatch(s -> s.line() == own.rule().line())).findFirst().orElseThrow();
+                .anyMatch(s -> s.line() == own.citation().rule().line())).findFirst().orElseThrow();
         // A text may allow less, but none turns at least into at most.
         if (national == null) {
             return;
         }
         if (rule.basis() == null && another(own, national)) {
-            found.accept(RuleProblem.warning(layer.file(), own.rule().line(), 1, Message.of("NTM-148", own.code(),
-                    national.rule())));
+            found.accept(RuleProblem.warning(layer.file(), own.citation().rule().line(), 1, Message.of("NTM-148", own.code(),
+                    national.citation().rule())));
             return;
         }
-        boolean opposite = own.state() != State.LEFT && Strictness.opposite(own, national);
+        boolean opposite = own.level().state() != State.LEFT && Strictness.opposite(own, national);
         if (!opposite && (rule.basis() != null || Strictness.of(own, national) != Strictness.LAXER)) {
             return;
         }
-        Severity severity = own.provisional() || national.provisional() ? Severity.WARNING : Severity.ERROR;
-        boolean signs = !opposite && own.comparison() != national.comparison();
-        found.accept(new RuleProblem(layer.file(), own.rule().line(), 1, severity, Message.of(
+        Severity severity = own.citation().provisional() || national.citation().provisional() ? Severity.WARNING : Severity.ERROR;
+        boolean signs = !opposite && own.level().comparison() != national.level().comparison();
+        found.accept(new RuleProblem(layer.file(), own.citation().rule().line(), 1, severity, Message.of(
                 opposite ? "NTM-146" : "NTM-142", year == 0 ? own.code() : own.code() + "@" + year, level(own, signs),
-                national.rule(), level(national, signs)), ""));
+                national.citation().rule(), level(national, signs)), ""));
     }
 
     /** Whether it asks for another kind of value than a national level that is set, so that none can say which is more. */
     private static boolean another(Requirement own, Requirement national) {
-        boolean set = national.state() == State.DECIDED || national.state() == State.FLOOR;
+        boolean set = national.level().state() == State.DECIDED || national.level().state() == State.FLOOR;
         boolean parts = own.measure() == Measure.ALL_PARTS || own.measure() == Measure.ANY_PART;
         // A multiple of another set's level comes to a number in that level's unit, whatever it is.
-        boolean multiple = national.base() != null && national.base().of() == Requirement.Base.Of.OTHER_SET
+        boolean multiple = national.manner().base() != null && national.manner().base().of() == Requirement.Base.Of.OTHER_SET
                 && own.measure() == Measure.NUMBER;
         boolean otherGrades = own.measure() == Measure.GRADE && Strictness.of(own, national) == Strictness.UNKNOWN;
-        return set && own.state() == State.DECIDED && !parts && !multiple
+        return set && own.level().state() == State.DECIDED && !parts && !multiple
                 && (!Strictness.sameMeasure(own, national) || otherGrades);
     }
 
     /** For example {@code 49 %}, and {@code >= 50 %} beside {@code > 50 %}. */
     private static String level(Requirement r, boolean sign) {
-        return r.measure() == Measure.GRADE ? r.grade() : (sign ? r.comparison().sign() + " " : "")
-                + (r.threshold() == null ? "?" : Decimals.plain(r.threshold())) + " " + r.unit();
+        return r.measure() == Measure.GRADE ? r.level().grade() : (sign ? r.level().comparison().code() + " " : "")
+                + (r.level().threshold() == null ? "?" : Decimals.plain(r.level().threshold())) + " " + r.level().unit();
     }
 }

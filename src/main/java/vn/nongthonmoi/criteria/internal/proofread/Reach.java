@@ -33,7 +33,7 @@ public final class Reach {
                 // Layers share sheets; those kept are dropped before they fill the memory.
                 asked = asked.effort() > MOST_KEPT ? resolver.fresh() : asked;
                 SampleUnits units = new SampleUnits(asked, territory, layer);
-                units.requirements(effort, (year, requirement) -> reached.add(requirement.rule()));
+                units.requirements(effort, (year, requirement) -> reached.add(requirement.citation().rule()));
                 if (units.cut()) {
                     layer.body().flatMap(r -> r.stated().stream())
                             .forEach(s -> reached.add(new RulePosition(layer.file(), s.line())));

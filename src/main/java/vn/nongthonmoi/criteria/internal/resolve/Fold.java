@@ -224,9 +224,9 @@ final class Fold {
 
     /** What a row says that counts units of which there are none any more; null for any other. */
     private Message ended(Requirement r) {
-        boolean none = r.tally() != null && ended.keySet().containsAll(r.tally().kinds());
-        return none ? Message.of("reason.ended", "kind." + r.tally().kinds().get(0).code(),
-                ended.get(r.tally().kinds().get(0))) : null;
+        boolean none = r.manner().tally() != null && ended.keySet().containsAll(r.manner().tally().kinds());
+        return none ? Message.of("reason.ended", "kind." + r.manner().tally().kinds().get(0).code(),
+                ended.get(r.manner().tally().kinds().get(0))) : null;
     }
 
     private static Subject.Kind kind(TreeMap<Integer, LaidRow> years) {

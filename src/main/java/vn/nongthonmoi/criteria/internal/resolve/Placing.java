@@ -218,11 +218,11 @@ public final class Placing {
     }
 
     private static Message differs(UnitColumn column, String given, List<UnitForm> forms, Function<UnitForm, String> known) {
-        return Message.of("NTM-268", column.header(), given, forms.stream().map(known).distinct()
+        return Message.of("NTM-268", column.code(), given, forms.stream().map(known).distinct()
                 .collect(Collectors.joining(" / ")));
     }
 
     private static InvalidInputException refused(Unit unit, UnitColumn column, Message problem) {
-        return new InvalidInputException(unit.code(), column.header(), problem);
+        return new InvalidInputException(unit.code(), column.code(), problem);
     }
 }

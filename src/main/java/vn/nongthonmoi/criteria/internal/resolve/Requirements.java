@@ -26,13 +26,15 @@ final class Requirements {
             caveats.add(row.rule().provisional());
         }
         caveats.addAll(row.caveats());
-        return new Requirement(d.subject().code(), d.measure(), d.comparison(), threshold, d.grade(), d.scale(),
-                d.unit(), column, DemandCells.state(d, threshold), d.subject().ifPresent(), d.manner().alike(), d.manner().onlyWhen(),
-                d.awaits(),
-                row.rule().source(), row.layer().id(), province(row.layer()), new RulePosition(row.layer().file(), row.line()),
-                !caveats.isEmpty(), caveats, row.rule().checked() == null ? "" : row.rule().checked(),
-                row.replaces() == null ? null : of(row.replaces(), profile), d.manner().base(),
-                d.manner().standard(), d.manner().tally());
+        return Requirement.builder(d.subject().code(), d.measure()).state(DemandCells.state(d, threshold))
+                .comparison(d.comparison()).threshold(threshold).unit(d.unit()).grade(d.grade()).scale(d.scale())
+                .standard(d.manner().standard()).column(column).awaits(d.awaits())
+                .ifPresent(d.subject().ifPresent()).menAndWomenAlike(d.manner().alike()).onlyWhen(d.manner().onlyWhen())
+                .base(d.manner().base()).tally(d.manner().tally())
+                .source(row.rule().source()).layer(row.layer().id()).province(province(row.layer()))
+                .rule(new RulePosition(row.layer().file(), row.line())).caveats(caveats)
+                .checked(row.rule().checked() == null ? "" : row.rule().checked())
+                .replaces(row.replaces() == null ? null : of(row.replaces(), profile)).build();
     }
 
     private static Province province(Layer layer) {
@@ -41,31 +43,27 @@ final class Requirements {
 
     /** The requirement without its level: for a year the decision does not name, or a unit that leaves open which. */
     static Requirement withoutLevel(Requirement other) {
-        return new Requirement(other.code(), other.measure(), other.comparison(), null, other.grade(), other.scale(),
-                other.unit(), other.column(), Requirement.State.NOT_KNOWN, other.ifPresent(), other.menAndWomenAlike(),
-                other.onlyWhen(), "", other.source(), other.layer(), other.province(), other.rule(), other.provisional(),
-                other.caveats(), other.checked(), null, other.base(), other.standard(), other.tally());
+        return other.toBuilder().threshold(null).state(Requirement.State.NOT_KNOWN).awaits("").replaces(null).build();
     }
 
     /** The requirement whosever column it is from, where it has no level; itself where it has one. */
     static Requirement withoutColumn(Requirement r) {
-        boolean leveled = r.threshold() != null || r.column().isEmpty() || r.state() == Requirement.State.DECIDED;
-        return leveled ? r : new Requirement(r.code(), r.measure(), r.comparison(), null, r.grade(), r.scale(), r.unit(), "", r.state(),
-                r.ifPresent(), r.menAndWomenAlike(), r.onlyWhen(), r.awaits(), r.source(), r.layer(), r.province(), r.rule(),
-                r.provisional(), r.caveats(), r.checked(), r.replaces(), r.base(), r.standard(), r.tally());
+        Requirement.Level level = r.level();
+        boolean leveled = level.threshold() != null || level.column().isEmpty() || level.state() == Requirement.State.DECIDED;
+        return leveled ? r : r.toBuilder().column("").build();
     }
 
     /** A requirement that is a multiple of what another set asks; without a level where that has none. */
     static Requirement timesLevel(Requirement factor, Requirement level) {
-        boolean known = level != null && level.state() == Requirement.State.DECIDED && level.threshold() != null;
-        List<String> caveats = new ArrayList<>(factor.caveats());
+        boolean known = level != null && level.level().state() == Requirement.State.DECIDED && level.level().threshold() != null;
+        List<String> caveats = new ArrayList<>(factor.citation().caveats());
         if (level != null) {
-            level.caveats().forEach(c -> caveats.add(level.source() + ": " + c));
+            level.citation().caveats().forEach(c -> caveats.add(level.citation().source() + ": " + c));
         }
-        return new Requirement(factor.code(), Measure.NUMBER, factor.comparison(),
-                known ? factor.threshold().multiply(level.threshold()) : null, null, List.of(),
-                level == null ? "" : level.unit(), factor.column(), known ? Requirement.State.DECIDED : Requirement.State.NOT_KNOWN,
-                factor.ifPresent(), factor.menAndWomenAlike(), factor.onlyWhen(), "", factor.source(), factor.layer(), factor.province(),
-                factor.rule(), !caveats.isEmpty(), caveats, factor.checked(), factor.replaces(), factor.base(), null, null);
+        return factor.toBuilder().measure(Measure.NUMBER)
+                .state(known ? Requirement.State.DECIDED : Requirement.State.NOT_KNOWN)
+                .threshold(known ? factor.level().threshold().multiply(level.level().threshold()) : null)
+                .grade(null).scale(List.of()).standard(null).unit(level == null ? "" : level.level().unit()).awaits("")
+                .tally(null).caveats(caveats).build();
     }
 }

@@ -51,13 +51,13 @@ public record Sheet(List<Layer> layers, List<Criterion> criteria, List<Row> cond
 
     private static Set<Standard> compared(List<Criterion> criteria, List<Row> conditions) {
         return Stream.concat(criteria.stream().flatMap(c -> c.rows().stream()), conditions.stream())
-                .flatMap(r -> r.byYear().values().stream()).filter(Sheet::open).map(r -> r.base().standard())
+                .flatMap(r -> r.byYear().values().stream()).filter(Sheet::open).map(r -> r.manner().base().standard())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whether a requirement is a multiple of another set's level that is still to be looked up. */
     private static boolean open(Requirement r) {
-        return r.measure() == Measure.RATIO && r.base() != null && r.base().of() == Requirement.Base.Of.OTHER_SET;
+        return r.measure() == Measure.RATIO && r.manner().base() != null && r.manner().base().of() == Requirement.Base.Of.OTHER_SET;
     }
 
     /** This sheet with equal rows in the place of its own; parts stay as they are in them. */
@@ -92,9 +92,9 @@ public record Sheet(List<Layer> layers, List<Criterion> criteria, List<Row> cond
                 byYear.put(entry.getKey(), factor);
                 continue;
             }
-            Sheet other = others.get(factor.base().standard());
+            Sheet other = others.get(factor.manner().base().standard());
             Row level = other == null ? null : other.rows().stream()
-                    .filter(r -> r.code().equals(factor.base().code())).findFirst().orElse(null);
+                    .filter(r -> r.code().equals(factor.manner().base().code())).findFirst().orElse(null);
             if (level == null) {
                 byYear.put(entry.getKey(), Requirements.timesLevel(factor, null));
                 continue;

@@ -24,66 +24,66 @@ public enum Strictness {
 
     /** How a row stands to another that it would be laid over. */
     public static Strictness of(Requirement own, Requirement other) {
-        if (other.state() == State.LEFT && other.measure() == Measure.UNSTATED) {
+        if (other.level().state() == State.LEFT && other.measure() == Measure.UNSTATED) {
             return leftOpen(own, other);
         }
         if (!sameMeasure(own, other) || opposite(own, other) || !sameUnits(own, other)) {
             return UNKNOWN;
         }
-        if (other.state() == State.LEFT) {
+        if (other.level().state() == State.LEFT) {
             return leftOpen(own, other);
         }
         return switch (own.measure()) {
             case GRADE -> grades(own, other);
             case PASS, ALL_PARTS, ANY_PART -> AS_STRICT;
-            case STANDARD -> own.standard() == other.standard() ? AS_STRICT : UNKNOWN;
-            default -> own.threshold() == null || other.threshold() == null ? UNKNOWN
+            case STANDARD -> own.level().standard() == other.level().standard() ? AS_STRICT : UNKNOWN;
+            default -> own.level().threshold() == null || other.level().threshold() == null ? UNKNOWN
                     : Range.of(own).within(Range.of(other)) ? AS_STRICT : LAXER;
         };
     }
 
     /** What is left to the province is the province's to set; what is left to somebody else is not. */
     private static Strictness leftOpen(Requirement own, Requirement other) {
-        boolean set = own.state() == State.DECIDED || own.state() == State.FLOOR;
-        return set && own.province() != null && other.awaits().contains("tỉnh") ? AS_STRICT : UNKNOWN;
+        boolean set = own.level().state() == State.DECIDED || own.level().state() == State.FLOOR;
+        return set && own.citation().province() != null && other.level().awaits().contains("tỉnh") ? AS_STRICT : UNKNOWN;
     }
 
     /** Whether both ask for the same kind of value, so that one can be held against the other. */
     public static boolean sameMeasure(Requirement own, Requirement other) {
         // A province that says nothing of how a value is come by means it to be come by as the nation says.
-        return own.measure() == other.measure() && own.unit().equals(other.unit())
-                && (own.base() == null || own.base().equals(other.base()))
-                && (own.tally() == null || own.tally().equals(other.tally()));
+        return own.measure() == other.measure() && own.level().unit().equals(other.level().unit())
+                && (own.manner().base() == null || own.manner().base().equals(other.manner().base()))
+                && (own.manner().tally() == null || own.manner().tally().equals(other.manner().tally()));
     }
 
     /** Whether one asks for at least so much and the other for at most so much. */
     public static boolean opposite(Requirement own, Requirement other) {
-        return own.measure() == other.measure() && own.comparison() != null && other.comparison() != null
-                && (own.comparison().holds(1) && other.comparison().holds(-1)
-                        || own.comparison().holds(-1) && other.comparison().holds(1));
+        return own.measure() == other.measure() && own.level().comparison() != null && other.level().comparison() != null
+                && (own.level().comparison().holds(1) && other.level().comparison().holds(-1)
+                        || own.level().comparison().holds(-1) && other.level().comparison().holds(1));
     }
 
     /** Whether the row asks it at least of those, and of the men and women, of whom the other does. */
     private static boolean sameUnits(Requirement own, Requirement other) {
-        return (own.menAndWomenAlike() || !other.menAndWomenAlike()) && (!own.ifPresent() || other.ifPresent())
-                && (own.onlyWhen() == null || own.onlyWhen().equals(other.onlyWhen()));
+        return (own.manner().menAndWomenAlike() || !other.manner().menAndWomenAlike()) && (!own.manner().ifPresent() || other.manner().ifPresent())
+                && (own.manner().onlyWhen() == null || own.manner().onlyWhen().equals(other.manner().onlyWhen()));
     }
 
     private static Strictness grades(Requirement own, Requirement other) {
-        List<String> enough = own.scale().subList(own.scale().indexOf(own.grade()), own.scale().size());
-        if (!other.scale().containsAll(enough)) {
+        List<String> enough = own.level().scale().subList(own.level().scale().indexOf(own.level().grade()), own.level().scale().size());
+        if (!other.level().scale().containsAll(enough)) {
             return UNKNOWN;
         }
-        int asked = other.scale().indexOf(other.grade());
-        return enough.stream().allMatch(grade -> other.scale().indexOf(grade) >= asked) ? AS_STRICT : LAXER;
+        int asked = other.level().scale().indexOf(other.level().grade());
+        return enough.stream().allMatch(grade -> other.level().scale().indexOf(grade) >= asked) ? AS_STRICT : LAXER;
     }
 
     /** The values that pass; an end that is null is open for ever. */
     private record Range(BigDecimal from, boolean withFrom, BigDecimal to, boolean withTo) {
 
     public     static Range of(Requirement r) {
-            BigDecimal level = r.threshold();
-            Comparison sign = r.comparison();
+            BigDecimal level = r.level().threshold();
+            Comparison sign = r.level().comparison();
             // Of whole numbers, more than 3 is at least 4.
             if (r.measure() == Measure.COUNT && sign == Comparison.MORE_THAN) {
                 level = level.add(BigDecimal.ONE);

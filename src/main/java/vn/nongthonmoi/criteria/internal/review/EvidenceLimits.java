@@ -143,7 +143,7 @@ public final class EvidenceLimits {
         boolean meant = !limit.code().isEmpty() || row.requirement().measure() == Measure.PERCENT;
         if (value == null || !meant || then == null || number(then) == null
                 || then.requirement().measure() != row.requirement().measure()
-                || !then.requirement().unit().equals(row.requirement().unit())) {
+                || !then.requirement().level().unit().equals(row.requirement().level().unit())) {
             return;
         }
         BigDecimal changed = value.subtract(number(then));
@@ -237,10 +237,10 @@ public final class EvidenceLimits {
         byRow.forEach((code, values) -> {
             BigDecimal all = BigDecimal.valueOf(values.size());
             BigDecimal exact = BigDecimal.valueOf(values.stream()
-                    .filter(r -> number(r).compareTo(r.requirement().threshold()) == 0).count());
+                    .filter(r -> number(r).compareTo(r.requirement().level().threshold()) == 0).count());
             if (all.compareTo(limit.more()) >= 0 && Ratios.comparePercent(exact, all, limit.number()) > 0) {
                 flag(null, code, null, Kind.AT_LEVEL, fired, Message.of("flag.at-level", exact, all,
-                        values.stream().map(r -> Decimals.plain(r.requirement().threshold())).distinct().sorted()
+                        values.stream().map(r -> Decimals.plain(r.requirement().level().threshold())).distinct().sorted()
                                 .collect(Collectors.joining(", ")), Decimals.plain(limit.number())));
             }
         });
@@ -248,9 +248,9 @@ public final class EvidenceLimits {
 
     private static boolean mayHitByChance(IndicatorResult row) {
         Requirement r = row.requirement();
-        return number(row) != null && r.threshold() != null && r.measure() != Measure.COUNT
-                && r.measure() != Measure.RATIO && r.threshold().signum() != 0
-                && !(r.measure() == Measure.PERCENT && r.threshold().compareTo(HUNDRED) == 0);
+        return number(row) != null && r.level().threshold() != null && r.measure() != Measure.COUNT
+                && r.measure() != Measure.RATIO && r.level().threshold().signum() != 0
+                && !(r.measure() == Measure.PERCENT && r.level().threshold().compareTo(HUNDRED) == 0);
     }
 
     private void flag(Unit unit, IndicatorResult row, Kind kind, Fired fired, Message message) {

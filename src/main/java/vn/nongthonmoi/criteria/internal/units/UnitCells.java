@@ -156,7 +156,7 @@ public final class UnitCells {
 
     /** Notes what is wrong with a cell, and gives nothing in place of what it should have held. */
     private <T> T refused(UnitColumn column, Message problem) {
-        problems.add(full(cell(UnitColumn.CODE)), column.header(), problem);
+        problems.add(full(cell(UnitColumn.CODE)), column.code(), problem);
         return null;
     }
 }

@@ -39,7 +39,7 @@ public final class UnitCodes {
     public static String read(UnitColumn column, String given) {
         String clean = Texts.clean(given);
         wrong(clean).ifPresent(problem -> {
-            throw new InvalidInputException(clean, column.header(), problem);
+            throw new InvalidInputException(clean, column.code(), problem);
         });
         return clean;
     }

@@ -30,8 +30,7 @@ public final class Asked {
 
     private static Requirement of(Measure measure, State state, Comparison comparison, BigDecimal threshold, String grade,
             List<String> scale) {
-        return new Requirement("1.1", measure, comparison, threshold, grade, scale, "%", "1.1", state, false, false, null,
-                "", "1/QĐ-TTg", "national", null, new RulePosition("national.dslr", 1), false, List.of(), "", null, null,
-                null, null);
+        return Requirement.builder("1.1", measure).state(state).comparison(comparison).threshold(threshold).grade(grade).scale(scale)
+                .unit("%").column("1.1").source("1/QĐ-TTg").layer("national").rule(new RulePosition("national.dslr", 1)).build();
     }
 }

@@ -147,9 +147,7 @@ class VerdictTest {
         }
         Requirement r = Asked.number(Measure.GROWTH, State.DECIDED, Comparison.AT_LEAST, "3");
         assertNotNull(Verdict.on(r));
-        assertNull(Verdict.on(new Requirement(r.code(), r.measure(), r.comparison(), r.threshold(), null, List.of(), "%", "1",
-                r.state(), false, false, null, "", "", "", null, r.rule(), false, List.of(), "", null,
-                new Requirement.Base(Requirement.Base.Of.YEAR_BEFORE, null, "9"), null, null)));
+        assertNull(Verdict.on(r.toBuilder().base(new Requirement.Base(Requirement.Base.Of.YEAR_BEFORE, null, "9")).build()));
     }
 
     @Test

@@ -12,15 +12,14 @@ import vn.nongthonmoi.criteria.Comparison;
 import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.Requirement;
-import vn.nongthonmoi.criteria.Requirement.State;
 import vn.nongthonmoi.criteria.RulePosition;
 
 /** Two levels compared, against looking at which values each lets pass. */
 class StrictnessProperties {
 
     private static Requirement asks(Measure measure, Comparison comparison, BigDecimal level) {
-        return new Requirement("1.1", measure, comparison, level, null, List.of(), "x", "", State.DECIDED, false, false,
-                null, "", "s", "l", Province.of("10"), new RulePosition("f.dslr", 1), false, List.of(), "", null, null, null, null);
+        return Requirement.builder("1.1", measure).comparison(comparison).threshold(level).unit("x").source("s").layer("l")
+                .province(Province.of("10")).rule(new RulePosition("f.dslr", 1)).build();
     }
 
     /** Values that there can be, in steps of a tenth where they need not be whole, well beyond the levels. */

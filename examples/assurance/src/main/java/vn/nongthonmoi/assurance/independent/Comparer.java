@@ -141,8 +141,8 @@ final class Comparer {
         fields.same("status", code, code(mine.answer()), row.status().code());
         fields.same("provisional", code, mine.provisional(), row.provisional());
         boolean decides = mine.ask().form() != Ask.Form.TITLE && !mine.ask().op().isEmpty();
-        fields.same("threshold", code, decides ? plain(mine.ask().level()) : "null", plain(row.requirement().threshold()));
-        fields.same("grade", code, mine.ask().grade(), Objects.requireNonNullElse(row.requirement().grade(), ""));
+        fields.same("threshold", code, decides ? plain(mine.ask().level()) : "null", plain(row.requirement().level().threshold()));
+        fields.same("grade", code, mine.ask().grade(), Objects.requireNonNullElse(row.requirement().level().grade(), ""));
         boolean rounded = mine.ask().form() == Ask.Form.COUNTED || mine.ask().form() == Ask.Form.GROWTH;
         if (rounded && mine.gap() != null && row.gap() != null && row.gap().signum() > 0
                 && mine.gap().subtract(row.gap()).abs().compareTo(ROUNDED) <= 0) {

@@ -132,17 +132,16 @@ class IndependentTest {
         return one -> {
             Theirs theirs = library.assess(one);
             return new Theirs(with(theirs.assessment(), theirs.assessment().outcome(), rows -> rows.stream()
-                    .map(r -> which.test(r) ? new IndicatorResult(r.code(), r.title(), status == null ? r.status() : status, r.value(), r.gap(),
-                            r.reason(), r.requirement(), !certain && r.provisional(), r.parts(), r.members(), r.basis()) : r)
+                    .map(r -> which.test(r) ? r.toBuilder().status(status == null ? r.status() : status)
+                            .provisional(!certain && r.provisional()).alone(null).multiple(null).note(null).build() : r)
                     .toList()), theirs.withdrawal());
         };
     }
 
     /** The answer with other rows in its criteria. */
     private static Assessment with(Assessment a, Outcome outcome, UnaryOperator<List<IndicatorResult>> rows) {
-        return new Assessment(a.unit(), a.standard(), a.period(), a.asOf(), a.year(), a.region(), a.layers(), outcome, a.provisional(),
-                a.criteria().stream().map(c -> new CriterionResult(c.code(), c.title(), c.status(), c.provisional(),
-                        rows.apply(c.indicators()))).toList(), a.conditions(), a.fingerprint());
+        return a.toBuilder().outcome(outcome).criteria(a.criteria().stream().map(c -> c.toBuilder()
+                .indicators(rows.apply(c.indicators())).build()).toList()).placements(List.of()).build();
     }
 
     private static Map<String, Long> spoilt(Answering answers) {

@@ -33,7 +33,7 @@ public final class ExplainingPeer implements Peer {
                     + (row.value() == null ? 0 : row.value().length())
                     + (row.gap() == null ? 0 : row.gap().signum())
                     + (row.reason() == null ? 0 : row.reason().code().length())
-                    + row.requirement().source().length() + row.requirement().rule().line();
+                    + row.requirement().citation().source().length() + row.requirement().citation().rule().line();
             read(row.parts());
         }
     }

@@ -67,6 +67,6 @@ public final class Ask {
     }
 
     private static String row(IndicatorResult i) {
-        return i.code() + " " + i.title().en() + " " + i.status().title() + " (" + i.requirement().rule() + ")";
+        return i.code() + " " + i.title().en() + " " + i.status().title() + " (" + i.requirement().citation().rule() + ")";
     }
 }

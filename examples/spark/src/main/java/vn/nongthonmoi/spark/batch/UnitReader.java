@@ -24,7 +24,7 @@ final class UnitReader {
                 .toArray(UnitColumn[]::new);
         for (UnitColumn required : UnitColumn.REQUIRED) {
             if (!List.of(columns).contains(required)) {
-                throw new IllegalArgumentException("the table has no column '" + required.header() + "'");
+                throw new IllegalArgumentException("the table has no column '" + required.code() + "'");
             }
         }
     }

@@ -62,8 +62,8 @@ public final class NationalTable {
         for (Province province : communes.provinces()) {
             Unit unit = Unit.builder("S", province).kind(UnitKind.COMMUNE).area(Area.I).build();
             for (IndicatorResult row : sheets.of(unit).all()) {
-                if (row.requirement().onlyWhen() != null) {
-                    facts.add(row.requirement().onlyWhen().fact());
+                if (row.requirement().manner().onlyWhen() != null) {
+                    facts.add(row.requirement().manner().onlyWhen().fact());
                 }
                 if (Values.of(row.requirement()) != null) {
                     found.add(row.code());
@@ -81,7 +81,7 @@ public final class NationalTable {
 
     /** The names of the columns: who a commune is, then evidence. */
     public List<String> columns() {
-        List<String> columns = new ArrayList<>(UnitColumn.headers());
+        List<String> columns = new ArrayList<>(UnitColumn.codes());
         columns.addAll(evidence);
         return columns;
     }
@@ -133,8 +133,8 @@ public final class NationalTable {
 
     /** Whether a percentage is read whatever else is known of a commune. */
     private static boolean isRead(IndicatorResult row) {
-        return row.requirement().measure() == Measure.PERCENT && row.requirement().onlyWhen() == null
-                && row.requirement().state() == Requirement.State.DECIDED && row.reason() != null
+        return row.requirement().measure() == Measure.PERCENT && row.requirement().manner().onlyWhen() == null
+                && row.requirement().level().state() == Requirement.State.DECIDED && row.reason() != null
                 && row.reason().code().equals("reason.no-evidence");
     }
 

@@ -35,20 +35,20 @@ record Values(List<String> good, List<String> poor) {
     }
 
     private static Values grades(Requirement r) {
-        int least = Math.max(r.scale().indexOf(r.grade()), 0);
-        List<String> poor = r.scale().subList(0, least);
-        return new Values(r.scale().subList(least, r.scale().size()), poor.isEmpty() ? r.scale() : poor);
+        int least = Math.max(r.level().scale().indexOf(r.level().grade()), 0);
+        List<String> poor = r.level().scale().subList(0, least);
+        return new Values(r.level().scale().subList(least, r.level().scale().size()), poor.isEmpty() ? r.level().scale() : poor);
     }
 
     private static Values numbers(Requirement r) {
-        BigDecimal level = r.threshold() == null ? BigDecimal.valueOf(50) : r.threshold();
-        boolean most = r.comparison() != null && switch (r.comparison()) {
+        BigDecimal level = r.level().threshold() == null ? BigDecimal.valueOf(50) : r.level().threshold();
+        boolean most = r.level().comparison() != null && switch (r.level().comparison()) {
             case AT_MOST, LESS_THAN -> true;
             case AT_LEAST, MORE_THAN, EQUAL -> false;
         };
         BigDecimal step = r.measure() == Measure.COUNT ? BigDecimal.ONE : new BigDecimal("0.7");
         BigDecimal better = most ? step.negate() : step;
-        boolean equal = r.comparison() == Comparison.EQUAL;
+        boolean equal = r.level().comparison() == Comparison.EQUAL;
         return new Values(cells(r, level, equal ? BigDecimal.ZERO : better, 0), cells(r, level, better.negate(), 1));
     }
 

@@ -35,9 +35,9 @@ class NationalTableTest {
         Set<String> codes = new HashSet<>();
         for (long n = 0; n < table.communes(); n++) {
             if (table.fault(n) == null) {
-                provinces.add(cell(table.row(n), UnitColumn.PROVINCE.header()));
+                provinces.add(cell(table.row(n), UnitColumn.PROVINCE.code()));
             }
-            codes.add(cell(table.row(n), UnitColumn.CODE.header()));
+            codes.add(cell(table.row(n), UnitColumn.CODE.code()));
         }
         assertEquals(63, provinces.size());
         assertTrue(codes.size() > 10_000 && codes.contains("03022"), codes.size() + " real communes");
@@ -73,7 +73,7 @@ class NationalTableTest {
         }
         assertEquals(Set.of(Fault.Kind.values()), found.keySet());
         assertTrue(faults > 20 && faults < 80, faults + " faults");
-        assertFalse(cell(table.row(0), UnitColumn.NAME.header()).isBlank());
+        assertFalse(cell(table.row(0), UnitColumn.NAME.code()).isBlank());
     }
 
     private String cell(TableRow row, String column) {

@@ -36,10 +36,10 @@ record AnnexJson(Texts texts) {
         return new Fields().with("code", row.code()).with("title", texts.of(row.title())).with("part", row.part())
                 .given("op", row.comparison()).given("unit", row.unit()).with("national", row.national())
                 .with("regions", levels(row.regions(), Region::code)).with("groups", levels(row.groups(), CommuneGroup::code))
-                .with("provincial", row.provincial()).part("source", behind, Requirement::source)
-                .part("layer", behind, Requirement::layer).part("rule", behind, Requirement::rule)
-                .with("provisional", behind != null && behind.provisional())
-                .given("awaits", behind == null ? null : behind.awaits()).with("amended", row.amended())
+                .with("provincial", row.provincial()).part("source", behind, r -> r.citation().source())
+                .part("layer", behind, r -> r.citation().layer()).part("rule", behind, r -> r.citation().rule())
+                .with("provisional", behind != null && behind.citation().provisional())
+                .given("awaits", behind == null ? null : behind.level().awaits()).with("amended", row.amended())
                 .list("variants", row.variants(), variant -> new Fields().with("condition", variant.condition())
                         .with("value", variant.value()).with("source", variant.source()).with("rule", variant.rule()));
     }

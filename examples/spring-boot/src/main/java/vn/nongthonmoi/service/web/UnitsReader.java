@@ -31,7 +31,7 @@ final class UnitsReader {
     private static final String EVIDENCE = "evidence";
     static final String MEMBERS = "members";
     private static final List<String> FIELDS =
-            Stream.concat(UnitColumn.headers().stream(), Stream.of(EVIDENCE, MEMBERS)).toList();
+            Stream.concat(UnitColumn.codes().stream(), Stream.of(EVIDENCE, MEMBERS)).toList();
     private static final List<String> ORIGIN = List.of("value", "source", "date", "confirmed_by");
     /** Any other column loses its leading zeros as a number. */
     private static final Set<UnitColumn> NUMBERS = Set.of(UnitColumn.YEAR, UnitColumn.GROUP);
@@ -66,7 +66,7 @@ final class UnitsReader {
     private static String code(Map<?, ?> unit, UnitKind otherwise) {
         Map<UnitColumn, String> cells = new EnumMap<>(UnitColumn.class);
         for (UnitColumn column : List.of(UnitColumn.CODE, UnitColumn.KIND, UnitColumn.RECOGNISED)) {
-            cells.put(column, unit.get(column.header()) instanceof String text ? CellText.clean(text) : "");
+            cells.put(column, unit.get(column.code()) instanceof String text ? CellText.clean(text) : "");
         }
         String code = cells.get(UnitColumn.CODE);
         return code.isEmpty() ? null : UnitKind.ofRow(cells).orElse(otherwise).fullCode(code);
@@ -87,7 +87,7 @@ final class UnitsReader {
         Map<UnitColumn, String> cells = new EnumMap<>(UnitColumn.class);
         int before = wrong.size();
         for (UnitColumn column : UnitColumn.values()) {
-            cells.put(column, cell(column, fields.get(column.header())));
+            cells.put(column, cell(column, fields.get(column.code())));
         }
         try {
             Unit unit = Unit.of(cells, otherwise);
@@ -126,7 +126,7 @@ final class UnitsReader {
         if (value instanceof Body.Written number && NUMBERS.contains(column)) {
             return number.text();
         }
-        wrong.add(value instanceof Body.Written ? "SV-204" : "SV-203", column.header());
+        wrong.add(value instanceof Body.Written ? "SV-204" : "SV-203", column.code());
         return "";
     }
 
@@ -134,7 +134,7 @@ final class UnitsReader {
         // A bar is what separates them in a cell.
         if (!(value instanceof List<?> list) || list.stream().anyMatch(each -> !(each instanceof String text)
                 || CellText.clean(text).isEmpty() || text.contains("|"))) {
-            wrong.add("SV-209", column.header());
+            wrong.add("SV-209", column.code());
             return "";
         }
         return String.join("|", list.stream().map(each -> CellText.clean(String.valueOf(each))).toList());
@@ -223,7 +223,7 @@ final class UnitsReader {
             return;
         }
         if (unit.kind() == null) {
-            wrong.add(List.of(new InputProblem(unit.code(), UnitColumn.KIND.header(), Message.of("NTM-226", unit.code()))));
+            wrong.add(List.of(new InputProblem(unit.code(), UnitColumn.KIND.code(), Message.of("NTM-226", unit.code()))));
         }
         if (codes.add(unit.province() + " " + CellText.key(unit.code()))) {
             members.add(unit, evidence);

@@ -92,7 +92,7 @@ final class AppraisalRows {
         html.text(asked == null ? "" : wording.requirement(result));
         provisional(result.provisional());
         if (asked != null) {
-            html.element("small class=\"source\"", asked.source());
+            html.element("small class=\"source\"", asked.citation().source());
         }
     }
 

@@ -89,50 +89,50 @@ final class Debts {
      */
     private static boolean lacksLevel(IndicatorResult row) {
         return row.status() == Status.UNSPECIFIED || !because(row, "reason.blank-field")
-                && row.requirement() != null && row.requirement().state() != Requirement.State.DECIDED;
+                && row.requirement() != null && row.requirement().level().state() != Requirement.State.DECIDED;
     }
 
     private void level(Unit unit, IndicatorResult row) {
         Requirement asked = row.requirement();
         Owed.Item item = new Owed.Item(row.code(), texts.of(row.title()), level(row),
-                asked == null ? "" : asked.source(), List.of(row.code()));
+                asked == null ? "" : asked.citation().source(), List.of(row.code()));
         levels.computeIfAbsent(debtor(unit, row, item.what()), l -> new Waiting(item, new ArrayList<>()))
                 .units().add(unit);
     }
 
     private Level debtor(Unit unit, IndicatorResult row, String what) {
         Requirement asked = row.requirement();
-        if (asked != null && !asked.awaits().isEmpty()) {
-            return new Level(Owed.By.AUTHORITY, asked.awaits(),
-                    asked.awaits().contains(OF_PROVINCE) ? unit.province().code() : "", row.code(), what);
+        if (asked != null && !asked.level().awaits().isEmpty()) {
+            return new Level(Owed.By.AUTHORITY, asked.level().awaits(),
+                    asked.level().awaits().contains(OF_PROVINCE) ? unit.province().code() : "", row.code(), what);
         }
-        Standard other = asked == null || asked.state() != Requirement.State.DECIDED ? null
-                : asked.standard() != null ? asked.standard() : asked.tally() == null ? null : asked.tally().standard();
+        Standard other = asked == null || asked.level().state() != Requirement.State.DECIDED ? null
+                : asked.level().standard() != null ? asked.level().standard() : asked.manner().tally() == null ? null : asked.manner().tally().standard();
         if (other != null) {
             return new Level(Owed.By.SET, texts.get("owed.by-set", texts.get("standard." + other.code())), "",
                     row.code(), what);
         }
         return new Level(Owed.By.LIBRARY, texts.get("owed.by-library"),
-                asked == null || asked.province() == null ? "" : asked.province().code(), row.code(), what);
+                asked == null || asked.citation().province() == null ? "" : asked.citation().province().code(), row.code(), what);
     }
 
     /** The level that is open, with the column of the annex or the year it belongs to. */
     private String level(IndicatorResult row) {
         Requirement asked = row.requirement();
-        String level = asked == null ? "?" : asked.state() == Requirement.State.FLOOR ? wording.requirement(asked)
+        String level = asked == null ? "?" : asked.level().state() == Requirement.State.FLOOR ? wording.requirement(asked)
                 : wording.level(asked);
         String open = level.equals("?") ? texts.get("owed.content") : level;
         if (because(row, "reason.year")) {
             return open + " (" + texts.of(row.reason()) + ")";
         }
-        return asked == null || asked.column().isEmpty() ? open
-                : open + " (" + Region.find(asked.column()).map(Region::label).orElse(asked.column()) + ")";
+        return asked == null || asked.level().column().isEmpty() ? open
+                : open + " (" + Region.find(asked.level().column()).map(Region::label).orElse(asked.level().column()) + ")";
     }
 
     /** What the unit has to fill in: the row's own column, or the column that the row cannot do without. */
     private Owed.Item value(IndicatorResult row) {
         List<String> rows = List.of(row.code());
-        String source = row.requirement() == null ? "" : row.requirement().source();
+        String source = row.requirement() == null ? "" : row.requirement().citation().source();
         if (because(row, "reason.blank-field")) {
             String field = row.reason().arguments().get(0);
             return new Owed.Item(field, field(field), texts.of(row.reason()), "", rows);

@@ -27,8 +27,7 @@ final class OpenRows {
     /** The open rows of a criterion; where no row of it is known, the criterion stands for them. */
     private static Stream<IndicatorResult> rows(CriterionResult criterion) {
         return !criterion.indicators().isEmpty() ? criterion.indicators().stream().flatMap(OpenRows::down)
-                : down(new IndicatorResult(criterion.code(), criterion.title(), criterion.status(), null, null, null,
-                        null, false, List.of(), List.of(), null));
+                : down(IndicatorResult.builder(criterion.code(), criterion.title(), criterion.status()).build());
     }
 
     private static Stream<IndicatorResult> down(IndicatorResult row) {
@@ -47,6 +46,6 @@ final class OpenRows {
             return false;
         }
         boolean byPart = row.reason() != null && row.reason().code().equals("reason.part");
-        return !byPart || asked != null && asked.state() != Requirement.State.DECIDED;
+        return !byPart || asked != null && asked.level().state() != Requirement.State.DECIDED;
     }
 }

@@ -53,7 +53,7 @@ public final class AssessmentJson {
                 .with("standard", a.standard().code()).with("period", a.period()).with("as_of", a.asOf())
                 .with("year", a.year()).with("province", a.unit().province().code())
                 .with("region", a.region() == null ? null : a.region().code())
-                .list("filled", a.filled(), UnitColumn::header).list("doubts", a.doubts(), texts::of)
+                .list("filled", a.filled(), UnitColumn::code).list("doubts", a.doubts(), texts::of)
                 .listed("placements", a.placements(), AssessmentJson::placement).with("layers", a.layers())
                 .with("outcome", a.outcome().code()).with("criteria_met", a.criteriaMet())
                 .with("criteria_total", a.criteriaTotal()).with("provisional", a.provisional())
@@ -90,9 +90,9 @@ public final class AssessmentJson {
         return new Fields().with("value", indicator.value()).part("requirement", asked, AssessmentJson::requirement)
                 .optional("multiple", indicator.multiple(), AssessmentJson::multiple).with("gap", indicator.gap())
                 .part("reason", indicator.reason(), texts::of).optional("note", indicator.note(), texts::of)
-                .part("source", asked, Requirement::source).part("layer", asked, Requirement::layer)
-                .part("rule", asked, Requirement::rule).with("provisional", indicator.provisional())
-                .part("replaces", asked, Wording::replaced).given("awaits", asked == null ? null : asked.awaits())
+                .part("source", asked, r -> r.citation().source()).part("layer", asked, r -> r.citation().layer())
+                .part("rule", asked, r -> r.citation().rule()).with("provisional", indicator.provisional())
+                .part("replaces", asked, Wording::replaced).given("awaits", asked == null ? null : asked.level().awaits())
                 .list("parts", indicator.parts(), this::indicator)
                 .listed("members", indicator.members(), AssessmentJson::member)
                 .optional("basis", indicator.basis(), AssessmentJson::basis);
@@ -126,10 +126,10 @@ public final class AssessmentJson {
     private static Fields requirement(Requirement asked) {
         return switch (asked.measure()) {
             case PASS, ALL_PARTS, ANY_PART, STANDARD -> requirement("=", "đạt", "");
-            case GRADE -> requirement(">=", asked.grade(), "");
+            case GRADE -> requirement(">=", asked.level().grade(), "");
             case UNSTATED -> null;
-            default -> requirement(asked.comparison() == null ? null : asked.comparison().sign(), asked.threshold(),
-                    asked.unit());
+            default -> requirement(asked.level().comparison() == null ? null : asked.level().comparison().code(), asked.level().threshold(),
+                    asked.level().unit());
         };
     }
 

@@ -42,7 +42,7 @@ public final class FlagsAnswer implements Answer {
                 l -> new ArrayList<>()).add(f));
         limits.forEach((limit, flags) -> {
             page.gap();
-            page.line(texts.get("flags.limit", kind(limit.kind()), limit.position(), limit.source()));
+            page.line(texts.get("flags.limit", texts.of(limit.kind().title()), limit.position(), limit.source()));
             page.table(new Columns<EvidenceFlag>(texts)
                     .headed(null, Column.Kind.TEXT, f -> "  " + (f.unit() == null ? texts.get("flags.together") : f.unit()))
                     .headed(null, Column.Kind.TEXT, EvidenceFlag::code)
@@ -54,7 +54,7 @@ public final class FlagsAnswer implements Answer {
             page.line(texts.get("flags.nothing"));
         } else {
             page.table(new Columns<Map.Entry<EvidenceFlag.Kind, Integer>>(texts)
-                    .text("flags.head-kind", count -> kind(count.getKey()))
+                    .text("flags.head-kind", count -> texts.of(count.getKey().title()))
                     .number("flags.head-count", Map.Entry::getValue).list(), doubts.counts().entrySet().stream());
             page.line(texts.get("flags.look"));
         }
@@ -67,10 +67,6 @@ public final class FlagsAnswer implements Answer {
             return texts.get("flags.year-before", doubts.yearBefore().asOf(), doubts.yearBefore().origin(texts));
         }
         return texts.get(doubts.earlierAsked() ? "flags.no-year-before" : "flags.not-asked");
-    }
-
-    private String kind(EvidenceFlag.Kind kind) {
-        return texts.get("flags." + kind.code());
     }
 
     @Override

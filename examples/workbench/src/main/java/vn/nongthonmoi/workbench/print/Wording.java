@@ -60,7 +60,7 @@ public final class Wording {
 
     /** Source and place of what a requirement replaced; null when it replaced nothing. */
     public static String replaced(Requirement asked) {
-        return asked.replaces() == null ? null : asked.replaces().source() + " (" + asked.replaces().rule() + ")";
+        return asked.replaces() == null ? null : asked.replaces().citation().source() + " (" + asked.replaces().citation().rule() + ")";
     }
 
     /** The sign as print writes it, for example {@code ≥}. */
@@ -100,7 +100,7 @@ public final class Wording {
     public String finding(IndicatorResult result) {
         IndicatorResult cause = cause(result);
         if (cause.status() == Status.NOT_MET && cause.gap() != null && cause.value() != null
-                && cause.requirement().comparison() != null && cause.level() != null) {
+                && cause.requirement().level().comparison() != null && cause.level() != null) {
             return texts.get("finding.gap", cause.code(), texts.number(cause.value()), missed(cause.requirement()),
                     cause.multiple() == null ? number(cause.level()) : multiple(cause), number(cause.gap()));
         }
@@ -108,12 +108,12 @@ public final class Wording {
             return texts.get("finding.at-limit", cause.code(), texts.number(cause.value()), missed(cause.requirement()),
                     cause.multiple() == null ? number(cause.level()) : multiple(cause));
         }
-        if (cause.status() == Status.UNSPECIFIED && !cause.requirement().awaits().isEmpty()) {
+        if (cause.status() == Status.UNSPECIFIED && !cause.requirement().level().awaits().isEmpty()) {
             return texts.get("finding.awaits", cause.code(), texts.of(cause.status().title()),
-                    cause.requirement().awaits());
+                    cause.requirement().level().awaits());
         }
-        if (cause.status() == Status.NOT_MET && cause.requirement().grade() != null && cause.value() != null) {
-            return texts.get("finding.grade", cause.code(), cause.value(), cause.requirement().grade());
+        if (cause.status() == Status.NOT_MET && cause.requirement().level().grade() != null && cause.value() != null) {
+            return texts.get("finding.grade", cause.code(), cause.value(), cause.requirement().level().grade());
         }
         return cause.code() + ": " + texts.of(cause.status().title());
     }
@@ -121,14 +121,14 @@ public final class Wording {
     /** Whether the value stands exactly at a level that it has to pass: a miss without a distance. */
     private static boolean atLimit(IndicatorResult row) {
         return row.status() == Status.NOT_MET && row.gap() == null && row.value() != null && row.level() != null
-                && (row.requirement().comparison() == Comparison.MORE_THAN
-                        || row.requirement().comparison() == Comparison.LESS_THAN)
+                && (row.requirement().level().comparison() == Comparison.MORE_THAN
+                        || row.requirement().level().comparison() == Comparison.LESS_THAN)
                 && row.parts().stream().noneMatch(p -> p.status() == Status.NOT_MET);
     }
 
     /** The level of a multiple in the value's own unit and how it follows, for example {@code 45 = 1,5 × 30}. */
     public String multiple(IndicatorResult row) {
-        return texts.get("finding.multiple", number(row.multiple().level()), number(row.requirement().threshold()),
+        return texts.get("finding.multiple", number(row.multiple().level()), number(row.requirement().level().threshold()),
                 number(row.multiple().base()));
     }
 
@@ -153,23 +153,23 @@ public final class Wording {
 
     /** How a value that misses the requirement stands to the threshold. */
     private static String missed(Requirement asked) {
-        return switch (asked.comparison()) {
+        return switch (asked.level().comparison()) {
             case AT_LEAST -> "<";
             case AT_MOST -> ">";
             case MORE_THAN -> "≤";
             case LESS_THAN -> "≥";
-            case EQUAL -> asked.threshold().signum() == 0 ? ">" : "≠";
+            case EQUAL -> asked.level().threshold().signum() == 0 ? ">" : "≠";
         };
     }
 
     /** What a requirement asks, for example {@code ≤ 24 %}. */
     public String requirement(Requirement asked) {
-        if (asked.state() == Requirement.State.FLOOR) {
+        if (asked.level().state() == Requirement.State.FLOOR) {
             return texts.get("requirement.floor", asked.measure() == Measure.PASS ? level(asked) : amount(asked),
-                    asked.awaits()).strip();
+                    asked.level().awaits()).strip();
         }
-        if (asked.state() == Requirement.State.LEFT) {
-            return texts.get("requirement.left", asked.awaits());
+        if (asked.level().state() == Requirement.State.LEFT) {
+            return texts.get("requirement.left", asked.level().awaits());
         }
         return level(asked);
     }
@@ -180,10 +180,10 @@ public final class Wording {
             case PASS -> texts.get("requirement.pass");
             case ALL_PARTS -> texts.get("requirement.all-parts");
             case ANY_PART -> texts.get("requirement.any-part");
-            case STANDARD -> texts.get("requirement.standard", texts.get("standard." + asked.standard().code()));
-            case GRADE -> "≥ " + (asked.grade() == null ? "?" : asked.grade());
+            case STANDARD -> texts.get("requirement.standard", texts.get("standard." + asked.level().standard().code()));
+            case GRADE -> "≥ " + (asked.level().grade() == null ? "?" : asked.level().grade());
             case UNSTATED -> "?";
-            default -> (asked.comparison() == null ? "" : sign(asked.comparison().sign()) + " ") + amount(asked);
+            default -> (asked.level().comparison() == null ? "" : sign(asked.level().comparison().code()) + " ") + amount(asked);
         };
     }
 
@@ -213,8 +213,8 @@ public final class Wording {
     }
 
     private String amount(Requirement asked) {
-        String threshold = asked.threshold() == null ? "?" : number(asked.threshold());
-        return asked.unit().isEmpty() ? threshold : threshold + " " + asked.unit();
+        String threshold = asked.level().threshold() == null ? "?" : number(asked.level().threshold());
+        return asked.level().unit().isEmpty() ? threshold : threshold + " " + asked.level().unit();
     }
 
     /** A change, with its sign and all of its decimals. */

@@ -177,8 +177,8 @@ public final class WorkAnswer implements Answer {
                 .text("fewest_for", "remaining.head-helps", row -> row.item() == null ? ""
                         : WorkWords.helps(row.work(), row.item()))
                 .of(Row::item, in -> in.of(Remaining.Item::row, within -> within
-                        .text("source", "head.source", r -> r.requirement().source())
-                        .coded("rule", r -> r.requirement().rule())
+                        .text("source", "head.source", r -> r.requirement().citation().source())
+                        .coded("rule", r -> r.requirement().citation().rule())
                         .flag("provisional", "head.provisional", IndicatorResult::provisional))).list();
     }
 

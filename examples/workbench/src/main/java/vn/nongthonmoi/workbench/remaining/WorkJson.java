@@ -48,7 +48,7 @@ record WorkJson(Texts texts) {
                 .with("value", row.value()).with("requirement", new Wording(texts).requirement(row))
                 .with("threshold", row.level()).with("gap", row.gap()).with("share", item.share())
                 .given("awaits", item.awaits()).with("alternative", item.alternative())
-                .with("source", row.requirement().source()).with("rule", row.requirement().rule())
+                .with("source", row.requirement().citation().source()).with("rule", row.requirement().citation().rule())
                 .with("provisional", row.provisional());
     }
 

@@ -149,7 +149,7 @@ final class Page {
         heading("html.flags");
         html.element("p class=\"hint\"", texts.get("html.flags-hint"));
         Map<String, Integer> kinds = new TreeMap<>();
-        section.flags().forEach(f -> kinds.merge(texts.get("html.flag." + f.kind().code()), 1, Integer::sum));
+        section.flags().forEach(f -> kinds.merge(texts.of(f.kind().title()), 1, Integer::sum));
         html.markup("<details class=\"flags\"><summary>");
         html.text(String.join("; ", kinds.entrySet().stream().map(e -> e.getKey() + ": " + e.getValue()).toList()))
                 .markup("</summary>\n<div class=\"scroll\"><table>\n<thead><tr>");
@@ -168,7 +168,7 @@ final class Page {
             html.markup("<a href=\"#" + section.standard().code() + "/").text(flag.unit().code()).markup("\">")
                     .text(flag.unit().name().isEmpty() ? flag.unit().code() : flag.unit().name()).markup("</a>");
         }
-        html.markup("</th>").element("td", flag.code()).element("td", texts.get("html.flag." + flag.kind().code()))
+        html.markup("</th>").element("td", flag.code()).element("td", texts.of(flag.kind().title()))
                 .element("td", texts.of(flag.message())).markup("<td>").text(flag.limit().toString())
                 .element("small", flag.source()).markup("</td></tr>\n");
     }

@@ -155,9 +155,9 @@ final class PageData {
         Integer at = known.get(key);
         if (at == null) {
             List<Object> cells = List.of(kind, code, text(title), asked == null ? 0 : text(wording.requirement(asked)),
-                    asked == null || asked.threshold() == null || asked.measure() == Measure.RATIO ? ""
-                            : Wording.plain(asked.threshold()),
-                    asked == null ? 0 : text(asked.source()), asked == null ? 0 : text(asked.rule().toString()),
+                    asked == null || asked.level().threshold() == null || asked.measure() == Measure.RATIO ? ""
+                            : Wording.plain(asked.level().threshold()),
+                    asked == null ? 0 : text(asked.citation().source()), asked == null ? 0 : text(asked.citation().rule().toString()),
                     asked == null || asked.replaces() == null ? 0 : text(Wording.replaced(asked)));
             at = rows.computeIfAbsent(cells, c -> rows.size());
             known.put(key, at);

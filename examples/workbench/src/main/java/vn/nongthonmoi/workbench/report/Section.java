@@ -113,9 +113,8 @@ public record Section(Standard standard, Period period, LocalDate asOf, List<Ent
     }
 
     static Assessment slim(Assessment a) {
-        return new Assessment(a.unit(), a.standard(), a.period(), a.asOf(), a.year(), a.region(), a.layers(),
-                a.outcome(), a.provisional(), a.criteria().stream().map(c -> new CriterionResult(c.code(), c.title(),
-                        c.status(), c.provisional(), List.of())).toList(), List.of(), a.fingerprint(), a.placements());
+        return a.toBuilder().criteria(a.criteria().stream().map(c -> c.toBuilder().indicators(List.of()).build()).toList())
+                .conditions(List.of()).build();
     }
 
     private static Review slim(Review r) {

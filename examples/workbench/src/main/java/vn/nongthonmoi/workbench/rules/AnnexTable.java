@@ -109,7 +109,7 @@ public record AnnexTable(String language, String title, List<String> columns, Li
             String comparison = Wording.sign(row.comparison());
             lines.add(line(row.part() ? Level.PART : Level.ROW, row.code(), texts.of(row.title()),
                     row.unit().isEmpty() ? comparison : (comparison + " " + row.unit()).strip(), levels(row),
-                    row.provincial() == null ? "" : level(row.provincial()), behind == null ? "" : behind.source(),
+                    row.provincial() == null ? "" : level(row.provincial()), behind == null ? "" : behind.citation().source(),
                     marks(row)));
             if (forProgram) {
                 row.variants().forEach(v -> lines.add(line(Level.ROW, row.code(), v.condition(), "",
@@ -142,19 +142,19 @@ public record AnnexTable(String language, String title, List<String> columns, Li
         private String marks(Annex.Row row) {
             Requirement behind = row.requirement();
             List<String> marks = new ArrayList<>();
-            if (behind != null && behind.provisional()) {
+            if (behind != null && behind.citation().provisional()) {
                 marks.add(texts.get("mark.provisional"));
             }
-            if (behind != null && !behind.provisional() && !behind.checked().isEmpty()) {
+            if (behind != null && !behind.citation().provisional() && !behind.citation().checked().isEmpty()) {
                 marks.add(texts.get("mark.checked"));
             }
-            if (behind != null && !behind.awaits().isEmpty()) {
+            if (behind != null && !behind.level().awaits().isEmpty()) {
                 marks.add(texts.get("mark.left"));
             }
             if (row.amended()) {
                 marks.add(texts.get("mark.amended"));
             }
-            if (behind != null && behind.province() != null) {
+            if (behind != null && behind.citation().province() != null) {
                 marks.add(texts.get("mark.provincial"));
             }
             return String.join(" ", marks);

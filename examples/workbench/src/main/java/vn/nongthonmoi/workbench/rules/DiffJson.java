@@ -76,10 +76,10 @@ final class DiffJson {
 
     private static Fields requirement(Requirement r) {
         return new Fields().with("measure", r.measure().name().toLowerCase(Locale.ROOT))
-                .with("state", r.state().name().toLowerCase(Locale.ROOT))
-                .with("op", r.comparison() == null ? null : r.comparison().sign())
-                .with("value", r.grade() != null ? r.grade() : r.threshold()).given("unit", r.unit())
-                .with("source", r.source()).with("rule", r.rule()).with("provisional", r.provisional())
-                .with("caveats", r.caveats()).given("checked", r.checked());
+                .with("state", r.level().state().name().toLowerCase(Locale.ROOT))
+                .with("op", r.level().comparison() == null ? null : r.level().comparison().code())
+                .with("value", r.level().grade() != null ? r.level().grade() : r.level().threshold()).given("unit", r.level().unit())
+                .with("source", r.citation().source()).with("rule", r.citation().rule()).with("provisional", r.citation().provisional())
+                .with("caveats", r.citation().caveats()).given("checked", r.citation().checked());
     }
 }

@@ -65,6 +65,6 @@ final class ImpactJson {
     private static Fields row(IndicatorResult then, IndicatorResult now) {
         return new Fields().with("code", now.code()).part("code_before", then, IndicatorResult::code)
                 .part("status_before", then, r -> r.status().code()).with("status_after", now.status().code())
-                .with("value", now.value()).with("gap", now.gap()).with("rule", now.requirement().rule());
+                .with("value", now.value()).with("gap", now.gap()).with("rule", now.requirement().citation().rule());
     }
 }

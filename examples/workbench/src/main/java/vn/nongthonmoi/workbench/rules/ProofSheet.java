@@ -67,21 +67,21 @@ public final class ProofSheet {
     public static Set<Mark> marks(Annex.Row row) {
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
         for (Requirement r : row.requirements().values()) {
-            boolean open = r.state() == Requirement.State.NOT_KNOWN;
-            if (r.provisional()) {
+            boolean open = r.level().state() == Requirement.State.NOT_KNOWN;
+            if (r.citation().provisional()) {
                 marks.add(Mark.PROVISIONAL);
             }
             if (open) {
                 marks.add(Mark.UNKNOWN);
             }
-            if (!r.awaits().isEmpty()) {
+            if (!r.level().awaits().isEmpty()) {
                 marks.add(Mark.DELEGATED);
             }
-            if (r.province() != null) {
+            if (r.citation().province() != null) {
                 marks.add(Mark.PROVINCIAL);
             }
-            if (!r.provisional() && !open) {
-                marks.add(r.checked().isEmpty() ? Mark.CONFIRMED : Mark.CHECKED);
+            if (!r.citation().provisional() && !open) {
+                marks.add(r.citation().checked().isEmpty() ? Mark.CONFIRMED : Mark.CHECKED);
             }
         }
         if (row.amended()) {
@@ -98,10 +98,9 @@ public final class ProofSheet {
 
     /** The annex with only those rows that are still to be confirmed. */
     public static Annex unconfirmed(Annex annex) {
-        return new Annex(annex.standard(), annex.period(), annex.asOf(), annex.province(), annex.area(), annex.layers(),
-                annex.documents(), annex.criteria().stream().map(c -> new Annex.Criterion(c.code(), c.title(),
-                        c.rows().stream().filter(ProofSheet::open).toList())).filter(c -> !c.rows().isEmpty()).toList(),
-                annex.conditions().stream().filter(ProofSheet::open).toList(), annex.classes());
+        return annex.toBuilder().criteria(annex.criteria().stream().map(c -> new Annex.Criterion(c.code(), c.title(),
+                        c.rows().stream().filter(ProofSheet::open).toList())).filter(c -> !c.rows().isEmpty()).toList())
+                .conditions(annex.conditions().stream().filter(ProofSheet::open).toList()).build();
     }
 
     private static boolean open(Annex.Row row) {
@@ -201,7 +200,7 @@ public final class ProofSheet {
             row.variants().forEach(v -> html.element("small", v.condition() + ": " + wording.level(v)));
             html.markup("</td>");
         }
-        html.markup("<td class=\"source\">").text(row.requirement().source()).element("small", row.requirement().rule().toString());
+        html.markup("<td class=\"source\">").text(row.requirement().citation().source()).element("small", row.requirement().citation().rule().toString());
         if (row.requirement().replaces() != null) {
             html.element("small", texts.get("proof.replaces", Wording.replaced(row.requirement())));
         }
@@ -225,7 +224,7 @@ public final class ProofSheet {
 
     private static List<String> caveats(Annex.Row row) {
         List<String> notes = new ArrayList<>();
-        row.requirements().values().forEach(r -> Stream.concat(r.caveats().stream(), Stream.of(r.checked()))
+        row.requirements().values().forEach(r -> Stream.concat(r.citation().caveats().stream(), Stream.of(r.citation().checked()))
                 .filter(n -> !n.isEmpty() && !notes.contains(n)).forEach(notes::add));
         return notes;
     }

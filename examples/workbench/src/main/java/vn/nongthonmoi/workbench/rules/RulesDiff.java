@@ -131,15 +131,15 @@ public final class RulesDiff {
             return row != null || nations.isPresent();
         }
         return !row.variants().isEmpty() || !row.title().equals(nations.get().title())
-                || row.requirements().values().stream().anyMatch(r -> r.province() != null);
+                || row.requirements().values().stream().anyMatch(r -> r.citation().province() != null);
     }
 
     /** What the province, or what is not seen of its documents, adds to what is not confirmed of a row. */
     private static Set<String> doubts(Annex.Row row, Annex national) {
         Set<String> doubts = new TreeSet<>();
         if (row != null) {
-            row.requirements().values().forEach(r -> doubts.addAll(r.caveats()));
-            find(row.code(), national).ifPresent(n -> n.requirements().values().forEach(r -> doubts.removeAll(r.caveats())));
+            row.requirements().values().forEach(r -> doubts.addAll(r.citation().caveats()));
+            find(row.code(), national).ifPresent(n -> n.requirements().values().forEach(r -> doubts.removeAll(r.citation().caveats())));
         }
         return doubts;
     }

@@ -126,20 +126,20 @@ public final class Scaffold {
 
     /** Whether the level, or the level above a floor, is the province's to set. */
     private static boolean left(Annex.Row row) {
-        return row.requirements().values().stream().anyMatch(r -> r.awaits().contains("tỉnh"));
+        return row.requirements().values().stream().anyMatch(r -> r.level().awaits().contains("tỉnh"));
     }
 
     private void row(Annex.Row row, String kind) {
         Requirement r = row.requirement();
         String code = row.code().replaceFirst("@.*", "");
         String year = code.equals(row.code()) ? "" : ", năm " + year(row.code().substring(code.length() + 1));
-        String subject = kind + " " + code + year + (r.ifPresent() ? ", nếu có" : "");
-        text.append("// ").append(row.code()).append(": ").append(asked(row)).append(" (").append(r.source())
+        String subject = kind + " " + code + year + (r.manner().ifPresent() ? ", nếu có" : "");
+        text.append("// ").append(row.code()).append(": ").append(asked(row)).append(" (").append(r.citation().source())
                 .append(")\n");
-        String asked = open(r, row.requirements().values().stream().map(Requirement::column).filter(c -> !c.isEmpty())
+        String asked = open(r, row.requirements().values().stream().map(c -> c.level().column()).filter(c -> !c.isEmpty())
                 .findFirst().orElse(""));
         List<String> sentences = new ArrayList<>(List.of(subject + ": " + asked));
-        if (r.menAndWomenAlike() && !sentences.get(0).endsWith("chưa rõ nội dung")) {
+        if (r.manner().menAndWomenAlike() && !sentences.get(0).endsWith("chưa rõ nội dung")) {
             sentences.add(kind + " " + code + year + " áp dụng như nhau cho nam và nữ");
         }
         if (next != null && linked.add(code)) {
@@ -166,13 +166,13 @@ public final class Scaffold {
 
     /** The sentence that asks for the same kind of value and leaves its level open. */
     private String open(Requirement r, String column) {
-        boolean plain = r.base() == null && r.tally() == null && r.comparison() != null;
-        String level = plain ? " " + WORDS.get(r.comparison()) + (next == null ? " ?" : cells(column)) : "";
+        boolean plain = r.manner().base() == null && r.manner().tally() == null && r.level().comparison() != null;
+        String level = plain ? " " + WORDS.get(r.level().comparison()) + (next == null ? " ?" : cells(column)) : "";
         return switch (r.measure()) {
             case PERCENT -> plain ? "tỷ lệ" + level + " %" : "chưa rõ nội dung";
             case GROWTH -> plain ? "tốc độ tăng" + level + " %/năm" : "chưa rõ nội dung";
-            case NUMBER -> plain ? "mức" + level + " " + r.unit() : "chưa rõ nội dung";
-            case COUNT -> plain ? "số lượng" + level + " " + r.unit() : "chưa rõ nội dung";
+            case NUMBER -> plain ? "mức" + level + " " + r.level().unit() : "chưa rõ nội dung";
+            case COUNT -> plain ? "số lượng" + level + " " + r.level().unit() : "chưa rõ nội dung";
             case ALL_PARTS -> "đạt đủ các phần";
             case ANY_PART -> "đạt một trong các phần";
             default -> "chưa rõ nội dung";

@@ -108,22 +108,22 @@ final class AskedColumns {
 
     private void add(IndicatorResult row, int year) {
         Requirement r = row.requirement();
-        add(row.code(), row.title(), Form.of(r), r.source());
-        if (r.menAndWomenAlike()) {
+        add(row.code(), row.title(), Form.of(r), r.citation().source());
+        if (r.manner().menAndWomenAlike()) {
             add(row.code() + ".nam", new LocalizedText(row.title().vi() + " (nam)", row.title().en() + " (men)"),
-                    Form.of(r), r.source());
+                    Form.of(r), r.citation().source());
             add(row.code() + ".nu", new LocalizedText(row.title().vi() + " (nữ)", row.title().en() + " (women)"),
-                    Form.of(r), r.source());
+                    Form.of(r), r.citation().source());
         }
-        if (r.onlyWhen() != null) {
-            add(r.onlyWhen().fact(), null, Form.COUNT, row.code() + ": " + r.source());
+        if (r.manner().onlyWhen() != null) {
+            add(r.manner().onlyWhen().fact(), null, Form.COUNT, row.code() + ": " + r.citation().source());
         }
-        if (r.base() != null) {
-            base(row, r.base(), year);
+        if (r.manner().base() != null) {
+            base(row, r.manner().base(), year);
         }
-        if (r.tally() != null && r.tally().column() != null) {
-            counted.put(r.tally().column(),
-                    new Counted(r.tally().kinds(), r.tally().how() == Requirement.Tally.How.LEAST));
+        if (r.manner().tally() != null && r.manner().tally().column() != null) {
+            counted.put(r.manner().tally().column(),
+                    new Counted(r.manner().tally().kinds(), r.manner().tally().how() == Requirement.Tally.How.LEAST));
         }
         row.parts().forEach(part -> {
             if (r.measure() == Measure.OBJECTS) {
@@ -151,7 +151,7 @@ final class AskedColumns {
             case AT_RECOGNITION -> companions.put(row.code() + RECOGNISED, Form.NUMBER_ABOVE_0);
             case PROVINCE_AVERAGE -> companions.put(row.code() + PROVINCE, Form.NUMBER_ABOVE_0);
             case YEAR_BEFORE -> {
-                add(base.code(), null, Form.NUMBER, row.code() + ": " + row.requirement().source());
+                add(base.code(), null, Form.NUMBER, row.code() + ": " + row.requirement().citation().source());
                 companions.put(base.code() + "@" + (year - 1), Form.NUMBER_ABOVE_0);
             }
             case OTHER_SET -> { }

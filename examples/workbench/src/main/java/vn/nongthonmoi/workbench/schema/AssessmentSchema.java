@@ -54,7 +54,7 @@ final class AssessmentSchema {
         fields.put("year", type("integer"));
         fields.put("province", text("^[0-9]{2}$"));
         fields.put("region", choice(true, Arrays.stream(Region.values()).map(Region::code).toList()));
-        fields.put("filled", list(choice(false, UnitColumn.headers())));
+        fields.put("filled", list(choice(false, UnitColumn.codes())));
         fields.put("doubts", list(type("string")));
         fields.put("placements", list(ref("placement")));
         fields.put("layers", list(type("string")));
@@ -127,7 +127,7 @@ final class AssessmentSchema {
 
     private static Map<String, Object> requirement() {
         Map<String, Object> fields = new LinkedHashMap<>();
-        List<String> signs = new ArrayList<>(Arrays.stream(Comparison.values()).map(Comparison::sign).toList());
+        List<String> signs = new ArrayList<>(Arrays.stream(Comparison.values()).map(Comparison::code).toList());
         fields.put("op", choice(true, signs));
         fields.put("value", type("string", "null"));
         fields.put("unit", type("string", "null"));

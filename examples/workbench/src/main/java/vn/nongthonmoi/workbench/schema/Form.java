@@ -53,7 +53,7 @@ record Form(Kind kind, List<String> grades, boolean ifPresent) {
             case GRADE -> Kind.GRADE;
             case UNSTATED -> Kind.NOT_READ;
         };
-        return new Form(kind, kind == Kind.GRADE ? r.scale() : List.of(), r.ifPresent());
+        return new Form(kind, kind == Kind.GRADE ? r.level().scale() : List.of(), r.manner().ifPresent());
     }
 
     /** A name for it in a schema, the same for the same form. */

@@ -66,7 +66,7 @@ record Places(List<String> provinces, Map<String, List<Region>> regions, Map<Str
     /** Whether nothing is wrong with one field of a unit. */
     private static boolean takes(CriteriaSet set, Unit.Builder unit, UnitColumn column) {
         return set.problems(unit.build(), Evidence.none(), Members.none()).stream()
-                .noneMatch(p -> p.field().equals(column.header()));
+                .noneMatch(p -> p.field().equals(column.code()));
     }
 
     /** A code as it stands in a table, and as a spreadsheet may have left it. */

@@ -37,7 +37,7 @@ final class UnitSchema {
     Map<String, Object> fields() {
         Map<String, Object> fields = new LinkedHashMap<>();
         for (UnitColumn column : UnitColumn.values()) {
-            fields.put(column.header(), field(column));
+            fields.put(column.code(), field(column));
         }
         return fields;
     }
@@ -45,7 +45,7 @@ final class UnitSchema {
     /** The fields of a unit within another: of any kind, which has to be said. */
     Map<String, Object> memberFields() {
         Map<String, Object> fields = fields();
-        fields.put(UnitColumn.KIND.header(), text(Form.words(Arrays.stream(UnitKind.values())
+        fields.put(UnitColumn.KIND.code(), text(Form.words(Arrays.stream(UnitKind.values())
                 .flatMap(k -> Stream.of(k.code(), k.vietnamese())).toList())));
         return fields;
     }
@@ -55,7 +55,7 @@ final class UnitSchema {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("type", "object");
         object.put("properties", fields);
-        object.put("required", Arrays.stream(required).map(UnitColumn::header).toList());
+        object.put("required", Arrays.stream(required).map(UnitColumn::code).toList());
         object.put("additionalProperties", false);
         if (!conditions().isEmpty()) {
             object.put("allOf", conditions());
@@ -132,16 +132,16 @@ final class UnitSchema {
         places.regions().forEach((province, regions) ->
                 byRegions.computeIfAbsent(regions, r -> new ArrayList<>()).add(province));
         byRegions.forEach((regions, provinces) -> conditions.add(when(provinces, Map.of("properties",
-                Map.of(UnitColumn.REGION.header(), words(regions.stream().flatMap(r -> Stream.of(r.code(), r.label())).distinct()
+                Map.of(UnitColumn.REGION.code(), words(regions.stream().flatMap(r -> Stream.of(r.code(), r.label())).distinct()
                         .toList()))))));
         places.former().forEach((province, former) -> conditions.add(when(List.of(province), Map.of("properties",
-                Map.of(UnitColumn.FORMER_PROVINCE.header(), choice(Places.spelled(former)))))));
+                Map.of(UnitColumn.FORMER_PROVINCE.code(), choice(Places.spelled(former)))))));
         return conditions;
     }
 
     private static Map<String, Object> when(List<String> provinces, Map<String, Object> then) {
         Map<String, Object> condition = new LinkedHashMap<>();
-        condition.put("if", Map.of("properties", Map.of(UnitColumn.PROVINCE.header(),
+        condition.put("if", Map.of("properties", Map.of(UnitColumn.PROVINCE.code(),
                 Map.of("enum", Places.spelled(provinces)))));
         condition.put("then", then);
         return condition;

@@ -65,7 +65,7 @@ record Columns(int width, Map<UnitColumn, Integer> unit, Map<String, Integer> ev
         }
         for (UnitColumn column : UnitColumn.REQUIRED) {
             if (!unit.containsKey(column)) {
-                throw Failure.problem(texts.get("table.missing-column", file, column.header()));
+                throw Failure.problem(texts.get("table.missing-column", file, column.code()));
             }
         }
         OriginColumns said = new OriginColumns(origins);
@@ -74,9 +74,9 @@ record Columns(int width, Map<UnitColumn, Integer> unit, Map<String, Integer> ev
     }
 
     private static String unknown(String name, Path file, Texts texts) {
-        List<String> known = Stream.of(UnitColumn.headers(), EvidenceColumn.NAMED, OriginColumns.FIELDS)
+        List<String> known = Stream.of(UnitColumn.codes(), EvidenceColumn.NAMED, OriginColumns.FIELDS)
                 .flatMap(List::stream).toList();
-        return texts.get("table.unknown-column", file, TextTable.shortened(name, QUOTED), String.join(", ", UnitColumn.headers()))
+        return texts.get("table.unknown-column", file, TextTable.shortened(name, QUOTED), String.join(", ", UnitColumn.codes()))
                 + Nearest.suggestion(name, known, texts);
     }
 

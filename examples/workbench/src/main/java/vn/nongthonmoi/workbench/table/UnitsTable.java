@@ -164,7 +164,7 @@ public record UnitsTable(String name, List<Row> rows) {
             return new Row(raw.line(), code, cells, null, null, RowError.of(wrong));
         }
         List<UnitColumn> numbers = CODES.stream().filter(c -> isNoCode(raw, columns.unit().get(c), kind)).toList();
-        numbers.forEach(c -> wrong.add(new RowError("WB-204", texts.get("row.number", c.header()))));
+        numbers.forEach(c -> wrong.add(new RowError("WB-204", texts.get("row.number", c.code()))));
         List<UnitColumn> unread = columns.unit().keySet().stream().filter(c -> numbers.contains(c)
                 || raw.wrong().stream().anyMatch(w -> columns.unit().get(c).equals(w.column()))).toList();
         Unit unit = null;
@@ -172,7 +172,7 @@ public record UnitsTable(String name, List<Row> rows) {
             unit = Unit.of(cells, blank);
         } catch (InvalidInputException e) {
             wrong.addAll(RowError.each(e.problems().stream().filter(p -> unread.stream().noneMatch(c ->
-                    c.header().equals(p.field()))).toList(), code, texts));
+                    c.code().equals(p.field()))).toList(), code, texts));
         }
         Evidence evidence = columns.evidence(raw, texts, wrong);
         return new Row(raw.line(), code, cells, unread.isEmpty() ? unit : null, evidence,
