@@ -1,13 +1,13 @@
 package vn.nongthonmoi.criteria;
 
-import vn.nongthonmoi.criteria.internal.text.Texts;
-import java.util.Optional;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.nongthonmoi.criteria.internal.text.Texts;
 
 /**
  * An evidence column that a set asks for of a unit: for a form, the header of a table, or to say what is missing. Given out by

@@ -1,11 +1,11 @@
 package vn.nongthonmoi.criteria;
 
-import vn.nongthonmoi.criteria.internal.text.Texts;
-import java.util.Optional;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.nongthonmoi.criteria.internal.text.Texts;
 
 /**
  * Where one indicator, part of an indicator or condition of recognition stands.

@@ -1,12 +1,12 @@
 package vn.nongthonmoi.criteria;
 
-import vn.nongthonmoi.criteria.internal.text.Texts;
-import java.util.Optional;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.nongthonmoi.criteria.internal.text.Texts;
 
 /**
  * What one row asks of one kind of unit, after all layers are resolved, with where it comes from. Given out with results,

@@ -1,10 +1,10 @@
 package vn.nongthonmoi.criteria;
 
-import vn.nongthonmoi.criteria.internal.text.Texts;
-import java.util.Optional;
 import java.io.Serializable;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import vn.nongthonmoi.criteria.internal.text.Texts;
 
 /**
  * Something wrong, or worth a look, in a rule file.

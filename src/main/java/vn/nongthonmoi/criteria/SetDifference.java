@@ -1,14 +1,13 @@
 package vn.nongthonmoi.criteria;
 
-import vn.nongthonmoi.criteria.internal.text.Texts;
-import java.util.Optional;
-import java.util.Objects;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.nongthonmoi.criteria.internal.text.Texts;
 
 /**
  * What differs between two sets, or between one set before and after: on two days, or by the rules of two directories.

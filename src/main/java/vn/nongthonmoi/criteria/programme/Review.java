@@ -1,13 +1,12 @@
 package vn.nongthonmoi.criteria.programme;
 
-import vn.nongthonmoi.criteria.internal.text.Texts;
-import java.util.Optional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +26,7 @@ import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.Withdrawal;
+import vn.nongthonmoi.criteria.internal.text.Texts;
 
 /**
  * Where a recognised unit stands against the set in force: what a review of its title finds.

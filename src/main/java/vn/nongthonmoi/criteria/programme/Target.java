@@ -1,7 +1,5 @@
 package vn.nongthonmoi.criteria.programme;
 
-import vn.nongthonmoi.criteria.internal.text.Texts;
-import java.util.Optional;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
@@ -9,12 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.LocalizedText;
 import vn.nongthonmoi.criteria.Outcome;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.UnitKind;
+import vn.nongthonmoi.criteria.internal.text.Texts;
 
 /**
  * How many units shall meet a standard by a day, for example 94 communes by the end of 2025.

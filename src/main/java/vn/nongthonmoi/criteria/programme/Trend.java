@@ -1,6 +1,5 @@
 package vn.nongthonmoi.criteria.programme;
 
-import vn.nongthonmoi.criteria.internal.text.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -27,6 +26,7 @@ import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.Unit;
+import vn.nongthonmoi.criteria.internal.text.Texts;
 
 /**
  * The assessments of one unit on several days side by side. It decides nothing: the outcome is that of the assessment
