@@ -2,7 +2,7 @@ package vn.nongthonmoi.criteria;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.nongthonmoi.criteria.internal.check.Plans;
+import vn.nongthonmoi.criteria.internal.plan.Plans;
 import vn.nongthonmoi.criteria.internal.resolve.Placing;
 import vn.nongthonmoi.criteria.internal.units.Problems;
 

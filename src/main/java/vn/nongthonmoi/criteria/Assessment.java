@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.nongthonmoi.criteria.internal.check.Assessor;
-import vn.nongthonmoi.criteria.internal.check.Checker.Checked;
-import vn.nongthonmoi.criteria.internal.check.Grounds;
-import vn.nongthonmoi.criteria.internal.check.Judgement;
+import vn.nongthonmoi.criteria.internal.check.Answer;
+import vn.nongthonmoi.criteria.internal.check.ExplainedAnswer;
+import vn.nongthonmoi.criteria.internal.check.Explanation;
+import vn.nongthonmoi.criteria.internal.plan.Provenance;
 import vn.nongthonmoi.criteria.internal.resolve.Placing;
 
 /**
@@ -24,24 +24,20 @@ import vn.nongthonmoi.criteria.internal.resolve.Placing;
 public final class Assessment {
 
     private final Placing.Placed placed;
-    private final Grounds grounds;
-    private final Judgement judgement;
+    private final Provenance grounds;
+    private final Answer answer;
     private final List<String> unused;
 
     private Assessment(Builder b) {
-        this(Placing.Placed.asGiven(b.unit), new Grounds(b.standard, b.period, b.asOf, b.year, b.region, b.layers, b.fingerprint,
-                b.placements), Judgement.of(new Checked(b.outcome, null, null, b.provisional, b.criteria, b.conditions)), List.of());
+        this(Placing.Placed.asGiven(b.unit), new Provenance(b.standard, b.period, b.asOf, b.year, b.region, b.layers, b.fingerprint,
+                b.placements), new ExplainedAnswer(new Explanation(b.outcome, null, null, b.provisional, b.criteria, b.conditions)), List.of());
     }
 
-    Assessment(Placing.Placed placed, Assessor.Answer answer) {
-        this(placed, answer.grounds(), answer.judgement(), answer.unused());
-    }
-
-    private Assessment(Placing.Placed placed, Grounds grounds, Judgement judgement, List<String> unused) {
+    Assessment(Placing.Placed placed, Provenance grounds, Answer answer, List<String> unused) {
         this.unused = unused;
         this.placed = placed;
         this.grounds = grounds;
-        this.judgement = judgement;
+        this.answer = answer;
     }
 
     /**
@@ -143,22 +139,22 @@ public final class Assessment {
 
     /** The answer. */
     public Outcome outcome() {
-        return judgement.outcome();
+        return answer.outcome();
     }
 
     /** Whether the outcome would differ if every provisional requirement were unspecified. */
     public boolean provisional() {
-        return judgement.explained().provisional();
+        return answer.explained().provisional();
     }
 
     /** The criteria in the order of the annex. Unmodifiable. */
     public List<CriterionResult> criteria() {
-        return judgement.explained().criteria();
+        return answer.explained().criteria();
     }
 
     /** The conditions of recognition that stand beside the criteria. Unmodifiable. */
     public List<IndicatorResult> conditions() {
-        return judgement.explained().conditions();
+        return answer.explained().conditions();
     }
 
     /**
@@ -166,27 +162,27 @@ public final class Assessment {
      * conditions, takes no explanation. Unmodifiable.
      */
     public Map<String, Status> criterionStatuses() {
-        return judgement.criteria();
+        return answer.criteria();
     }
 
     /** The statuses of the indicators, without their parts, by code, in the order of the annex. Unmodifiable. */
     public Map<String, Status> indicatorStatuses() {
-        return judgement.indicators();
+        return answer.indicators();
     }
 
     /** The statuses of the conditions of recognition by code. Unmodifiable. */
     public Map<String, Status> conditionStatuses() {
-        return judgement.conditions();
+        return answer.conditions();
     }
 
     /** How many criteria are met. */
     public int criteriaMet() {
-        return judgement.criteriaMet();
+        return answer.criteriaMet();
     }
 
     /** How many criteria concern the unit: those of the set without any that has no applicable indicator. */
     public int criteriaTotal() {
-        return judgement.criteriaTotal();
+        return (int) answer.criteria().values().stream().filter(s -> s != Status.NOT_APPLICABLE).count();
     }
 
     /** All indicators in the order of the annex. */
@@ -208,7 +204,7 @@ public final class Assessment {
     /** The same for hosts that ask about any code; empty if the set has none of that code. */
     public Optional<IndicatorResult> row(String code) {
         Objects.requireNonNull(code, "code");
-        return rows().filter(i -> i.code().equals(code)).findFirst();
+        return answer.row(code);
     }
 
     /** The codes of all indicators, parts and conditions in the order of the annex. */

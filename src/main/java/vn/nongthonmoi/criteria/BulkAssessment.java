@@ -8,9 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.criteria.internal.bulk.Findings;
 import vn.nongthonmoi.criteria.internal.bulk.Severities;
-import vn.nongthonmoi.criteria.internal.check.Codes;
-import vn.nongthonmoi.criteria.internal.check.Row;
-import vn.nongthonmoi.criteria.internal.check.Statuses;
+import vn.nongthonmoi.criteria.internal.plan.Codes;
+import vn.nongthonmoi.criteria.internal.plan.Row;
+import vn.nongthonmoi.criteria.internal.plan.Statuses;
 
 /**
  * The answers for many units: statuses by row of the annex, as bytes. A byte is a {@link Status#severity()}, or

@@ -18,7 +18,7 @@ import vn.nongthonmoi.criteria.internal.bulk.Column;
 import vn.nongthonmoi.criteria.internal.bulk.Group;
 import vn.nongthonmoi.criteria.internal.bulk.Layout;
 import vn.nongthonmoi.criteria.internal.bulk.Severities;
-import vn.nongthonmoi.criteria.internal.check.Plans;
+import vn.nongthonmoi.criteria.internal.plan.Plans;
 
 /**
  * Assesses the same units again and again, a column at a time: years, scenarios, whole countries. Who they are is looked

@@ -130,9 +130,9 @@ public final class CriteriaSet {
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(values, "values");
         Admission.Admitted admitted = admitted(unit);
-        Assessor.Answer answer = admitted == null ? null : assessor.quick(admitted.found(), values);
-        if (answer != null) {
-            return new Assessment(admitted.placed(), answer);
+        Assessor.Assessed quick = admitted == null ? null : assessor.quick(admitted.found(), values);
+        if (quick != null) {
+            return assessment(admitted, quick);
         }
         Problems problems = new Problems();
         Evidence evidence = Evidence.of(unit.code(), values, problems);
@@ -209,8 +209,12 @@ public final class CriteriaSet {
             throw Admission.refused(e.problems(),
                     assessor.unreadable(resolver, home, unit, asOf, evidence, members));
         }
-        return new Assessment(admitted.placed(), assessor.assess(admitted.found(), resolver, home, admitted.placed().unit(),
-                asOf, evidence, members));
+        return assessment(admitted, assessor.assess(admitted.found(), resolver, home, admitted.placed().unit(), asOf, evidence,
+                members));
+    }
+
+    private static Assessment assessment(Admission.Admitted admitted, Assessor.Assessed assessed) {
+        return new Assessment(admitted.placed(), assessed.grounds(), assessed.answer(), assessed.unused());
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.nongthonmoi.criteria.internal.text.Decimals;
 
 /**
  * Shares and rates of growth as they are printed, wherever that is: rounded half up, but never so that a figure seems to
@@ -21,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Shares {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final List<BigDecimal> ENDS = List.of(BigDecimal.ZERO, HUNDRED);
+    private static final List<BigDecimal> ENDS = List.of(BigDecimal.ZERO, Decimals.HUNDRED);
 
     private Shares() { }
 
@@ -55,7 +55,7 @@ public final class Shares {
         if (whole.signum() <= 0) {
             throw new IllegalArgumentException("share of " + whole.toPlainString() + ", expected a whole above 0");
         }
-        BigDecimal hundredfold = part.multiply(HUNDRED);
+        BigDecimal hundredfold = part.multiply(Decimals.HUNDRED);
         BigDecimal rounded = hundredfold.divide(whole, decimals, RoundingMode.HALF_UP);
         for (BigDecimal mark : marks) {
             int exact = hundredfold.compareTo(mark.multiply(whole));

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.nongthonmoi.criteria.internal.check.UnitKey;
+import vn.nongthonmoi.criteria.internal.plan.UnitKey;
 import vn.nongthonmoi.criteria.internal.text.Texts;
 import vn.nongthonmoi.criteria.internal.units.ShownText;
 import vn.nongthonmoi.criteria.internal.units.UnitCells;

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.function.IntPredicate;
 import vn.nongthonmoi.criteria.Requirement.FactTest;
-import vn.nongthonmoi.criteria.internal.check.Verdict;
+import vn.nongthonmoi.criteria.internal.plan.ValueRule;
 
 /**
- * A verdict on decimals of one scale as whole numbers: those from {@code least} to {@code most} can be, and those of them
+ * A rule on decimals of one scale as whole numbers: those from {@code least} to {@code most} can be, and those of them
  * from {@code from} to {@code to} hold. Exact: a threshold with more decimals than the column lies between two of its
  * values, and that is said by whole numbers too.
  *
@@ -19,18 +19,18 @@ record Bounds(long least, long most, long from, long to) {
     private static final long FAR = 1L << 61;
     private static final long TOO_LARGE = Long.MAX_VALUE;
 
-    /** The bounds of a verdict for a scale; null where whole numbers of this size do not do. */
-    static Bounds of(Verdict verdict, int scale) {
-        if (verdict.reads() != Verdict.Reads.NUMBER) {
+    /** The bounds of a rule for a scale; null where whole numbers of this size do not do. */
+    static Bounds of(ValueRule rule, int scale) {
+        if (rule.reads() != ValueRule.Reads.NUMBER) {
             return null;
         }
-        long least = verdict.negative() ? -FAR : 0;
-        long most = verdict.most() == null ? FAR : whole(verdict.most(), scale, RoundingMode.FLOOR);
+        long least = rule.negative() ? -FAR : 0;
+        long most = rule.most() == null ? FAR : whole(rule.most(), scale, RoundingMode.FLOOR);
         if (most == TOO_LARGE) {
             return null;
         }
-        return verdict.threshold() == null ? new Bounds(least, most, -FAR, FAR)
-                : of(least, most, verdict.threshold(), scale, sign -> verdict.compared(sign) == verdict.held());
+        return rule.threshold() == null ? new Bounds(least, most, -FAR, FAR)
+                : of(least, most, rule.threshold(), scale, sign -> rule.compared(sign) == rule.held());
     }
 
     /** The bounds of a test of a count, for a column of whole numbers; null where these do not do. */

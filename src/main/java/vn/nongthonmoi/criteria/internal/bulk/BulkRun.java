@@ -6,13 +6,13 @@ import java.util.Map;
 import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Requirement.FactTest;
 import vn.nongthonmoi.criteria.Status;
-import vn.nongthonmoi.criteria.internal.check.Alternatives;
-import vn.nongthonmoi.criteria.internal.check.Halves;
-import vn.nongthonmoi.criteria.internal.check.Plan;
-import vn.nongthonmoi.criteria.internal.check.QuickCheck;
-import vn.nongthonmoi.criteria.internal.check.Row;
-import vn.nongthonmoi.criteria.internal.check.Statuses;
-import vn.nongthonmoi.criteria.internal.check.Verdict;
+import vn.nongthonmoi.criteria.internal.plan.Alternatives;
+import vn.nongthonmoi.criteria.internal.plan.Halves;
+import vn.nongthonmoi.criteria.internal.plan.Plan;
+import vn.nongthonmoi.criteria.internal.plan.Row;
+import vn.nongthonmoi.criteria.internal.plan.RowLogic;
+import vn.nongthonmoi.criteria.internal.plan.Statuses;
+import vn.nongthonmoi.criteria.internal.plan.ValueRule;
 
 /**
  * Holds the columns of a group of units against its plan: row by row over a stretch of units that fits into the
@@ -50,7 +50,7 @@ public final class BulkRun {
         this.bounds = new Bounds[this.columns.length];
         for (int slot = 0; slot < bounds.length; slot++) {
             this.columns[slot] = columns.get(plan.columns().get(slot));
-            bounds[slot] = this.columns[slot] instanceof Column.Decimals d ? Bounds.of(plan.verdict(slot), d.scale()) : null;
+            bounds[slot] = this.columns[slot] instanceof Column.Decimals d ? Bounds.of(plan.rule(slot), d.scale()) : null;
         }
         this.buffers = new Buffers(Math.min(STRETCH, group.units().length));
         this.odd = odd;
@@ -90,7 +90,7 @@ public final class BulkRun {
         Statuses.largest(all, size);
         put(all, answers.all());
         for (int i = 0; i < size; i++) {
-            if (all[i] == Verdict.ODD) {
+            if (all[i] == ValueRule.ODD) {
                 odd.set(unit(i));
             }
         }
@@ -127,9 +127,9 @@ public final class BulkRun {
                 }
             }
         }
-        byte[] combined = QuickCheck.combined(row);
+        byte[] combined = RowLogic.combined(row);
         for (int i = 0; i < size; i++) {
-            out[i] = combined[QuickCheck.at(out[i], parts[i])];
+            out[i] = combined[RowLogic.at(out[i], parts[i])];
         }
         buffers.back(2);
     }
@@ -189,7 +189,7 @@ public final class BulkRun {
         for (int i = 0; i < size; i++) {
             Object fact = facts == null ? null : facts.value(unit(i));
             out[i] = fact == null ? withoutFact(part, siblings, out[i], unit(i))
-                    : QuickCheck.guarded(part, fact, out[i]);
+                    : RowLogic.guarded(part, fact, out[i]);
         }
     }
 
@@ -197,7 +197,7 @@ public final class BulkRun {
         for (int i = 0; i < size; i++) {
             long fact = facts.unscaled()[unit(i)];
             if (fact < test.least() || fact > test.most()) {
-                out[i] = Verdict.ODD;
+                out[i] = ValueRule.ODD;
             } else if (fact < test.from() || fact > test.to()) {
                 out[i] = 0;
             }
@@ -216,39 +216,39 @@ public final class BulkRun {
                 own |= sibling == part;
             }
         }
-        return QuickCheck.withoutFact(considered, entered, own);
+        return RowLogic.withoutFact(considered, entered, own);
     }
 
     /** The severities of a row by its own column. */
     private void own(Row row, byte none, byte[] out) {
-        Verdict verdict = row.quick();
+        ValueRule rule = row.quick();
         Column column = columns[row.slot()];
         if (column == null) {
             Arrays.fill(out, 0, size, none);
-        } else if (column instanceof Column.Passes passes && verdict.reads() == Verdict.Reads.PASS) {
-            passes(passes, verdict, out);
+        } else if (column instanceof Column.Passes passes && rule.reads() == ValueRule.Reads.PASS) {
+            passes(passes, rule, out);
             missing(passes.present(), none, out);
         } else if (column instanceof Column.Decimals decimals && bounds[row.slot()] != null) {
-            decimals(decimals, verdict, bounds[row.slot()], out);
+            decimals(decimals, rule, bounds[row.slot()], out);
             missing(decimals.present(), none, out);
-        } else if (column instanceof Column.Decimals decimals && verdict.reads() == Verdict.Reads.GRADE
+        } else if (column instanceof Column.Decimals decimals && rule.reads() == ValueRule.Reads.GRADE
                 && decimals.scale() == 0) {
             for (int i = 0; i < size; i++) {
-                out[i] = verdict.grade(decimals.unscaled()[unit(i)]);
+                out[i] = rule.grade(decimals.unscaled()[unit(i)]);
             }
             missing(decimals.present(), none, out);
         } else {
             for (int i = 0; i < size; i++) {
                 Object value = column.value(unit(i));
-                out[i] = value == null ? none : verdict.of(value instanceof String s ? verdict.reads().of(s) : value);
+                out[i] = value == null ? none : rule.of(value instanceof String s ? rule.reads().of(s) : value);
             }
         }
     }
 
-    private void passes(Column.Passes column, Verdict verdict, byte[] out) {
+    private void passes(Column.Passes column, ValueRule rule, byte[] out) {
         boolean[] values = column.values();
-        byte held = verdict.held();
-        byte missed = verdict.missed();
+        byte held = rule.held();
+        byte missed = rule.missed();
         int change = held - missed;
         if (inOneRun) {
             int first = unit(0);
@@ -263,7 +263,7 @@ public final class BulkRun {
         }
     }
 
-    private void decimals(Column.Decimals column, Verdict verdict, Bounds b, byte[] out) {
+    private void decimals(Column.Decimals column, ValueRule rule, Bounds b, byte[] out) {
         long[] values = column.unscaled();
         int first = unit(0);
         if (!inOneRun) {
@@ -274,17 +274,17 @@ public final class BulkRun {
             values = gathered;
             first = 0;
         }
-        if (compared(values, first, size, b, verdict.held(), verdict.missed(), out) < 0) {
+        if (compared(values, first, size, b, rule.held(), rule.missed(), out) < 0) {
             for (int i = 0; i < size; i++) {
                 if (values[first + i] < b.least() || values[first + i] > b.most()) {
-                    out[i] = Verdict.ODD;
+                    out[i] = ValueRule.ODD;
                 }
             }
         }
-        if (verdict.whole() && column.scale() > 0) {
+        if (rule.whole() && column.scale() > 0) {
             for (int i = 0; i < size; i++) {
                 if (values[first + i] % column.one() != 0) {
-                    out[i] = Verdict.ODD;
+                    out[i] = ValueRule.ODD;
                 }
             }
         }

@@ -7,8 +7,9 @@ import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Outcome;
 import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.Status;
-import vn.nongthonmoi.criteria.internal.check.Plan;
-import vn.nongthonmoi.criteria.internal.check.Row;
+import vn.nongthonmoi.criteria.internal.plan.Plan;
+import vn.nongthonmoi.criteria.internal.plan.Row;
+import vn.nongthonmoi.criteria.internal.plan.RowOutcome;
 
 /**
  * What statuses do not say of a unit that was assessed in bulk: how far it misses a row, and whether its outcome rests on what is
@@ -97,7 +98,7 @@ public final class Findings {
         return switch (asked.measure()) {
             case PASS, GRADE, ALL_PARTS, ANY_PART, UNSTATED -> Found.of(null);
             case PERCENT, GROWTH, NUMBER, COUNT -> asked.manner().base() != null || asked.manner().tally() != null || halves(unit, row)
-                    ? Found.nothing() : distance(asked, value(unit, row));
+                    ? Found.nothing() : distance(row, value(unit, row));
             case RATIO, OBJECTS, STANDARD -> Found.nothing();
         };
     }
@@ -113,15 +114,12 @@ public final class Findings {
         return value instanceof String text ? row.quick().reads().of(text) : value;
     }
 
-    private static Found<BigDecimal> distance(Requirement asked, Object value) {
-        if (value == null || asked.level().threshold() == null) {
+    private static Found<BigDecimal> distance(Row row, Object value) {
+        BigDecimal threshold = row.requirement().level().threshold();
+        if (value == null || threshold == null) {
             return Found.of(null);
         }
-        if (!(value instanceof BigDecimal number)) {
-            return Found.nothing();
-        }
-        BigDecimal gap = number.subtract(asked.level().threshold()).abs();
-        return Found.of(asked.level().comparison().holds(number, asked.level().threshold()) || gap.signum() == 0 ? null : gap.stripTrailingZeros());
+        return value instanceof BigDecimal number ? Found.of(RowOutcome.compared(row, number, threshold).gap()) : Found.nothing();
     }
 
     /** The row of a code; null where the unit's plan has no indicator or condition of it. */

@@ -1,10 +1,10 @@
 package vn.nongthonmoi.criteria.internal.bulk;
 
 import java.util.List;
-import vn.nongthonmoi.criteria.internal.check.Codes;
-import vn.nongthonmoi.criteria.internal.check.Plan;
-import vn.nongthonmoi.criteria.internal.check.Plans;
-import vn.nongthonmoi.criteria.internal.check.Row;
+import vn.nongthonmoi.criteria.internal.plan.Codes;
+import vn.nongthonmoi.criteria.internal.plan.Plan;
+import vn.nongthonmoi.criteria.internal.plan.Plans;
+import vn.nongthonmoi.criteria.internal.plan.Row;
 
 /**
  * Units that share a plan, and where their answers go.

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
-import vn.nongthonmoi.criteria.internal.check.Codes;
-import vn.nongthonmoi.criteria.internal.check.Plan;
-import vn.nongthonmoi.criteria.internal.check.Row;
+import vn.nongthonmoi.criteria.internal.plan.Codes;
+import vn.nongthonmoi.criteria.internal.plan.Plan;
+import vn.nongthonmoi.criteria.internal.plan.Row;
 
 /** The rows of several plans in one order: provinces may have rows of their own. Immutable. */
 public record Layout(Codes criteria, Codes indicators, Codes conditions) {

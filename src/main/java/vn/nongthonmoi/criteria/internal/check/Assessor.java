@@ -27,6 +27,13 @@ import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.criteria.Withdrawal;
 import vn.nongthonmoi.criteria.internal.cache.BoundedCache;
 import vn.nongthonmoi.criteria.internal.engine.Profile;
+import vn.nongthonmoi.criteria.internal.plan.CompiledRow;
+import vn.nongthonmoi.criteria.internal.plan.Plan;
+import vn.nongthonmoi.criteria.internal.plan.Plans;
+import vn.nongthonmoi.criteria.internal.plan.Provenance;
+import vn.nongthonmoi.criteria.internal.plan.QuickStatuses;
+import vn.nongthonmoi.criteria.internal.plan.Row;
+import vn.nongthonmoi.criteria.internal.plan.Slots;
 import vn.nongthonmoi.criteria.internal.register.Register;
 import vn.nongthonmoi.criteria.internal.resolve.LayerStack;
 import vn.nongthonmoi.criteria.internal.resolve.Placing;
@@ -50,7 +57,7 @@ public final class Assessor {
     private final BoundedCache<List<Layer>, String> fingerprints;
     private final BoundedCache<Day, Plans> plans;
     private final BoundedCache<SheetInYear, Plan> compiled;
-    private final BoundedCache<RowInYear, Ready> ready;
+    private final BoundedCache<RowInYear, CompiledRow> ready;
 
     /** A sheet for a year assessed; the sheet itself, not what it holds. */
     private record SheetInYear(Sheet sheet, int year) {
@@ -85,7 +92,7 @@ public final class Assessor {
      *
      * @param unused the evidence columns whose value no row read
      */
-    public record Answer(Judgement judgement, Grounds grounds, List<String> unused) { }
+    public record Assessed(Answer answer, Provenance grounds, List<String> unused) { }
 
     /** A kind of unit that was held against a set on a day; the unit stands for all of the kind. */
     public record Asked(Standard standard, LocalDate asOf, Unit unit) { }
@@ -112,7 +119,7 @@ public final class Assessor {
 
     private Plan plan(Sheet sheet, int year) {
         return compiled.get(new SheetInYear(sheet, year), k -> new Plan(sheet, year,
-                row -> ready.get(new RowInYear(row, year), r -> Ready.of(row, year))));
+                row -> ready.get(new RowInYear(row, year), r -> CompiledRow.of(row, year))));
     }
 
     /**
@@ -120,10 +127,10 @@ public final class Assessor {
      *
      * @param values as of {@link Evidence#of}, but not copied
      */
-    public Answer quick(Plans.Found found, Map<String, ?> values) {
-        Judgement judgement = found.plan().quick() ? Slots.judged(found.plan(), values, false) : null;
+    public Assessed quick(Plans.Found found, Map<String, ?> values) {
+        QuickStatuses statuses = found.plan().quick() ? Slots.statuses(found.plan(), values, false) : null;
         // Every value stands in a slot, which a row reads.
-        return judgement == null ? null : new Answer(judgement, found.grounds(), List.of());
+        return statuses == null ? null : new Assessed(new QuickAnswer(statuses), found.grounds(), List.of());
     }
 
     /**
@@ -134,25 +141,25 @@ public final class Assessor {
      * @throws vn.nongthonmoi.criteria.InvalidInputException if something about the unit or its evidence cannot be read: all
      *     of it
      */
-    public Answer assess(Plans.Found found, Resolver set, LayerStack home, Unit unit, LocalDate asOf, Evidence evidence,
+    public Assessed assess(Plans.Found found, Resolver set, LayerStack home, Unit unit, LocalDate asOf, Evidence evidence,
             Members members) {
-        Answer quick = members.list().isEmpty() ? quick(found, set, home, unit, evidence) : null;
+        Assessed quick = members.list().isEmpty() ? quick(found, set, home, unit, evidence) : null;
         if (quick != null) {
             return quick;
         }
         Problems problems = new Problems();
         Members placed = members.list().isEmpty() ? members : placed(plans(set, asOf), unit, members, problems);
         Run run = new Run(home, unit, asOf, evidence, placed, problems);
-        Checker.Checked checked = run.check(set, placed).orElse(null);
+        Explanation checked = run.check(set, placed).orElse(null);
         problems.raise();
-        Judgement judgement = Judgement.of(checked);
-        Grounds own = found.grounds();
+        Answer answer = new ExplainedAnswer(checked);
+        Provenance own = found.grounds();
         List<String> unused = columns.unused(set.stack(), home, evidence, run.read);
         if (run.layers.size() == found.plan().sheet().layers().size()) {
-            return new Answer(judgement, own, unused);
+            return new Assessed(answer, own, unused);
         }
         List<Layer> all = List.copyOf(run.layers);
-        return new Answer(judgement, new Grounds(own.standard(), own.period(), asOf, own.year(), own.region(),
+        return new Assessed(answer, new Provenance(own.standard(), own.period(), asOf, own.year(), own.region(),
                 run.applied.stream().map(Layer::id).toList(), fingerprint(all), own.placements()), unused);
     }
 
@@ -175,20 +182,20 @@ public final class Assessor {
     }
 
     /** The answer by the unit's own values; null where it takes more. */
-    private Answer quick(Plans.Found found, Resolver set, LayerStack home, Unit unit, Evidence evidence) {
+    private Assessed quick(Plans.Found found, Resolver set, LayerStack home, Unit unit, Evidence evidence) {
         Plan plan = found.plan();
         if (!plan.quick()) {
             return null;
         }
-        Judgement plain = set.stack() == home && evidence.origins().isEmpty()
-                ? Slots.judged(plan, evidence.values(), true) : null;
+        QuickStatuses plain = set.stack() == home && evidence.origins().isEmpty()
+                ? Slots.statuses(plan, evidence.values(), true) : null;
         if (plain != null) {
-            return new Answer(plain, found.grounds(), List.of());
+            return new Assessed(new QuickAnswer(plain), found.grounds(), List.of());
         }
         Problems problems = new Problems();
         Cells cells = columns.cells(set.stack(), plan, home, unit.code(), evidence, problems);
-        Judgement by = cells.plain() == null || !problems.none() ? null : Slots.judged(plan, cells.plain());
-        return by == null ? null : new Answer(by, found.grounds(), columns.unused(set.stack(), home, evidence,
+        QuickStatuses by = cells.plain() == null || !problems.none() ? null : Slots.statuses(plan, cells.plain());
+        return by == null ? null : new Assessed(new QuickAnswer(by), found.grounds(), columns.unused(set.stack(), home, evidence,
                 cells.columnsRead().collect(Collectors.toSet())));
     }
 
@@ -305,7 +312,7 @@ public final class Assessor {
         // The columns of the unit's own that rows of the sets asked about have read.
         private final Set<String> read = new HashSet<>();
         // A member that several sets or rows ask about is assessed once.
-        private final Map<Known, Optional<Checker.Checked>> known = new HashMap<>();
+        private final Map<Known, Optional<Explanation>> known = new HashMap<>();
 
         Run(LayerStack home, Unit unit, LocalDate asOf, Evidence evidence, Members members, Problems problems) {
             this.home = home;
@@ -322,7 +329,7 @@ public final class Assessor {
         }
 
         /** The unit held against a set; empty where it has no place in it, which is then among the problems. */
-        Optional<Checker.Checked> check(Resolver set, Members within) {
+        Optional<Explanation> check(Resolver set, Members within) {
             Plan plan;
             try {
                 plan = plans(set, asOf).of(unit).plan();
@@ -338,7 +345,7 @@ public final class Assessor {
             counting = set.stack();
             Cells cells = columns.cells(set.stack(), plan, home, unit.code(), evidence, problems);
             try {
-                Checker.Checked checked = Checker.check(plan, cells, asOf, within, this);
+                Explanation checked = Checker.of(plan, cells, asOf, within, this).check();
                 cells.columnsRead().forEach(read::add);
                 return Optional.of(checked);
             } finally {
@@ -348,14 +355,14 @@ public final class Assessor {
         }
 
         @Override
-        public Optional<Checker.Checked> standard(Standard standard) {
+        public Optional<Explanation> standard(Standard standard) {
             Optional<Resolver> set = base.resolver(standard, asOf).filter(r -> !asked.contains(standard))
                     .filter(r -> !members.list().isEmpty() || columns.any(r.stack(), home, evidence));
             return set.flatMap(r -> check(r, members));
         }
 
         @Override
-        public Optional<Checker.Checked> member(Members.Member member, Standard standard) {
+        public Optional<Explanation> member(Members.Member member, Standard standard) {
             Optional<Resolver> set = base.resolver(standard, asOf);
             Optional<Resolver> own = base.resolver(basic(member.unit().kind()), asOf);
             if (set.isEmpty() || own.isEmpty()) {
@@ -363,7 +370,7 @@ public final class Assessor {
             }
             return known.computeIfAbsent(new Known(member.unit(), standard), k -> {
                 Run run = new Run(own.get().stack(), member.unit(), asOf, member.evidence(), within(member.unit()), problems);
-                Optional<Checker.Checked> checked = run.check(set.get(), run.members);
+                Optional<Explanation> checked = run.check(set.get(), run.members);
                 layers.addAll(run.layers);
                 applied.addAll(run.applied);
                 return checked;

@@ -13,7 +13,11 @@ import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.IndicatorResult.Basis;
 import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Message;
+import vn.nongthonmoi.criteria.internal.plan.Plan;
+import vn.nongthonmoi.criteria.internal.plan.Row;
+import vn.nongthonmoi.criteria.internal.plan.Values;
 import vn.nongthonmoi.criteria.internal.text.Decimals;
+import vn.nongthonmoi.criteria.internal.text.ValueText;
 import vn.nongthonmoi.criteria.internal.units.ShownText;
 
 /**
@@ -23,11 +27,8 @@ import vn.nongthonmoi.criteria.internal.units.ShownText;
 final class Cells {
 
     private static final String ABSENT = "không có";
-    static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     // Of an object; what else may follow a point is a value of another time.
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
-    private static final Map<String, Boolean> PASS =
-            Map.of("đạt", true, "true", true, "không đạt", false, "false", false);
 
     private final CellProblems problems;
     // Null for cells of which no row is asked.
@@ -170,17 +171,12 @@ final class Cells {
 
     private Boolean pass(String code, Object value) {
         note(code, wrongPass(value));
-        return value instanceof Boolean b ? b : value instanceof String s ? passOf(s) : null;
+        return value instanceof Boolean b ? b : value instanceof String s ? ValueText.passOf(s) : null;
     }
 
     private static Message wrongPass(Object value) {
-        return value == null || value instanceof Boolean || value instanceof String s && passOf(s) != null ? null
-                : wrongText(value, Message.of("NTM-212", shown(value)));
-    }
-
-    /** What a text says of đạt or không đạt; null where it says neither. */
-    static Boolean passOf(String text) {
-        return PASS.get(lower(text));
+        return value == null || value instanceof Boolean || value instanceof String s && ValueText.passOf(s) != null ? null
+                : wrongText(value, Message.of("NTM-212", ValueText.of(value)));
     }
 
     /** The number; empty when missing. */
@@ -206,10 +202,10 @@ final class Cells {
     private static Message wrongNumber(Object value, Measure measure) {
         BigDecimal number = numberOf(value);
         if (number == null) {
-            return value == null ? null : wrongText(value, noNumber(shown(value)));
+            return value == null ? null : wrongText(value, noNumber(ValueText.of(value)));
         }
         boolean good = switch (measure) {
-            case PERCENT -> number.signum() >= 0 && number.compareTo(HUNDRED) <= 0;
+            case PERCENT -> number.signum() >= 0 && number.compareTo(Decimals.HUNDRED) <= 0;
             case NUMBER, RATIO -> number.signum() >= 0;
             case COUNT, OBJECTS -> number.signum() >= 0 && number.stripTrailingZeros().scale() <= 0;
             default -> true;
@@ -218,7 +214,7 @@ final class Cells {
             case PERCENT -> "NTM-214";
             case COUNT, OBJECTS -> "NTM-216";
             default -> "NTM-215";
-        }, shown(value));
+        }, ValueText.of(value));
     }
 
     private static Message noNumber(String text) {
@@ -238,7 +234,7 @@ final class Cells {
 
     /** The place of a grade in its scale, or -1 for what reached no grade; null where it is neither. */
     private static Integer gradeOf(Object value, List<String> scale) {
-        String text = shown(value);
+        String text = ValueText.of(value);
         int exact = scale.indexOf(text);
         if (exact >= 0) {
             return exact;
@@ -248,12 +244,12 @@ final class Cells {
                 return i;
             }
         }
-        return Boolean.FALSE.equals(passOf(text)) ? -1 : null;
+        return Boolean.FALSE.equals(ValueText.passOf(text)) ? -1 : null;
     }
 
     private static Message wrongGrade(Object value, List<String> scale) {
         return value == null || gradeOf(value, scale) != null ? null
-                : wrongText(value, Message.of("NTM-217", shown(value), String.join(" < ", scale)));
+                : wrongText(value, Message.of("NTM-217", ValueText.of(value), String.join(" < ", scale)));
     }
 
     /** That a value is not what is seen of it; null where it is. */
@@ -288,31 +284,12 @@ final class Cells {
 
     /** The value as a result prints it; null when missing. */
     String shown(String code) {
-        return shownOrNull(value(code));
+        return ValueText.alike(value(code));
     }
 
     /** The same for a row. */
     String shown(Row row) {
-        return shownOrNull(at[row.slot()]);
-    }
-
-    /** The same for a value; equal for values that mean the same. */
-    static String shownOrNull(Object value) {
-        if (value instanceof String s) {
-            Boolean pass = passOf(s);
-            return pass != null ? shown(pass) : Decimals.parse(s).map(Decimals::plain).orElse(s);
-        }
-        return value == null ? null : shown(value);
-    }
-
-    /** A value as it was given; null for none. */
-    static String written(Object value) {
-        return value == null ? null : shown(value);
-    }
-
-    private static String shown(Object value) {
-        return value instanceof BigDecimal b ? Decimals.plain(b)
-                : value instanceof Boolean b ? b ? "đạt" : "không đạt" : value.toString();
+        return ValueText.alike(at[row.slot()]);
     }
 
     private static String lower(String text) {

@@ -19,11 +19,14 @@ import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.internal.cache.BoundedCache;
+import vn.nongthonmoi.criteria.internal.plan.Plan;
+import vn.nongthonmoi.criteria.internal.plan.Row;
 import vn.nongthonmoi.criteria.internal.resolve.LayerStack;
 import vn.nongthonmoi.criteria.internal.resolve.Resolver;
 import vn.nongthonmoi.criteria.internal.resolve.RuleBase;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
 import vn.nongthonmoi.criteria.internal.rules.Statement;
+import vn.nongthonmoi.criteria.internal.text.ValueText;
 import vn.nongthonmoi.criteria.internal.units.Problems;
 import vn.nongthonmoi.criteria.internal.units.ShownText;
 
@@ -31,7 +34,7 @@ import vn.nongthonmoi.criteria.internal.units.ShownText;
  * Which evidence columns each set has, which rows of two sets share their evidence, and the values of one unit under
  * the codes of one set. Thread-safe.
  */
-final class Columns {
+public final class Columns {
 
     private static final int A_COLUMN = 400;
     private static final Pattern HALF = Pattern.compile("(.+)(\\.nam|\\.nu)");
@@ -245,7 +248,7 @@ final class Columns {
                 .sorted(Comparator.comparing(Carried::column)).toList();
         values.put(code, best.get(0).value());
         columns.put(code, best.get(0).column());
-        if (best.stream().map(c -> Cells.shownOrNull(c.value())).distinct().count() > 1) {
+        if (best.stream().map(c -> ValueText.alike(c.value())).distinct().count() > 1) {
             twice.put(code, best.stream().map(Carried::column).toList());
         }
     }

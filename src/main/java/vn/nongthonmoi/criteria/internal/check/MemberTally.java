@@ -23,6 +23,8 @@ import vn.nongthonmoi.criteria.Requirement.Tally;
 import vn.nongthonmoi.criteria.Shares;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Status;
+import vn.nongthonmoi.criteria.internal.plan.RowOutcome;
+import vn.nongthonmoi.criteria.internal.plan.Statuses;
 import vn.nongthonmoi.criteria.internal.text.Decimals;
 import vn.nongthonmoi.criteria.internal.text.Ratios;
 
@@ -83,7 +85,7 @@ final class MemberTally {
     }
 
     /** The row counted; a threshold that is not known leaves it open with the count shown. */
-    Own count(Requirement r) {
+    RowOutcome count(Requirement r) {
         Tally tally = r.manner().tally();
         List<Member> concerned = new ArrayList<>();
         for (Member m : members) {
@@ -94,8 +96,8 @@ final class MemberTally {
             }
         }
         if (concerned.isEmpty()) {
-            return r.manner().ifPresent() ? Own.because(Status.NOT_APPLICABLE, "reason.absent")
-                    : Own.because(Status.UNKNOWN, "reason.no-members", tally.kinds().get(0).vietnamese());
+            return r.manner().ifPresent() ? RowOutcome.because(Status.NOT_APPLICABLE, "reason.absent")
+                    : RowOutcome.because(Status.UNKNOWN, "reason.no-members", tally.kinds().get(0).vietnamese());
         }
         return switch (tally.how()) {
             case SHARE -> share(r, concerned.stream().map(m -> counted(m, tally)).toList());
@@ -131,7 +133,7 @@ final class MemberTally {
         return statuses.stream().filter(s -> s == Status.MET).count();
     }
 
-    private Own share(Requirement r, List<Counted> counted) {
+    private RowOutcome share(Requirement r, List<Counted> counted) {
         BigDecimal all = BigDecimal.valueOf(counted.size());
         BigDecimal met = BigDecimal.valueOf(met(counted.stream().map(Counted::status).toList()));
         BigDecimal share = Shares.percent(met, all, DECIMALS, r.level().threshold());
@@ -144,22 +146,22 @@ final class MemberTally {
         return r.level().threshold() == null ? null : Decimals.simple(number.subtract(r.level().threshold()).abs());
     }
 
-    private Own number(Requirement r, List<Counted> counted) {
+    private RowOutcome number(Requirement r, List<Counted> counted) {
         BigDecimal met = BigDecimal.valueOf(met(counted.stream().map(Counted::status).toList()));
         return own(r, counted, k -> BigDecimal.valueOf(k).compareTo(r.level().threshold()), Decimals.plain(met),
                 distance(r, met));
     }
 
-    private static Own own(Requirement r, List<Counted> counted, IntFunction<Integer> compare, String value,
+    private static RowOutcome own(Requirement r, List<Counted> counted, IntFunction<Integer> compare, String value,
             BigDecimal gap) {
         List<MemberResult> results = counted.stream().map(Counted::result).toList();
         if (r.level().threshold() == null) {
-            return Own.of(Status.UNSPECIFIED).withMembers(new Own(null, null, null, null, value, results));
+            return RowOutcome.of(Status.UNSPECIFIED).withMembers(new RowOutcome(null, null, null, null, value, results));
         }
         Status status = whateverTheOpenOnes(r, counted.stream().map(Counted::status).toList(), compare);
         Status strict = whateverTheOpenOnes(r, counted.stream().map(Counted::strict).toList(), compare);
         long open = results.stream().filter(m -> m.status() != Status.MET && m.status() != Status.NOT_MET).count();
-        return new Own(status, strict, status == Status.NOT_MET ? gap : null,
+        return new RowOutcome(status, strict, status == Status.NOT_MET ? gap : null,
                 status == Status.MET || status == Status.NOT_MET ? null
                         : Message.of("reason.open-members", open, results.size()), value, results);
     }
@@ -177,14 +179,14 @@ final class MemberTally {
     }
 
     /** Every member has to satisfy the row: the value shown is the least, and the gap is the one of that value. */
-    private static Own all(List<Counted> counted) {
+    private static RowOutcome all(List<Counted> counted) {
         List<MemberResult> results = counted.stream().map(Counted::result).toList();
         Status status = Statuses.all(counted.stream().map(Counted::status).toList());
         String value = counted.stream().map(Counted::value).filter(Objects::nonNull).map(BigDecimal::new)
                 .min(BigDecimal::compareTo).map(Decimals::plain).orElse(null);
         long open = results.stream().filter(m -> m.status() != Status.MET && m.status() != Status.NOT_MET).count();
         BigDecimal gap = counted.stream().map(Counted::gap).filter(Objects::nonNull).max(BigDecimal::compareTo).orElse(null);
-        return new Own(status, Statuses.all(counted.stream().map(Counted::strict).toList()),
+        return new RowOutcome(status, Statuses.all(counted.stream().map(Counted::strict).toList()),
                 status == Status.NOT_MET ? gap : null,
                 status == Status.MET || status == Status.NOT_MET ? null
                         : Message.of("reason.open-members", open, results.size()), value, results);

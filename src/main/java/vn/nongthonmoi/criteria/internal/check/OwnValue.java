@@ -9,6 +9,8 @@ import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.Shares;
 import vn.nongthonmoi.criteria.Status;
+import vn.nongthonmoi.criteria.internal.plan.Row;
+import vn.nongthonmoi.criteria.internal.plan.RowOutcome;
 import vn.nongthonmoi.criteria.internal.text.Decimals;
 import vn.nongthonmoi.criteria.internal.text.Ratios;
 
@@ -20,35 +22,32 @@ final class OwnValue {
     private OwnValue() { }
 
     /** By a value, unless the row is open whatever the value is; without one there is no evidence. */
-    static <T> Own decided(Row row, T value, Function<T, Own> verdict) {
-        return row.open() != null ? row.open() : value == null ? Own.NO_EVIDENCE : verdict.apply(value);
+    static <T> RowOutcome decided(Row row, T value, Function<T, RowOutcome> rule) {
+        return row.open() != null ? row.open() : value == null ? RowOutcome.NO_EVIDENCE : rule.apply(value);
+    }
+
+    /** Đạt or không đạt. */
+    static RowOutcome pass(Row row, Cells cells) {
+        return decided(row, cells.pass(row), pass -> RowOutcome.of(row.requirement(), row.rule().ofPass(pass)));
     }
 
     /** A number as it is. */
-    static Own number(Row row, Cells cells) {
+    static RowOutcome number(Row row, Cells cells) {
         Requirement r = row.requirement();
-        return decided(row, cells.number(row, r.measure()), number -> r.level().comparison().holds(number, r.level().threshold())
-                ? held(r) : Own.missed(Decimals.simple(number.subtract(r.level().threshold()).abs())));
-    }
-
-    /** What a value that holds is worth: a floor alone decides nothing. */
-    static Own held(Requirement r) {
-        return r.level().state() == Requirement.State.FLOOR ? Own.because(Status.UNSPECIFIED, "reason.floor", r.level().awaits())
-                : Own.of(Status.MET);
+        return decided(row, cells.number(row, r.measure()), number -> RowOutcome.compared(row, number, r.level().threshold()));
     }
 
     /** A multiple of the value at recognition or of the province's average; the gap is in the value's own unit. */
-    static Own times(Row row, Cells cells) {
+    static RowOutcome times(Row row, Cells cells) {
         Requirement r = row.requirement();
         BigDecimal value = cells.number(row, Measure.NUMBER);
         Optional<BigDecimal> base = base(row, cells);
         if (value != null && base.isEmpty() && r.level().state() == Requirement.State.DECIDED) {
-            return Own.because(Status.UNKNOWN, "reason.no-base", baseColumn(row));
+            return RowOutcome.because(Status.UNKNOWN, "reason.no-base", baseColumn(row));
         }
         return decided(row, base.isEmpty() ? null : value, number -> {
             BigDecimal asked = r.level().threshold().multiply(base.get());
-            return r.level().comparison().holds(number, asked) ? Own.of(Status.MET)
-                    : Own.missed(Decimals.simple(number.subtract(asked).abs()));
+            return RowOutcome.compared(row, number, asked);
         });
     }
 
@@ -78,7 +77,7 @@ final class OwnValue {
     }
 
     /** Growth counted from the values of two years. */
-    static Own growth(Row row, Cells cells, int year) {
+    static RowOutcome growth(Row row, Cells cells, int year) {
         Requirement r = row.requirement();
         String column = r.manner().base().code();
         String before = column + "@" + (year - 1);
@@ -86,17 +85,17 @@ final class OwnValue {
         Optional<BigDecimal> then = cells.number(before, Measure.NUMBER);
         if (then.isPresent() && then.get().signum() == 0) {
             cells.note(before, Message.of("NTM-225", before));
-            return Own.NO_EVIDENCE;
+            return RowOutcome.NO_EVIDENCE;
         }
         if (now.isPresent() != then.isPresent() && r.level().threshold() != null) {
-            return Own.because(Status.UNKNOWN, "reason.no-base", now.isPresent() ? before : column);
+            return RowOutcome.because(Status.UNKNOWN, "reason.no-base", now.isPresent() ? before : column);
         }
         return decided(row, then.isEmpty() ? null : now.orElse(null), number -> {
             BigDecimal grown = number.subtract(then.get());
             BigDecimal shown = Decimals.simple(Shares.percent(grown, then.get(), DECIMALS, r.level().threshold()));
-            Own own = r.level().comparison().holds(Ratios.comparePercent(grown, then.get(), r.level().threshold())) ? held(r)
-                    : Own.missed(Decimals.simple(shown.subtract(r.level().threshold()).abs()));
-            return own.withValue(Decimals.plain(shown));
+            // Compared exactly; the distance is that of the growth as printed.
+            int sign = Ratios.comparePercent(grown, then.get(), r.level().threshold());
+            return RowOutcome.compared(row, sign, shown, r.level().threshold()).withValue(Decimals.plain(shown));
         });
     }
 }

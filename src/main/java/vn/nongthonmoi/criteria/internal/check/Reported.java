@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import vn.nongthonmoi.criteria.Evidence;
 import vn.nongthonmoi.criteria.IndicatorResult.Basis;
 import vn.nongthonmoi.criteria.IndicatorResult.Basis.Used;
+import vn.nongthonmoi.criteria.internal.plan.Plan;
+import vn.nongthonmoi.criteria.internal.text.ValueText;
 
 /** Chooses between what a unit reports of itself and what appraisers found, and keeps what the choice rests on. */
 final class Reported {
@@ -71,8 +73,8 @@ final class Reported {
             }
             Evidence.Origin origin = evidence.origin(columns.getOrDefault(at, at));
             if (which != Used.GIVEN || other != null || !origin.equals(Evidence.Origin.UNKNOWN)) {
-                bases.put(code, new Basis(which, columns.getOrDefault(at, at), origin, Cells.written(reported),
-                        Cells.written(found), null));
+                bases.put(code, new Basis(which, columns.getOrDefault(at, at), origin, ValueText.of(reported),
+                        ValueText.of(found), null));
             }
         }
         return new Cells(problems.of(code -> stood.getOrDefault(code, code)), plan, used, others, bases, columns(values, columns));

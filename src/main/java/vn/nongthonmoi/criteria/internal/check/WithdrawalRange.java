@@ -15,6 +15,7 @@ import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.RulePosition;
 import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.Withdrawal;
+import vn.nongthonmoi.criteria.internal.plan.Statuses;
 import vn.nongthonmoi.criteria.internal.resolve.Sheet;
 import vn.nongthonmoi.criteria.internal.rules.Statement;
 import vn.nongthonmoi.criteria.internal.text.Ratios;

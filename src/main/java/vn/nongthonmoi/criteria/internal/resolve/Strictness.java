@@ -6,6 +6,7 @@ import vn.nongthonmoi.criteria.Comparison;
 import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.Requirement.State;
+import vn.nongthonmoi.criteria.internal.text.Decimals;
 
 /**
  * How what one row asks stands to what another asks of the same unit, by the values that each lets pass: the one
@@ -20,7 +21,6 @@ public enum Strictness {
     /** They ask for different things, or it is not known what one of them asks. */
     UNKNOWN;
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** How a row stands to another that it would be laid over. */
     public static Strictness of(Requirement own, Requirement other) {
@@ -94,7 +94,7 @@ public enum Strictness {
             }
             // But for growth no value is below 0, and no share above 100.
             BigDecimal least = r.measure() == Measure.GROWTH ? null : BigDecimal.ZERO;
-            BigDecimal most = r.measure() == Measure.PERCENT ? HUNDRED : null;
+            BigDecimal most = r.measure() == Measure.PERCENT ? Decimals.HUNDRED : null;
             return switch (sign) {
                 case AT_LEAST -> new Range(level, true, most, true);
                 case MORE_THAN -> new Range(level, false, most, true);

@@ -37,7 +37,6 @@ public final class EvidenceLimits {
 
     private static final Set<Measure> NUMBERS =
             EnumSet.of(Measure.PERCENT, Measure.NUMBER, Measure.COUNT, Measure.GROWTH, Measure.RATIO);
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final List<EvidenceFlag> flags = new ArrayList<>();
     private final Function<Profile, List<Fired>> limits;
@@ -250,7 +249,7 @@ public final class EvidenceLimits {
         Requirement r = row.requirement();
         return number(row) != null && r.level().threshold() != null && r.measure() != Measure.COUNT
                 && r.measure() != Measure.RATIO && r.level().threshold().signum() != 0
-                && !(r.measure() == Measure.PERCENT && r.level().threshold().compareTo(HUNDRED) == 0);
+                && !(r.measure() == Measure.PERCENT && r.level().threshold().compareTo(Decimals.HUNDRED) == 0);
     }
 
     private void flag(Unit unit, IndicatorResult row, Kind kind, Fired fired, Message message) {

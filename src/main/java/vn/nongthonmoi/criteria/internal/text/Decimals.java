@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 public final class Decimals {
 
+    /** The most that a share can be, in percent. */
+    public static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     private static final int WHOLE = 18;
     private static final int FRACTION = 12;
     /** Digits of a group. */

@@ -8,12 +8,11 @@ import java.math.BigDecimal;
  */
 public final class Ratios {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private Ratios() { }
 
     /** How a value times a hundred, parted by another, compares with a number of percent; the divisor is positive. */
     public static int comparePercent(BigDecimal part, BigDecimal whole, BigDecimal percent) {
-        return part.multiply(HUNDRED).compareTo(percent.multiply(whole));
+        return part.multiply(Decimals.HUNDRED).compareTo(percent.multiply(whole));
     }
 }

@@ -14,8 +14,8 @@ import vn.nongthonmoi.criteria.Comparison;
 import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Requirement.FactTest;
 import vn.nongthonmoi.criteria.Requirement.State;
-import vn.nongthonmoi.criteria.internal.check.Asked;
-import vn.nongthonmoi.criteria.internal.check.Verdict;
+import vn.nongthonmoi.criteria.internal.plan.Asked;
+import vn.nongthonmoi.criteria.internal.plan.ValueRule;
 
 /** Whole numbers of a column between bounds say exactly what the decimals they stand for say. */
 class BoundsTest {
@@ -27,15 +27,15 @@ class BoundsTest {
     void boundsSayWhatTheDecimalsSay(Measure measure) {
         for (Comparison comparison : Comparison.values()) {
             for (String threshold : List.of("0", "0.5", "13", "49.99", "50.005", "99.9999", "100")) {
-                Verdict verdict = Verdict.on(Asked.number(measure, State.DECIDED, comparison, threshold));
+                ValueRule rule = ValueRule.on(Asked.number(measure, State.DECIDED, comparison, threshold));
                 for (int scale = 0; scale <= 3; scale++) {
-                    Bounds bounds = Bounds.of(verdict, scale);
+                    Bounds bounds = Bounds.of(rule, scale);
                     long at = new BigDecimal(threshold).setScale(scale, RoundingMode.FLOOR).unscaledValue().longValueExact();
                     for (long v : new long[] {at - 2, at - 1, at, at + 1, at + 2, -1, 0, 1, FAR, -FAR,
                         BigDecimal.valueOf(100).setScale(scale).unscaledValue().longValueExact() + 1}) {
-                        byte said = verdict.of(BigDecimal.valueOf(v, scale));
-                        byte found = v < bounds.least() || v > bounds.most() ? Verdict.ODD
-                                : v < bounds.from() || v > bounds.to() ? verdict.missed() : verdict.held();
+                        byte said = rule.of(BigDecimal.valueOf(v, scale));
+                        byte found = v < bounds.least() || v > bounds.most() ? ValueRule.ODD
+                                : v < bounds.from() || v > bounds.to() ? rule.missed() : rule.held();
                         assertEquals(said, found, measure + " " + comparison + " " + threshold + ": " + v + " at " + scale);
                     }
                 }
@@ -45,25 +45,25 @@ class BoundsTest {
 
     @Test
     void withoutALevelWhatCanBeIsBetweenThem() {
-        Bounds bounds = Bounds.of(Verdict.on(Asked.number(Measure.PERCENT, State.LEFT, null, null)), 1);
+        Bounds bounds = Bounds.of(ValueRule.on(Asked.number(Measure.PERCENT, State.LEFT, null, null)), 1);
         assertEquals(new Bounds(0, 1000, -FAR, FAR), bounds);
         assertEquals(new Bounds(-FAR, FAR, -FAR, FAR),
-                Bounds.of(Verdict.on(Asked.number(Measure.GROWTH, State.LEFT, null, null)), 2));
+                Bounds.of(ValueRule.on(Asked.number(Measure.GROWTH, State.LEFT, null, null)), 2));
     }
 
     @Test
     void whatIsTooLargeForWholeNumbersHasNone() {
-        Verdict percent = Verdict.on(Asked.number(Measure.PERCENT, State.DECIDED, Comparison.AT_LEAST, "5"));
+        ValueRule percent = ValueRule.on(Asked.number(Measure.PERCENT, State.DECIDED, Comparison.AT_LEAST, "5"));
         assertNotNull(Bounds.of(percent, 16));
         assertNull(Bounds.of(percent, 17));
-        Verdict number = Verdict.on(Asked.number(Measure.NUMBER, State.DECIDED, Comparison.AT_LEAST, "" + (FAR - 1)));
+        ValueRule number = ValueRule.on(Asked.number(Measure.NUMBER, State.DECIDED, Comparison.AT_LEAST, "" + (FAR - 1)));
         assertNotNull(Bounds.of(number, 0));
         assertNull(Bounds.of(number, 1));
-        assertNull(Bounds.of(Verdict.on(Asked.number(Measure.NUMBER, State.DECIDED, Comparison.AT_LEAST, "" + FAR)), 0));
+        assertNull(Bounds.of(ValueRule.on(Asked.number(Measure.NUMBER, State.DECIDED, Comparison.AT_LEAST, "" + FAR)), 0));
         // Its floor still fits, its ceiling does not.
-        assertNull(Bounds.of(Verdict.on(Asked.number(Measure.NUMBER, State.DECIDED, Comparison.AT_LEAST,
+        assertNull(Bounds.of(ValueRule.on(Asked.number(Measure.NUMBER, State.DECIDED, Comparison.AT_LEAST,
                 (FAR - 1) + ".5")), 0));
-        assertNull(Bounds.of(Verdict.on(Asked.plain(Measure.PASS, State.DECIDED)), 0));
+        assertNull(Bounds.of(ValueRule.on(Asked.plain(Measure.PASS, State.DECIDED)), 0));
     }
 
     @Test

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.nongthonmoi.criteria.Area;
 import vn.nongthonmoi.criteria.Status;
-import vn.nongthonmoi.criteria.internal.check.Plans;
-import vn.nongthonmoi.criteria.internal.check.SmallSet;
+import vn.nongthonmoi.criteria.internal.plan.Plans;
+import vn.nongthonmoi.criteria.internal.plan.SmallSet;
 
 /** What columns decide by themselves, and that only what is odd is left to be assessed unit by unit. */
 class BulkRunTest {

@@ -42,7 +42,7 @@ public final class FlagsAnswer implements Answer {
                 l -> new ArrayList<>()).add(f));
         limits.forEach((limit, flags) -> {
             page.gap();
-            page.line(texts.get("flags.limit", texts.of(limit.kind().title()), limit.position(), limit.source()));
+            page.line(texts.get("flags.limit", texts.opening(limit.kind().title()), limit.position(), limit.source()));
             page.table(new Columns<EvidenceFlag>(texts)
                     .headed(null, Column.Kind.TEXT, f -> "  " + (f.unit() == null ? texts.get("flags.together") : f.unit()))
                     .headed(null, Column.Kind.TEXT, EvidenceFlag::code)
@@ -54,7 +54,7 @@ public final class FlagsAnswer implements Answer {
             page.line(texts.get("flags.nothing"));
         } else {
             page.table(new Columns<Map.Entry<EvidenceFlag.Kind, Integer>>(texts)
-                    .text("flags.head-kind", count -> texts.of(count.getKey().title()))
+                    .text("flags.head-kind", count -> texts.opening(count.getKey().title()))
                     .number("flags.head-count", Map.Entry::getValue).list(), doubts.counts().entrySet().stream());
             page.line(texts.get("flags.look"));
         }

@@ -50,6 +50,12 @@ public final class Texts {
         return text.in(locale);
     }
 
+    /** The text as a line begins, with a capital. */
+    public String opening(LocalizedText text) {
+        String said = of(text);
+        return said.substring(0, 1).toUpperCase(locale) + said.substring(1);
+    }
+
     public String of(Message message) {
         return message.text(locale);
     }

@@ -1,8 +1,7 @@
-package vn.nongthonmoi.criteria.internal.check;
+package vn.nongthonmoi.criteria.internal.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,7 +17,7 @@ import vn.nongthonmoi.criteria.Requirement.State;
 import vn.nongthonmoi.criteria.Status;
 
 /** What is given as it should be is decided at once and rightly; whatever is not is left to who can say what is wrong. */
-class VerdictTest {
+class ValueRuleTest {
 
     private static final byte MET = Status.MET.severity();
     private static final byte NOT_MET = Status.NOT_MET.severity();
@@ -46,15 +45,15 @@ class VerdictTest {
             for (Comparison comparison : Comparison.values()) {
                 for (String threshold : List.of("0", "49.99999", "50", "50.0", "50.00", "100", "-1.5")) {
                     BigDecimal asked = new BigDecimal(threshold);
-                    Verdict verdict = Verdict.on(Asked.number(measure, state, comparison, threshold));
-                    if (verdict == null) {
+                    ValueRule rule = ValueRule.on(Asked.number(measure, state, comparison, threshold));
+                    if (rule == null) {
                         assertFalse(canBe(measure, asked), measure + " " + threshold);
                         continue;
                     }
                     for (String number : NUMBERS) {
                         BigDecimal value = new BigDecimal(number);
                         boolean plain = canBe(measure, value) && (measure != Measure.COUNT || value.scale() <= 0);
-                        assertEquals(plain ? severity(state, comparison.holds(value, asked)) : Verdict.ODD, verdict.of(value),
+                        assertEquals(plain ? severity(state, comparison.holds(value, asked)) : ValueRule.ODD, rule.of(value),
                                 () -> measure + " " + state + " " + number + " " + comparison + " " + threshold);
                     }
                 }
@@ -66,74 +65,74 @@ class VerdictTest {
     @ParameterizedTest
     @EnumSource(names = {"PERCENT", "GROWTH", "NUMBER", "COUNT"})
     void withoutALevelNothingIsDecided(Measure measure) {
-        Verdict verdict = Verdict.on(Asked.number(measure, State.LEFT, null, null));
+        ValueRule rule = ValueRule.on(Asked.number(measure, State.LEFT, null, null));
         for (String number : NUMBERS) {
             BigDecimal value = new BigDecimal(number);
             boolean plain = canBe(measure, value) && (measure != Measure.COUNT || value.scale() <= 0);
-            assertEquals(plain ? UNSPECIFIED : Verdict.ODD, verdict.of(value), () -> measure + " " + number);
+            assertEquals(plain ? UNSPECIFIED : ValueRule.ODD, rule.of(value), () -> measure + " " + number);
         }
-        assertEquals(UNSPECIFIED, verdict.of(null));
-        assertNull(verdict.threshold());
+        assertEquals(UNSPECIFIED, rule.of(null));
+        assertNull(rule.threshold());
     }
 
     @Test
     void aLevelThatNoValueCanHaveIsNotDecidedAtOnce() {
-        assertNull(Verdict.on(Asked.number(Measure.PERCENT, State.DECIDED, Comparison.AT_LEAST, "100.1")));
-        assertNull(Verdict.on(Asked.number(Measure.NUMBER, State.DECIDED, Comparison.AT_LEAST, "-1")));
-        assertNotNull(Verdict.on(Asked.number(Measure.NUMBER, State.DECIDED, Comparison.AT_LEAST, "100.1")));
+        assertFalse(ValueRule.on(Asked.number(Measure.PERCENT, State.DECIDED, Comparison.AT_LEAST, "100.1")).alone());
+        assertFalse(ValueRule.on(Asked.number(Measure.NUMBER, State.DECIDED, Comparison.AT_LEAST, "-1")).alone());
+        assertTrue(ValueRule.on(Asked.number(Measure.NUMBER, State.DECIDED, Comparison.AT_LEAST, "100.1")).alone());
     }
 
     @ParameterizedTest
     @EnumSource
     void passesAreWhatTheySay(State state) {
         for (Measure measure : List.of(Measure.PASS, Measure.ALL_PARTS, Measure.ANY_PART)) {
-            Verdict verdict = Verdict.on(Asked.plain(measure, state));
+            ValueRule rule = ValueRule.on(Asked.plain(measure, state));
             boolean open = state == State.LEFT || state == State.NOT_KNOWN;
-            assertEquals(state == State.DECIDED ? MET : UNSPECIFIED, verdict.of(true), measure + " " + state);
-            assertEquals(open ? UNSPECIFIED : NOT_MET, verdict.of(false), measure + " " + state);
-            assertEquals(open ? UNSPECIFIED : UNKNOWN, verdict.of(null), measure + " " + state);
-            assertEquals(Verdict.ODD, verdict.of(BigDecimal.ONE));
-            assertEquals(Verdict.ODD, verdict.of("có"));
-            assertEquals(Verdict.Reads.PASS, verdict.reads());
+            assertEquals(state == State.DECIDED ? MET : UNSPECIFIED, rule.of(true), measure + " " + state);
+            assertEquals(open ? UNSPECIFIED : NOT_MET, rule.of(false), measure + " " + state);
+            assertEquals(open ? UNSPECIFIED : UNKNOWN, rule.of(null), measure + " " + state);
+            assertEquals(ValueRule.ODD, rule.of(BigDecimal.ONE));
+            assertEquals(ValueRule.ODD, rule.of("có"));
+            assertEquals(ValueRule.Reads.PASS, rule.reads());
         }
     }
 
     @Test
     void aGradeIsItsPlaceInTheScale() {
-        Verdict words = Verdict.on(Asked.grade(State.DECIDED, "Khá", "Yếu", "Trung bình", "Khá", "Tốt"));
+        ValueRule words = ValueRule.on(Asked.grade(State.DECIDED, "Khá", "Yếu", "Trung bình", "Khá", "Tốt"));
         assertEquals(NOT_MET, words.of("Yếu"));
         assertEquals(NOT_MET, words.of("trung bình"));
         assertEquals(MET, words.of("Khá"));
         assertEquals(MET, words.of("tốt"));
         assertEquals(UNKNOWN, words.of(null));
-        assertEquals(Verdict.ODD, words.of("giỏi"));
-        assertEquals(Verdict.ODD, words.of(true));
-        assertEquals(Verdict.ODD, words.of(BigDecimal.ONE));
+        assertEquals(ValueRule.ODD, words.of("giỏi"));
+        assertEquals(ValueRule.ODD, words.of(true));
+        assertEquals(ValueRule.ODD, words.of(BigDecimal.ONE));
 
-        Verdict numbers = Verdict.on(Asked.grade(State.DECIDED, "2", "0", "1", "2", "3", "9", "10"));
+        ValueRule numbers = ValueRule.on(Asked.grade(State.DECIDED, "2", "0", "1", "2", "3", "9", "10"));
         for (long grade : new long[] {0, 1, 2, 3, 9}) {
             assertEquals(grade < 2 ? NOT_MET : MET, numbers.grade(grade), grade + "");
             assertEquals(grade < 2 ? NOT_MET : MET, numbers.of(BigDecimal.valueOf(grade)), grade + "");
         }
         for (long grade : new long[] {-1, 4, 8, 10, 1L << 32}) {
-            assertEquals(Verdict.ODD, numbers.grade(grade), grade + "");
-            assertEquals(Verdict.ODD, numbers.of(BigDecimal.valueOf(grade)), grade + "");
+            assertEquals(ValueRule.ODD, numbers.grade(grade), grade + "");
+            assertEquals(ValueRule.ODD, numbers.of(BigDecimal.valueOf(grade)), grade + "");
         }
-        assertEquals(Verdict.ODD, numbers.of(new BigDecimal("2.0")));
-        assertEquals(Verdict.ODD, numbers.of(new BigDecimal("2E+1")));
+        assertEquals(ValueRule.ODD, numbers.of(new BigDecimal("2.0")));
+        assertEquals(ValueRule.ODD, numbers.of(new BigDecimal("2E+1")));
         assertEquals(MET, numbers.of("10"));
-        assertEquals(UNSPECIFIED, Verdict.on(Asked.grade(State.LEFT, "2", "1", "2")).of("1"));
+        assertEquals(UNSPECIFIED, ValueRule.on(Asked.grade(State.LEFT, "2", "1", "2")).of("1"));
     }
 
     /** A text may say that what the row is about is not there: that is for others to judge. */
     @Test
     void whereNothingIsStatedNoValueMatters() {
-        Verdict verdict = Verdict.on(Asked.plain(Measure.UNSTATED, State.LEFT));
-        assertEquals(UNSPECIFIED, verdict.of(null));
-        assertEquals(UNSPECIFIED, verdict.of(true));
-        assertEquals(UNSPECIFIED, verdict.of(BigDecimal.TEN));
-        assertEquals(Verdict.ODD, verdict.of("không có"));
-        Verdict blank = Verdict.unknown();
+        ValueRule rule = ValueRule.on(Asked.plain(Measure.UNSTATED, State.LEFT));
+        assertEquals(UNSPECIFIED, rule.of(null));
+        assertEquals(UNSPECIFIED, rule.of(true));
+        assertEquals(UNSPECIFIED, rule.of(BigDecimal.TEN));
+        assertEquals(ValueRule.ODD, rule.of("không có"));
+        ValueRule blank = ValueRule.unknown();
         assertEquals(UNKNOWN, blank.of(null));
         assertEquals(UNKNOWN, blank.of("không có"));
         assertEquals(UNKNOWN, blank.of(BigDecimal.TEN));
@@ -143,40 +142,40 @@ class VerdictTest {
     @Test
     void whatMoreThanItsOwnValueDecidesHasNone() {
         for (Measure measure : List.of(Measure.RATIO, Measure.STANDARD, Measure.OBJECTS)) {
-            assertNull(Verdict.on(Asked.plain(measure, State.DECIDED)));
+            assertFalse(ValueRule.on(Asked.plain(measure, State.DECIDED)).alone());
         }
         Requirement r = Asked.number(Measure.GROWTH, State.DECIDED, Comparison.AT_LEAST, "3");
-        assertNotNull(Verdict.on(r));
-        assertNull(Verdict.on(r.toBuilder().base(new Requirement.Base(Requirement.Base.Of.YEAR_BEFORE, null, "9")).build()));
+        assertTrue(ValueRule.on(r).alone());
+        assertFalse(ValueRule.on(r.toBuilder().base(new Requirement.Base(Requirement.Base.Of.YEAR_BEFORE, null, "9")).build()).alone());
     }
 
     @Test
     void aFactIsAWholeNumberThatSaysNothingByItself() {
-        Verdict fact = Verdict.ofFact();
+        ValueRule fact = ValueRule.ofFact();
         for (String number : List.of("0", "3", "1E+2")) {
             assertEquals(0, fact.of(new BigDecimal(number)), number);
         }
         for (String number : List.of("-1", "0.5", "3.0")) {
-            assertEquals(Verdict.ODD, fact.of(new BigDecimal(number)), number);
+            assertEquals(ValueRule.ODD, fact.of(new BigDecimal(number)), number);
         }
         assertEquals(0, fact.of(null));
-        assertEquals(Verdict.ODD, fact.of(true));
+        assertEquals(ValueRule.ODD, fact.of(true));
     }
 
     @Test
     void textsAreReadAsWhatTheRowAsksFor() {
-        assertEquals(true, Verdict.Reads.PASS.of("Đạt"));
-        assertEquals(false, Verdict.Reads.PASS.of("không đạt"));
-        assertEquals("5", Verdict.Reads.PASS.of("5"));
-        assertEquals(new BigDecimal("45.5"), Verdict.Reads.NUMBER.of("45,5"));
-        assertEquals("đạt", Verdict.Reads.NUMBER.of("đạt"));
-        assertEquals("đạt", Verdict.Reads.GRADE.of("đạt"));
-        assertEquals("5", Verdict.Reads.NOTHING.of("5"));
+        assertEquals(true, ValueRule.Reads.PASS.of("Đạt"));
+        assertEquals(false, ValueRule.Reads.PASS.of("không đạt"));
+        assertEquals("5", ValueRule.Reads.PASS.of("5"));
+        assertEquals(new BigDecimal("45.5"), ValueRule.Reads.NUMBER.of("45,5"));
+        assertEquals("đạt", ValueRule.Reads.NUMBER.of("đạt"));
+        assertEquals("đạt", ValueRule.Reads.GRADE.of("đạt"));
+        assertEquals("5", ValueRule.Reads.NOTHING.of("5"));
     }
 
     @Test
     void itSaysWhatColumnsHaveToKnow() {
-        Verdict percent = Verdict.on(Asked.number(Measure.PERCENT, State.DECIDED, Comparison.AT_LEAST, "50.0"));
+        ValueRule percent = ValueRule.on(Asked.number(Measure.PERCENT, State.DECIDED, Comparison.AT_LEAST, "50.0"));
         assertEquals(new BigDecimal("50.0"), percent.threshold());
         assertEquals(new BigDecimal(100), percent.most());
         assertFalse(percent.negative());
@@ -185,12 +184,12 @@ class VerdictTest {
         assertEquals(NOT_MET, percent.compared(-1));
         assertEquals(MET, percent.compared(0));
         assertEquals(MET, percent.compared(1));
-        Verdict growth = Verdict.on(Asked.number(Measure.GROWTH, State.FLOOR, Comparison.LESS_THAN, "3"));
+        ValueRule growth = ValueRule.on(Asked.number(Measure.GROWTH, State.FLOOR, Comparison.LESS_THAN, "3"));
         assertTrue(growth.negative());
         assertNull(growth.most());
         assertEquals(UNSPECIFIED, growth.compared(-5));
         assertEquals(NOT_MET, growth.compared(0));
         assertEquals(NOT_MET, growth.compared(5));
-        assertTrue(Verdict.on(Asked.number(Measure.COUNT, State.DECIDED, Comparison.EQUAL, "0")).whole());
+        assertTrue(ValueRule.on(Asked.number(Measure.COUNT, State.DECIDED, Comparison.EQUAL, "0")).whole());
     }
 }

@@ -1,4 +1,4 @@
-package vn.nongthonmoi.criteria.internal.check;
+package vn.nongthonmoi.criteria.internal.plan;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -9,14 +9,16 @@ import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.Requirement.Base;
 import vn.nongthonmoi.criteria.Requirement.State;
 import vn.nongthonmoi.criteria.Status;
+import vn.nongthonmoi.criteria.internal.check.Checker;
 import vn.nongthonmoi.criteria.internal.text.Decimals;
+import vn.nongthonmoi.criteria.internal.text.ValueText;
 
 /**
  * What one value comes to by itself, as a severity: a requirement with everything that does not depend on the value worked
  * out beforehand. It decides what is given as it should be and leaves everything else, with what is to be said of it, to
  * {@link Checker}. Immutable.
  */
-public final class Verdict {
+public final class ValueRule {
 
     /** Beyond every severity: the value is not as it should be, or is read in a way that only {@link Checker} knows. */
     public static final byte ODD = 16;
@@ -43,7 +45,7 @@ public final class Verdict {
         /** A text cell as the value it holds; the text itself where it holds none of the kind that is read. */
         public Object of(String text) {
             Object value = switch (this) {
-                case PASS -> Cells.passOf(text);
+                case PASS -> ValueText.passOf(text);
                 case NUMBER -> Decimals.parse(text).orElse(null);
                 default -> text;
             };
@@ -52,6 +54,7 @@ public final class Verdict {
     }
 
     private final Reads reads;
+    private final boolean alone;
     private final byte none;
     private final byte held;
     private final byte missed;
@@ -62,6 +65,8 @@ public final class Verdict {
     private final boolean negative;
     private final BigDecimal most;
     private final boolean whole;
+    // The place of the least grade in its scale.
+    private final int asked;
     private final Map<String, Byte> grades;
     // The grades that are small numbers, by number.
     private final byte[] numbered;
@@ -73,8 +78,7 @@ public final class Verdict {
     private final BigDecimal[] againstBy;
     private final BigDecimal[] mostBy;
 
-    /** The verdict of a requirement that is decided by one value. */
-    private Verdict(Requirement r, Reads reads) {
+    private ValueRule(Requirement r, Reads reads, boolean byItself) {
         boolean open = r.level().state() == State.LEFT || r.level().state() == State.NOT_KNOWN;
         this.reads = reads;
         none = open ? UNSPECIFIED : UNKNOWN;
@@ -85,8 +89,9 @@ public final class Verdict {
         equal = compared(r, 0);
         above = compared(r, 1);
         negative = r.measure() == Measure.GROWTH;
-        most = r.measure() == Measure.PERCENT ? Cells.HUNDRED : null;
+        most = r.measure() == Measure.PERCENT ? Decimals.HUNDRED : null;
         whole = r.measure() == Measure.COUNT;
+        asked = r.level().scale().indexOf(r.level().grade());
         grades = reads == Reads.GRADE ? grades(r) : Map.of();
         numbered = numbered(grades);
         leastSign = negative ? -1 : 0;
@@ -94,11 +99,13 @@ public final class Verdict {
         against = threshold == null ? BigDecimal.ZERO : threshold;
         againstBy = byScale(against);
         mostBy = most == null ? againstBy : byScale(most);
+        alone = byItself && (reads != Reads.NUMBER || canBe(against));
     }
 
     /** One severity for whatever can be read. */
-    private Verdict(Reads reads, byte always) {
+    private ValueRule(Reads reads, byte always) {
         this.reads = reads;
+        alone = true;
         none = always;
         held = always;
         missed = always;
@@ -109,6 +116,7 @@ public final class Verdict {
         negative = false;
         most = null;
         whole = true;
+        asked = 0;
         grades = Map.of();
         numbered = new byte[0];
         leastSign = 0;
@@ -137,9 +145,8 @@ public final class Verdict {
 
     private Map<String, Byte> grades(Requirement r) {
         Map<String, Byte> statuses = new HashMap<>();
-        int asked = r.level().scale().indexOf(r.level().grade());
         for (int i = r.level().scale().size() - 1; i >= 0; i--) {
-            byte status = i >= asked ? held : missed;
+            byte status = ofGrade(i);
             statuses.put(r.level().scale().get(i), status);
             statuses.put(r.level().scale().get(i).toLowerCase(Locale.ROOT), status);
         }
@@ -154,31 +161,34 @@ public final class Verdict {
         return numbered;
     }
 
-    /** The verdict of a requirement; null where more than one value of the unit's own decides. */
-    public static Verdict on(Requirement r) {
+    /** The rule of a requirement. */
+    public static ValueRule on(Requirement r) {
         Reads reads = switch (r.measure()) {
-            case PASS, ALL_PARTS, ANY_PART -> Reads.PASS;
-            case PERCENT, GROWTH, NUMBER, COUNT -> Reads.NUMBER;
+            case PASS, ALL_PARTS, ANY_PART, STANDARD -> Reads.PASS;
+            case PERCENT, GROWTH, NUMBER, COUNT, RATIO, OBJECTS -> Reads.NUMBER;
             case GRADE -> Reads.GRADE;
             case UNSTATED -> Reads.NOTHING;
-            case RATIO, STANDARD, OBJECTS -> null;
         };
-        boolean counted = r.manner().base() != null && r.manner().base().of() == Base.Of.YEAR_BEFORE;
-        if (reads == null || counted) {
-            return null;
-        }
-        Verdict verdict = new Verdict(r, reads);
-        return reads != Reads.NUMBER || verdict.canBe(verdict.against) ? verdict : null;
+        boolean more = switch (r.measure()) {
+            case RATIO, STANDARD, OBJECTS -> true;
+            default -> r.manner().base() != null && r.manner().base().of() == Base.Of.YEAR_BEFORE;
+        };
+        return new ValueRule(r, reads, !more);
+    }
+
+    /** Whether the row's own value is all that decides: no other value of the unit's, nor any other set. */
+    public boolean alone() {
+        return alone;
     }
 
     /** Unknown, whatever the value is: a row that depends on a field which the unit leaves blank. */
-    static Verdict unknown() {
-        return new Verdict(Reads.NOTHING_AT_ALL, UNKNOWN);
+    static ValueRule unknown() {
+        return new ValueRule(Reads.NOTHING_AT_ALL, UNKNOWN);
     }
 
     /** Nothing, for a whole number: a fact of the unit, which says whether a row is considered. */
-    static Verdict ofFact() {
-        return new Verdict(Reads.NUMBER, (byte) 0);
+    static ValueRule ofFact() {
+        return new ValueRule(Reads.NUMBER, (byte) 0);
     }
 
     /**
@@ -193,7 +203,7 @@ public final class Verdict {
             return number((BigDecimal) value);
         }
         if (value instanceof Boolean pass && reads == Reads.PASS) {
-            return pass ? held : missed;
+            return ofPass(pass);
         }
         return switch (reads) {
             case PASS, NUMBER -> ODD;
@@ -208,6 +218,16 @@ public final class Verdict {
     private static boolean isOdd(Object value) {
         return value instanceof BigDecimal number
                 && (number.getClass() != BigDecimal.class || !Decimals.isNear(number));
+    }
+
+    /** The severity for đạt or không đạt. */
+    public byte ofPass(boolean pass) {
+        return pass ? held : missed;
+    }
+
+    /** The severity for the grade in a place of the scale, from 0 for the lowest; below 0 for less than that. */
+    public byte ofGrade(int place) {
+        return place >= asked ? held : missed;
     }
 
     private byte grade(BigDecimal number) {

@@ -1,4 +1,4 @@
-package vn.nongthonmoi.criteria.internal.check;
+package vn.nongthonmoi.criteria.internal.plan;
 
 import vn.nongthonmoi.criteria.LocalizedText;
 import vn.nongthonmoi.criteria.Requirement;
@@ -17,10 +17,10 @@ import vn.nongthonmoi.criteria.Requirement;
  * @param fact the unit fact that says whether the row is considered at all; null when it always is
  * @param open the answer whatever the value is, where no level is known; null where one is
  * @param known the results that do not depend on the unit; null where there are none
- * @param quick decides the row by its own value alone; null where that takes more
+ * @param rule what the row's own value comes to
  */
 public record Row(String code, int slot, LocalizedText title, Requirement requirement, String blankField,
-        Row[] parts, Row[] halves, boolean[][] cases, Fact fact, Own open, Judged.Beforehand known, Verdict quick) {
+        Row[] parts, Row[] halves, boolean[][] cases, Fact fact, RowOutcome open, RowResult.Beforehand known, ValueRule rule) {
 
     /**
      * A unit fact that a row asks for.
@@ -29,6 +29,11 @@ public record Row(String code, int slot, LocalizedText title, Requirement requir
      * @param title its title
      */
     public record Fact(int slot, LocalizedText title) { }
+
+    /** What decides the row by its own value alone; null where that takes more. */
+    public ValueRule quick() {
+        return rule.alone() ? rule : null;
+    }
 
     /** Whether the row has neither parts nor halves. */
     public boolean single() {

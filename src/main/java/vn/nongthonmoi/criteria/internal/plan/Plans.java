@@ -1,4 +1,4 @@
-package vn.nongthonmoi.criteria.internal.check;
+package vn.nongthonmoi.criteria.internal.plan;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -28,9 +28,9 @@ public final class Plans {
     private final BoundedCache<UnitKey, Found> found;
 
     /** A plan, and what answers by it rest on. */
-    public record Found(Plan plan, Grounds grounds) { }
+    public record Found(Plan plan, Provenance grounds) { }
 
-    Plans(Resolver set, LocalDate asOf, Placing placing, BiFunction<Sheet, Integer, Plan> compiled,
+    public Plans(Resolver set, LocalDate asOf, Placing placing, BiFunction<Sheet, Integer, Plan> compiled,
             Function<List<Layer>, String> fingerprints, MemoryBudget budget) {
         this.found = new BoundedCache<>(budget, A_KIND);
         this.set = set;
@@ -55,7 +55,7 @@ public final class Plans {
      *
      * @throws vn.nongthonmoi.criteria.InvalidInputException if the unit has no place among the provinces of the day
      */
-    Found of(Unit unit) {
+    public Found of(Unit unit) {
         return of(unit, new UnitKey(unit.province(), unit.formerProvince(), unit.kind(), unit.region(), unit.area(),
                 unit.group(), unit.traits(), unit.year()));
     }
@@ -66,7 +66,7 @@ public final class Plans {
     }
 
     /** A unit of each kind that was asked about and is kept, in no order. */
-    Stream<Unit> kinds() {
+    public Stream<Unit> kinds() {
         return found.kept().map(UnitKey::unit);
     }
 
@@ -74,7 +74,7 @@ public final class Plans {
         int year = unit.year() == null ? asOf.getYear() : unit.year();
         Region region = set.region(unit, asOf);
         Sheet sheet = set.sheet(unit, region, asOf, year);
-        return new Found(compiled.apply(sheet, year), new Grounds(set.stack().standard(), set.stack().period(),
+        return new Found(compiled.apply(sheet, year), new Provenance(set.stack().standard(), set.stack().period(),
                 asOf, year, region, sheet.layerIds(), fingerprints.apply(sheet.layers()), sheet.placements()));
     }
 }

@@ -1,4 +1,4 @@
-package vn.nongthonmoi.criteria.internal.check;
+package vn.nongthonmoi.criteria.internal.plan;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,11 +9,11 @@ import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Standard;
 
 /** What an answer rests on, but for the evidence; shared by units of one profile. The components are those of an Assessment. */
-public record Grounds(Standard standard, Period period, LocalDate asOf, int year, Region region, List<String> layers,
+public record Provenance(Standard standard, Period period, LocalDate asOf, int year, Region region, List<String> layers,
         String fingerprint, List<Placement> placements) {
 
     /** Copies the lists. */
-    public Grounds {
+    public Provenance {
         Objects.requireNonNull(standard, "standard");
         Objects.requireNonNull(period, "period");
         Objects.requireNonNull(asOf, "asOf");

@@ -1,4 +1,4 @@
-package vn.nongthonmoi.criteria.internal.check;
+package vn.nongthonmoi.criteria.internal.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.nongthonmoi.criteria.Area;
 import vn.nongthonmoi.criteria.Outcome;
 import vn.nongthonmoi.criteria.Status;
+import vn.nongthonmoi.criteria.internal.check.QuickAnswer;
 
 /** Which values are decided at once, and that what they come to is what the explanation says. */
 class SlotsTest {
@@ -46,39 +47,39 @@ class SlotsTest {
         return values;
     }
 
-    private Judgement judged(Map<String, Object> values, boolean tidy) {
-        Judgement judgement = Slots.judged(plan, values, tidy);
-        if (judgement != null) {
+    private QuickStatuses statuses(Map<String, Object> values, boolean tidy) {
+        QuickStatuses statuses = Slots.statuses(plan, values, tidy);
+        if (statuses != null) {
             Map<String, Status> explained = new TreeMap<>();
-            judgement.explained().criteria().forEach(c -> c.indicators().forEach(i -> explained.put(i.code(), i.status())));
-            assertEquals(explained, new TreeMap<>(judgement.indicators()), values::toString);
-            judgement.explained().criteria().forEach(c -> assertSame(c.status(), judgement.criteria().get(c.code())));
-            judgement.explained().conditions().forEach(c -> assertSame(c.status(), judgement.conditions().get(c.code())));
-            assertSame(judgement.explained().outcome(), judgement.outcome());
-            assertEquals(judgement.explained().criteria().stream().filter(c -> c.status() == Status.MET).count(),
-                    judgement.criteriaMet());
+            new QuickAnswer(statuses).explained().criteria().forEach(c -> c.indicators().forEach(i -> explained.put(i.code(), i.status())));
+            assertEquals(explained, new TreeMap<>(statuses.indicators()), values::toString);
+            new QuickAnswer(statuses).explained().criteria().forEach(c -> assertSame(c.status(), statuses.criteria().get(c.code())));
+            new QuickAnswer(statuses).explained().conditions().forEach(c -> assertSame(c.status(), statuses.conditions().get(c.code())));
+            assertSame(new QuickAnswer(statuses).explained().outcome(), statuses.outcome());
+            assertEquals(new QuickAnswer(statuses).explained().criteria().stream().filter(c -> c.status() == Status.MET).count(),
+                    statuses.criteriaMet());
         }
-        return judgement;
+        return statuses;
     }
 
     private String status(String cells, String row) {
-        Judgement judgement = judged(values(cells), false);
-        assertNotNull(judgement, cells);
-        return judgement.indicators().get(row).code();
+        QuickStatuses statuses = statuses(values(cells), false);
+        assertNotNull(statuses, cells);
+        return statuses.indicators().get(row).code();
     }
 
     @Test
     void plainValuesOfEveryFormAreDecidedAtOnce() {
         assertTrue(plan.quick());
-        Judgement judgement = judged(values(PLAIN), false);
-        Map<String, String> statuses = new LinkedHashMap<>();
-        judgement.indicators().forEach((code, status) -> statuses.put(code, status.code()));
+        QuickStatuses statuses = statuses(values(PLAIN), false);
+        Map<String, String> codes = new LinkedHashMap<>();
+        statuses.indicators().forEach((code, status) -> codes.put(code, status.code()));
         assertEquals("{1.1=met, 1.2=met, 1.3=met, 1.4=not_met, 1.5=met, 1.6=met, 2.1=met, 2.2=met, 2.3=unspecified, "
-                + "2.4=unspecified, 2.5=met}", statuses.toString());
-        assertEquals("{debt=met}", judgement.conditions().toString().replace("MET", "met"));
-        assertSame(Outcome.FALLS_SHORT, judgement.outcome());
-        assertEquals(0, judgement.criteriaMet());
-        assertEquals(1, judged(values("1.1=50 1.2=đạt 1.3=2 1.4=3 1.5=3 1.6=44.6"), false).criteriaMet());
+                + "2.4=unspecified, 2.5=met}", codes.toString());
+        assertEquals("{debt=met}", statuses.conditions().toString().replace("MET", "met"));
+        assertSame(Outcome.FALLS_SHORT, statuses.outcome());
+        assertEquals(0, statuses.criteriaMet());
+        assertEquals(1, statuses(values("1.1=50 1.2=đạt 1.3=2 1.4=3 1.5=3 1.6=44.6"), false).criteriaMet());
     }
 
     /** What is odd is never decided at once, wherever it stands and whatever came before. */
@@ -90,12 +91,12 @@ class SlotsTest {
         String code = cell.substring(0, cell.indexOf('='));
         Map<String, Object> values = values(PLAIN);
         values.putAll(values(cell));
-        assertNull(judged(values, false), "first");
-        assertNotNull(judged(values(PLAIN), false));
-        assertNull(judged(values, false), "once the columns are known");
-        assertNull(judged(values(cell), false), "alone");
+        assertNull(statuses(values, false), "first");
+        assertNotNull(statuses(values(PLAIN), false));
+        assertNull(statuses(values, false), "once the columns are known");
+        assertNull(statuses(values(cell), false), "alone");
         values.remove(code);
-        assertNotNull(judged(values, false), "without it");
+        assertNotNull(statuses(values, false), "without it");
     }
 
     /** Columns that came before are asked for first: that must not be seen in the answer. */
@@ -107,9 +108,9 @@ class SlotsTest {
         for (int round = 0; round < maps.size(); round++) {
             Plan fresh = new SmallSet("").found(Area.III).plan();
             for (String cells : maps) {
-                Judgement asked = Slots.judged(fresh, values(cells), false);
+                QuickStatuses asked = Slots.statuses(fresh, values(cells), false);
                 assertNotNull(asked, cells);
-                assertEquals(judged(values(cells), false).indicators(), asked.indicators(), cells);
+                assertEquals(statuses(values(cells), false).indicators(), asked.indicators(), cells);
             }
             maps.add(maps.remove(0));
         }
@@ -121,16 +122,16 @@ class SlotsTest {
     @Test
     void columnsAreRememberedWhereTheyAreMore() {
         assertEquals(0, plan.order().columns().length);
-        judged(values("1.2=đạt 1.1=50 1.5=2"), false);
+        statuses(values("1.2=đạt 1.1=50 1.5=2"), false);
         assertEquals(List.of("1.1", "1.2", "1.5"), List.of(plan.order().columns()));
         assertEquals(1, plan.order().numbers());
-        judged(values("1.3=1"), false);
-        judged(values("1.3=1 9.9=5 1.1=1 1.2=đạt"), false);
+        statuses(values("1.3=1"), false);
+        statuses(values("1.3=1 9.9=5 1.1=1 1.2=đạt"), false);
         assertEquals(3, plan.order().columns().length);
-        judged(values("1.3=1 1.4=5 1.1=1 1.2=đạt"), false);
+        statuses(values("1.3=1 1.4=5 1.1=1 1.2=đạt"), false);
         assertEquals(List.of("1.3", "1.4", "1.1", "1.2"), List.of(plan.order().columns()));
         for (int i = 0; i < 100; i++) {
-            plan.remember(new Slots.Order(new String[5 + i], new int[0], new Verdict[0], 0, new int[0]));
+            plan.remember(new Slots.Order(new String[5 + i], new int[0], new ValueRule[0], 0, new int[0]));
         }
         assertEquals(66, plan.order().columns().length);
     }
@@ -138,29 +139,29 @@ class SlotsTest {
     @Test
     void textsAreOnlyReadWhereTheyAreTidy() {
         Map<String, Object> texts = values("1.1='49,9' 1.2='không_đạt' 1.3='2' 1.5='3' 2.truong='3' 2.1.a='Đạt' 2.1.b='70'");
-        assertNull(judged(texts, false));
-        Judgement judgement = judged(texts, true);
-        assertSame(Status.NOT_MET, judgement.indicators().get("1.1"));
-        assertSame(Status.NOT_MET, judgement.indicators().get("1.2"));
-        assertSame(Status.MET, judgement.indicators().get("1.3"));
-        assertSame(Status.MET, judgement.indicators().get("1.5"));
-        assertSame(Status.MET, judgement.indicators().get("2.1"));
-        assertNull(judged(values("1.1='x'"), true));
-        assertNull(judged(values("2.truong='x' 2.1.b='70'"), true));
+        assertNull(statuses(texts, false));
+        QuickStatuses statuses = statuses(texts, true);
+        assertSame(Status.NOT_MET, statuses.indicators().get("1.1"));
+        assertSame(Status.NOT_MET, statuses.indicators().get("1.2"));
+        assertSame(Status.MET, statuses.indicators().get("1.3"));
+        assertSame(Status.MET, statuses.indicators().get("1.5"));
+        assertSame(Status.MET, statuses.indicators().get("2.1"));
+        assertNull(statuses(values("1.1='x'"), true));
+        assertNull(statuses(values("2.truong='x' 2.1.b='70'"), true));
         Map<String, Object> other = values(PLAIN);
         other.put("1.1", 50L);
-        assertNull(judged(other, true));
+        assertNull(statuses(other, true));
     }
 
     @Test
     void bySlots() {
         Object[] at = new Object[plan.columns().size()];
         values(PLAIN).forEach((code, value) -> at[plan.slotOf(code)] = value);
-        assertEquals(judged(values(PLAIN), false).indicators(), Slots.judged(plan, at).indicators());
+        assertEquals(statuses(values(PLAIN), false).indicators(), Slots.statuses(plan, at).indicators());
         at[plan.slotOf("1.1.nu")] = new BigDecimal(49);
-        assertSame(Status.NOT_MET, Slots.judged(plan, at).indicators().get("1.1"));
+        assertSame(Status.NOT_MET, Slots.statuses(plan, at).indicators().get("1.1"));
         at[plan.slotOf("1.1")] = "năm mươi";
-        assertNull(Slots.judged(plan, at));
+        assertNull(Slots.statuses(plan, at));
     }
 
     /** A part is considered by the fact, without it by the alternative that has a value. */
@@ -198,10 +199,10 @@ class SlotsTest {
         Plan alike = new SmallSet("Chỉ tiêu 2.1 áp dụng như nhau cho nam và nữ\nChỉ tiêu 2.2 áp dụng như nhau cho nam và nữ\n")
                 .found(Area.III).plan();
         assertTrue(alike.quick());
-        Judgement judgement = Slots.judged(alike, values(cells), false);
+        QuickStatuses statuses = Slots.statuses(alike, values(cells), false);
         String row = cells.substring(0, 3);
-        assertEquals(status, judgement.indicators().get(row).code());
-        assertSame(judgement.indicators().get(row), judgement.explained().criteria().get(1).indicators().stream()
+        assertEquals(status, statuses.indicators().get(row).code());
+        assertSame(statuses.indicators().get(row), new QuickAnswer(statuses).explained().criteria().get(1).indicators().stream()
                 .filter(i -> i.code().equals(row)).findFirst().orElseThrow().status());
     }
 
@@ -209,7 +210,7 @@ class SlotsTest {
     void aFieldLeftBlankLeavesItsRowsOpenWhateverTheValue() {
         Plan blank = new SmallSet("").found(null).plan();
         for (String cells : List.of("2.5=100", "2.5=1", "2.5=đạt", "1.1=50")) {
-            assertSame(Status.UNKNOWN, Slots.judged(blank, values(cells), false).indicators().get("2.5"), cells);
+            assertSame(Status.UNKNOWN, Slots.statuses(blank, values(cells), false).indicators().get("2.5"), cells);
         }
         assertEquals("met", status("2.5=70", "2.5"));
         assertEquals("not_met", status("2.5=69.9", "2.5"));
@@ -221,15 +222,15 @@ class SlotsTest {
         Plan empty = new SmallSet("Tiêu chí 3: \"Ba\"").found(Area.I).plan();
         assertTrue(empty.emptyCriterion());
         assertFalse(plan.emptyCriterion());
-        Judgement judgement = Slots.judged(empty, values("1.1=50"), false);
-        assertSame(Status.UNSPECIFIED, judgement.criteria().get("3"));
-        assertSame(Outcome.UNDETERMINED, judgement.outcome());
-        assertSame(Status.UNSPECIFIED, judgement.explained().criteria().get(2).status());
+        QuickStatuses statuses = Slots.statuses(empty, values("1.1=50"), false);
+        assertSame(Status.UNSPECIFIED, statuses.criteria().get("3"));
+        assertSame(Outcome.UNDETERMINED, statuses.outcome());
+        assertSame(Status.UNSPECIFIED, new QuickAnswer(statuses).explained().criteria().get(2).status());
     }
 
     @Test
     void statusesAreAMapThatCannotBeChanged() {
-        Map<String, Status> statuses = judged(values(PLAIN), false).indicators();
+        Map<String, Status> statuses = statuses(values(PLAIN), false).indicators();
         assertEquals(11, statuses.size());
         assertEquals(new LinkedHashMap<>(statuses), statuses);
         assertTrue(statuses.containsKey("1.1"));
@@ -238,7 +239,7 @@ class SlotsTest {
         List<String> codes = new ArrayList<>();
         statuses.forEach((code, status) -> codes.add(code));
         assertEquals(new ArrayList<>(statuses.keySet()), codes);
-        assertEquals(List.of("debt"), new ArrayList<>(judged(values(PLAIN), false).conditions().keySet()));
+        assertEquals(List.of("debt"), new ArrayList<>(statuses(values(PLAIN), false).conditions().keySet()));
         assertThrows(UnsupportedOperationException.class,
                 () -> statuses.put("1.1", Status.MET));
         var iterator = statuses.entrySet().iterator();

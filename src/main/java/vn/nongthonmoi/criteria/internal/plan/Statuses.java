@@ -1,4 +1,4 @@
-package vn.nongthonmoi.criteria.internal.check;
+package vn.nongthonmoi.criteria.internal.plan;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -13,16 +13,16 @@ import vn.nongthonmoi.criteria.Status;
 public final class Statuses {
 
     // Met and not met change places, the others stay: what is worst for all of them is best for one of them.
-    private static final byte[] FOR_ANY = new byte[Verdict.ODD + 1];
+    private static final byte[] FOR_ANY = new byte[ValueRule.ODD + 1];
     // The largest of severities that were put together bit by bit.
-    private static final byte[] LARGEST = new byte[2 * Verdict.ODD];
+    private static final byte[] LARGEST = new byte[2 * ValueRule.ODD];
 
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final long SEVEN_BITS = 0x7F7F7F7F7F7F7F7FL;
     private static final long SIX_BITS = 0x3F3F3F3F3F3F3F3FL;
     private static final long FOUR_BITS = 0x0F0F0F0F0F0F0F0FL;
 
-    private static final Status[] BY_SEVERITY = new Status[Verdict.ODD];
+    private static final Status[] BY_SEVERITY = new Status[ValueRule.ODD];
 
     static {
         for (Status status : Status.values()) {
@@ -63,7 +63,7 @@ public final class Statuses {
     }
 
     /** All of them are needed. What is not applicable is left out; nothing but that is not applicable. */
-    static Status all(Collection<Status> statuses) {
+    public static Status all(Collection<Status> statuses) {
         int worst = 0;
         for (Status status : statuses) {
             worst = Math.max(worst, status.severity());
@@ -72,7 +72,7 @@ public final class Statuses {
     }
 
     /** One of them is enough. */
-    static Status any(Collection<Status> statuses) {
+    public static Status any(Collection<Status> statuses) {
         int best = 0;
         for (Status status : statuses) {
             best = Math.max(best, forAny(status.severity()));
@@ -86,7 +86,7 @@ public final class Statuses {
     }
 
     /** So many of them are enough, however the open ones turn out. */
-    static Status atLeast(BigDecimal number, Collection<Status> statuses) {
+    public static Status atLeast(BigDecimal number, Collection<Status> statuses) {
         long met = statuses.stream().filter(s -> s == Status.MET).count();
         List<Status> open = statuses.stream().filter(s -> s != Status.MET && s != Status.NOT_MET).toList();
         if (BigDecimal.valueOf(met).compareTo(number) >= 0) {

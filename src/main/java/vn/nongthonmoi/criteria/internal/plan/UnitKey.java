@@ -1,4 +1,4 @@
-package vn.nongthonmoi.criteria.internal.check;
+package vn.nongthonmoi.criteria.internal.plan;
 
 import java.util.Arrays;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package vn.nongthonmoi.criteria.internal.check;
+package vn.nongthonmoi.criteria.internal.plan;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +13,7 @@ import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.criteria.WrittenRules;
+import vn.nongthonmoi.criteria.internal.check.Assessor;
 import vn.nongthonmoi.criteria.internal.files.RuleSnapshot;
 import vn.nongthonmoi.criteria.internal.proofread.Proofreading;
 import vn.nongthonmoi.criteria.internal.resolve.Resolver;

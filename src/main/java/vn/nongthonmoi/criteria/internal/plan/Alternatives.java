@@ -1,4 +1,4 @@
-package vn.nongthonmoi.criteria.internal.check;
+package vn.nongthonmoi.criteria.internal.plan;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Requirement.FactTest;
 import vn.nongthonmoi.criteria.Status;
+import vn.nongthonmoi.criteria.internal.check.Checker;
 
 /**
  * What the parts of a row come to where a fact of the unit says which of them are considered, and is not given: 5.a asks
@@ -80,7 +81,7 @@ public final class Alternatives {
      * no harm whether it is considered or not; any other is open.
      */
     static byte open(byte considered, boolean any) {
-        return considered == Verdict.ODD || considered == MET && !any ? considered : UNKNOWN;
+        return considered == ValueRule.ODD || considered == MET && !any ? considered : UNKNOWN;
     }
 
     /**
@@ -99,7 +100,7 @@ public final class Alternatives {
             byte one = settled[i] == OPEN ? open(considered[i], any) : settled[i];
             parts |= any ? Statuses.forAny(one) : one;
         }
-        if (!open || Statuses.largest(parts) == Verdict.ODD) {
+        if (!open || Statuses.largest(parts) == ValueRule.ODD) {
             return parts;
         }
         int ever = 0;

@@ -1,4 +1,4 @@
-package vn.nongthonmoi.criteria.internal.check;
+package vn.nongthonmoi.criteria.internal.plan;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,20 +26,21 @@ public final class Plan {
 
     private final Sheet sheet;
     private final int year;
-    private final Function<Sheet.Row, Ready> ready;
+    private final Function<Sheet.Row, CompiledRow> ready;
     private final List<String> columns = new ArrayList<>();
     // Null where a row takes more than its own value.
-    private final List<Verdict> verdicts = new ArrayList<>();
+    private final List<ValueRule> rules = new ArrayList<>();
     private final Map<String, Integer> slots = new HashMap<>();
     private final List<Criterion> criteria = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
     private final List<Row> conditions = new ArrayList<>();
+    private final Map<String, Row> wholes = new HashMap<>();
     private final int[] criterionEnds;
     private final boolean emptyCriterion;
     private final Row[] withParts;
     private final Row[] withHalves;
     private final byte[] none;
-    private final Verdict[] bySlot;
+    private final ValueRule[] bySlot;
     private boolean quick = true;
     private final int[] everySlot;
     // A guess that is held against each unit, so that it does not matter which thread's is kept.
@@ -62,7 +63,7 @@ public final class Plan {
      *
      * @param ready what is known of a row for the year
      */
-    Plan(Sheet sheet, int year, Function<Sheet.Row, Ready> ready) {
+    public Plan(Sheet sheet, int year, Function<Sheet.Row, CompiledRow> ready) {
         this.sheet = sheet;
         this.year = year;
         this.ready = ready;
@@ -85,7 +86,7 @@ public final class Plan {
         withParts = composite.stream().filter(r -> r.parts().length > 0).toArray(Row[]::new);
         withHalves = composite.stream().filter(r -> r.parts().length == 0).toArray(Row[]::new);
         everySlot = IntStream.range(0, columns.size()).toArray();
-        bySlot = verdicts.toArray(Verdict[]::new);
+        bySlot = rules.toArray(ValueRule[]::new);
         none = new byte[ownColumns];
         for (int slot = 0; slot < ownColumns; slot++) {
             none[slot] = bySlot[slot] == null ? 0 : bySlot[slot].none();
@@ -94,22 +95,35 @@ public final class Plan {
         rowCodes = Codes.of(rows.stream().map(Row::code).toList());
         conditionCodes = Codes.of(conditions.stream().map(Row::code).toList());
         order = Slots.Order.of(this, Map.of());
+        rows.forEach(row -> under(row, row));
+        conditions.forEach(row -> under(row, row));
+    }
+
+    /** Remembers under which indicator or condition a row, its parts and halves stand. */
+    private void under(Row row, Row whole) {
+        wholes.putIfAbsent(row.code(), whole);
+        for (Row part : row.parts()) {
+            under(part, whole);
+        }
+        for (Row half : row.halves()) {
+            under(half, whole);
+        }
     }
 
     private void ownSlot(Sheet.Row row) {
-        slot(row.code(), ready.apply(row).verdict());
+        slot(row.code(), ready.apply(row).rule());
     }
 
     private void slots(Sheet.Row row) {
         ownSlot(row);
         Requirement r = ready.apply(row).requirement();
         if (r.manner().onlyWhen() != null) {
-            slot(r.manner().onlyWhen().fact(), Verdict.ofFact());
+            slot(r.manner().onlyWhen().fact(), ValueRule.ofFact());
         }
     }
 
     private Row row(Sheet.Row row) {
-        Ready known = ready.apply(row);
+        CompiledRow known = ready.apply(row);
         Requirement r = known.requirement();
         Row[] parts = row.parts().stream().map(this::row).toArray(Row[]::new);
         Row[] halves = r.manner().menAndWomenAlike() ? new Row[] {half(row, known, ".nam", MEN), half(row, known, ".nu", WOMEN)}
@@ -117,24 +131,24 @@ public final class Plan {
         Row.Fact fact = r.manner().onlyWhen() == null ? null
                 : new Row.Fact(slots.get(r.manner().onlyWhen().fact()), sheet.facts().get(r.manner().onlyWhen().fact()));
         // What another set, a year before, several objects or a multiple decide is asked in full.
-        quick &= known.verdict() != null;
+        quick &= known.rule().alone();
         return new Row(row.code(), slots.get(row.code()), row.title(), r, row.blankField(), parts, halves,
                 Alternatives.cases(parts), fact,
-                known.open(), known.known(), known.verdict());
+                known.open(), known.known(), known.rule());
     }
 
-    private Row half(Sheet.Row row, Ready whole, String suffix, LocalizedText title) {
+    private Row half(Sheet.Row row, CompiledRow whole, String suffix, LocalizedText title) {
         String code = row.code() + suffix;
-        Verdict verdict = row.blankField() == null ? whole.verdict() : Verdict.on(whole.requirement());
-        return new Row(code, slot(code, verdict), title, whole.requirement(), null, NO_ROWS, NO_ROWS, null, null,
+        ValueRule rule = row.blankField() == null ? whole.rule() : ValueRule.on(whole.requirement());
+        return new Row(code, slot(code, rule), title, whole.requirement(), null, NO_ROWS, NO_ROWS, null, null,
                 whole.open(),
-                null, verdict);
+                null, rule);
     }
 
-    private int slot(String column, Verdict verdict) {
+    private int slot(String column, ValueRule rule) {
         return slots.computeIfAbsent(column, c -> {
             columns.add(c);
-            verdicts.add(verdict);
+            rules.add(rule.alone() ? rule : null);
             return columns.size() - 1;
         });
     }
@@ -185,6 +199,11 @@ public final class Plan {
         return conditions;
     }
 
+    /** The indicator or condition that a code is of, or of a part of; null where it is of none. */
+    public Row whole(String code) {
+        return wholes.get(code);
+    }
+
     /** The indicators and conditions that have parts, and perhaps halves. Not to be changed. */
     Row[] withParts() {
         return withParts;
@@ -201,7 +220,7 @@ public final class Plan {
     }
 
     /** What the value in a slot comes to, by itself; null where that takes more. */
-    public Verdict verdict(int slot) {
+    public ValueRule rule(int slot) {
         return bySlot[slot];
     }
 

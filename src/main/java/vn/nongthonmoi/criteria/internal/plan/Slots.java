@@ -1,4 +1,4 @@
-package vn.nongthonmoi.criteria.internal.check;
+package vn.nongthonmoi.criteria.internal.plan;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
-import vn.nongthonmoi.criteria.internal.check.Verdict.Reads;
+import vn.nongthonmoi.criteria.internal.plan.ValueRule.Reads;
 
 /**
  * Takes a unit's values by column and says what each comes to by itself. Hosts give the same columns for one unit after the
  * other, most often by the very same strings: those that came before are asked for first. To ask for each is quicker than
  * to walk through the map, where every step waits for the one before.
  */
-final class Slots implements BiConsumer<String, Object> {
+public final class Slots implements BiConsumer<String, Object> {
 
     private static final Set<Class<?>> FIND_BY_EQUALS = Set.of(HashMap.class, LinkedHashMap.class, ConcurrentHashMap.class,
             Map.of().getClass(), Map.of("", "").getClass());
@@ -31,26 +31,26 @@ final class Slots implements BiConsumer<String, Object> {
     private boolean halves;
 
     /**
-     * Columns that came before, each with its slot and verdict: first those that hold numbers, then the others, so that a
+     * Columns that came before, each with its slot and rule: first those that hold numbers, then the others, so that a
      * processor foretells what comes next. Not to be changed.
      *
      * @param places the place of each slot among the columns; below 0 where it has none
      */
-    record Order(String[] columns, int[] slots, Verdict[] verdicts, int numbers, int[] places) {
+    record Order(String[] columns, int[] slots, ValueRule[] rules, int numbers, int[] places) {
 
         static Order of(Plan plan, Map<String, ?> values) {
             String[] columns = values.keySet().stream().filter(c -> plan.slotOf(c) != null)
-                    .sorted(Comparator.comparing(c -> plan.verdict(plan.slotOf(c)).reads() != Reads.NUMBER))
+                    .sorted(Comparator.comparing(c -> plan.rule(plan.slotOf(c)).reads() != Reads.NUMBER))
                     .toArray(String[]::new);
             int[] slots = Arrays.stream(columns).mapToInt(plan::slotOf).toArray();
-            Verdict[] verdicts = Arrays.stream(slots).mapToObj(plan::verdict).toArray(Verdict[]::new);
+            ValueRule[] rules = Arrays.stream(slots).mapToObj(plan::rule).toArray(ValueRule[]::new);
             int[] places = new int[plan.columns().size()];
             Arrays.fill(places, -1);
             for (int i = 0; i < slots.length; i++) {
                 places[slots[i]] = i;
             }
-            return new Order(columns, slots, verdicts,
-                    (int) Arrays.stream(verdicts).filter(v -> v.reads() == Reads.NUMBER).count(), places);
+            return new Order(columns, slots, rules,
+                    (int) Arrays.stream(rules).filter(v -> v.reads() == Reads.NUMBER).count(), places);
         }
     }
 
@@ -67,12 +67,12 @@ final class Slots implements BiConsumer<String, Object> {
      *
      * @param tidy whether texts among the values are in the form that {@link vn.nongthonmoi.criteria.Evidence} gives them
      */
-    static Judgement judged(Plan plan, Map<String, ?> values, boolean tidy) {
+    public static QuickStatuses statuses(Plan plan, Map<String, ?> values, boolean tidy) {
         Order before = plan.order();
         if (values.size() <= before.columns().length && (tidy || findsByEquals(values))) {
             Slots slots = new Slots(plan, tidy, new Values(new Object[before.columns().length], before.places()));
             if (slots.ask(before, values)) {
-                return slots.judged();
+                return slots.statuses();
             }
         }
         Slots slots = new Slots(plan, tidy, Values.bySlot(plan, new Object[plan.columns().size()]));
@@ -80,7 +80,7 @@ final class Slots implements BiConsumer<String, Object> {
         if (!slots.foreign) {
             plan.remember(Order.of(plan, values));
         }
-        return slots.judged();
+        return slots.statuses();
     }
 
     /**
@@ -93,28 +93,28 @@ final class Slots implements BiConsumer<String, Object> {
     }
 
     /** The answer by values that stand in slots; null where one of them is odd. */
-    static Judgement judged(Plan plan, Object[] at) {
+    public static QuickStatuses statuses(Plan plan, Object[] at) {
         Slots slots = new Slots(plan, true, Values.bySlot(plan, new Object[at.length]));
         for (int slot = 0; slot < at.length; slot++) {
             if (at[slot] != null) {
                 slots.put(slot, slot, at[slot]);
             }
         }
-        return slots.judged();
+        return slots.statuses();
     }
 
-    private Judgement judged() {
-        if (foreign || severities >= Verdict.ODD) {
+    private QuickStatuses statuses() {
+        if (foreign || severities >= ValueRule.ODD) {
             return null;
         }
         QuickCheck.parts(plan, values, halves, own);
-        return new Judgement(plan, values, own);
+        return new QuickStatuses(plan, values, own);
     }
 
     /** Asks for the columns that came before; whether these are all there are. */
     private boolean ask(Order before, Map<String, ?> map) {
         String[] columns = before.columns();
-        Verdict[] verdicts = before.verdicts();
+        ValueRule[] rules = before.rules();
         int[] slots = before.slots();
         Object[] at = values.at();
         // What changes with every value is kept where no memory is touched.
@@ -127,7 +127,7 @@ final class Slots implements BiConsumer<String, Object> {
             }
             found++;
             if (value.getClass() == BigDecimal.class && slots[i] < own.length) {
-                byte severity = verdicts[i].number((BigDecimal) value);
+                byte severity = rules[i].number((BigDecimal) value);
                 all |= severity;
                 own[slots[i]] = severity;
                 at[i] = value;
@@ -142,7 +142,7 @@ final class Slots implements BiConsumer<String, Object> {
             }
             found++;
             if (value instanceof Boolean && slots[i] < own.length) {
-                byte severity = verdicts[i].of(value);
+                byte severity = rules[i].of(value);
                 all |= severity;
                 own[slots[i]] = severity;
                 at[i] = value;
@@ -168,16 +168,16 @@ final class Slots implements BiConsumer<String, Object> {
     }
 
     private void put(int slot, int place, Object given) {
-        Verdict verdict = plan.verdict(slot);
+        ValueRule rule = plan.rule(slot);
         Object value = given;
         if (given.getClass() != BigDecimal.class && !(given instanceof Boolean)) {
             if (!tidy || !(given instanceof String text)) {
                 foreign = true;
                 return;
             }
-            value = verdict.reads().of(text);
+            value = rule.reads().of(text);
         }
-        byte severity = verdict.of(value);
+        byte severity = rule.of(value);
         severities |= severity;
         if (slot < own.length) {
             own[slot] = severity;

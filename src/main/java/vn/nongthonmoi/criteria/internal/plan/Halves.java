@@ -1,11 +1,11 @@
-package vn.nongthonmoi.criteria.internal.check;
+package vn.nongthonmoi.criteria.internal.plan;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.Status;
+import vn.nongthonmoi.criteria.internal.check.Checker;
 
 /**
  * What a row that holds for men and women alike comes to by its own value and by those of the two halves, before its
@@ -33,15 +33,15 @@ public final class Halves {
     }
 
     /** Whether both halves are given and say what the whole does not. */
-    static boolean standIn(Own whole, Judged[] given) {
+    public static boolean standIn(RowOutcome whole, RowResult[] given) {
         return given.length > 0 && standIn(whole.status().severity(), severity(given[0]), severity(given[1]));
     }
 
-    private static byte severity(Judged half) {
+    private static byte severity(RowResult half) {
         return half == null ? 0 : half.status().severity();
     }
 
-    private static byte strict(Judged half) {
+    private static byte strict(RowResult half) {
         return half == null ? 0 : half.strict().severity();
     }
 
@@ -50,14 +50,14 @@ public final class Halves {
      *
      * @param given what the halves of the row come to; null in the place of one that is not given
      */
-    static Own whole(Row row, Own whole, Judged[] given) {
+    public static RowOutcome whole(Row row, RowOutcome whole, RowResult[] given) {
         boolean one = given.length > 0 && given[0] == null ^ given[1] == null;
-        return one && whole == Own.NO_EVIDENCE ? Own.because(Status.UNKNOWN, "reason.halves-missing", row.code(),
+        return one && whole == RowOutcome.NO_EVIDENCE ? RowOutcome.because(Status.UNKNOWN, "reason.halves-missing", row.code(),
                 row.halves()[given[0] == null ? 0 : 1].code()) : whole;
     }
 
     /** The whole and the halves together; the gap is that of the whole, where it is missing the largest of the halves. */
-    static Own own(Own whole, Judged[] given) {
+    public static RowOutcome own(RowOutcome whole, RowResult[] given) {
         if (Arrays.stream(given).allMatch(Objects::isNull)) {
             return whole;
         }
@@ -67,16 +67,6 @@ public final class Halves {
                 .map(h -> h.result().gap()).filter(Objects::nonNull).max(BigDecimal::compareTo).orElse(null);
         Message reason = status == whole.status() ? whole.reason() : Arrays.stream(given).filter(Objects::nonNull)
                 .filter(h -> h.status() == status).findFirst().map(h -> h.result().reason()).orElse(null);
-        return new Own(status, strict, gap, reason, whole.value(), whole.members());
-    }
-
-    /** Says of a row that is met for which halves it was not shown; null where both are given, or it has none. */
-    static Message notShown(Row row, Cells cells) {
-        if (row.halves().length == 0) {
-            return null;
-        }
-        String columns = Arrays.stream(row.halves()).filter(h -> !cells.has(h)).map(Row::code)
-                .collect(Collectors.joining(", "));
-        return columns.isEmpty() ? null : Message.of("note.halves-not-shown", columns);
+        return new RowOutcome(status, strict, gap, reason, whole.value(), whole.members());
     }
 }
