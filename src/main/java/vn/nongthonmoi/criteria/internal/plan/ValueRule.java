@@ -91,7 +91,7 @@ public final class ValueRule {
         negative = r.measure() == Measure.GROWTH;
         most = r.measure() == Measure.PERCENT ? Decimals.HUNDRED : null;
         whole = r.measure() == Measure.COUNT;
-        asked = r.level().scale().indexOf(r.level().grade());
+        asked = r.level().grade() == null ? 0 : r.level().scale().indexOf(r.level().grade());
         grades = reads == Reads.GRADE ? grades(r) : Map.of();
         numbered = numbered(grades);
         leastSign = negative ? -1 : 0;
