@@ -10,7 +10,7 @@ import vn.nongthonmoi.criteria.internal.units.Problems;
 record Admission(Standard standard, Province only, Plans plans) {
 
     /** A unit as the register of units completes it, and what is asked of it. */
-    record Admitted(Placing.Placed placed, Plans.Found found) { }
+    record Admitted(Placing.Placed placed, Plans.UnitPlan found) { }
 
     /**
      * The unit with what is asked of it.

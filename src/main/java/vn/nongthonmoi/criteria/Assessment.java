@@ -24,7 +24,7 @@ import vn.nongthonmoi.criteria.internal.resolve.Placing;
 public final class Assessment {
 
     private final Placing.Placed placed;
-    private final Provenance grounds;
+    private final Provenance provenance;
     private final Answer answer;
     private final List<String> unused;
 
@@ -33,10 +33,10 @@ public final class Assessment {
                 b.placements), new ExplainedAnswer(new Explanation(b.outcome, null, null, b.provisional, b.criteria, b.conditions)), List.of());
     }
 
-    Assessment(Placing.Placed placed, Provenance grounds, Answer answer, List<String> unused) {
+    Assessment(Placing.Placed placed, Provenance provenance, Answer answer, List<String> unused) {
         this.unused = unused;
         this.placed = placed;
-        this.grounds = grounds;
+        this.provenance = provenance;
         this.answer = answer;
     }
 
@@ -84,27 +84,27 @@ public final class Assessment {
 
     /** What it was assessed against. */
     public Standard standard() {
-        return grounds.standard();
+        return provenance.standard();
     }
 
     /** The set's period. */
     public Period period() {
-        return grounds.period();
+        return provenance.period();
     }
 
     /** The date that chose the layers. */
     public LocalDate asOf() {
-        return grounds.asOf();
+        return provenance.asOf();
     }
 
     /** The year that chose values stated by year. */
     public int year() {
-        return grounds.year();
+        return provenance.year();
     }
 
     /** The unit's own region, before any special status. */
     public Region region() {
-        return grounds.region();
+        return provenance.region();
     }
 
     /**
@@ -112,7 +112,7 @@ public final class Assessment {
      * where nothing but its own region and group decides. Unmodifiable.
      */
     public List<Placement> placements() {
-        return grounds.placements();
+        return provenance.placements();
     }
 
     /**
@@ -120,12 +120,12 @@ public final class Assessment {
      * that it puts in one. Unmodifiable.
      */
     public List<String> layers() {
-        return grounds.layers();
+        return provenance.layers();
     }
 
     /** {@code sha256:…} naming the statements that decided: the same fingerprint and the same input give the same answer. */
     public String fingerprint() {
-        return grounds.fingerprint();
+        return provenance.fingerprint();
     }
 
     /**
@@ -239,7 +239,7 @@ public final class Assessment {
     }
 
     private List<Object> values() {
-        return List.of(placed, grounds, outcome(), provisional(), criteria(), conditions(), unused);
+        return List.of(placed, provenance, outcome(), provisional(), criteria(), conditions(), unused);
     }
 
     /** Whether the other is an answer with the same components, explanations included. */
@@ -250,7 +250,7 @@ public final class Assessment {
 
     @Override
     public int hashCode() {
-        return Objects.hash(placed, grounds, outcome());
+        return Objects.hash(placed, provenance, outcome());
     }
 
     /** The unit, the set and the outcome. */

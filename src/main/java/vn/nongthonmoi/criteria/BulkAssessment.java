@@ -25,16 +25,16 @@ public final class BulkAssessment {
     /** In place of a severity: the unit has no such row, or could not be assessed. */
     public static final byte NONE = Severities.NONE;
 
-    private final BulkAssessor assessor;
+    private final BulkUnits units;
     private final EvidenceColumns evidence;
     private final Severities severities;
     // Of units that were assessed by themselves: other sets may have decided with their own.
     private final Map<Integer, String> fingerprints;
     private final Map<Integer, InvalidInputException> errors;
 
-    BulkAssessment(BulkAssessor assessor, EvidenceColumns evidence, Severities severities, Map<Integer, String> fingerprints,
+    BulkAssessment(BulkUnits units, EvidenceColumns evidence, Severities severities, Map<Integer, String> fingerprints,
             Map<Integer, InvalidInputException> errors) {
-        this.assessor = assessor;
+        this.units = units;
         this.evidence = evidence;
         this.severities = severities;
         this.fingerprints = fingerprints;
@@ -43,22 +43,22 @@ public final class BulkAssessment {
 
     /** How many units. */
     public int units() {
-        return assessor.units().size();
+        return units.list().size();
     }
 
     /** The codes of the criteria that any of the units has, in the order of the annex. Unmodifiable. */
     public List<String> criteria() {
-        return assessor.layout().criteria().list();
+        return units.layout().criteria().list();
     }
 
     /** The codes of the indicators, without parts, that any of the units has, in the order of the annex. Unmodifiable. */
     public List<String> indicators() {
-        return assessor.layout().indicators().list();
+        return units.layout().indicators().list();
     }
 
     /** The codes of the conditions of recognition that any of the units has. Unmodifiable. */
     public List<String> conditions() {
-        return assessor.layout().conditions().list();
+        return units.layout().conditions().list();
     }
 
     /**
@@ -67,7 +67,7 @@ public final class BulkAssessment {
      * @throws IllegalArgumentException if there is none of that code
      */
     public byte[] criterion(String code) {
-        return severities.criterion(place(assessor.layout().criteria(), code)).clone();
+        return severities.criterion(place(units.layout().criteria(), code)).clone();
     }
 
     /**
@@ -76,7 +76,7 @@ public final class BulkAssessment {
      * @throws IllegalArgumentException if there is none of that code
      */
     public byte[] indicator(String code) {
-        return severities.indicator(place(assessor.layout().indicators(), code)).clone();
+        return severities.indicator(place(units.layout().indicators(), code)).clone();
     }
 
     /**
@@ -85,7 +85,7 @@ public final class BulkAssessment {
      * @throws IllegalArgumentException if there is none of that code
      */
     public byte[] condition(String code) {
-        return severities.condition(place(assessor.layout().conditions(), code)).clone();
+        return severities.condition(place(units.layout().conditions(), code)).clone();
     }
 
     private static int place(Codes codes, String code) {
@@ -154,7 +154,7 @@ public final class BulkAssessment {
         if (error(unit) != null) {
             return false;
         }
-        Findings.Found<Boolean> found = alone(unit) ? null : findings(unit).provisional(unit, outcome(unit));
+        Findings.Finding<Boolean> found = alone(unit) ? null : findings(unit).provisional(unit, outcome(unit));
         return found != null && found.known() ? found.value() : assessment(unit).provisional();
     }
 
@@ -168,8 +168,8 @@ public final class BulkAssessment {
      */
     public @Nullable BigDecimal gap(String code, int unit) {
         Objects.requireNonNull(code, "code");
-        if (!assessor.layout().conditions().places().containsKey(code)) {
-            place(assessor.layout().indicators(), code);
+        if (!units.layout().conditions().places().containsKey(code)) {
+            place(units.layout().indicators(), code);
         }
         if (error(unit) != null) {
             return null;
@@ -179,7 +179,7 @@ public final class BulkAssessment {
         if (row == null || findings.severity(unit, row) != Status.NOT_MET.severity()) {
             return null;
         }
-        Findings.Found<BigDecimal> found = alone(unit) ? null : findings.gap(unit, row);
+        Findings.Finding<BigDecimal> found = alone(unit) ? null : findings.gap(unit, row);
         return found != null && found.known() ? found.value() : assessment(unit).indicator(code).gap();
     }
 
@@ -189,7 +189,7 @@ public final class BulkAssessment {
     }
 
     private Findings findings(int unit) {
-        return new Findings(assessor.group(unit), evidence.columns(), severities);
+        return new Findings(units.group(unit), evidence.columns(), severities);
     }
 
     /**
@@ -198,7 +198,7 @@ public final class BulkAssessment {
      * @throws IndexOutOfBoundsException if there is no such place
      */
     public @Nullable String fingerprint(int unit) {
-        return error(unit) != null ? null : fingerprints.getOrDefault(unit, assessor.fingerprint(unit));
+        return error(unit) != null ? null : fingerprints.getOrDefault(unit, units.fingerprint(unit));
     }
 
     /**
@@ -208,6 +208,6 @@ public final class BulkAssessment {
      * @throws IndexOutOfBoundsException if there is no such place
      */
     public Assessment assessment(int unit) {
-        return assessor.set().assess(assessor.units().get(unit), evidence.evidence(unit));
+        return units.assess(unit, evidence);
     }
 }

@@ -1,24 +1,18 @@
 package vn.nongthonmoi.criteria;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.criteria.internal.bulk.BulkRun;
 import vn.nongthonmoi.criteria.internal.bulk.Column;
 import vn.nongthonmoi.criteria.internal.bulk.Group;
-import vn.nongthonmoi.criteria.internal.bulk.Layout;
 import vn.nongthonmoi.criteria.internal.bulk.Severities;
-import vn.nongthonmoi.criteria.internal.plan.Plans;
 
 /**
  * Assesses the same units again and again, a column at a time: years, scenarios, whole countries. Who they are is looked
@@ -32,59 +26,17 @@ import vn.nongthonmoi.criteria.internal.plan.Plans;
 @ApiStatus.Experimental
 public final class BulkAssessor {
 
-    private final CriteriaSet set;
-    private final List<Unit> units;
+    private final BulkUnits units;
     private final Predicate<String> known;
-    private final Layout layout;
-    private final List<Group> groups = new ArrayList<>();
-    private final BitSet misplaced = new BitSet();
-    // By unit; null where it has no place.
-    private final Group[] groupOf;
-    private final boolean alike;
 
-    BulkAssessor(CriteriaSet set, List<Unit> units, Function<Unit, Plans.Found> plans, Predicate<String> known) {
-        this.set = set;
+    BulkAssessor(BulkUnits units, Predicate<String> known) {
         this.units = units;
         this.known = known;
-        Map<Plans.Found, List<Integer>> kinds = new LinkedHashMap<>();
-        for (int i = 0; i < units.size(); i++) {
-            try {
-                kinds.computeIfAbsent(plans.apply(units.get(i)), f -> new ArrayList<>()).add(i);
-            } catch (InvalidInputException e) {
-                misplaced.set(i);
-            }
-        }
-        layout = Layout.of(kinds.keySet().stream().map(Plans.Found::plan).toList());
-        kinds.forEach((found, places) -> groups.add(Group.of(found, places, layout)));
-        groupOf = new Group[units.size()];
-        for (Group group : groups) {
-            IntStream.of(group.units()).forEach(unit -> groupOf[unit] = group);
-        }
-        alike = misplaced.isEmpty() && groups.stream().allMatch(g -> g.has(layout));
-    }
-
-    /** The set the units are held against. */
-    public CriteriaSet set() {
-        return set;
     }
 
     /** The units, in the order given. Unmodifiable. */
     public List<Unit> units() {
-        return units;
-    }
-
-    Layout layout() {
-        return layout;
-    }
-
-    /** The units that are asked the same as that one, with it; null where it has no place. */
-    @Nullable Group group(int unit) {
-        return groupOf[unit];
-    }
-
-    /** The fingerprint of what a unit's own set asks of it; null where it has no place. */
-    @Nullable String fingerprint(int unit) {
-        return groupOf[unit] == null ? null : groupOf[unit].found().grounds().fingerprint();
+        return units.list();
     }
 
     /**
@@ -96,12 +48,13 @@ public final class BulkAssessor {
      */
     public BulkAssessment assess(EvidenceColumns evidence) {
         Objects.requireNonNull(evidence, "evidence");
-        if (evidence.units() != units.size()) {
-            throw new IllegalArgumentException("evidence of " + evidence.units() + " units, expected " + units.size());
+        if (evidence.units() != units.list().size()) {
+            throw new IllegalArgumentException("evidence of " + evidence.units() + " units, expected " + units.list().size());
         }
-        Severities severities = alike ? Severities.filled(layout, units.size()) : Severities.none(layout, units.size());
-        BitSet odd = (BitSet) misplaced.clone();
-        for (Group group : groups) {
+        Severities severities = units.alike() ? Severities.filled(units.layout(), units.list().size())
+                : Severities.none(units.layout(), units.list().size());
+        BitSet odd = units.misplaced();
+        for (Group group : units.groups()) {
             if (group.found().plan().quick()) {
                 new BulkRun(group, evidence.columns(), odd).into(severities);
                 foreign(group, evidence.columns(), odd);
@@ -112,7 +65,7 @@ public final class BulkAssessor {
         Map<Integer, InvalidInputException> errors = new TreeMap<>();
         Map<Integer, String> others = new HashMap<>();
         odd.stream().forEach(unit -> one(unit, evidence, severities, others, errors));
-        return new BulkAssessment(this, evidence, severities, others, Collections.unmodifiableMap(errors));
+        return new BulkAssessment(units, evidence, severities, others, Collections.unmodifiableMap(errors));
     }
 
     /** Units with a value in a column that the plan does not read, and the set perhaps does not know. */
@@ -128,13 +81,13 @@ public final class BulkAssessor {
             Map<Integer, InvalidInputException> errors) {
         severities.clear(unit);
         try {
-            Assessment a = set.assess(units.get(unit), evidence.evidence(unit));
+            Assessment a = units.assess(unit, evidence);
             a.criterionStatuses().forEach((code, status) ->
-                    severities.criterion(layout.criteria().places().get(code))[unit] = status.severity());
+                    severities.criterion(units.layout().criteria().places().get(code))[unit] = status.severity());
             a.indicatorStatuses().forEach((code, status) ->
-                    severities.indicator(layout.indicators().places().get(code))[unit] = status.severity());
+                    severities.indicator(units.layout().indicators().places().get(code))[unit] = status.severity());
             a.conditionStatuses().forEach((code, status) ->
-                    severities.condition(layout.conditions().places().get(code))[unit] = status.severity());
+                    severities.condition(units.layout().conditions().places().get(code))[unit] = status.severity());
             severities.all()[unit] = switch (a.outcome()) {
                 case MEETS -> Status.MET.severity();
                 case FALLS_SHORT -> Status.NOT_MET.severity();

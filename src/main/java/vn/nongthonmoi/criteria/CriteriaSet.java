@@ -159,7 +159,7 @@ public final class CriteriaSet {
     @ApiStatus.Experimental
     public BulkAssessor bulk(List<Unit> units) {
         Objects.requireNonNull(units, "units");
-        return new BulkAssessor(this, List.copyOf(units), unit -> admission.of(unit).found(),
+        return new BulkAssessor(new BulkUnits(List.copyOf(units), unit -> admission.of(unit).found(), this::assess),
                 column -> assessor.known(resolver.stack(), column));
     }
 
@@ -214,7 +214,7 @@ public final class CriteriaSet {
     }
 
     private static Assessment assessment(Admission.Admitted admitted, Assessor.Assessed assessed) {
-        return new Assessment(admitted.placed(), assessed.grounds(), assessed.answer(), assessed.unused());
+        return new Assessment(admitted.placed(), assessed.provenance(), assessed.answer(), assessed.unused());
     }
 
     /**

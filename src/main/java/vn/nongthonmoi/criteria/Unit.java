@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.criteria.internal.plan.UnitKey;
@@ -15,6 +16,7 @@ import vn.nongthonmoi.criteria.internal.text.Texts;
 import vn.nongthonmoi.criteria.internal.units.ShownText;
 import vn.nongthonmoi.criteria.internal.units.UnitCells;
 import vn.nongthonmoi.criteria.internal.units.UnitCodes;
+import vn.nongthonmoi.criteria.internal.units.UnitFields;
 
 /**
  * Who is assessed: a commune, district or province with the facts that choose its requirements.
@@ -54,6 +56,23 @@ public final class Unit {
         this.hash = 31 * b.code.hashCode() + key.hashCode();
     }
 
+    private static Unit of(UnitFields f) {
+        return builder(f.code(), f.province()).name(f.name()).kind(f.kind()).formerProvince(f.former()).district(f.district())
+                .region(f.region()).area(f.area()).group(f.group()).traits(f.traits()).year(f.year())
+                .recognised(f.recognised(), f.recognisedOn()).formedFrom(f.formedFrom()).build();
+    }
+
+    /**
+     * What the unit in a table's row is: its kind, or else what its title is given to. It says how long the codes in the
+     * row are, also of a row that cannot be read as a unit: a cell without meaning says nothing.
+     *
+     * @param cells text by column; a missing or blank cell is not given
+     * @return empty where the row has neither
+     */
+    public static Optional<UnitKind> kindOf(Map<UnitColumn, String> cells) {
+        return UnitCells.kindOf(Objects.requireNonNull(cells, "cells"));
+    }
+
     /** What its plans depend on. */
     UnitKey key() {
         return key;
@@ -82,7 +101,7 @@ public final class Unit {
      */
     public static Unit of(Map<UnitColumn, String> cells) {
         Objects.requireNonNull(cells, "cells");
-        return UnitCells.read(cells, null);
+        return of(UnitCells.read(cells, null));
     }
 
     /**
@@ -103,13 +122,13 @@ public final class Unit {
      * Reads a unit from the cells of a row known to be of some kind of unit, such as those of a file of communes.
      *
      * @param otherwise says how long the codes of a row are that has neither a kind nor a title, see
-     *     {@link UnitKind#ofRow}; the unit has no kind all the same
+     *     {@link #kindOf}; the unit has no kind all the same
      * @throws InvalidInputException as for {@link #of(Map)}
      */
     public static Unit of(Map<UnitColumn, String> cells, UnitKind otherwise) {
         Objects.requireNonNull(cells, "cells");
         Objects.requireNonNull(otherwise, "otherwise");
-        return UnitCells.read(cells, otherwise);
+        return of(UnitCells.read(cells, otherwise));
     }
 
     /** The GSO code. */

@@ -1,7 +1,6 @@
 package vn.nongthonmoi.criteria;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import vn.nongthonmoi.criteria.internal.text.Texts;
@@ -64,23 +63,6 @@ public enum UnitKind {
     public String fullCode(String code) {
         Objects.requireNonNull(code, "code");
         return code.matches("[0-9]+") && code.length() < digits ? "0".repeat(digits - code.length()) + code : code;
-    }
-
-    /**
-     * What the unit in a table's row is: its kind, or else what its title is given to. It says how long the codes in the
-     * row are, also of a row that cannot be read as a {@link Unit}: a cell without meaning says nothing.
-     *
-     * @param cells text by column; a missing or blank cell is not given
-     * @return empty where the row has neither
-     */
-    public static Optional<UnitKind> ofRow(Map<UnitColumn, String> cells) {
-        Objects.requireNonNull(cells, "cells");
-        return find(cell(cells, UnitColumn.KIND)).or(() -> Arrays.stream(Standard.values())
-                .filter(s -> Texts.same(s.code(), cell(cells, UnitColumn.RECOGNISED))).map(Standard::kind).findFirst());
-    }
-
-    private static String cell(Map<UnitColumn, String> cells, UnitColumn column) {
-        return Texts.clean(Objects.requireNonNullElse(cells.get(column), ""));
     }
 
     /**

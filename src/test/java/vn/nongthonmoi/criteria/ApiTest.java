@@ -276,6 +276,6 @@ class ApiTest {
         assertEquals(List.of("004", "kind"), List.of(assertThrows(InvalidInputException.class, () -> Unit.of(lost)).unit(),
                 assertThrows(InvalidInputException.class, () -> Unit.of(lost)).field()), "named as others name it");
         lost.remove(UnitColumn.RECOGNISED);
-        assertEquals(List.of(Optional.empty(), Optional.empty()), List.of(UnitKind.ofRow(lost), UnitKind.ofRow(Map.of())));
+        assertEquals(List.of(Optional.empty(), Optional.empty()), List.of(Unit.kindOf(lost), Unit.kindOf(Map.of())));
     }
 }

@@ -67,7 +67,7 @@ class CarelessUnitsTest {
         assertEquals("Huyện X", plain.toBuilder().district("Huyện\u00a0 X ").build().district());
         assertEquals(UnitColumn.FORMER_PROVINCE, UnitColumn.find(" Former_Province\u00a0").orElseThrow());
         assertEquals(Region.DBSH, Region.find("đbsh").orElseThrow());
-        assertEquals(UnitKind.COMMUNE, UnitKind.ofRow(Map.of(UnitColumn.RECOGNISED, "COMMUNE ")).orElseThrow());
+        assertEquals(UnitKind.COMMUNE, Unit.kindOf(Map.of(UnitColumn.RECOGNISED, "COMMUNE ")).orElseThrow());
     }
 
     /** A hostile row is not answered with a message of its own size. */

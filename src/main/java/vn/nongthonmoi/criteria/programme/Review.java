@@ -144,7 +144,7 @@ public record Review(Assessment assessment, Withdrawal withdrawal, Finding findi
         given(unit, asOf);
         Applicable found = library.applicable(title, null, asOf);
         return found.set().map(set -> of(set, set.assess(unit, evidence, members), members))
-                .orElseGet(() -> Unruled.review(library, asOf, title, unit, found.reason().orElseThrow()));
+                .orElseGet(() -> unruled(Unruled.assessment(library, asOf, title, unit, found.reason().orElseThrow())));
     }
 
     /** A title that is given only later is not held on the day. */
@@ -255,6 +255,12 @@ public record Review(Assessment assessment, Withdrawal withdrawal, Finding findi
         return Stream.concat(a.criteria().stream().filter(c -> Open.is(c.status())).flatMap(c -> c.indicators().stream()),
                 Open.lasting(a).stream()).filter(r -> Open.is(r.status())).flatMap(Open::causes)
                 .filter(r -> r.status() == status).toList();
+    }
+
+    /** The review of a unit of whose title no set is in force: nothing says what it is held to. */
+    private static Review unruled(Assessment nothing) {
+        return new Review(nothing, new Withdrawal(Status.UNSPECIFIED, List.of(), List.of(), List.of()), Finding.UNDETERMINED,
+                EnumSet.complementOf(EnumSet.of(Finding.UNDETERMINED)), false, List.of(), List.of(), false, List.of());
     }
 
     /** Whether no set of the title is in force on the day. */

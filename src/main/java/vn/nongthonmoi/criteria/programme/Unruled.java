@@ -3,8 +3,6 @@ package vn.nongthonmoi.criteria.programme;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.List;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
@@ -13,9 +11,7 @@ import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.NoSuchSetException;
 import vn.nongthonmoi.criteria.SetSummary;
 import vn.nongthonmoi.criteria.Standard;
-import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.Unit;
-import vn.nongthonmoi.criteria.Withdrawal;
 
 /** The review of a title of which no set is in force any more: nothing says what it is held to. */
 final class Unruled {
@@ -26,12 +22,12 @@ final class Unruled {
     private Unruled() { }
 
     /**
-     * The review, undetermined.
+     * An answer with neither layers nor criteria.
      *
      * @param reason why there is no set
      * @throws NoSuchSetException if there are no such units any more, or there never was a set until the day
      */
-    static Review review(CriteriaLibrary library, LocalDate asOf, Standard title, Unit unit, Message reason) {
+    static Assessment assessment(CriteriaLibrary library, LocalDate asOf, Standard title, Unit unit, Message reason) {
         SetSummary last = library.sets().stream()
                 .filter(s -> s.standard() == title && !s.inForceFrom().isAfter(asOf))
                 .max(Comparator.comparing(SetSummary::inForceFrom))
@@ -43,8 +39,6 @@ final class Unruled {
         Assessment known = other.assess(unit, Evidence.none());
         Assessment nothing = Assessment.builder(unit, title, last.period(), asOf, known.region()).year(known.year())
                 .fingerprint(library.fingerprint()).build();
-        return new Review(nothing, new Withdrawal(Status.UNSPECIFIED, List.of(), List.of(), List.of()),
-                Review.Finding.UNDETERMINED, EnumSet.complementOf(EnumSet.of(Review.Finding.UNDETERMINED)), false,
-                List.of(), List.of(), false, List.of());
+        return nothing;
     }
 }

@@ -9,7 +9,6 @@ import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.internal.plan.Plan;
 import vn.nongthonmoi.criteria.internal.plan.Row;
-import vn.nongthonmoi.criteria.internal.plan.RowOutcome;
 
 /**
  * What statuses do not say of a unit that was assessed in bulk: how far it misses a row, and whether its outcome rests on what is
@@ -30,13 +29,13 @@ public final class Findings {
     }
 
     /** What is found, or that nothing was: then the unit has to be assessed by itself. */
-    public record Found<T>(boolean known, T value) {
-        static <T> Found<T> of(T value) {
-            return new Found<>(true, value);
+    public record Finding<T>(boolean known, T value) {
+        static <T> Finding<T> of(T value) {
+            return new Finding<>(true, value);
         }
 
-        static <T> Found<T> nothing() {
-            return new Found<>(false, null);
+        static <T> Finding<T> nothing() {
+            return new Finding<>(false, null);
         }
     }
 
@@ -51,9 +50,9 @@ public final class Findings {
      * Whether the outcome would differ if every provisional requirement were unspecified. It falls short all the same where one
      * unmet row is firm, and is met all the same where all met rows are; what is undetermined stays so.
      */
-    public Found<Boolean> provisional(int unit, Outcome outcome) {
+    public Finding<Boolean> provisional(int unit, Outcome outcome) {
         if (outcome == Outcome.UNDETERMINED) {
-            return Found.of(false);
+            return Finding.of(false);
         }
         boolean falls = outcome == Outcome.FALLS_SHORT;
         byte deciding = (falls ? Status.NOT_MET : Status.MET).severity();
@@ -66,9 +65,9 @@ public final class Findings {
             note(plan.conditions().get(i), severities.condition(group.conditions()[i])[unit] == deciding, grounds);
         }
         if (grounds[(falls ? Ground.FIRM : Ground.PROVISIONAL).ordinal()]) {
-            return Found.of(!falls);
+            return Finding.of(!falls);
         }
-        return grounds[Ground.OPEN.ordinal()] ? Found.nothing() : Found.of(falls);
+        return grounds[Ground.OPEN.ordinal()] ? Finding.nothing() : Finding.of(falls);
     }
 
     private static void note(Row row, boolean decides, boolean[] grounds) {
@@ -93,13 +92,13 @@ public final class Findings {
      * How far a unit misses an indicator or condition that it does not meet; of no value where the row has no distance, or the value
      * itself meets the level or stands exactly at one that it has to pass.
      */
-    public Found<BigDecimal> gap(int unit, Row row) {
+    public Finding<BigDecimal> gap(int unit, Row row) {
         Requirement asked = row.requirement();
         return switch (asked.measure()) {
-            case PASS, GRADE, ALL_PARTS, ANY_PART, UNSTATED -> Found.of(null);
+            case PASS, GRADE, ALL_PARTS, ANY_PART, UNSTATED -> Finding.of(null);
             case PERCENT, GROWTH, NUMBER, COUNT -> asked.manner().base() != null || asked.manner().tally() != null || halves(unit, row)
-                    ? Found.nothing() : distance(row, value(unit, row));
-            case RATIO, OBJECTS, STANDARD -> Found.nothing();
+                    ? Finding.nothing() : distance(row, value(unit, row));
+            case RATIO, OBJECTS, STANDARD -> Finding.nothing();
         };
     }
 
@@ -114,12 +113,12 @@ public final class Findings {
         return value instanceof String text ? row.quick().reads().of(text) : value;
     }
 
-    private static Found<BigDecimal> distance(Row row, Object value) {
+    private static Finding<BigDecimal> distance(Row row, Object value) {
         BigDecimal threshold = row.requirement().level().threshold();
         if (value == null || threshold == null) {
-            return Found.of(null);
+            return Finding.of(null);
         }
-        return value instanceof BigDecimal number ? Found.of(RowOutcome.compared(row, number, threshold).gap()) : Found.nothing();
+        return value instanceof BigDecimal number ? Finding.of(row.compared(number, threshold).gap()) : Finding.nothing();
     }
 
     /** The row of a code; null where the unit's plan has no indicator or condition of it. */

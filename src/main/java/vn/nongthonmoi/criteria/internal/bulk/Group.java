@@ -15,10 +15,10 @@ import vn.nongthonmoi.criteria.internal.plan.Row;
  * @param rows the place of each indicator in the layout
  * @param conditions the place of each condition in the layout
  */
-public record Group(Plans.Found found, int[] units, int[] criteria, int[] rows, int[] conditions) {
+public record Group(Plans.UnitPlan found, int[] units, int[] criteria, int[] rows, int[] conditions) {
 
     /** A group. */
-    public static Group of(Plans.Found found, List<Integer> units, Layout layout) {
+    public static Group of(Plans.UnitPlan found, List<Integer> units, Layout layout) {
         Plan plan = found.plan();
         return new Group(found, units.stream().mapToInt(Integer::intValue).toArray(),
                 places(layout.criteria(), plan.criteria().stream().map(Plan.Criterion::code).toList()),

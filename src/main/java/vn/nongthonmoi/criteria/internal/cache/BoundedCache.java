@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param <K> what a value depends on
  * @param <V> the values, which are the same whoever makes them
  */
-public final class BoundedCache<K, V> {
+public final class BoundedCache<K, V> implements MemoryBudget.Sharing {
 
     private final MemoryBudget budget;
     private final int bytes;
@@ -40,7 +40,8 @@ public final class BoundedCache<K, V> {
         return values.keySet().stream();
     }
 
-    void clear() {
+    @Override
+    public void clear() {
         values.clear();
     }
 

@@ -21,7 +21,12 @@ public final class MemoryBudget {
     private final long most;
     private final AtomicLong used = new AtomicLong();
     // What nobody uses any more is not held here. Guarded by itself.
-    private final Set<BoundedCache<?, ?>> sharing = Collections.newSetFromMap(new WeakHashMap<>());
+    private final Set<Sharing> sharing = Collections.newSetFromMap(new WeakHashMap<>());
+
+    /** What takes room of the budget, and lets all of it go when there is no more. */
+    interface Sharing {
+        void clear();
+    }
 
     /** Room for so many bytes, as they are estimated. */
     public MemoryBudget(long most) {
@@ -33,7 +38,7 @@ public final class MemoryBudget {
         return new MemoryBudget(Math.min(LARGEST, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP));
     }
 
-    void share(BoundedCache<?, ?> kept) {
+    void share(Sharing kept) {
         synchronized (sharing) {
             sharing.add(kept);
         }
@@ -44,7 +49,7 @@ public final class MemoryBudget {
         if (used.addAndGet(bytes) > most) {
             synchronized (sharing) {
                 if (used.get() > most) {
-                    sharing.forEach(BoundedCache::clear);
+                    sharing.forEach(Sharing::clear);
                     used.set(0);
                 }
             }

@@ -19,7 +19,7 @@ import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.NoSuchSetException;
 import vn.nongthonmoi.criteria.internal.files.Limits;
 import vn.nongthonmoi.criteria.internal.files.Quotes;
-import vn.nongthonmoi.criteria.internal.files.RuleSources;
+import vn.nongthonmoi.criteria.internal.files.RuleNames;
 import vn.nongthonmoi.criteria.internal.proofread.Reach;
 import vn.nongthonmoi.criteria.internal.resolve.RuleBase;
 import vn.nongthonmoi.criteria.internal.text.Nearest;
@@ -46,7 +46,7 @@ public final class CaseRun {
             SortedMap<String, byte[]> files) {
         CaseRun run = new CaseRun(sets, base, reach);
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            if (file.getKey().endsWith(RuleSources.CASES) && !run.table(file.getKey(), file.getValue())) {
+            if (file.getKey().endsWith(RuleNames.CASES) && !run.table(file.getKey(), file.getValue())) {
                 break;
             }
         }

@@ -92,7 +92,7 @@ public final class Assessor {
      *
      * @param unused the evidence columns whose value no row read
      */
-    public record Assessed(Answer answer, Provenance grounds, List<String> unused) { }
+    public record Assessed(Answer answer, Provenance provenance, List<String> unused) { }
 
     /** A kind of unit that was held against a set on a day; the unit stands for all of the kind. */
     public record Asked(Standard standard, LocalDate asOf, Unit unit) { }
@@ -127,10 +127,10 @@ public final class Assessor {
      *
      * @param values as of {@link Evidence#of}, but not copied
      */
-    public Assessed quick(Plans.Found found, Map<String, ?> values) {
+    public Assessed quick(Plans.UnitPlan found, Map<String, ?> values) {
         QuickStatuses statuses = found.plan().quick() ? Slots.statuses(found.plan(), values, false) : null;
         // Every value stands in a slot, which a row reads.
-        return statuses == null ? null : new Assessed(new QuickAnswer(statuses), found.grounds(), List.of());
+        return statuses == null ? null : new Assessed(new QuickAnswer(statuses), found.provenance(), List.of());
     }
 
     /**
@@ -141,7 +141,7 @@ public final class Assessor {
      * @throws vn.nongthonmoi.criteria.InvalidInputException if something about the unit or its evidence cannot be read: all
      *     of it
      */
-    public Assessed assess(Plans.Found found, Resolver set, LayerStack home, Unit unit, LocalDate asOf, Evidence evidence,
+    public Assessed assess(Plans.UnitPlan found, Resolver set, LayerStack home, Unit unit, LocalDate asOf, Evidence evidence,
             Members members) {
         Assessed quick = members.list().isEmpty() ? quick(found, set, home, unit, evidence) : null;
         if (quick != null) {
@@ -153,7 +153,7 @@ public final class Assessor {
         Explanation checked = run.check(set, placed).orElse(null);
         problems.raise();
         Answer answer = new ExplainedAnswer(checked);
-        Provenance own = found.grounds();
+        Provenance own = found.provenance();
         List<String> unused = columns.unused(set.stack(), home, evidence, run.read);
         if (run.layers.size() == found.plan().sheet().layers().size()) {
             return new Assessed(answer, own, unused);
@@ -182,7 +182,7 @@ public final class Assessor {
     }
 
     /** The answer by the unit's own values; null where it takes more. */
-    private Assessed quick(Plans.Found found, Resolver set, LayerStack home, Unit unit, Evidence evidence) {
+    private Assessed quick(Plans.UnitPlan found, Resolver set, LayerStack home, Unit unit, Evidence evidence) {
         Plan plan = found.plan();
         if (!plan.quick()) {
             return null;
@@ -190,12 +190,12 @@ public final class Assessor {
         QuickStatuses plain = set.stack() == home && evidence.origins().isEmpty()
                 ? Slots.statuses(plan, evidence.values(), true) : null;
         if (plain != null) {
-            return new Assessed(new QuickAnswer(plain), found.grounds(), List.of());
+            return new Assessed(new QuickAnswer(plain), found.provenance(), List.of());
         }
         Problems problems = new Problems();
         Cells cells = columns.cells(set.stack(), plan, home, unit.code(), evidence, problems);
         QuickStatuses by = cells.plain() == null || !problems.none() ? null : Slots.statuses(plan, cells.plain());
-        return by == null ? null : new Assessed(new QuickAnswer(by), found.grounds(), columns.unused(set.stack(), home, evidence,
+        return by == null ? null : new Assessed(new QuickAnswer(by), found.provenance(), columns.unused(set.stack(), home, evidence,
                 cells.columnsRead().collect(Collectors.toSet())));
     }
 
@@ -232,13 +232,13 @@ public final class Assessor {
     }
 
     /** Whether a unit within is to lose its title; open where it holds none, or nothing is known of it. */
-    private WithdrawalRange.Found withdrawn(Members.Member member, Members members, LocalDate asOf) {
+    private WithdrawalRange.MemberTitle withdrawn(Members.Member member, Members members, LocalDate asOf) {
         Unit unit = member.unit();
         boolean held = unit.recognised() != null
                 && (unit.recognisedOn() == null || !unit.recognisedOn().isAfter(asOf));
         Optional<Resolver> set = held ? base.resolver(unit.recognised(), asOf) : Optional.empty();
         if (set.isEmpty()) {
-            return WithdrawalRange.Found.NOTHING;
+            return WithdrawalRange.MemberTitle.NOTHING;
         }
         Problems problems = new Problems();
         Run run = new Run(set.get().stack(), unit, asOf, member.evidence(), members, problems);
@@ -249,10 +249,10 @@ public final class Assessor {
             List<Sheet.WithdrawalRule> rules = plans(set.get(), asOf).of(unit).plan().sheet().withdrawals();
             List<CriterionResult> strict = c.stream().map(one -> !one.provisional() ? one : one.toBuilder().status(Status.UNSPECIFIED).build()).toList();
             Members within = run.within(unit);
-            return new WithdrawalRange.Found(
+            return new WithdrawalRange.MemberTitle(
                     WithdrawalRange.of(rules, c, within, m -> withdrawn(m, within, asOf)).status(),
                     WithdrawalRange.of(rules, strict, within, m -> withdrawn(m, within, asOf)).status());
-        }).orElse(WithdrawalRange.Found.NOTHING);
+        }).orElse(WithdrawalRange.MemberTitle.NOTHING);
     }
 
     /** Whether a column without a prefix is one of a set, if perhaps of none of the rows asked for on a day. */
@@ -295,7 +295,7 @@ public final class Assessor {
     private record Known(Unit unit, Standard standard) { }
 
     /** One assessment with those it asks for in turn. */
-    private final class Run implements Checker.Others {
+    private final class Run implements OtherSets {
         private final LayerStack home;
         private final Unit unit;
         private final LocalDate asOf;

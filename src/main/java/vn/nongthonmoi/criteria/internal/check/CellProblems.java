@@ -32,6 +32,6 @@ final class CellProblems {
 
     /** Notes what is wrong with a cell; of one that several rows read, what the first says. */
     void add(String code, Message message) {
-        problems.addCell(unit, columns.apply(code), Reported.code(code), message);
+        problems.addCell(unit, columns.apply(code), ColumnName.plain(code), message);
     }
 }

@@ -101,8 +101,8 @@ final class Cells {
 
     /** The evidence columns that the rows of the plan read; those without a slot are known once the rows were checked. */
     Stream<String> columnsRead() {
-        return columns.entrySet().stream().filter(c -> plan.slotOf(Reported.code(c.getKey())) != null
-                || read.contains(Reported.code(c.getKey()))).map(Map.Entry::getValue);
+        return columns.entrySet().stream().filter(c -> plan.slotOf(ColumnName.plain(c.getKey())) != null
+                || read.contains(ColumnName.plain(c.getKey()))).map(Map.Entry::getValue);
     }
 
     /** What the value of a row rests on; null where nothing is said of it. */
@@ -117,7 +117,7 @@ final class Cells {
         }
         Map<String, Object> changed = new HashMap<>(values);
         changed.put(code, others.get(code));
-        return Optional.of(new Cells(problems.of(c -> c.equals(code) ? Reported.other(code) : c), plan, changed, Map.of(),
+        return Optional.of(new Cells(problems.of(c -> c.equals(code) ? ColumnName.other(code) : c), plan, changed, Map.of(),
                 Map.of(), Map.of()));
     }
 

@@ -17,12 +17,10 @@ import vn.nongthonmoi.criteria.IndicatorResult.Alone;
 import vn.nongthonmoi.criteria.IndicatorResult.Basis;
 import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Members;
-import vn.nongthonmoi.criteria.Members.Member;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.Outcome;
 import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.Requirement.FactTest;
-import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.internal.plan.Alternatives;
 import vn.nongthonmoi.criteria.internal.plan.Halves;
@@ -33,7 +31,6 @@ import vn.nongthonmoi.criteria.internal.plan.RowOutcome;
 import vn.nongthonmoi.criteria.internal.plan.RowResult;
 import vn.nongthonmoi.criteria.internal.plan.Statuses;
 import vn.nongthonmoi.criteria.internal.text.Decimals;
-import vn.nongthonmoi.criteria.internal.units.Problems;
 
 /** Holds one unit's evidence against the rows of its plan, and says all that there is to say of each. */
 public final class Checker {
@@ -43,34 +40,19 @@ public final class Checker {
     private final Plan plan;
     private final Cells cells;
     private final MemberTally tally;
-    private final Others others;
+    private final OtherSets others;
     // What rows come to by the value that was given beside the used one.
     private final Map<String, Status> notUsed = new HashMap<>();
 
-    private Checker(Plan plan, Cells cells, MemberTally tally, Others others) {
+    private Checker(Plan plan, Cells cells, MemberTally tally, OtherSets others) {
         this.plan = plan;
         this.cells = cells;
         this.tally = tally;
         this.others = others;
     }
 
-    /** The other sets a unit may be held against. */
-    interface Others {
-        /** What is wrong with the unit or its evidence: no answer is given where anything is. */
-        Problems problems();
-
-        /** The unit held against the set of that standard in force; empty when nothing is known of it there. */
-        Optional<Explanation> standard(Standard standard);
-
-        /** A unit within held against the set of that standard in force; empty when there is none. */
-        Optional<Explanation> member(Member member, Standard standard);
-
-        /** The values of a unit within under the columns of the set that counts it. */
-        Cells values(Member member);
-    }
-
     /** A checker of a unit. What it says counts only where no value was added to the problems of its cells. */
-    static Checker of(Plan plan, Cells cells, LocalDate asOf, Members members, Others others) {
+    static Checker of(Plan plan, Cells cells, LocalDate asOf, Members members, OtherSets others) {
         return new Checker(plan, cells, new MemberTally(members, asOf, others), others);
     }
 

@@ -3,6 +3,7 @@ package vn.nongthonmoi.criteria.internal.check;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.nongthonmoi.criteria.IndicatorResult.Basis.Used;
 import vn.nongthonmoi.criteria.internal.text.Texts;
 
 /**
@@ -15,6 +16,8 @@ import vn.nongthonmoi.criteria.internal.text.Texts;
  */
 record ColumnName(String standard, String period, String code, String when) {
 
+    private static final String SELF = "@" + Used.SELF_ASSESSED.code();
+    private static final String APPRAISED = "@" + Used.APPRAISED.code();
     private static final Pattern FORM = Pattern.compile(
             "(?:([a-z-]+)(?:@([0-9]{4}-[0-9]{4}))?:)?([a-z0-9._-]+)(?:@([0-9]{4}|recognised|province|self|appraised))?",
             Pattern.CASE_INSENSITIVE);
@@ -33,5 +36,16 @@ record ColumnName(String standard, String period, String code, String when) {
     /** The code, with the time where that is another than the year assessed. */
     String timed(String known, int year) {
         return when == null || when.equals(Integer.toString(year)) ? known : known + "@" + when;
+    }
+
+    /** The row of a column that is the unit's own or the appraisers'. */
+    static String plain(String column) {
+        return column.endsWith(SELF) ? column.substring(0, column.length() - SELF.length())
+                : column.endsWith(APPRAISED) ? column.substring(0, column.length() - APPRAISED.length()) : column;
+    }
+
+    /** How the value given beside the used one of a row is told from it. */
+    static String other(String code) {
+        return code + "@other";
     }
 }

@@ -120,8 +120,8 @@ public final class Columns {
         Map<String, String> columns = new HashMap<>();
         Problems found = new Problems();
         values(set, home, unit, evidence, asOf.getYear(), columns, problems).forEach((code, value) -> known(set)
-                .wrong(Reported.code(code), value, asOf)
-                .ifPresent(wrong -> found.addCell(unit, columns.getOrDefault(code, code), Reported.code(code), wrong)));
+                .wrong(ColumnName.plain(code), value, asOf)
+                .ifPresent(wrong -> found.addCell(unit, columns.getOrDefault(code, code), ColumnName.plain(code), wrong)));
         problems.addSorted(found);
     }
 
@@ -172,7 +172,7 @@ public final class Columns {
         carried.forEach((code, all) -> takeOver(set, code, all, values, columns, twice));
         twice.forEach((code, all) -> {
             values.remove(code);
-            all.stream().sorted().skip(1).forEach(column -> found.add(unit, column, Reported.code(code), Message.of("NTM-208", code)));
+            all.stream().sorted().skip(1).forEach(column -> found.add(unit, column, ColumnName.plain(code), Message.of("NTM-208", code)));
         });
         problems.addSorted(found);
         return values;

@@ -38,9 +38,9 @@ final class MemberTally {
 
     private final List<Member> members;
     private final LocalDate asOf;
-    private final Checker.Others others;
+    private final OtherSets others;
 
-    MemberTally(Members members, LocalDate asOf, Checker.Others others) {
+    MemberTally(Members members, LocalDate asOf, OtherSets others) {
         this.members = members.list();
         this.asOf = asOf;
         this.others = others;
@@ -119,7 +119,7 @@ final class MemberTally {
     }
 
     /** Where a member stands against a standard; empty where nothing is known of it. */
-    static Optional<Standing> standing(Member member, Standard standard, LocalDate asOf, Checker.Others others) {
+    static Optional<Standing> standing(Member member, Standard standard, LocalDate asOf, OtherSets others) {
         Assessment a = member.assessments().get(standard);
         if (a != null && !a.asOf().equals(asOf)) {
             others.problems().add(member.unit().code(), "as_of",

@@ -34,7 +34,7 @@ final class OwnValue {
     /** A number as it is. */
     static RowOutcome number(Row row, Cells cells) {
         Requirement r = row.requirement();
-        return decided(row, cells.number(row, r.measure()), number -> RowOutcome.compared(row, number, r.level().threshold()));
+        return decided(row, cells.number(row, r.measure()), number -> row.compared(number, r.level().threshold()));
     }
 
     /** A multiple of the value at recognition or of the province's average; the gap is in the value's own unit. */
@@ -47,7 +47,7 @@ final class OwnValue {
         }
         return decided(row, base.isEmpty() ? null : value, number -> {
             BigDecimal asked = r.level().threshold().multiply(base.get());
-            return RowOutcome.compared(row, number, asked);
+            return row.compared(number, asked);
         });
     }
 
@@ -95,7 +95,7 @@ final class OwnValue {
             BigDecimal shown = Decimals.simple(Shares.percent(grown, then.get(), DECIMALS, r.level().threshold()));
             // Compared exactly; the distance is that of the growth as printed.
             int sign = Ratios.comparePercent(grown, then.get(), r.level().threshold());
-            return RowOutcome.compared(row, sign, shown, r.level().threshold()).withValue(Decimals.plain(shown));
+            return RowOutcome.compared(r, row.rule().compared(sign), shown, r.level().threshold()).withValue(Decimals.plain(shown));
         });
     }
 }

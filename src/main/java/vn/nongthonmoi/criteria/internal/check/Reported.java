@@ -20,18 +20,7 @@ final class Reported {
 
     /** Whether any value is said to be the unit's own or the appraisers'. */
     static boolean twice(Map<String, Object> values) {
-        return values.keySet().stream().anyMatch(c -> !code(c).equals(c));
-    }
-
-    /** The row of a column that is the unit's own or the appraisers'. */
-    static String code(String column) {
-        return column.endsWith(SELF) ? column.substring(0, column.length() - SELF.length())
-                : column.endsWith(APPRAISED) ? column.substring(0, column.length() - APPRAISED.length()) : column;
-    }
-
-    /** How the value given beside the used one of a row is told from it. */
-    static String other(String code) {
-        return code + "@other";
+        return values.keySet().stream().anyMatch(c -> !ColumnName.plain(c).equals(c));
     }
 
     /** The evidence column of each value. */
@@ -55,7 +44,7 @@ final class Reported {
         Map<String, Object> used = new HashMap<>();
         Map<String, Object> others = new HashMap<>();
         Map<String, Basis> bases = new HashMap<>();
-        Set<String> codes = values.keySet().stream().map(Reported::code).collect(Collectors.toSet());
+        Set<String> codes = values.keySet().stream().map(ColumnName::plain).collect(Collectors.toSet());
         for (String code : codes) {
             Object own = values.get(code + SELF);
             Object found = values.get(code + APPRAISED);
@@ -69,7 +58,7 @@ final class Reported {
             Object other = which == Used.SELF_ASSESSED ? null : reported;
             if (other != null) {
                 others.put(code, other);
-                stood.put(other(code), own == null ? code : code + SELF);
+                stood.put(ColumnName.other(code), own == null ? code : code + SELF);
             }
             Evidence.Origin origin = evidence.origin(columns.getOrDefault(at, at));
             if (which != Used.GIVEN || other != null || !origin.equals(Evidence.Origin.UNKNOWN)) {

@@ -32,11 +32,11 @@ public final class WithdrawalRange {
 
     private final List<CriterionResult> criteria;
     private final Members members;
-    private final Function<Member, Found> reviews;
+    private final Function<Member, MemberTitle> reviews;
     // Every rule that counts members asks for each of them; a review takes an assessment.
-    private final Map<String, Found> found = new HashMap<>();
+    private final Map<String, MemberTitle> found = new HashMap<>();
 
-    private WithdrawalRange(List<CriterionResult> criteria, Members members, Function<Member, Found> reviews) {
+    private WithdrawalRange(List<CriterionResult> criteria, Members members, Function<Member, MemberTitle> reviews) {
         this.criteria = criteria;
         this.members = members;
         this.reviews = reviews;
@@ -46,8 +46,8 @@ public final class WithdrawalRange {
      * Whether the title of a unit within is in the range of its withdrawal: as it stands, and if every provisional
      * requirement were unspecified.
      */
-    public record Found(Status status, Status strict) {
-        static final Found NOTHING = new Found(Status.UNKNOWN, Status.UNKNOWN);
+    public record MemberTitle(Status status, Status strict) {
+        static final MemberTitle NOTHING = new MemberTitle(Status.UNKNOWN, Status.UNKNOWN);
     }
 
     /**
@@ -58,7 +58,7 @@ public final class WithdrawalRange {
      *     contrary
      */
     static Withdrawal of(List<Sheet.WithdrawalRule> rules, List<CriterionResult> criteria, Members members,
-            Function<Member, Found> reviews) {
+            Function<Member, MemberTitle> reviews) {
         WithdrawalRange range = new WithdrawalRange(criteria, members, reviews);
         List<Withdrawal.Ground> grounds = rules.stream().map(r -> new Withdrawal.Ground(r.rule().name(),
                 range.status(List.of(r)), r.rule().source(), new RulePosition(r.layer().file(), r.line()),
@@ -96,7 +96,7 @@ public final class WithdrawalRange {
         }
         Status byCriteria = always ? Status.MET : ever ? Status.UNKNOWN : Status.NOT_MET;
         List<Status> byMembers = rules.stream().map(Sheet.WithdrawalRule::says).filter(s -> !s.members().isEmpty())
-                .map(s -> members(s, Found::status)).toList();
+                .map(s -> members(s, MemberTitle::status)).toList();
         return byMembers.isEmpty() ? byCriteria : Statuses.any(List.of(byCriteria, Statuses.any(byMembers)));
     }
 
@@ -110,11 +110,11 @@ public final class WithdrawalRange {
     }
 
     private boolean byProvisionalMembers(Statement.Withdrawal says) {
-        return !says.members().isEmpty() && members(says, Found::status) != members(says, Found::strict);
+        return !says.members().isEmpty() && members(says, MemberTitle::status) != members(says, MemberTitle::strict);
     }
 
     /** The share of members whose title is withdrawn, or to be withdrawn; nothing is known without members. */
-    private Status members(Statement.Withdrawal says, Function<Found, Status> of) {
+    private Status members(Statement.Withdrawal says, Function<MemberTitle, Status> of) {
         List<Status> each = members.list().stream().filter(m -> m.unit().kind() != null
                 && m.unit().kind().code().equals(says.members())).map(m -> found.computeIfAbsent(m.unit().code(), code -> found(m))).map(of).toList();
         BigDecimal all = BigDecimal.valueOf(each.size());
@@ -128,17 +128,17 @@ public final class WithdrawalRange {
     }
 
     /** By the member's own column where it says, otherwise by its review; both have to agree. */
-    private Found found(Member member) {
+    private MemberTitle found(Member member) {
         String unit = member.unit().code();
         Problems problems = new Problems();
         Optional<Status> said = new Cells(new CellProblems(unit, problems, code -> code), member.evidence().values())
                 .pass(WITHDRAWN).map(yes -> yes ? Status.MET : Status.NOT_MET);
         problems.raise();
-        Found reviewed = reviews.apply(member);
+        MemberTitle reviewed = reviews.apply(member);
         said.filter(s -> !open(reviewed.status()) && s != reviewed.status()).ifPresent(s -> {
             throw new InvalidInputException(unit, WITHDRAWN, Message.of(
                     s == Status.MET ? "NTM-247" : "NTM-248", unit, member.unit().recognised().vietnamese()));
         });
-        return said.map(s -> new Found(s, s)).orElse(reviewed);
+        return said.map(s -> new MemberTitle(s, s)).orElse(reviewed);
     }
 }

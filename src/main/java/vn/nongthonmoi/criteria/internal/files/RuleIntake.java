@@ -82,7 +82,7 @@ final class RuleIntake {
             receiver.add(RuleProblem.error(".", 1, 1, tooMuch));
             return new TreeMap<>();
         }
-        if (files.keySet().stream().noneMatch(f -> f.endsWith(RuleSources.RULES)) && problems.isEmpty()) {
+        if (files.keySet().stream().noneMatch(f -> f.endsWith(RuleNames.RULES)) && problems.isEmpty()) {
             problems.add(RuleProblem.error(".", 1, 1, Message.of("NTM-123", from)));
         }
         directories.values().forEach(same -> same.stream().skip(1)
@@ -110,8 +110,8 @@ final class RuleIntake {
         if (Stream.of(name.split("/")).anyMatch(RuleIntake::leftAlone)) {
             return Next.PASS_OVER;
         }
-        boolean rules = last.endsWith(RuleSources.RULES) || last.endsWith(RuleSources.CASES)
-                || last.endsWith(RuleSources.UNITS);
+        boolean rules = last.endsWith(RuleNames.RULES) || last.endsWith(RuleNames.CASES)
+                || last.endsWith(RuleNames.UNITS);
         boolean tooDeep = name.split("/").length - (form == Form.DIRECTORY ? 0 : 1) > Limits.DEPTH;
         if (!rules && form != Form.LINKED_DIRECTORY && !tooDeep && !SENTENCES.matcher(last).matches()) {
             if (form != Form.DIRECTORY && LOOKS_LIKE_RULES.matcher(last).matches()) {
@@ -179,7 +179,7 @@ final class RuleIntake {
 
     private void checkSentences(String name, byte[] content) {
         String theirs = new String(content, StandardCharsets.UTF_8).replace("\r\n", "\n");
-        if (!name.equals(RuleSources.VOCABULARY)
+        if (!name.equals(RuleNames.VOCABULARY)
                 || !Arrays.equals(theirs.getBytes(StandardCharsets.UTF_8), vocabulary)) {
             error(name, Message.of("NTM-121"));
         }

@@ -23,19 +23,12 @@ import vn.nongthonmoi.criteria.RuleProblem;
 public final class RuleSources {
 
     private static final String BUNDLED = "/vn/nongthonmoi/criteria/rules/";
-    /** How the name of a rule file ends. */
-    public static final String RULES = ".dslr";
-    /** How the name of a table of cases ends. */
-    public static final String CASES = ".cases.csv";
-    /** How the name of a list of administrative units ends. */
-    public static final String UNITS = ".units.csv";
-    static final String VOCABULARY = "vocabulary.dsl";
 
     private RuleSources() { }
 
     /** The library's own sentences, as their file has them. */
     public static byte[] vocabulary() {
-        return resource(VOCABULARY);
+        return resource(RuleNames.VOCABULARY);
     }
 
     /** The version of the library, as its build has it. */
@@ -45,17 +38,17 @@ public final class RuleSources {
 
     /** The rule files in the library's jar. */
     public static SortedMap<String, byte[]> bundled() {
-        return bundled(RULES);
+        return bundled(RuleNames.RULES);
     }
 
     /** The tables of cases in the library's jar. */
     public static SortedMap<String, byte[]> bundledCases() {
-        return bundled(CASES);
+        return bundled(RuleNames.CASES);
     }
 
     /** The lists of administrative units in the library's jar. */
     public static SortedMap<String, byte[]> bundledUnits() {
-        return bundled(UNITS);
+        return bundled(RuleNames.UNITS);
     }
 
     /** The jar lists its files because a jar cannot always be listed. */

@@ -14,12 +14,11 @@ import java.util.stream.Collectors;
 import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Requirement.FactTest;
 import vn.nongthonmoi.criteria.Status;
-import vn.nongthonmoi.criteria.internal.check.Checker;
 
 /**
  * What the parts of a row come to where a fact of the unit says which of them are considered, and is not given: 5.a asks
  * communes of more than three schools, 5.b the others. Where the row comes to the same whatever the fact is (not met, for
- * example, or a level that nobody has set), it comes to that; otherwise the fact is missing. {@link Checker},
+ * example, or a level that nobody has set), it comes to that; otherwise the fact is missing. {@code Checker},
  * {@link QuickCheck} and bulk answers all ask here.
  */
 public final class Alternatives {

@@ -5,12 +5,11 @@ import java.util.Arrays;
 import java.util.Objects;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.Status;
-import vn.nongthonmoi.criteria.internal.check.Checker;
 
 /**
  * What a row that holds for men and women alike comes to by its own value and by those of the two halves, before its
  * parts. Whatever is given has to meet the row; both halves say what a whole that is missing would: 15.1 is met by 95, by 95
- * with 92 of the men, and by 92 of the men with 97 of the women. {@link Checker}, {@link QuickCheck} and bulk answers all
+ * with 92 of the men, and by 92 of the men with 97 of the women. {@code Checker}, {@link QuickCheck} and bulk answers all
  * ask here.
  */
 public final class Halves {

@@ -44,7 +44,7 @@ public final class Plan {
     private boolean quick = true;
     private final int[] everySlot;
     // A guess that is held against each unit, so that it does not matter which thread's is kept.
-    private Slots.Order order;
+    private ColumnOrder order;
     private int orders;
     private final Codes criterionCodes;
     private final Codes rowCodes;
@@ -94,7 +94,7 @@ public final class Plan {
         criterionCodes = Codes.of(criteria.stream().map(Criterion::code).toList());
         rowCodes = Codes.of(rows.stream().map(Row::code).toList());
         conditionCodes = Codes.of(conditions.stream().map(Row::code).toList());
-        order = Slots.Order.of(this, Map.of());
+        order = ColumnOrder.none(columns.size());
         rows.forEach(row -> under(row, row));
         conditions.forEach(row -> under(row, row));
     }
@@ -237,12 +237,12 @@ public final class Plan {
     }
 
     /** The columns that came before, for {@link Slots}. */
-    Slots.Order order() {
+    ColumnOrder order() {
         return order;
     }
 
     /** Remembers columns, where they are more than before; only so often, for hosts whose columns vary. */
-    void remember(Slots.Order seen) {
+    void remember(ColumnOrder seen) {
         if (orders < MOST_ORDERS && seen.columns().length > order.columns().length) {
             orders++;
             order = seen;

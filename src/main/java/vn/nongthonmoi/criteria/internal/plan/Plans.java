@@ -25,10 +25,10 @@ public final class Plans {
     private final BiFunction<Sheet, Integer, Plan> compiled;
     private final Function<List<Layer>, String> fingerprints;
     private final Placing placing;
-    private final BoundedCache<UnitKey, Found> found;
+    private final BoundedCache<UnitKey, UnitPlan> found;
 
     /** A plan, and what answers by it rest on. */
-    public record Found(Plan plan, Provenance grounds) { }
+    public record UnitPlan(Plan plan, Provenance provenance) { }
 
     public Plans(Resolver set, LocalDate asOf, Placing placing, BiFunction<Sheet, Integer, Plan> compiled,
             Function<List<Layer>, String> fingerprints, MemoryBudget budget) {
@@ -55,26 +55,28 @@ public final class Plans {
      *
      * @throws vn.nongthonmoi.criteria.InvalidInputException if the unit has no place among the provinces of the day
      */
-    public Found of(Unit unit) {
+    public UnitPlan of(Unit unit) {
         return of(unit, new UnitKey(unit.province(), unit.formerProvince(), unit.kind(), unit.region(), unit.area(),
                 unit.group(), unit.traits(), unit.year()));
     }
 
     /** The same for a unit whose key is at hand. */
-    public Found of(Unit unit, UnitKey key) {
+    public UnitPlan of(Unit unit, UnitKey key) {
         return found.get(key, k -> made(unit));
     }
 
     /** A unit of each kind that was asked about and is kept, in no order. */
     public Stream<Unit> kinds() {
-        return found.kept().map(UnitKey::unit);
+        return found.kept().map(key -> key.as((province, former, kind, region, area, group, traits, year) ->
+                Unit.builder("0", province).kind(kind).formerProvince(former).region(region).area(area).group(group).traits(traits)
+                        .year(year).build()));
     }
 
-    private Found made(Unit unit) {
+    private UnitPlan made(Unit unit) {
         int year = unit.year() == null ? asOf.getYear() : unit.year();
         Region region = set.region(unit, asOf);
         Sheet sheet = set.sheet(unit, region, asOf, year);
-        return new Found(compiled.apply(sheet, year), new Provenance(set.stack().standard(), set.stack().period(),
+        return new UnitPlan(compiled.apply(sheet, year), new Provenance(set.stack().standard(), set.stack().period(),
                 asOf, year, region, sheet.layerIds(), fingerprints.apply(sheet.layers()), sheet.placements()));
     }
 }

@@ -2,11 +2,10 @@ package vn.nongthonmoi.criteria.internal.plan;
 
 import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Requirement.FactTest;
-import vn.nongthonmoi.criteria.internal.check.Checker;
 
 /**
  * The severities of rows by values that are as they should be, and nothing else: no reason, no gap, no object. Whatever
- * is not so plain is {@link ValueRule#ODD}, which is the largest and so stays on top. {@link Checker} gives the same
+ * is not so plain is {@link ValueRule#ODD}, which is the largest and so stays on top. {@code Checker} gives the same
  * answers with all that explains them; tests hold the two together.
  */
 public final class QuickCheck {

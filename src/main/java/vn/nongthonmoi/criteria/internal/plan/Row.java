@@ -1,5 +1,6 @@
 package vn.nongthonmoi.criteria.internal.plan;
 
+import java.math.BigDecimal;
 import vn.nongthonmoi.criteria.LocalizedText;
 import vn.nongthonmoi.criteria.Requirement;
 
@@ -38,5 +39,10 @@ public record Row(String code, int slot, LocalizedText title, Requirement requir
     /** Whether the row has neither parts nor halves. */
     public boolean single() {
         return parts.length == 0 && halves.length == 0;
+    }
+
+    /** What the row comes to by a number and what that is held against. */
+    public RowOutcome compared(BigDecimal number, BigDecimal against) {
+        return RowOutcome.compared(requirement, rule, number, against);
     }
 }

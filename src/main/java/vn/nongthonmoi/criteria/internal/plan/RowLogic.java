@@ -4,11 +4,10 @@ import java.math.BigDecimal;
 import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Requirement.FactTest;
 import vn.nongthonmoi.criteria.Status;
-import vn.nongthonmoi.criteria.internal.check.Checker;
 
 /**
  * What the severities of a row and of its parts come to together, for every way that an assessment is made: one unit
- * ({@link QuickCheck}), many in columns, and with all that explains it ({@link Checker}).
+ * ({@link QuickCheck}), many in columns, and with all that explains it ({@code Checker}).
  */
 public final class RowLogic {
 

@@ -47,13 +47,13 @@ public record RowOutcome(Status status, Status strict, BigDecimal gap, Message r
     }
 
     /** A row by its number and what that is held against; where it misses, with the distance. */
-    public static RowOutcome compared(Row row, BigDecimal number, BigDecimal against) {
-        return compared(row, number.compareTo(against), number, against);
+    public static RowOutcome compared(Requirement r, ValueRule rule, BigDecimal number, BigDecimal against) {
+        return compared(r, rule.compared(number.compareTo(against)), number, against);
     }
 
-    /** The same where the numbers compare so, in the sense of {@link Comparable}, before they are rounded. */
-    public static RowOutcome compared(Row row, int sign, BigDecimal number, BigDecimal against) {
-        RowOutcome own = of(row.requirement(), row.rule().compared(sign));
+    /** The same by the severity of a comparison that was made before the numbers were rounded. */
+    public static RowOutcome compared(Requirement r, byte severity, BigDecimal number, BigDecimal against) {
+        RowOutcome own = of(r, severity);
         return own.status() != Status.NOT_MET ? own
                 : new RowOutcome(own.status(), own.strict(), Decimals.simple(number.subtract(against).abs()), null, null, List.of());
     }

@@ -30,28 +30,20 @@ public final class Slots implements BiConsumer<String, Object> {
     private boolean foreign;
     private boolean halves;
 
-    /**
-     * Columns that came before, each with its slot and rule: first those that hold numbers, then the others, so that a
-     * processor foretells what comes next. Not to be changed.
-     *
-     * @param places the place of each slot among the columns; below 0 where it has none
-     */
-    record Order(String[] columns, int[] slots, ValueRule[] rules, int numbers, int[] places) {
-
-        static Order of(Plan plan, Map<String, ?> values) {
-            String[] columns = values.keySet().stream().filter(c -> plan.slotOf(c) != null)
-                    .sorted(Comparator.comparing(c -> plan.rule(plan.slotOf(c)).reads() != Reads.NUMBER))
-                    .toArray(String[]::new);
-            int[] slots = Arrays.stream(columns).mapToInt(plan::slotOf).toArray();
-            ValueRule[] rules = Arrays.stream(slots).mapToObj(plan::rule).toArray(ValueRule[]::new);
-            int[] places = new int[plan.columns().size()];
-            Arrays.fill(places, -1);
-            for (int i = 0; i < slots.length; i++) {
-                places[slots[i]] = i;
-            }
-            return new Order(columns, slots, rules,
-                    (int) Arrays.stream(rules).filter(v -> v.reads() == Reads.NUMBER).count(), places);
+    /** The columns of a map that the plan reads, in the order in which they are asked for. */
+    private static ColumnOrder order(Plan plan, Map<String, ?> values) {
+        String[] columns = values.keySet().stream().filter(c -> plan.slotOf(c) != null)
+                .sorted(Comparator.comparing(c -> plan.rule(plan.slotOf(c)).reads() != Reads.NUMBER))
+                .toArray(String[]::new);
+        int[] slots = Arrays.stream(columns).mapToInt(plan::slotOf).toArray();
+        ValueRule[] rules = Arrays.stream(slots).mapToObj(plan::rule).toArray(ValueRule[]::new);
+        int[] places = new int[plan.columns().size()];
+        Arrays.fill(places, -1);
+        for (int i = 0; i < slots.length; i++) {
+            places[slots[i]] = i;
         }
+        return new ColumnOrder(columns, slots, rules,
+                (int) Arrays.stream(rules).filter(v -> v.reads() == Reads.NUMBER).count(), places);
     }
 
     private Slots(Plan plan, boolean tidy, Values values) {
@@ -68,7 +60,7 @@ public final class Slots implements BiConsumer<String, Object> {
      * @param tidy whether texts among the values are in the form that {@link vn.nongthonmoi.criteria.Evidence} gives them
      */
     public static QuickStatuses statuses(Plan plan, Map<String, ?> values, boolean tidy) {
-        Order before = plan.order();
+        ColumnOrder before = plan.order();
         if (values.size() <= before.columns().length && (tidy || findsByEquals(values))) {
             Slots slots = new Slots(plan, tidy, new Values(new Object[before.columns().length], before.places()));
             if (slots.ask(before, values)) {
@@ -78,7 +70,7 @@ public final class Slots implements BiConsumer<String, Object> {
         Slots slots = new Slots(plan, tidy, Values.bySlot(plan, new Object[plan.columns().size()]));
         values.forEach(slots);
         if (!slots.foreign) {
-            plan.remember(Order.of(plan, values));
+            plan.remember(order(plan, values));
         }
         return slots.statuses();
     }
@@ -112,7 +104,7 @@ public final class Slots implements BiConsumer<String, Object> {
     }
 
     /** Asks for the columns that came before; whether these are all there are. */
-    private boolean ask(Order before, Map<String, ?> map) {
+    private boolean ask(ColumnOrder before, Map<String, ?> map) {
         String[] columns = before.columns();
         ValueRule[] rules = before.rules();
         int[] slots = before.slots();

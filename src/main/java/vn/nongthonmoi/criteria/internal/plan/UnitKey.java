@@ -1,6 +1,7 @@
 package vn.nongthonmoi.criteria.internal.plan;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import vn.nongthonmoi.criteria.Area;
@@ -8,7 +9,6 @@ import vn.nongthonmoi.criteria.CommuneGroup;
 import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Trait;
-import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitKind;
 
 /** What a plan depends on of a unit, with its hash worked out beforehand. Immutable. */
@@ -42,11 +42,16 @@ public final class UnitKey {
         this.hash = Objects.hash(province, former, kind, region, area, group, bits, year);
     }
 
-    /** A unit of the kind, with a code that none has. */
-    public Unit unit() {
-        return Unit.builder("0", province).kind(kind).formerProvince(former).region(region).area(area).group(group)
-                .traits(Arrays.stream(Trait.values()).filter(t -> (traits & 1 << t.ordinal()) != 0).toArray(Trait[]::new))
-                .year(year).build();
+    /** The kind of unit, handed on field by field, since units have keys and keys know no unit. */
+    public <T> T as(Fields<T> unit) {
+        return unit.of(province, former, kind, region, area, group,
+                Arrays.stream(Trait.values()).filter(t -> (traits & 1 << t.ordinal()) != 0).toList(), year);
+    }
+
+    /** Makes something of the fields of a kind of unit. */
+    public interface Fields<T> {
+        T of(Province province, Province former, UnitKind kind, Region region, Area area, CommuneGroup group, List<Trait> traits,
+                Integer year);
     }
 
     @Override

@@ -9,18 +9,17 @@ import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.Requirement.Base;
 import vn.nongthonmoi.criteria.Requirement.State;
 import vn.nongthonmoi.criteria.Status;
-import vn.nongthonmoi.criteria.internal.check.Checker;
 import vn.nongthonmoi.criteria.internal.text.Decimals;
 import vn.nongthonmoi.criteria.internal.text.ValueText;
 
 /**
  * What one value comes to by itself, as a severity: a requirement with everything that does not depend on the value worked
  * out beforehand. It decides what is given as it should be and leaves everything else, with what is to be said of it, to
- * {@link Checker}. Immutable.
+ * {@code Checker}. Immutable.
  */
 public final class ValueRule {
 
-    /** Beyond every severity: the value is not as it should be, or is read in a way that only {@link Checker} knows. */
+    /** Beyond every severity: the value is not as it should be, or is read in a way that only {@code Checker} knows. */
     public static final byte ODD = 16;
 
     private static final int SCALES = 5;
@@ -192,7 +191,7 @@ public final class ValueRule {
     }
 
     /**
-     * The severity for a value; {@link #ODD} where {@link Checker} has to look at it. Rows of all kinds come in turn, so
+     * The severity for a value; {@link #ODD} where {@code Checker} has to look at it. Rows of all kinds come in turn, so
      * there is one branch that cannot be foretold: number or not.
      */
     public byte of(Object value) {

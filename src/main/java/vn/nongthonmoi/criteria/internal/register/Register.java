@@ -117,7 +117,7 @@ public final class Register {
         if (form.isProvince()) {
             return form.code();
         }
-        if (form.within().length() == UnitFile.PROVINCE) {
+        if (form.within().length() == UnitForm.PROVINCE) {
             return form.within();
         }
         List<UnitForm> district = forms(form.within());
@@ -163,7 +163,7 @@ public final class Register {
      * and the district Kỳ Anh; empty where it lies in none.
      */
     public String district(UnitForm form, LocalDate day) {
-        if (form.within().length() != UnitFile.DISTRICT) {
+        if (form.within().length() != UnitForm.DISTRICT) {
             return "";
         }
         return one(form.within(), day).map(d -> namesakes.contains(d.code()) ? d.title() : d.name()).orElse("");

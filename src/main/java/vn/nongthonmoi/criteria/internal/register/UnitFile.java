@@ -28,16 +28,13 @@ import vn.nongthonmoi.criteria.internal.text.Texts;
  */
 final class UnitFile {
 
-    static final int PROVINCE = 2;
-    static final int DISTRICT = 3;
-    static final int COMMUNE = 5;
 
     private static final List<String> REQUIRED = List.of("code", "name", "kind", "within");
     private static final List<String> COLUMNS =
             List.of("code", "name", "kind", "within", "formed_from", "partly_from", "from", "to");
-    private static final Map<Integer, List<String>> KINDS = Map.of(PROVINCE, List.of("tỉnh", "thành phố"),
-            DISTRICT, List.of("huyện", "quận", "thị xã", "thành phố"),
-            COMMUNE, List.of("xã", "phường", "thị trấn", "đặc khu"));
+    private static final Map<Integer, List<String>> KINDS = Map.of(UnitForm.PROVINCE, List.of("tỉnh", "thành phố"),
+            UnitForm.DISTRICT, List.of("huyện", "quận", "thị xã", "thành phố"),
+            UnitForm.COMMUNE, List.of("xã", "phường", "thị trấn", "đặc khu"));
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final Pattern IN_PROVINCE = Pattern.compile("[0-9]{2}");
     private static final Pattern IN_DISTRICT = Pattern.compile("[0-9]{2,3}");
@@ -145,8 +142,8 @@ final class UnitFile {
 
     private static boolean lies(String code, String within) {
         return switch (code.length()) {
-            case PROVINCE -> within.isEmpty();
-            case DISTRICT -> IN_PROVINCE.matcher(within).matches();
+            case UnitForm.PROVINCE -> within.isEmpty();
+            case UnitForm.DISTRICT -> IN_PROVINCE.matcher(within).matches();
             default -> IN_DISTRICT.matcher(within).matches();
         };
     }

@@ -24,6 +24,10 @@ public record UnitForm(String code, String name, String kind, String within, Lis
         List<String> partlyFrom, LocalDate notBefore, LocalDate from, LocalDate to, LocalDate notAfter, String file,
         int line) {
 
+    static final int PROVINCE = 2;
+    static final int DISTRICT = 3;
+    static final int COMMUNE = 5;
+
     /** Copies the lists. */
     public UnitForm {
         formedFrom = List.copyOf(formedFrom);
@@ -57,12 +61,12 @@ public record UnitForm(String code, String name, String kind, String within, Lis
 
     /** Whether it is a province, or a city of that rank. */
     public boolean isProvince() {
-        return code.length() == UnitFile.PROVINCE;
+        return code.length() == PROVINCE;
     }
 
     /** Whether it is a district, or a town or city of that rank. */
     public boolean isDistrict() {
-        return code.length() == UnitFile.DISTRICT;
+        return code.length() == DISTRICT;
     }
 
     /** Its kind and name: {@code phường Trúc Bạch}. */

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.RulePosition;
 import vn.nongthonmoi.criteria.RuleProblem;
-import vn.nongthonmoi.criteria.internal.files.RuleSources;
+import vn.nongthonmoi.criteria.internal.files.RuleNames;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
 import vn.nongthonmoi.criteria.internal.rules.Rule;
 import vn.nongthonmoi.criteria.internal.rules.Statement.UnitList;
@@ -99,7 +99,7 @@ public final class UnitLists {
             return;
         }
         Set<String> named = new HashSet<>(lists.stream().map(Named::file).toList());
-        files.keySet().stream().filter(f -> f.endsWith(RuleSources.UNITS) && !named.contains(f))
+        files.keySet().stream().filter(f -> f.endsWith(RuleNames.UNITS) && !named.contains(f))
                 .forEach(f -> problems.add(RuleProblem.warning(f, 1, 1, Message.of("NTM-257"))));
     }
 

@@ -27,8 +27,6 @@ import vn.nongthonmoi.criteria.internal.rules.Subject;
 /** Lays the statements of one layer after another over each other, for one profile. */
 final class Fold {
 
-    /** Before every year, so that it is the first of a row's. */
-    static final int ANY_YEAR = 0;
 
     private final LayerStack stack;
     private final Classified unit;
@@ -111,7 +109,7 @@ final class Fold {
     }
 
     private static int year(Subject subject) {
-        return subject.year() == null ? ANY_YEAR : subject.year();
+        return subject.year() == null ? Repeals.ANY_YEAR : subject.year();
     }
 
     /** A row goes with its parts; of one repealed for a year, what holds for other years stays. */
@@ -122,10 +120,10 @@ final class Fold {
                 return;
             }
             if (subject.year() == null) {
-                repeals.add(code, ANY_YEAR, years.firstEntry().getValue(), by);
+                repeals.add(code, Repeals.ANY_YEAR, years.firstEntry().getValue(), by);
                 years.clear();
             } else {
-                repeals.add(code, subject.year(), years.getOrDefault(subject.year(), years.get(ANY_YEAR)), by);
+                repeals.add(code, subject.year(), years.getOrDefault(subject.year(), years.get(Repeals.ANY_YEAR)), by);
                 years.remove(subject.year());
             }
         });
@@ -142,15 +140,15 @@ final class Fold {
         TreeMap<Integer, LaidRow> years = rows.computeIfAbsent(subject.code(), c -> new TreeMap<>());
         if (subject.year() != null) {
             if (!repeals.gone(row.layer(), subject.code(), subject.year(), years.keySet())) {
-                LaidRow earlier = years.getOrDefault(subject.year(), years.get(ANY_YEAR));
+                LaidRow earlier = years.getOrDefault(subject.year(), years.get(Repeals.ANY_YEAR));
                 years.put(subject.year(), over(row,
                         earlier != null ? earlier : repeals.row(subject.code(), subject.year(), row.layer())));
             }
         } else {
             repeals.statedAnew(subject.code(), row.layer());
             years.replaceAll((year, earlier) -> over(row, earlier));
-            if (!repeals.gone(row.layer(), subject.code(), ANY_YEAR, years.keySet())) {
-                years.putIfAbsent(ANY_YEAR, over(row, repeals.row(subject.code(), ANY_YEAR, row.layer())));
+            if (!repeals.gone(row.layer(), subject.code(), Repeals.ANY_YEAR, years.keySet())) {
+                years.putIfAbsent(Repeals.ANY_YEAR, over(row, repeals.row(subject.code(), Repeals.ANY_YEAR, row.layer())));
             }
         }
     }
@@ -214,9 +212,9 @@ final class Fold {
     private Sheet.Row row(String code, Map<String, List<String>> parts) {
         TreeMap<Integer, Requirement> byYear = new TreeMap<>();
         rows.get(code).forEach((year, laid) -> byYear.put(year, Requirements.of(laid, profile)));
-        if (byYear.containsKey(ANY_YEAR)) {
+        if (byYear.containsKey(Repeals.ANY_YEAR)) {
             repeals.years(code).forEach(year ->
-                    byYear.putIfAbsent(year, Requirements.withoutLevel(byYear.get(ANY_YEAR))));
+                    byYear.putIfAbsent(year, Requirements.withoutLevel(byYear.get(Repeals.ANY_YEAR))));
         }
         List<Sheet.Row> within = parts.getOrDefault(code, List.of()).stream().map(p -> row(p, parts)).toList();
         return new Sheet.Row(code, titles.get(code), byYear, within, null, ended(byYear.lastEntry().getValue()));

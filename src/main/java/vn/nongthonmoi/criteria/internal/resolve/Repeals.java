@@ -10,6 +10,9 @@ import vn.nongthonmoi.criteria.internal.rules.Statement.Jurisdiction;
 /** What layers repealed while they were laid, by row and year: what a later layer states in its place replaces it. */
 final class Repeals {
 
+    /** Before every year, so that it is the first of a row's. */
+    static final int ANY_YEAR = 0;
+
     private final Map<String, TreeMap<Integer, Repealed>> repealed = new HashMap<>();
 
     /** A row that was repealed, and by which layer. */
@@ -22,7 +25,7 @@ final class Repeals {
         }
     }
 
-    /** Notes a repeal; the year is {@link Fold#ANY_YEAR} for all of a row. */
+    /** Notes a repeal; the year is {@link #ANY_YEAR} for all of a row. */
     void add(String code, int year, LaidRow row, Layer by) {
         repealed.computeIfAbsent(code, c -> new TreeMap<>()).put(year, new Repealed(row, by));
     }
@@ -33,7 +36,7 @@ final class Repeals {
      */
     LaidRow row(String code, int year, Layer layer) {
         TreeMap<Integer, Repealed> years = repealed.getOrDefault(code, new TreeMap<>());
-        Repealed found = years.getOrDefault(year, years.get(Fold.ANY_YEAR));
+        Repealed found = years.getOrDefault(year, years.get(ANY_YEAR));
         return found == null || layer.jurisdiction() == Jurisdiction.PROVINCE
                 && found.by().jurisdiction() != Jurisdiction.PROVINCE ? null : found.row();
     }
@@ -42,8 +45,8 @@ final class Repeals {
     boolean gone(Layer layer, String code, int year, Set<Integer> present) {
         TreeMap<Integer, Repealed> years = repealed.getOrDefault(code, new TreeMap<>());
         Repealed found = years.get(year);
-        if (found == null && !present.contains(Fold.ANY_YEAR)) {
-            found = years.get(Fold.ANY_YEAR);
+        if (found == null && !present.contains(ANY_YEAR)) {
+            found = years.get(ANY_YEAR);
         }
         return found != null && found.by() != layer && !present.contains(year) && found.binds(layer);
     }
@@ -51,11 +54,11 @@ final class Repeals {
     /** Lets go of repeals for single years where a layer states a row anew for every year. */
     void statedAnew(String code, Layer layer) {
         repealed.getOrDefault(code, new TreeMap<>()).entrySet()
-                .removeIf(e -> e.getKey() != Fold.ANY_YEAR && !e.getValue().binds(layer));
+                .removeIf(e -> e.getKey() != ANY_YEAR && !e.getValue().binds(layer));
     }
 
     /** The single years for which a row was repealed. */
     Set<Integer> years(String code) {
-        return repealed.getOrDefault(code, new TreeMap<>()).tailMap(Fold.ANY_YEAR, false).keySet();
+        return repealed.getOrDefault(code, new TreeMap<>()).tailMap(ANY_YEAR, false).keySet();
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.internal.engine.ProfileField;
-import vn.nongthonmoi.criteria.internal.files.RuleSources;
+import vn.nongthonmoi.criteria.internal.files.RuleNames;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Jurisdiction;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Scope;
 
@@ -29,7 +29,7 @@ public record Layer(String file, Statement.Decision decision, List<Scope> scopes
 
     /** The layer's name: its file without the ending. */
     public String id() {
-        return file.substring(0, file.length() - RuleSources.RULES.length());
+        return file.substring(0, file.length() - RuleNames.RULES.length());
     }
 
     public Rule header() {

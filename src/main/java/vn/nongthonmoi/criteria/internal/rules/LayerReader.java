@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.RuleProblem;
 import vn.nongthonmoi.criteria.internal.files.Limits;
+import vn.nongthonmoi.criteria.internal.files.RuleNames;
 import vn.nongthonmoi.criteria.internal.files.RuleSources;
 
 /** Reads rule files to layers, in the order of their names. */
@@ -43,7 +44,7 @@ public final class LayerReader {
 
     /** Reads rule files to layers; what is wrong with them is added to the list. */
     public static List<Layer> read(SortedMap<String, byte[]> files, List<RuleProblem> problems) {
-        List<Map.Entry<String, byte[]>> rules = files.entrySet().stream().filter(f -> f.getKey().endsWith(RuleSources.RULES)).toList();
+        List<Map.Entry<String, byte[]>> rules = files.entrySet().stream().filter(f -> f.getKey().endsWith(RuleNames.RULES)).toList();
         List<Layer> layers = new ArrayList<>();
         // Side by side, but only so many at a time, so that too much is noticed before all of it was read.
         for (int from = 0; from < rules.size(); from += AT_A_TIME) {

@@ -6,7 +6,6 @@ import java.util.List;
 import vn.nongthonmoi.criteria.Comparison;
 import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Message;
-import vn.nongthonmoi.criteria.internal.rules.Sentences.MisfitException;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Basis;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Demand;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Kind;

@@ -266,7 +266,7 @@ public final class RuleFileReader {
         sheet.next(sentence.get().spoken(), number);
         try {
             sentence.get().speakTo(sheet);
-        } catch (Sentences.MisfitException e) {
+        } catch (MisfitException e) {
             // Where the sentence that it should follow is there, and was not understood, nothing more is said.
             if (!e.problem.code().equals("NTM-127") || problems.size() == problemsBefore) {
                 problem(number, indent + sentence.get().column(e.hole) + 1, e.problem);

@@ -30,19 +30,6 @@ import vn.nongthonmoi.criteria.internal.text.Written;
  */
 public final class Sentences {
 
-    /** A sentence says something that does not fit; {@code hole} names the hole to point at, or is empty. */
-    static final class MisfitException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        final String hole;
-        final transient Message problem;
-
-        MisfitException(String hole, Message problem) {
-            super(problem.toString());
-            this.hole = hole;
-            this.problem = problem;
-        }
-    }
-
     private final List<Rule.Stated> stated = new ArrayList<>();
     private Spoken spoken;
     private int line;

@@ -18,13 +18,12 @@ import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Trait;
-import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitColumn;
 import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.criteria.internal.text.Texts;
 
 /**
- * Turns the unit cells of a table's row into a {@link Unit}. A cell that means nothing known is refused: what reads one
+ * Reads the unit cells of a table's row. A cell that means nothing known is refused: what reads one
  * gives null then, and the row is refused as a whole once all of its cells have been read.
  */
 public final class UnitCells {
@@ -36,19 +35,29 @@ public final class UnitCells {
 
     private UnitCells(Map<UnitColumn, String> cells, UnitKind otherwise) {
         this.cells = cells;
-        this.coded = UnitKind.ofRow(cells).orElse(otherwise);
+        this.coded = kindOf(cells).orElse(otherwise);
     }
 
     /**
-     * The unit of a row; see {@link Unit#of(Map, UnitKind)}.
+     * The fields of a row; see {@code Unit.of}.
      *
      * @param otherwise null leaves codes as they are where the row does not tell
      */
-    public static Unit read(Map<UnitColumn, String> cells, UnitKind otherwise) {
+    public static UnitFields read(Map<UnitColumn, String> cells, UnitKind otherwise) {
         return new UnitCells(cells, otherwise).unit();
     }
 
-    private Unit unit() {
+    /** What the unit of a row is: its kind, or else what its title is given to; see {@code Unit.kindOf}. */
+    public static Optional<UnitKind> kindOf(Map<UnitColumn, String> cells) {
+        return UnitKind.find(cell(cells, UnitColumn.KIND)).or(() -> Arrays.stream(Standard.values())
+                .filter(s -> Texts.same(s.code(), cell(cells, UnitColumn.RECOGNISED))).map(Standard::kind).findFirst());
+    }
+
+    private static String cell(Map<UnitColumn, String> cells, UnitColumn column) {
+        return Texts.clean(Objects.requireNonNullElse(cells.get(column), ""));
+    }
+
+    private UnitFields unit() {
         String code = required(UnitColumn.CODE, this::code);
         Province province = required(UnitColumn.PROVINCE, this::province);
         UnitKind kind = choice(UnitColumn.KIND, UnitKind.values(), UnitKind::code, UnitKind::find);
@@ -57,7 +66,7 @@ public final class UnitCells {
         Area area = choice(UnitColumn.AREA, Area.values(), Area::code, Area::find);
         CommuneGroup group =
                 choice(UnitColumn.GROUP, CommuneGroup.values(), CommuneGroup::code, CommuneGroup::find);
-        Trait[] traits = traits();
+        List<Trait> traits = traits();
         Integer year = optional(UnitColumn.YEAR, this::year);
         Standard recognised = choice(UnitColumn.RECOGNISED, Standard.values(), Standard::code,
                 coded(Standard.values(), Standard::code));
@@ -67,13 +76,12 @@ public final class UnitCells {
             ShownText.wrong(cell(column)).ifPresent(problem -> refused(column, problem));
         }
         problems.raise();
-        return Unit.builder(code, province).name(cell(UnitColumn.NAME)).kind(kind).formerProvince(former)
-                .district(cell(UnitColumn.DISTRICT)).region(region).area(area).group(group)
-                .traits(traits).year(year).recognised(recognised, recognisedOn).formedFrom(formedFrom).build();
+        return new UnitFields(code, cell(UnitColumn.NAME), kind, province, former, cell(UnitColumn.DISTRICT), region, area, group,
+                traits, year, recognised, recognisedOn, formedFrom);
     }
 
     private String cell(UnitColumn column) {
-        return Optional.ofNullable(cells.get(column)).map(Texts::clean).orElse("");
+        return cell(cells, column);
     }
 
     private <T> T required(UnitColumn column, BiFunction<UnitColumn, String, T> read) {
@@ -110,10 +118,9 @@ public final class UnitCells {
         }
     }
 
-    private Trait[] traits() {
+    private List<Trait> traits() {
         return several(UnitColumn.TRAITS).map(each ->
-                choose(UnitColumn.TRAITS, each, Trait.values(), Trait::code, Trait::find)).filter(Objects::nonNull)
-                .toArray(Trait[]::new);
+                choose(UnitColumn.TRAITS, each, Trait.values(), Trait::code, Trait::find)).filter(Objects::nonNull).toList();
     }
 
     private List<String> formedFrom() {

@@ -25,7 +25,7 @@ class BulkRunTest {
     private static final Map<String, String> LETTERS = Map.of("met", "+", "not_met", "-", "unknown", "?", "unspecified", "u",
             "not_applicable", "n");
 
-    private final Plans.Found found = new SmallSet("").found(Area.III);
+    private final Plans.UnitPlan found = new SmallSet("").found(Area.III);
 
     /** The answers for a row and the units that are odd, by units one after the other or scattered among others. */
     private String answers(String row, int units, Map<String, Column> columns, boolean scattered) {
@@ -180,7 +180,7 @@ class BulkRunTest {
     /** What stood for the stretch before is not what holds for the next. */
     @Test
     void everyStretchBeginsAnew() {
-        Plans.Found small = new SmallSet("").found(Area.III);
+        Plans.UnitPlan small = new SmallSet("").found(Area.III);
         Layout layout = Layout.of(List.of(small.plan()));
         int units = 1500;
         boolean[] passes = new boolean[units];
@@ -210,7 +210,7 @@ class BulkRunTest {
 
     @Test
     void aCriterionWithoutRowsAndAFieldLeftBlank() {
-        Plans.Found open = new SmallSet("Tiêu chí 3: \"Ba\"").found(null);
+        Plans.UnitPlan open = new SmallSet("Tiêu chí 3: \"Ba\"").found(null);
         Layout layout = Layout.of(List.of(open.plan()));
         Severities severities = Severities.none(layout, 2);
         BitSet odd = new BitSet();

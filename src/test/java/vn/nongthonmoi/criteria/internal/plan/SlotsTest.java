@@ -131,7 +131,7 @@ class SlotsTest {
         statuses(values("1.3=1 1.4=5 1.1=1 1.2=đạt"), false);
         assertEquals(List.of("1.3", "1.4", "1.1", "1.2"), List.of(plan.order().columns()));
         for (int i = 0; i < 100; i++) {
-            plan.remember(new Slots.Order(new String[5 + i], new int[0], new ValueRule[0], 0, new int[0]));
+            plan.remember(new ColumnOrder(new String[5 + i], new int[0], new ValueRule[0], 0, new int[0]));
         }
         assertEquals(66, plan.order().columns().length);
     }

@@ -66,7 +66,7 @@ public final class SmallSet {
     }
 
     /** What a commune of an area is asked; null leaves the area blank. */
-    public Plans.Found found(Area area) {
+    public Plans.UnitPlan found(Area area) {
         return assessor.plans(resolver, LocalDate.of(2024, 12, 31)).of(Unit.builder("1", Province.of("10")).area(area).build(),
                 new UnitKey(Province.of("10"), null, UnitKind.COMMUNE, null, area, null, Set.of(), null));
     }

@@ -14,7 +14,6 @@ import vn.nongthonmoi.criteria.CommuneGroup;
 import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Trait;
-import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitKind;
 
 /** Kinds of unit are told apart by all that rules may ask of them, and found again. */
@@ -69,18 +68,17 @@ class UnitKeyTest {
     @Test
     void aUnitOfTheKindHasTheSameKey() {
         for (UnitKey key : keys()) {
-            Unit unit = key.unit();
-            assertEquals(key, new UnitKey(unit.province(), unit.formerProvince(), unit.kind(), unit.region(), unit.area(),
-                    unit.group(), unit.traits(), unit.year()));
+            assertEquals(key, key.<UnitKey>as((province, former, kind, region, area, group, traits, year) ->
+                    new UnitKey(province, former, kind, region, area, group, Set.copyOf(traits), year)));
         }
     }
 
     @Test
     void unitsOfAKindShareAPlanAndKindsShareTheRowsTheyHaveInCommon() {
         SmallSet set = new SmallSet("");
-        Plans.Found found = set.found(Area.III);
+        Plans.UnitPlan found = set.found(Area.III);
         assertSame(found, set.found(Area.III));
-        Plans.Found other = set.found(Area.I);
+        Plans.UnitPlan other = set.found(Area.I);
         assertNotSame(found.plan(), other.plan());
         int byArea = found.plan().slotOf("2.5");
         for (int slot = 0; slot < found.plan().rows().size(); slot++) {

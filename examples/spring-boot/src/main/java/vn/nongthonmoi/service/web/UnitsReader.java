@@ -69,7 +69,7 @@ final class UnitsReader {
             cells.put(column, unit.get(column.code()) instanceof String text ? CellText.clean(text) : "");
         }
         String code = cells.get(UnitColumn.CODE);
-        return code.isEmpty() ? null : UnitKind.ofRow(cells).orElse(otherwise).fullCode(code);
+        return code.isEmpty() ? null : Unit.kindOf(cells).orElse(otherwise).fullCode(code);
     }
 
     /** The fields of an object; none of what is no object. */

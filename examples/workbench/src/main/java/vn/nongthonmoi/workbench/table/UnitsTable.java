@@ -63,7 +63,7 @@ public record UnitsTable(String name, List<Row> rows) {
 
         /** The kind of unit that its cells name, however wrong the rest of the row is. */
         public Optional<UnitKind> kind() {
-            return UnitKind.ofRow(cells);
+            return Unit.kindOf(cells);
         }
 
         /** The title that its cells name, however wrong the rest of the row is. */
@@ -152,7 +152,7 @@ public record UnitsTable(String name, List<Row> rows) {
 
     private static Row row(RawTable.Row raw, Columns columns, UnitKind blank, Texts texts) {
         Map<UnitColumn, String> cells = columns.unitCells(raw.cells());
-        UnitKind kind = UnitKind.ofRow(cells).orElse(blank);
+        UnitKind kind = Unit.kindOf(cells).orElse(blank);
         String code = cells.get(UnitColumn.CODE).isEmpty() ? null : kind.fullCode(cells.get(UnitColumn.CODE));
         if (raw.cells().size() != columns.width()) {
             return new Row(raw.line(), code, cells, null, null,
