@@ -7,9 +7,9 @@ import vn.nongthonmoi.criteria.Requirement.FactTest;
 import vn.nongthonmoi.criteria.internal.plan.ValueRule;
 
 /**
- * A rule on decimals of one scale as whole numbers: those from {@code least} to {@code most} can be, and those of them
- * from {@code from} to {@code to} hold. Exact: a threshold with more decimals than the column lies between two of its
- * values, and that is said by whole numbers too.
+ * A value rule on decimals of one scale as whole numbers: those from {@code least} to {@code most} can be, and those of them from
+ * {@code from} to {@code to} hold. Of "at least 16.5 %" in a column with one decimal, 16.5 is 165: possible are 0 to 1000, and 165
+ * to the largest hold. Exact: in a column of whole percents the same level lies between 16 and 17, and 17 to the largest hold.
  *
  * @param from above {@code to} where no value holds
  */

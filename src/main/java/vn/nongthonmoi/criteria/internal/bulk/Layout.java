@@ -8,7 +8,10 @@ import vn.nongthonmoi.criteria.internal.plan.Codes;
 import vn.nongthonmoi.criteria.internal.plan.Plan;
 import vn.nongthonmoi.criteria.internal.plan.Row;
 
-/** The rows of several plans in one order: provinces may have rows of their own. Immutable. */
+/**
+ * The rows of several plans in one order: provinces may have rows of their own. Of one plan with the rows 1.1, 2.1, 3.1 and another
+ * with 1.1, 2.1, 2.2, 3.1 the order is 1.1, 2.1, 2.2, 3.1. Immutable.
+ */
 public record Layout(Codes criteria, Codes indicators, Codes conditions) {
 
     /** The layout of plans. */

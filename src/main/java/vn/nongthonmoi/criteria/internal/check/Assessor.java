@@ -44,7 +44,11 @@ import vn.nongthonmoi.criteria.internal.rules.Layer;
 import vn.nongthonmoi.criteria.internal.rules.LayerRules.Fired;
 import vn.nongthonmoi.criteria.internal.units.Problems;
 
-/** Assesses units against the sets of one rule base, and against the sets that those build on. Thread-safe. */
+/**
+ * Assesses units against the sets of one rule base, and against the sets that those build on: whether a district is met counts its
+ * communes, each against the communes' set of the day. Where a unit's own values are all that decides, the quick way answers
+ * ({@code Slots}); where a value is odd or a row takes more, the {@link Checker}. Thread-safe.
+ */
 public final class Assessor {
 
     private static final int A_DAY = 1_500;

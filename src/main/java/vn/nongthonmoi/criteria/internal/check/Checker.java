@@ -32,7 +32,12 @@ import vn.nongthonmoi.criteria.internal.plan.RowResult;
 import vn.nongthonmoi.criteria.internal.plan.Statuses;
 import vn.nongthonmoi.criteria.internal.text.Decimals;
 
-/** Holds one unit's evidence against the rows of its plan, and says all that there is to say of each. */
+/**
+ * Holds one unit's evidence against the rows of its plan, and says all that there is to say of each: 26.35 against "at most 24 %" is
+ * not met, with a gap of 2.35, the requirement, and its source. What a value comes to it asks {@code ValueRule}, what rows and parts
+ * come to together {@code RowLogic}, {@code Alternatives} and {@code Halves}; its own are the values that take more than themselves:
+ * counts over the units within, other sets, multiples, growth, several objects.
+ */
 public final class Checker {
 
     private static final RowResult[] NO_HALVES = {};

@@ -12,9 +12,17 @@ import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.internal.resolve.Sheet;
 
 /**
- * A requirement sheet compiled for a year: the requirement of every row is chosen, and every evidence column that a row
- * reads has a slot, so that a unit's values stand in an array. Immutable, but for a guess that decides nothing; units of
- * one profile share it.
+ * A requirement sheet compiled for a year. Every evidence column that a row reads has a slot, so that a unit's values stand in an
+ * array. Of a set with the indicators 1.1, 15.3 and 5, of which 5 has the parts 5.a (considered where {@code 5.truong} is more than
+ * 3) and 5.b, and with the condition debt, the slots are
+ *
+ * <pre>
+ * 0 1.1   1 15.3   2 5   3 debt   4 5.a   5 5.truong   6 5.b
+ * </pre>
+ *
+ * indicators and conditions first, in the order of the annex, so that the first four severities are already the answer; then parts
+ * and facts, and last the halves of rows that hold for men and women alike. Each slot has a {@link ValueRule}. Immutable, but for a
+ * guess that decides nothing ({@link ColumnOrder}); units of one profile share a plan.
  */
 public final class Plan {
 

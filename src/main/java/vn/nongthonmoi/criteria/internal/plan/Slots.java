@@ -13,9 +13,10 @@ import java.util.function.BiConsumer;
 import vn.nongthonmoi.criteria.internal.plan.ValueRule.Reads;
 
 /**
- * Takes a unit's values by column and says what each comes to by itself. Hosts give the same columns for one unit after the
- * other, most often by the very same strings: those that came before are asked for first. To ask for each is quicker than
- * to walk through the map, where every step waits for the one before.
+ * Takes a unit's values by column and says what each comes to by itself. Of {@code {1.1=true, 15.3=26.35}} the severities are 1 in the
+ * slot of 1.1 and 8 in that of 15.3; all others stay as they are without a value. Hosts give the same columns for one unit after the
+ * other, most often by the very same strings: those that came before are asked for first ({@link ColumnOrder}). To ask for each is
+ * quicker than to walk through the map, where every step waits for the one before.
  */
 public final class Slots implements BiConsumer<String, Object> {
 

@@ -9,7 +9,12 @@ import java.util.List;
 import vn.nongthonmoi.criteria.Outcome;
 import vn.nongthonmoi.criteria.Status;
 
-/** The three-valued logic of statuses, severities and outcomes. */
+/**
+ * The three-valued logic of statuses, severities and outcomes. A severity is a byte with one bit: 0 not applicable, 1 met, 2
+ * unspecified, 4 unknown, 8 not met. All rows of a criterion are needed, so that it is as bad as the worst: of met, unknown and met
+ * the OR is 1 | 4 | 1 = 5, whose highest bit is 4, unknown. Where one is enough, met and not met change places before and after: of
+ * not met and met that is 1 | 8 = 9, largest 8, turned back to 1, met.
+ */
 public final class Statuses {
 
     // Met and not met change places, the others stay: what is worst for all of them is best for one of them.

@@ -13,9 +13,11 @@ import vn.nongthonmoi.criteria.internal.text.Decimals;
 import vn.nongthonmoi.criteria.internal.text.ValueText;
 
 /**
- * What one value comes to by itself, as a severity: a requirement with everything that does not depend on the value worked
- * out beforehand. It decides what is given as it should be and leaves everything else, with what is to be said of it, to
- * {@code Checker}. Immutable.
+ * What one value comes to by itself, as a severity: a requirement with everything that does not depend on the value worked out
+ * beforehand. Of "at most 24 %": 23.9 and 24.00 come to met (1), 24.1 to not met (8), no value to unknown (4), 100.1 to
+ * {@link #ODD}. Where the level is left to the province every number comes to unspecified (2); of a floor of 10 %, 9 comes to not met
+ * and 10 to unspecified. It decides what is given as it should be and leaves everything else, with what is to be said of it, to the
+ * checker of {@code internal.check}, which asks here too what a value comes to. Immutable.
  */
 public final class ValueRule {
 
