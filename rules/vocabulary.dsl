@@ -112,6 +112,7 @@
 
 # --- what else is said of a row ---------------------------------------------------------
 [consequence][]{muc} áp dụng như nhau cho nam và nữ=sheet.menAndWomenAlike("{muc}");
+[consequence][]{muc} chỉ xét khi công nhận=sheet.atRecognition("{muc}");
 [consequence][]{muc} chỉ xét khi {ma} {sosanh:ít nhất|không quá|hơn|dưới|bằng} {giatri}=sheet.onlyWhen("{muc}", "{ma}", "{sosanh}", "{giatri}");
 [consequence][]Số liệu {ma}: {ten}=sheet.fact("{ma}", "{ten}");
 [consequence][]{muc} nay là "{ten}"=sheet.retitle("{muc}", "{ten}");

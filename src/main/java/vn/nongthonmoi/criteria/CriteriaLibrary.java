@@ -101,6 +101,14 @@ public final class CriteriaLibrary {
     }
 
     /**
+     * The last day on which there are units of a kind, as the rules say it: of districts and townships 2025-06-30; empty where there
+     * is no end to them.
+     */
+    public Optional<LocalDate> lastDay(UnitKind kind) {
+        return finder.lastDay(Objects.requireNonNull(kind, "kind"));
+    }
+
+    /**
      * The provinces of a day with their names, by code; empty where the rules list none for that day. A code may be another
      * province's later: on 2025-06-30 10 is Lào Cai and 15 Yên Bái, from the day after 15 is the Lào Cai that both became.
      */

@@ -80,6 +80,9 @@ public sealed interface IndicatorResult permits IndicatorResultRecord {
      */
     @Nullable Multiple multiple();
 
+    /** The fields that the unit leaves blank and on which the row depends: given, the row has an answer. Empty where there are none. */
+    List<UnitColumn> blankFields();
+
     /**
      * What is to be known of a row that is met; null where there is nothing: of a row that holds for men and women alike, the
      * columns of those for whom it was not shown.
@@ -90,7 +93,7 @@ public sealed interface IndicatorResult permits IndicatorResultRecord {
     default Builder toBuilder() {
         return new Builder(code(), title(), status()).value(value()).gap(gap()).reason(reason()).requirement(requirement())
                 .provisional(provisional()).parts(parts()).members(members()).basis(basis()).alone(alone())
-                .multiple(multiple()).note(note());
+                .multiple(multiple()).blankFields(blankFields()).note(note());
     }
 
     /**
@@ -205,6 +208,7 @@ public sealed interface IndicatorResult permits IndicatorResultRecord {
         Basis basis;
         Alone alone;
         Multiple multiple;
+        List<UnitColumn> blankFields = List.of();
         Message note;
 
         private Builder(String code, LocalizedText title, Status status) {
@@ -313,6 +317,12 @@ public sealed interface IndicatorResult permits IndicatorResultRecord {
             return this;
         }
 
+        /** The fields that the unit leaves blank and on which the row depends; empty where there are none. */
+        public Builder blankFields(List<UnitColumn> blankFields) {
+            this.blankFields = List.copyOf(Objects.requireNonNull(blankFields, "blankFields"));
+            return this;
+        }
+
         /**
          * What is to be known of a row that is met; null where there is nothing: of a row that holds for men and women alike,
          * the columns of those for whom it was not shown.
@@ -332,10 +342,10 @@ public sealed interface IndicatorResult permits IndicatorResultRecord {
 /** A result as it is kept: hosts see the interface alone, so that it may gain a property. */
 record IndicatorResultRecord(String code, LocalizedText title, Status status, String value, BigDecimal gap, Message reason,
         Requirement requirement, boolean provisional, List<IndicatorResult> parts, List<MemberResult> members, Basis basis,
-        Alone alone, Multiple multiple, Message note) implements IndicatorResult {
+        Alone alone, Multiple multiple, List<UnitColumn> blankFields, Message note) implements IndicatorResult {
 
     IndicatorResultRecord(Builder b) {
         this(b.code, b.title, b.status, b.value, b.gap, b.reason, b.requirement, b.provisional, b.parts, b.members, b.basis,
-                b.alone, b.multiple, b.note);
+                b.alone, b.multiple, b.blankFields, b.note);
     }
 }

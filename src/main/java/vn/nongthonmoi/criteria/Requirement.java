@@ -142,6 +142,9 @@ public sealed interface Requirement permits RequirementRecord {
         /** Whether the value has to hold for men and for women where these are given. */
         boolean menAndWomenAlike();
 
+        /** Whether it is asked only when a title is given: a title that was given is not lost by it. */
+        boolean onlyAtRecognition();
+
         /** The unit fact that says whether the row is considered at all; null when it always is. */
         @Nullable FactTest onlyWhen();
 
@@ -322,6 +325,7 @@ public sealed interface Requirement permits RequirementRecord {
         String awaits = "";
         boolean ifPresent;
         boolean menAndWomenAlike;
+        boolean onlyAtRecognition;
         FactTest onlyWhen;
         Base base;
         Tally tally;
@@ -345,7 +349,7 @@ public sealed interface Requirement permits RequirementRecord {
             Citation citation = from.citation();
             state(level.state()).comparison(level.comparison()).threshold(level.threshold()).unit(level.unit())
                     .grade(level.grade()).scale(level.scale()).standard(level.standard()).column(level.column())
-                    .awaits(level.awaits()).ifPresent(manner.ifPresent()).menAndWomenAlike(manner.menAndWomenAlike())
+                    .awaits(level.awaits()).ifPresent(manner.ifPresent()).menAndWomenAlike(manner.menAndWomenAlike()).onlyAtRecognition(manner.onlyAtRecognition())
                     .onlyWhen(manner.onlyWhen()).base(manner.base()).tally(manner.tally()).source(citation.source())
                     .layer(citation.layer()).province(citation.province()).rule(citation.rule())
                     .caveats(citation.caveats()).checked(citation.checked()).replaces(from.replaces());
@@ -426,6 +430,12 @@ public sealed interface Requirement permits RequirementRecord {
             return this;
         }
 
+        /** Whether it is asked only when a title is given. */
+        public Builder onlyAtRecognition(boolean onlyAtRecognition) {
+            this.onlyAtRecognition = onlyAtRecognition;
+            return this;
+        }
+
         /** The unit fact that says whether the row is considered at all; null when it always is. */
         public Builder onlyWhen(@Nullable FactTest onlyWhen) {
             this.onlyWhen = onlyWhen;
@@ -499,7 +509,7 @@ record RequirementRecord(String code, Measure measure, Level level, Manner manne
 
     RequirementRecord(Builder b) {
         this(b.code, b.measure, new LevelRecord(b.state, b.comparison, b.threshold, b.unit, b.grade, b.scale, b.standard, b.column,
-                b.awaits), new MannerRecord(b.ifPresent, b.menAndWomenAlike, b.onlyWhen, b.base, b.tally),
+                b.awaits), new MannerRecord(b.ifPresent, b.menAndWomenAlike, b.onlyAtRecognition, b.onlyWhen, b.base, b.tally),
                 new CitationRecord(b.source, b.layer, b.province, Objects.requireNonNull(b.rule, "rule"), b.caveats, b.checked),
                 b.replaces);
     }
@@ -507,7 +517,7 @@ record RequirementRecord(String code, Measure measure, Level level, Manner manne
     record LevelRecord(State state, Comparison comparison, BigDecimal threshold, String unit, String grade, List<String> scale,
             Standard standard, String column, String awaits) implements Level { }
 
-    record MannerRecord(boolean ifPresent, boolean menAndWomenAlike, FactTest onlyWhen, Base base, Tally tally)
+    record MannerRecord(boolean ifPresent, boolean menAndWomenAlike, boolean onlyAtRecognition, FactTest onlyWhen, Base base, Tally tally)
             implements Manner { }
 
     record CitationRecord(String source, String layer, Province province, RulePosition rule, List<String> caveats,
@@ -557,6 +567,9 @@ final class RequirementWords {
         if (asked.manner().onlyWhen() != null) {
             said.add(say("requirement.only-when", asked.manner().onlyWhen().fact(), asked.manner().onlyWhen().comparison().title().in(locale),
                     number(asked.manner().onlyWhen().number())));
+        }
+        if (asked.manner().onlyAtRecognition()) {
+            said.add(say("requirement.at-recognition"));
         }
         if (asked.manner().ifPresent()) {
             said.add(say("requirement.if-present"));

@@ -50,6 +50,11 @@ final class SetFinder implements CaseSets {
                 base.territory().successor(code, day).map(Province::of).orElse(null))).toList();
     }
 
+    /** See {@link CriteriaLibrary#lastDay}. */
+    Optional<LocalDate> lastDay(UnitKind kind) {
+        return base.territory().lastDay(kind);
+    }
+
     /** As the lists of units have it on the day, or nearest to it: they begin later than the rules. */
     private String name(String code, LocalDate day) {
         Register register = base.register();

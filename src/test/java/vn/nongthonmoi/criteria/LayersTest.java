@@ -415,6 +415,8 @@ class LayersTest {
         CriteriaSet set = files.set("2023-01-01");
         assertEquals("the unit leaves blank: area, group",
                 set.assess(laoCai().build(), Evidence.none()).indicator("1.1").reason().text(Locale.ENGLISH));
+        assertEquals(List.of(UnitColumn.AREA, UnitColumn.GROUP),
+                set.assess(laoCai().build(), Evidence.none()).indicator("1.1").blankFields());
         assertEquals("the unit leaves blank: group",
                 set.assess(laoCai().area(Area.III).build(), Evidence.none()).indicator("1.1").reason().text(Locale.ENGLISH));
         assertEquals("50", share(set.assess(laoCai().area(Area.I).build(), Evidence.none()).indicator("1.1").requirement()));

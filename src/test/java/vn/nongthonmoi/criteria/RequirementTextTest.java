@@ -28,7 +28,7 @@ class RequirementTextTest {
         "11 | không quá 13 % | at most 13 % | ≤ 13 % | ≤ 13 %",
         "10 | ít nhất 45 triệu đồng/người/năm | at least 45 triệu đồng/người/năm | ≥ 45 triệu đồng/người/năm | ≥ 45 triệu đồng/người/năm",
         "1.1 | đạt | pass | đạt | pass",
-        "debt | bằng 0 triệu đồng | exactly 0 triệu đồng | = 0 triệu đồng | = 0 triệu đồng",
+        "debt | bằng 0 triệu đồng; chỉ xét khi công nhận | exactly 0 triệu đồng; asked only when a title is given | = 0 triệu đồng | = 0 triệu đồng",
     })
     void aLevelInWordsAndInSigns(String code, String vi, String en, String shortVi, String shortEn) {
         Requirement asked = of(Standard.COMMUNE, 2024, code);

@@ -150,7 +150,7 @@ class ReviewTest {
 
     @Test
     void conditionsOfRecognitionDoNotDecideAndAnotherTitleDoes() {
-        String conditions = WrittenRules.rule("Điều kiện", "    Mọi xã", "Điều kiện debt: mức bằng 0 triệu đồng")
+        String conditions = WrittenRules.rule("Điều kiện", "    Mọi xã", "Điều kiện debt: mức bằng 0 triệu đồng\nĐiều kiện debt chỉ xét khi công nhận")
                 + WrittenRules.rule("Danh hiệu khác", "    Mọi xã", "Điều kiện khac: chưa rõ nội dung");
         PassFailSet set = new PassFailSet(List.of(1, 1), "Thu hồi khi từ 50 % số tiêu chí không đạt", conditions);
         Assessment indebted = set.set.assess(PassFailSet.unit(), Evidence.of(Map.of("1.1", true, "2.1", true, "debt", 5)));

@@ -1,7 +1,6 @@
 package vn.nongthonmoi.criteria.programme;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Assessment;
@@ -14,12 +13,6 @@ import vn.nongthonmoi.criteria.Status;
 /** What is open in an assessment, and how it may turn out. */
 final class Open {
 
-    /**
-     * What 18/2022/QĐ-TTg asks when a title is given: construction debt, the residents' satisfaction, security. A
-     * title is withdrawn by criteria alone, so a review shows these and does not decide by them.
-     */
-    private static final Set<String> AT_RECOGNITION = Set.of("debt", "satisfaction", "security");
-
     private Open() { }
 
     static boolean is(Status status) {
@@ -30,9 +23,12 @@ final class Open {
         return status == Status.NOT_MET || is(status);
     }
 
-    /** The conditions that are part of the title itself, such as another title that has to be held. */
+    /**
+     * The conditions that are part of the title itself, such as another title that has to be held: what is asked only when a title
+     * is given (18/2022/QĐ-TTg: debt, satisfaction, security) takes none away.
+     */
     static List<IndicatorResult> lasting(Assessment a) {
-        return a.conditions().stream().filter(c -> !AT_RECOGNITION.contains(c.code())).toList();
+        return a.conditions().stream().filter(c -> c.requirement() == null || !c.requirement().manner().onlyAtRecognition()).toList();
     }
 
     /**
@@ -60,7 +56,7 @@ final class Open {
             case UNKNOWN -> row.requirement().level().state() == Requirement.State.DECIDED
                     && (measure == Measure.ALL_PARTS || measure == Measure.ANY_PART
                             || row.parts().stream().allMatch(Open::canBeMet))
-                    || row.reason() != null && row.reason().code().equals("reason.blank-field");
+                    || !row.blankFields().isEmpty();
         };
     }
 

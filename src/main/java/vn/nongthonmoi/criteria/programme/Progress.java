@@ -44,8 +44,11 @@ import vn.nongthonmoi.criteria.UnitKind;
 public record Progress(String name, int units, int meets, int fallsShort, int undetermined, int recognised,
         int criteriaMet, List<Band> bands, List<Unmet> unmet, Map<UnitKind, Integer> notCounted, int blankKind) {
 
-    /** The programme's reports count communes with all criteria, 15–18, 10–14, 5–9 and fewer. */
-    private static final List<Integer> STEPS = List.of(15, 10, 5, 0);
+    /**
+     * The least number of criteria in each band but the first, as the programme's reports count communes: all criteria, 15–18, 10–14,
+     * 5–9 and fewer. No decision states these; they are how reports are grouped.
+     */
+    public static final List<Integer> STEPS = List.of(15, 10, 5, 0);
 
     /** Copies the lists. */
     public Progress {

@@ -17,8 +17,6 @@ import vn.nongthonmoi.criteria.Unit;
 final class Unruled {
 
     /** There are no units of the kind any more, so that nobody holds the title. */
-    private static final String NO_SUCH_UNITS = "NTM-230";
-
     private Unruled() { }
 
     /**
@@ -31,14 +29,13 @@ final class Unruled {
         SetSummary last = library.sets().stream()
                 .filter(s -> s.standard() == title && !s.inForceFrom().isAfter(asOf))
                 .max(Comparator.comparing(SetSummary::inForceFrom))
-                .filter(s -> !reason.code().equals(NO_SUCH_UNITS)).orElseThrow(() -> new NoSuchSetException(reason));
+                .filter(s -> library.lastDay(title.kind()).filter(asOf::isAfter).isEmpty()).orElseThrow(() -> new NoSuchSetException(reason));
         // The sets that are in force for such units say whether there is such a unit at all, and where it lies.
         CriteriaSet other = Arrays.stream(Standard.values()).filter(s -> s.kind() == title.kind())
                 .flatMap(s -> library.applicable(s, null, asOf).set().stream()).findFirst()
                 .orElseThrow(() -> new NoSuchSetException(reason));
         Assessment known = other.assess(unit, Evidence.none());
-        Assessment nothing = Assessment.builder(unit, title, last.period(), asOf, known.region()).year(known.year())
+        return Assessment.builder(unit, title, last.period(), asOf, known.region()).year(known.year())
                 .fingerprint(library.fingerprint()).build();
-        return nothing;
     }
 }

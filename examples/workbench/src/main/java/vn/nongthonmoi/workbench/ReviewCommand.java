@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
+import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.workbench.print.Failure;
 import vn.nongthonmoi.workbench.print.Wording;
 import vn.nongthonmoi.workbench.report.Answers;
@@ -24,9 +25,6 @@ import vn.nongthonmoi.workbench.table.UnitsTable;
 /** Reviews the title of every unit of a table that holds one. */
 @Command(name = "review")
 final class ReviewCommand extends AnswerCommand {
-
-    /** The last day of districts and of the communes that were merged when they ended. */
-    private static final LocalDate BEFORE_REFORM = LocalDate.of(2025, 6, 30);
 
     @Mixin
     private UnitsInput input;
@@ -44,9 +42,9 @@ final class ReviewCommand extends AnswerCommand {
     @Override
     boolean run() throws IOException {
         LocalDate day = input.day(arguments);
-        PartsTable before = parts(day);
-        UnitsTable table = input.table(texts);
         CriteriaLibrary library = library();
+        PartsTable before = parts(library, day);
+        UnitsTable table = input.table(texts);
         MembersTable members = input.members(table, library, day, texts);
         if (is("html")) {
             return report(day, table, tick -> new ReviewAnswers(library, day, members, before, texts, tick), before);
@@ -81,14 +79,16 @@ final class ReviewCommand extends AnswerCommand {
     }
 
     /** The units that merged ones were formed from, as they stood on their last day. */
-    private PartsTable parts(LocalDate day) throws IOException {
+    private PartsTable parts(CriteriaLibrary library, LocalDate day) throws IOException {
         if (parts == null) {
             if (partsAsOf != null) {
                 throw Failure.usage(texts.get("usage.parts-as-of-without-parts"));
             }
             return PartsTable.none();
         }
-        LocalDate lastDay = partsAsOf == null ? BEFORE_REFORM : arguments.date("--parts-as-of", partsAsOf);
+        // Communes were merged when districts ended.
+        LocalDate lastDay = partsAsOf != null ? arguments.date("--parts-as-of", partsAsOf)
+                : library.lastDay(UnitKind.DISTRICT).orElseThrow(() -> Failure.usage(texts.get("usage.parts-as-of-missing")));
         if (!lastDay.isBefore(day)) {
             throw Failure.usage(texts.get("usage.parts-as-of", lastDay, day));
         }

@@ -208,6 +208,7 @@ public final class Differences {
     private static boolean sameAsked(Requirement b, Requirement a) {
         return b.measure() == a.measure() && b.level().comparison() == a.level().comparison() && b.level().unit().equals(a.level().unit())
                 && b.level().scale().equals(a.level().scale()) && b.manner().ifPresent() == a.manner().ifPresent()
+                && b.manner().onlyAtRecognition() == a.manner().onlyAtRecognition()
                 && Objects.equals(b.manner().onlyWhen(), a.manner().onlyWhen())
                 && Objects.equals(b.manner().base(), a.manner().base()) && b.level().standard() == a.level().standard()
                 && Objects.equals(b.manner().tally(), a.manner().tally());

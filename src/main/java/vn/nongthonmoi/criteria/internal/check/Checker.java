@@ -22,6 +22,7 @@ import vn.nongthonmoi.criteria.Outcome;
 import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.Requirement.FactTest;
 import vn.nongthonmoi.criteria.Status;
+import vn.nongthonmoi.criteria.UnitColumn;
 import vn.nongthonmoi.criteria.internal.plan.Alternatives;
 import vn.nongthonmoi.criteria.internal.plan.Halves;
 import vn.nongthonmoi.criteria.internal.plan.Plan;
@@ -296,6 +297,8 @@ public final class Checker {
                 .provisional(provisional).parts(parts).members(own.members())
                 .basis(own.members().isEmpty() ? basis(row.code()) : null).alone(alone)
                 .multiple(OwnValue.multiple(row, cells))
+                .blankFields(row.blankField() == null ? List.of() : Arrays.stream(row.blankField().split(", "))
+                        .map(field -> UnitColumn.find(field).orElseThrow()).toList())
                 .note(status == Status.MET ? notShown(row) : null).build();
     }
 

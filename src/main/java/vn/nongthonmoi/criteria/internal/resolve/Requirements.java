@@ -29,7 +29,7 @@ final class Requirements {
         return Requirement.builder(d.subject().code(), d.measure()).state(DemandCells.state(d, threshold))
                 .comparison(d.comparison()).threshold(threshold).unit(d.unit()).grade(d.grade()).scale(d.scale())
                 .standard(d.manner().standard()).column(column).awaits(d.awaits())
-                .ifPresent(d.subject().ifPresent()).menAndWomenAlike(d.manner().alike()).onlyWhen(d.manner().onlyWhen())
+                .ifPresent(d.subject().ifPresent()).menAndWomenAlike(d.manner().alike()).onlyAtRecognition(d.manner().atRecognition()).onlyWhen(d.manner().onlyWhen())
                 .base(d.manner().base()).tally(d.manner().tally())
                 .source(row.rule().source()).layer(row.layer().id()).province(province(row.layer()))
                 .rule(new RulePosition(row.layer().file(), row.line())).caveats(caveats)

@@ -101,6 +101,12 @@ public final class Territory {
         return on(date).filter(p -> p.endedKinds().contains(kind.code())).map(p -> p.layer().inForce().from());
     }
 
+    /** The last day on which there are units of a kind; empty where there is no end to them. */
+    public Optional<LocalDate> lastDay(UnitKind kind) {
+        return newestFirst.stream().filter(p -> p.endedKinds().contains(kind.code())).map(p -> p.layer().inForce().from())
+                .min(Comparator.naturalOrder()).map(first -> first.minusDays(1));
+    }
+
     /** The codes of the provinces on a day, sorted. */
     public List<String> codes(LocalDate date) {
         TreeSet<String> codes = new TreeSet<>();

@@ -3,7 +3,7 @@ package vn.nongthonmoi.criteria.internal.rules;
 import vn.nongthonmoi.criteria.Message;
 
 /** A sentence says something that does not fit; {@code hole} names the hole to point at, or is empty. */
-final class MisfitException extends RuntimeException {
+class MisfitException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     final String hole;
     final transient Message problem;

@@ -268,7 +268,7 @@ public final class RuleFileReader {
             sentence.get().speakTo(sheet);
         } catch (MisfitException e) {
             // Where the sentence that it should follow is there, and was not understood, nothing more is said.
-            if (!e.problem.code().equals("NTM-127") || problems.size() == problemsBefore) {
+            if (!(e instanceof UnstatedRowException) || problems.size() == problemsBefore) {
                 problem(number, indent + sentence.get().column(e.hole) + 1, e.problem);
             }
         }

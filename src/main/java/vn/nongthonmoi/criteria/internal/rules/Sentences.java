@@ -311,6 +311,10 @@ public final class Sentences {
         amendRow(subject, Manner::asAlike);
     }
 
+    public void atRecognition(String subject) {
+        amendRow(subject, Manner::onlyAtRecognition);
+    }
+
     public void onlyWhen(String subject, String fact, String comparison, String number) {
         FactTest test = new FactTest(fact, Comparison.find(comparison).orElseThrow(), new BigDecimal(number));
         amendRow(subject, m -> m.when(test));
@@ -328,7 +332,7 @@ public final class Sentences {
                 return;
             }
         }
-        throw new MisfitException("muc", Message.of("NTM-127", meant.code()));
+        throw new UnstatedRowException(meant.code());
     }
 
     public void retitle(String subject, String title) {

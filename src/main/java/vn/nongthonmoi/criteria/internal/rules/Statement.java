@@ -130,27 +130,31 @@ public sealed interface Statement {
     }
 
     /** How a row's value is come by, beside the plain value in its own column. Null or false where not said. */
-    record Manner(boolean alike, FactTest onlyWhen, Base base, Standard standard, Tally tally) {
-        static final Manner PLAIN = new Manner(false, null, null, null, null);
+    record Manner(boolean alike, boolean atRecognition, FactTest onlyWhen, Base base, Standard standard, Tally tally) {
+        static final Manner PLAIN = new Manner(false, false, null, null, null, null);
 
         Manner asAlike() {
-            return new Manner(true, onlyWhen, base, standard, tally);
+            return new Manner(true, atRecognition, onlyWhen, base, standard, tally);
+        }
+
+        Manner onlyAtRecognition() {
+            return new Manner(alike, true, onlyWhen, base, standard, tally);
         }
 
         Manner when(FactTest test) {
-            return new Manner(alike, test, base, standard, tally);
+            return new Manner(alike, atRecognition, test, base, standard, tally);
         }
 
         Manner against(Base other) {
-            return new Manner(alike, onlyWhen, other, standard, tally);
+            return new Manner(alike, atRecognition, onlyWhen, other, standard, tally);
         }
 
         Manner meeting(Standard other) {
-            return new Manner(alike, onlyWhen, base, other, tally);
+            return new Manner(alike, atRecognition, onlyWhen, base, other, tally);
         }
 
         Manner counted(Tally other) {
-            return new Manner(alike, onlyWhen, base, standard, other);
+            return new Manner(alike, atRecognition, onlyWhen, base, standard, other);
         }
     }
 

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.CriterionResult;
 import vn.nongthonmoi.criteria.IndicatorResult;
-import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.programme.Progress;
 import vn.nongthonmoi.workbench.print.Answer;

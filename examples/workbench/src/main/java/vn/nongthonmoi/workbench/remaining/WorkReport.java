@@ -30,8 +30,6 @@ import vn.nongthonmoi.workbench.table.UnitsTable;
 public record WorkReport(Evaluation evaluation, CriteriaSet next, boolean nextAsked, List<Line> lines) {
 
     /** Reports count communes from 5, 10 and 15 criteria on. */
-    private static final List<Integer> BANDS = List.of(5, 10, 15);
-
     /** Copies the lines. */
     public WorkReport {
         lines = List.copyOf(lines);
@@ -128,7 +126,7 @@ public record WorkReport(Evaluation evaluation, CriteriaSet next, boolean nextAs
 
     private static Work work(Assessment a, CriteriaSet set, Members members) {
         Remaining remaining = Remaining.of(a);
-        return new Work(remaining, Stream.concat(BANDS.stream().filter(b -> b < a.criteriaTotal()),
+        return new Work(remaining, Stream.concat(Progress.STEPS.stream().sorted().filter(b -> b < a.criteriaTotal()),
                 Stream.of(a.criteriaTotal())).filter(b -> b > a.criteriaMet())
                 .map(b -> new Goal(b, remaining.fewestFor(b))).toList(),
                 !Progress.holds(a.unit(), a.standard(), a.asOf()) ? null

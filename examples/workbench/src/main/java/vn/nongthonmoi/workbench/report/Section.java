@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.nongthonmoi.criteria.Assessment;
-import vn.nongthonmoi.criteria.CriterionResult;
 import vn.nongthonmoi.criteria.EvidenceFlag;
 import vn.nongthonmoi.criteria.LocalizedText;
 import vn.nongthonmoi.criteria.Period;

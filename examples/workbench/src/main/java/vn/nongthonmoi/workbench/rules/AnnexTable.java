@@ -9,8 +9,8 @@ import vn.nongthonmoi.criteria.CommuneGroup;
 import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.workbench.print.Column;
-import vn.nongthonmoi.workbench.print.Table.Level;
 import vn.nongthonmoi.workbench.print.Table;
+import vn.nongthonmoi.workbench.print.Table.Level;
 import vn.nongthonmoi.workbench.print.Texts;
 import vn.nongthonmoi.workbench.print.Wording;
 
