@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * How long a host may rely on something. A package carries one of these marks; a type or method that differs from its
  * package carries its own. What is to go away is {@link Deprecated} besides. What a break is and how it is announced is
- * said in {@code MIGRATION.md}.
+ * said in {@code docs/MIGRATION.md}.
  *
  * @since 0.1.0
  */

@@ -123,7 +123,7 @@ final class CriteriaChangelog {
         return released.map(list.version()::equals).orElse(snapshot(list.version())) ? ""
                 : "The list of criteria was written at " + list.version() + ", but the last release in CHANGELOG.md is "
                         + released.orElse("none") + ". It is written when a release is made, and only then:"
-                        + " see CONTRIBUTING.md";
+                        + " see docs/CONTRIBUTING.md";
     }
 
     private static boolean snapshot(String version) {

@@ -29,7 +29,7 @@ class PublicApiTest {
         }
         List<String> agreed = Files.readAllLines(BASELINE);
         assertEquals("", difference(agreed, now), () -> "The public API differs from " + BASELINE + ". What went or"
-                + " changed is a break: see MIGRATION.md. If it is meant, write the file anew with"
+                + " changed is a break: see docs/MIGRATION.md. If it is meant, write the file anew with"
                 + " mvn test -Dtest=PublicApiTest -Dntm.api=write");
     }
 
