@@ -241,6 +241,11 @@ public sealed interface Requirement permits RequirementRecord {
                 return title;
             }
 
+            /** Whether the row's own value, where it is not given, is counted from those of several years. */
+            public boolean ofYears() {
+                return this == YEAR_BEFORE;
+            }
+
             /** The one of that code, in any letter case; empty when there is none. */
             public static Optional<Of> find(String code) {
                 return Texts.find(values(), Of::code, Objects.requireNonNull(code, "code"));

@@ -349,8 +349,7 @@ public final class Checker {
                 yield OwnValue.decided(row, null, x -> null);
             }
             case RATIO -> OwnValue.times(row, cells);
-            default -> r.manner().base() != null && r.manner().base().of() == Requirement.Base.Of.YEAR_BEFORE && !cells.has(row)
-                    ? OwnValue.growth(row, cells, plan.year()) : OwnValue.number(row, cells);
+            default -> OwnValue.number(row, cells, plan.year());
         };
     }
 

@@ -31,9 +31,13 @@ final class OwnValue {
         return decided(row, cells.pass(row), pass -> RowOutcome.of(row.requirement(), row.rule().ofPass(pass)));
     }
 
-    /** A number as it is. */
-    static RowOutcome number(Row row, Cells cells) {
+    /** A number: as it is, or where it is not given and the row says so, counted from the values of years. */
+    static RowOutcome number(Row row, Cells cells, int year) {
         Requirement r = row.requirement();
+        Requirement.Base base = r.manner().base();
+        if (base != null && base.of().ofYears() && !cells.has(row)) {
+            return growth(row, cells, year);
+        }
         return decided(row, cells.number(row, r.measure()), number -> row.compared(number, r.level().threshold()));
     }
 
@@ -77,7 +81,7 @@ final class OwnValue {
     }
 
     /** Growth counted from the values of two years. */
-    static RowOutcome growth(Row row, Cells cells, int year) {
+    private static RowOutcome growth(Row row, Cells cells, int year) {
         Requirement r = row.requirement();
         String column = r.manner().base().code();
         String before = column + "@" + (year - 1);

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Requirement;
-import vn.nongthonmoi.criteria.Requirement.Base;
 import vn.nongthonmoi.criteria.Requirement.State;
 import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.internal.text.Decimals;
@@ -172,7 +171,7 @@ public final class ValueRule {
         };
         boolean more = switch (r.measure()) {
             case RATIO, STANDARD, OBJECTS -> true;
-            default -> r.manner().base() != null && r.manner().base().of() == Base.Of.YEAR_BEFORE;
+            default -> r.manner().base() != null && r.manner().base().of().ofYears();
         };
         return new ValueRule(r, reads, !more);
     }
