@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.nongthonmoi.contracts.schema.Schemas;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.Standard;
@@ -34,7 +35,6 @@ import vn.nongthonmoi.workbench.evaluate.Evaluation;
 import vn.nongthonmoi.workbench.evaluate.JsonReport;
 import vn.nongthonmoi.workbench.print.Language;
 import vn.nongthonmoi.workbench.print.Texts;
-import vn.nongthonmoi.workbench.schema.Schemas;
 import vn.nongthonmoi.workbench.table.MembersTable;
 import vn.nongthonmoi.workbench.table.UnitsTable;
 

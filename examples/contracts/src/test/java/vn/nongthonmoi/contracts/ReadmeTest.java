@@ -21,10 +21,10 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.nongthonmoi.contracts.schema.Schemas;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.Standard;
-import vn.nongthonmoi.workbench.schema.Schemas;
 
 /** What the page shows is so. */
 class ReadmeTest {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.nongthonmoi.contracts.schema.Schemas;
 import vn.nongthonmoi.criteria.Area;
 import vn.nongthonmoi.criteria.CommuneGroup;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
@@ -34,7 +35,6 @@ import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.workbench.print.Language;
 import vn.nongthonmoi.workbench.print.Texts;
-import vn.nongthonmoi.workbench.schema.Schemas;
 import vn.nongthonmoi.workbench.table.UnitsTable;
 
 /** A unit and its evidence go through JSON without a change, and what is wrong with them is said where it stands. */

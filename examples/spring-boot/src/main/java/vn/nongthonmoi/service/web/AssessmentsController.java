@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.nongthonmoi.contracts.Json;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.InvalidInputException;
@@ -20,7 +21,6 @@ import vn.nongthonmoi.service.Settings;
 import vn.nongthonmoi.service.ops.Figures;
 import vn.nongthonmoi.service.rules.Rules;
 import vn.nongthonmoi.workbench.evaluate.AssessmentJson;
-import vn.nongthonmoi.workbench.print.Json;
 
 /**
  * Assesses a list of units, or one. A list is answered by what {@code evaluate} of the workbench prints for a table of

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import vn.nongthonmoi.contracts.Fields;
 import vn.nongthonmoi.criteria.InputProblem;
 import vn.nongthonmoi.criteria.Message;
-import vn.nongthonmoi.workbench.print.Fields;
 import vn.nongthonmoi.workbench.print.Texts;
 import vn.nongthonmoi.workbench.table.RowError;
 

@@ -1,8 +1,8 @@
 package vn.nongthonmoi.service.web;
 
+import vn.nongthonmoi.contracts.Fields;
 import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.SetSummary;
-import vn.nongthonmoi.workbench.print.Fields;
 import vn.nongthonmoi.workbench.print.Texts;
 
 /** A set there is, as JSON. The order of the fields is part of it. */

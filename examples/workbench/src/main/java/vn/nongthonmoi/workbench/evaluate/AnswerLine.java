@@ -1,7 +1,7 @@
 package vn.nongthonmoi.workbench.evaluate;
 
 import java.util.List;
-import vn.nongthonmoi.workbench.print.Fields;
+import vn.nongthonmoi.contracts.UnreadableData;
 import vn.nongthonmoi.workbench.print.Texts;
 import vn.nongthonmoi.workbench.table.RowError;
 
@@ -38,7 +38,7 @@ public interface AnswerLine {
     }
 
     /** A row without an answer, as JSON. */
-    default Fields json() {
-        return AssessmentJson.error(code(), number(), error());
+    default UnreadableData json() {
+        return UnreadableData.of(code(), number(), error().data());
     }
 }

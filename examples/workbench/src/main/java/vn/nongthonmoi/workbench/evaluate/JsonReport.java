@@ -2,18 +2,21 @@ package vn.nongthonmoi.workbench.evaluate;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Locale;
 import java.util.stream.Stream;
-import vn.nongthonmoi.workbench.print.Fields;
-import vn.nongthonmoi.workbench.print.Json;
+import vn.nongthonmoi.contracts.AnswerData;
+import vn.nongthonmoi.contracts.AssessmentData;
+import vn.nongthonmoi.contracts.Json;
 import vn.nongthonmoi.workbench.print.Texts;
 
 /** The JSON that other programs read: an object a row, made when it is written. */
 public final class JsonReport {
 
-    private final AssessmentJson writer;
+    private final Locale locale;
 
+    /** Prints in a language. */
     public JsonReport(Texts texts) {
-        this.writer = new AssessmentJson(texts);
+        this.locale = texts.locale();
     }
 
     /** Writes the report. */
@@ -21,8 +24,8 @@ public final class JsonReport {
         Json.write(rows(evaluation), out);
     }
 
-    Stream<Fields> rows(Evaluation evaluation) {
+    Stream<AnswerData> rows(Evaluation evaluation) {
         return evaluation.lines().stream()
-                .map(line -> line.assessment() == null ? line.json() : writer.fields(line.assessment()));
+                .map(line -> line.assessment() == null ? line.json() : AssessmentData.of(line.assessment(), locale));
     }
 }

@@ -3,6 +3,7 @@ package vn.nongthonmoi.workbench.print;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
+import vn.nongthonmoi.contracts.Json;
 
 /** The formats of answers. Text is UTF-8 with {@code \n} line ends in each. */
 public enum Format {

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.nongthonmoi.contracts.Json;
 import vn.nongthonmoi.criteria.Annex;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.Comparison;
@@ -51,16 +52,6 @@ public final class Wording {
             lines.add("  " + texts.get("report.doubts-more", doubts.size() - DOUBTS));
         }
         return lines;
-    }
-
-    /** A decimal in plain notation without trailing zeros. */
-    public static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-    }
-
-    /** Source and place of what a requirement replaced; null when it replaced nothing. */
-    public static String replaced(Requirement asked) {
-        return asked.replaces() == null ? null : asked.replaces().citation().source() + " (" + asked.replaces().citation().rule() + ")";
     }
 
     /** The sign as print writes it, for example {@code ≥}. */
@@ -223,6 +214,6 @@ public final class Wording {
     }
 
     public String number(BigDecimal number) {
-        return texts.number(plain(number));
+        return texts.number(Json.plain(number));
     }
 }

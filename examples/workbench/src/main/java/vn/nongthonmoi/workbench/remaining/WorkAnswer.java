@@ -2,6 +2,7 @@ package vn.nongthonmoi.workbench.remaining;
 
 import java.util.List;
 import java.util.stream.Stream;
+import vn.nongthonmoi.contracts.Fields;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.IndicatorResult;
 import vn.nongthonmoi.criteria.Unit;
@@ -11,7 +12,6 @@ import vn.nongthonmoi.workbench.evaluate.Evaluation;
 import vn.nongthonmoi.workbench.print.Answer;
 import vn.nongthonmoi.workbench.print.Column;
 import vn.nongthonmoi.workbench.print.Columns;
-import vn.nongthonmoi.workbench.print.Fields;
 import vn.nongthonmoi.workbench.print.Page;
 import vn.nongthonmoi.workbench.print.Table;
 import vn.nongthonmoi.workbench.print.TextTable;

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.nongthonmoi.contracts.IndicatorData;
+import vn.nongthonmoi.contracts.Json;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.CriterionResult;
 import vn.nongthonmoi.criteria.Evidence;
@@ -21,7 +23,6 @@ import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.programme.Remaining;
 import vn.nongthonmoi.criteria.programme.Review;
 import vn.nongthonmoi.criteria.programme.Trend;
-import vn.nongthonmoi.workbench.print.Json;
 import vn.nongthonmoi.workbench.print.Texts;
 import vn.nongthonmoi.workbench.print.Wording;
 
@@ -156,9 +157,9 @@ final class PageData {
         if (at == null) {
             List<Object> cells = List.of(kind, code, text(title), asked == null ? 0 : text(wording.requirement(asked)),
                     asked == null || asked.level().threshold() == null || asked.measure() == Measure.RATIO ? ""
-                            : Wording.plain(asked.level().threshold()),
+                            : Json.plain(asked.level().threshold()),
                     asked == null ? 0 : text(asked.citation().source()), asked == null ? 0 : text(asked.citation().rule().toString()),
-                    asked == null || asked.replaces() == null ? 0 : text(Wording.replaced(asked)));
+                    asked == null || asked.replaces() == null ? 0 : text(IndicatorData.replaced(asked)));
             at = rows.computeIfAbsent(cells, c -> rows.size());
             known.put(key, at);
         }

@@ -3,11 +3,11 @@ package vn.nongthonmoi.workbench.rules;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import vn.nongthonmoi.contracts.Fields;
 import vn.nongthonmoi.criteria.Annex;
 import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.SetDifference;
 import vn.nongthonmoi.criteria.SetSummary;
-import vn.nongthonmoi.workbench.print.Fields;
 
 /** Differences between sets for other programs. The order of the fields is part of it. */
 final class DiffJson {

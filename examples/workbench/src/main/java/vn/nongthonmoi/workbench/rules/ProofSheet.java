@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.nongthonmoi.contracts.IndicatorData;
 import vn.nongthonmoi.criteria.Annex;
 import vn.nongthonmoi.criteria.CommuneGroup;
 import vn.nongthonmoi.criteria.Region;
@@ -202,7 +203,7 @@ public final class ProofSheet {
         }
         html.markup("<td class=\"source\">").text(row.requirement().citation().source()).element("small", row.requirement().citation().rule().toString());
         if (row.requirement().replaces() != null) {
-            html.element("small", texts.get("proof.replaces", Wording.replaced(row.requirement())));
+            html.element("small", texts.get("proof.replaces", IndicatorData.replaced(row.requirement())));
         }
         html.markup("</td><td class=\"state\">");
         marks.forEach(m -> html.markup(badge(m)).text(" "));

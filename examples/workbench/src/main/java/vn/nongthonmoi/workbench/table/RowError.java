@@ -3,6 +3,7 @@ package vn.nongthonmoi.workbench.table;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.nongthonmoi.contracts.UnreadableData.ErrorData;
 import vn.nongthonmoi.criteria.InputProblem;
 import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.NoSuchSetException;
@@ -55,6 +56,11 @@ public record RowError(String code, String message, List<RowError> more) {
     /** All that is wrong, one each: at least one. */
     public List<RowError> all() {
         return Stream.concat(Stream.of(new RowError(code, message)), more.stream()).toList();
+    }
+
+    /** The same as JSON. */
+    public List<ErrorData> data() {
+        return all().stream().map(e -> new ErrorData(e.code, e.message)).toList();
     }
 
     /** The messages one after the other, those after the first with their codes. */

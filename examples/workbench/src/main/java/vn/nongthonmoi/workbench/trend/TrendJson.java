@@ -1,9 +1,9 @@
 package vn.nongthonmoi.workbench.trend;
 
 import java.util.Locale;
+import vn.nongthonmoi.contracts.Fields;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.programme.Trend;
-import vn.nongthonmoi.workbench.print.Fields;
 import vn.nongthonmoi.workbench.print.Texts;
 import vn.nongthonmoi.workbench.print.Wording;
 

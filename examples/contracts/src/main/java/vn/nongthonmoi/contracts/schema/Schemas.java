@@ -1,4 +1,4 @@
-package vn.nongthonmoi.workbench.schema;
+package vn.nongthonmoi.contracts.schema;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,18 +20,16 @@ import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.SetSummary;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitColumn;
-import vn.nongthonmoi.workbench.print.Language;
-import vn.nongthonmoi.workbench.print.Texts;
 
 /** The JSON Schemas of the sets of a library. They are in both languages at once, so that there is one of each. */
 public final class Schemas {
 
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
-    private static final List<Texts> BOTH = Stream.of(Language.VI, Language.EN).map(Texts::in).toList();
 
     private final CriteriaLibrary library;
     private KnownColumns known;
 
+    /** Of the sets of a library. */
     public Schemas(CriteriaLibrary library) {
         this.library = Objects.requireNonNull(library);
     }
@@ -50,7 +48,7 @@ public final class Schemas {
     /** Prints the schema of what {@code evaluate --format json} prints for a set. */
     public static void assessment(CriteriaSet set, OutputStream out) throws IOException {
         Map<String, Object> schema = head("urn:ntm-criteria:schema:" + name(set) + ":assessment",
-                both("schema.assessment", set), both("schema.assessment.note"));
+                title("schema.assessment", set), Sentences.both("schema.assessment.note", "\n\n"));
         schema.putAll(AssessmentSchema.of(set));
         Tree.print(schema, out);
     }
@@ -116,8 +114,8 @@ public final class Schemas {
 
         String differing = evidence.differing().collect(Collectors.joining(", "));
         Map<String, Object> schema = head("urn:ntm-criteria:schema:" + name(set) + ":units:" + set.asOf()
-                + (only == null ? "" : ":" + only), both("schema.units", set),
-                both("schema.units.note", set.asOf().getYear(), differing.isEmpty() ? "–" : differing));
+                + (only == null ? "" : ":" + only), title("schema.units", set),
+                Sentences.both("schema.units.note", "\n\n", set.asOf().getYear(), differing.isEmpty() ? "–" : differing));
         schema.put("type", "array");
         schema.put("items", EvidenceSchema.reference("unit"));
         schema.put("$defs", definitions);
@@ -135,6 +133,10 @@ public final class Schemas {
         return set.standard().code() + ":" + set.period();
     }
 
+    private static String title(String key, CriteriaSet set) {
+        return Sentences.both(key, " / ", set.standard().title(), set.period(), set.asOf());
+    }
+
     private static Map<String, Object> head(String id, String title, String description) {
         Map<String, Object> head = new LinkedHashMap<>();
         head.put("$schema", DIALECT);
@@ -142,14 +144,5 @@ public final class Schemas {
         head.put("title", title);
         head.put("description", description);
         return head;
-    }
-
-    private static String both(String key, CriteriaSet set) {
-        return BOTH.stream().map(t -> t.get(key, t.get("standard." + set.standard().code()), set.period(), set.asOf()))
-                .collect(Collectors.joining(" / "));
-    }
-
-    private static String both(String key, Object... arguments) {
-        return BOTH.stream().map(t -> t.get(key, arguments)).collect(Collectors.joining("\n\n"));
     }
 }

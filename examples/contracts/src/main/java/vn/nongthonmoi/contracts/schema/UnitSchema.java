@@ -1,4 +1,4 @@
-package vn.nongthonmoi.workbench.schema;
+package vn.nongthonmoi.contracts.schema;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,11 +1,11 @@
-package vn.nongthonmoi.workbench.schema;
+package vn.nongthonmoi.contracts.schema;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
-import vn.nongthonmoi.workbench.print.Json;
+import vn.nongthonmoi.contracts.Json;
 
 /** Writes JSON that stands in maps and lists; the order of a map is the one printed. */
 final class Tree {

@@ -1,6 +1,7 @@
-package vn.nongthonmoi.workbench.print;
+package vn.nongthonmoi.contracts;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,8 +51,15 @@ public final class Fields {
         return this;
     }
 
+    /** Adds the fields of an answer, which others follow. */
+    public Fields all(AnswerData answer) {
+        JsonNode object = Contracts.MAPPER.valueToTree(answer);
+        object.properties().forEach(field -> with(field.getKey(), field.getValue()));
+        return this;
+    }
+
     /** Writes the fields within an object that has been started. */
-    public void write(JsonGenerator json) throws IOException {
+    void write(JsonGenerator json) throws IOException {
         for (int i = 0; i < fields.size(); i += 2) {
             json.writeFieldName((String) fields.get(i));
             Json.value(json, fields.get(i + 1));

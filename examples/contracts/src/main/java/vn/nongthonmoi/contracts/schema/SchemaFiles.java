@@ -1,4 +1,4 @@
-package vn.nongthonmoi.contracts;
+package vn.nongthonmoi.contracts.schema;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.SetSummary;
-import vn.nongthonmoi.workbench.schema.Schemas;
 
 /**
  * Writes the schemas of every bundled set: one of answers, and one of units for each day from which another holds. The
@@ -23,7 +22,8 @@ public final class SchemaFiles {
         write(CriteriaLibrary.bundled(), Path.of(args[0]));
     }
 
-    static void write(CriteriaLibrary library, Path directory) throws IOException {
+    /** Writes the schemas of every set of a library. */
+    public static void write(CriteriaLibrary library, Path directory) throws IOException {
         Files.createDirectories(directory);
         Schemas schemas = new Schemas(library);
         for (SetSummary summary : library.sets()) {

@@ -1,4 +1,4 @@
-package vn.nongthonmoi.workbench.print;
+package vn.nongthonmoi.contracts;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -35,14 +36,16 @@ public final class Json {
     }
 
     /**
-     * Writes {@link Fields} as an object, a collection or a stream as an array, a whole number and a truth as themselves,
-     * a decimal as a text in plain notation, and anything else as its text.
+     * Writes {@link Fields} and the records of answers as an object, a collection or a stream as an array, a whole number and a
+     * truth as themselves, a decimal as a text in plain notation, and anything else as its text.
      */
     public static void value(JsonGenerator json, Object value) throws IOException {
         if (value instanceof Fields fields) {
             json.writeStartObject();
             fields.write(json);
             json.writeEndObject();
+        } else if (value instanceof AnswerData || value instanceof UnreadableData.ErrorData || value instanceof JsonNode) {
+            Contracts.MAPPER.writeValue(json, value);
         } else if (value instanceof Collection<?> list) {
             array(json, list.iterator());
         } else if (value instanceof Stream<?> stream) {
@@ -52,7 +55,7 @@ public final class Json {
         } else if (value instanceof Boolean truth) {
             json.writeBoolean(truth);
         } else if (value instanceof BigDecimal number) {
-            json.writeString(Wording.plain(number));
+            json.writeString(plain(number));
         } else {
             json.writeString(value == null ? null : value.toString());
         }
@@ -66,6 +69,12 @@ public final class Json {
         json.writeEndArray();
     }
 
+    /** A decimal in plain notation without trailing zeros. */
+    public static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    /** What writes to a stream in this layout. */
     public static JsonGenerator generator(OutputStream out) throws IOException {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         return FACTORY.createGenerator(out).setPrettyPrinter(
