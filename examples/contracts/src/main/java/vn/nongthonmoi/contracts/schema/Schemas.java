@@ -106,7 +106,11 @@ public final class Schemas {
         one.put("members", UnitSchema.list(EvidenceSchema.reference("member"), false));
         Map<String, Object> member = unit.memberFields();
         member.put("evidence", evidence.ofMember());
-        member.put("members", Map.of("type", List.of("array", "null"), "maxItems", 0));
+        // In an order: the same schema is to be the same bytes every time.
+        Map<String, Object> nobody = new LinkedHashMap<>();
+        nobody.put("type", List.of("array", "null"));
+        nobody.put("maxItems", 0);
+        member.put("members", nobody);
         Map<String, Object> definitions = new LinkedHashMap<>();
         definitions.put("unit", unit.object(one, UnitColumn.CODE, UnitColumn.PROVINCE));
         definitions.put("member", unit.object(member, UnitColumn.CODE, UnitColumn.PROVINCE, UnitColumn.KIND));

@@ -1,4 +1,4 @@
-package vn.nongthonmoi.contracts;
+package vn.nongthonmoi.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,6 +11,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +32,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.nongthonmoi.contracts.AnswerData;
+import vn.nongthonmoi.contracts.AssessmentData;
+import vn.nongthonmoi.contracts.Contracts;
+import vn.nongthonmoi.contracts.UnitData;
+import vn.nongthonmoi.contracts.UnreadableData;
 import vn.nongthonmoi.contracts.schema.Schemas;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
@@ -47,6 +57,22 @@ class AnswersTest {
 
     @TempDir
     private Path directory;
+
+    private static Schema assessmentSchema(CriteriaSet set) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Schemas.assessment(set, out);
+        return schema(out);
+    }
+
+    /** A schema as a host uses it: by a validator that knows nothing of this project. */
+    private static Schema schema(ByteArrayOutputStream printed) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(printed.toString(StandardCharsets.UTF_8), InputFormat.JSON);
+    }
+
+    private static List<Error> errors(Schema schema, String json) {
+        return schema.validate(json, InputFormat.JSON);
+    }
 
     private static Evaluation evaluation(CriteriaSet set, Path table, Path members, Texts texts) throws IOException {
         return Evaluation.of(set, UnitsTable.read(table, set.standard().kind(), texts),
@@ -82,15 +108,15 @@ class AnswersTest {
     void everyAnswerFitsTheSchemaAndGoesThroughTheRecords(Standard standard, LocalDate day, String table,
             String members) throws IOException {
         CriteriaSet set = LIBRARY.set(standard, day);
-        Validator validator = new Validator(out -> Schemas.assessment(set, out));
+        Schema schema = assessmentSchema(set);
         for (Language language : Language.values()) {
             Texts texts = Texts.in(language);
             Evaluation evaluation = evaluation(set, LAO_CAI.resolve(table),
                     members == null ? null : LAO_CAI.resolve(members), texts);
             String json = printed(evaluation, texts);
-            assertEquals(List.of(), validator.errors(json));
+            assertEquals(List.of(), errors(schema, json));
             assertEquals(json, written(read(json)));
-            assertEquals(evaluation.assessments().stream().map(a -> AssessmentData.of(a, language)).toList(),
+            assertEquals(evaluation.assessments().stream().map(a -> AssessmentData.of(a, language.locale())).toList(),
                     read(json).stream().filter(AssessmentData.class::isInstance).toList());
         }
     }
@@ -111,16 +137,11 @@ class AnswersTest {
                 texts);
     }
 
-    private static Validator districts() {
-        CriteriaSet set = LIBRARY.set(Standard.DISTRICT, LocalDate.of(2024, 12, 31));
-        return new Validator(out -> Schemas.assessment(set, out));
-    }
-
     @Test
     void theSchemaTakesNoFieldMoreAndNoFieldLess() throws IOException {
-        Validator validator = districts();
+        Schema schema = assessmentSchema(LIBRARY.set(Standard.DISTRICT, LocalDate.of(2024, 12, 31)));
         String json = everything();
-        assertEquals(List.of(), validator.errors(json));
+        assertEquals(List.of(), errors(schema, json));
         assertTrue(json.contains("\"members\": [") && json.contains("\"basis\": {") && json.contains("\"NTM-234\""),
                 json);
 
@@ -134,16 +155,16 @@ class AnswersTest {
             String name = field.getKey().substring(field.getKey().lastIndexOf('/') + 1);
             ObjectNode of = field.getValue();
             JsonNode value = of.remove(name);
-            assertEquals(OPTIONAL.contains(name), validator.errors(tree.toString()).isEmpty(), field.getKey());
+            assertEquals(OPTIONAL.contains(name), errors(schema, tree.toString()).isEmpty(), field.getKey());
             of.set(name, value.isTextual() ? of.arrayNode() : of.textNode("x y"));
             // Where null stands, a text may stand.
-            assertFalse(validator.errors(tree.toString()).isEmpty() && !value.isNull(), field.getKey());
+            assertFalse(errors(schema, tree.toString()).isEmpty() && !value.isNull(), field.getKey());
             of.set(name, value);
             of.put("another", 1);
-            assertFalse(validator.errors(tree.toString()).isEmpty(), field.getKey());
+            assertFalse(errors(schema, tree.toString()).isEmpty(), field.getKey());
             of.remove("another");
         }
-        assertEquals(List.of(), validator.errors(tree.toString()));
+        assertEquals(List.of(), errors(schema, tree.toString()));
     }
 
     private static void collect(JsonNode node, String path, Map<String, ObjectNode> fields) {
@@ -165,7 +186,7 @@ class AnswersTest {
                 "code,province,15.1,15.1.nam,15.1.nu\n02686,10,95,,\n02689,10,,92,97\n");
         Texts texts = Texts.in(Language.EN);
         String json = printed(evaluation(set, communes, null, texts), texts);
-        assertEquals(List.of(), new Validator(out -> Schemas.assessment(set, out)).errors(json));
+        assertEquals(List.of(), errors(assessmentSchema(set), json));
         assertEquals(json, written(read(json)));
         List<String> notes = read(json).stream().map(a -> ((AssessmentData) a).criteria().get(14).indicators().get(0))
                 .map(i -> i.code() + " " + i.status() + " " + i.note()).toList();
@@ -207,5 +228,23 @@ class AnswersTest {
     void aFieldOfAnotherTypeIsRefused(String value) throws IOException {
         String json = everything().replaceAll("\"criteria_met\": [0-9]+", "\"criteria_met\": " + value);
         assertEquals("[2].criteria_met", path(assertThrows(JsonMappingException.class, () -> read(json))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"synthetic-evidence-2024.csv", "published-2024.csv", "units-2025.csv"})
+    void everyRowOfTheExamplesGoesThroughJsonAndFitsTheSchema(String table) throws IOException {
+        List<UnitsTable.Row> rows = UnitsTable.read(LAO_CAI.resolve(table), Texts.in(Language.VI)).rows();
+        StringBuilder units = new StringBuilder("[");
+        for (UnitsTable.Row row : rows) {
+            String json = Contracts.mapper().writeValueAsString(UnitData.of(row.unit(), row.evidence()));
+            UnitData read = Contracts.mapper().readValue(json, UnitData.class);
+            assertEquals(row.unit(), read.toUnit(Standard.COMMUNE));
+            assertEquals(row.evidence(), read.toEvidence());
+            units.append(units.length() == 1 ? "" : ",").append(json);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new Schemas(LIBRARY).units(LIBRARY.set(Standard.COMMUNE, LocalDate.of(table.contains("2025") ? 2025 : 2024, 12, 31)),
+                null, out);
+        assertEquals(List.of(), errors(schema(out), units.append(']').toString()));
     }
 }
