@@ -68,7 +68,8 @@ class ReadmeTest {
 
     @Test
     void theRecordsAreUsedAsShown() throws IOException {
-        String source = "import com.fasterxml.jackson.databind.ObjectMapper; import com.fasterxml.jackson.databind.json.JsonMapper; import java.util.*; import vn.nongthonmoi.criteria.*;"
+        String source = "import com.fasterxml.jackson.databind.ObjectMapper; import com.fasterxml.jackson.databind.json.JsonMapper;"
+                + " import java.util.*; import vn.nongthonmoi.criteria.*;"
                 + " import vn.nongthonmoi.contracts.*; class Example {"
                 + " void ask(CriteriaSet set, byte[] body, List<AssessmentData> answers, java.io.OutputStream out)"
                 + " throws java.io.IOException {\n" + block("java") + "} }";

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import vn.nongthonmoi.contracts.Json;
-import vn.nongthonmoi.workbench.print.TextTable;
-import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.office.print.TextTable;
+import vn.nongthonmoi.office.print.Texts;
 
 /**
  * Says how far a long run is, in one line of the terminal that is written over and taken away at the end. A run that is

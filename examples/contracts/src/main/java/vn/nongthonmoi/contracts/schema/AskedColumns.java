@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.criteria.Area;
-import vn.nongthonmoi.criteria.Assessment;
+import vn.nongthonmoi.criteria.AskedColumn;
 import vn.nongthonmoi.criteria.CommuneGroup;
 import vn.nongthonmoi.criteria.CriteriaSet;
-import vn.nongthonmoi.criteria.Evidence;
-import vn.nongthonmoi.criteria.IndicatorResult;
 import vn.nongthonmoi.criteria.LocalizedText;
-import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Requirement;
@@ -23,14 +21,10 @@ import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitKind;
 
 /**
- * The evidence columns that a set asks for on its day, over every kind of unit that a rule may tell from another. The
- * set is asked about units without evidence, since only a unit has every row that applies to it.
+ * The evidence columns that a set asks for on its day, over every kind of unit that a rule may tell from another. Only
+ * a unit has every row that applies to it, so that the set is asked about one of each.
  */
 final class AskedColumns {
-
-    /** The value of a unit's own at recognition, and its province's average. */
-    private static final String RECOGNISED = "@recognised";
-    private static final String PROVINCE = "@province";
 
     private final Map<String, Column> columns = new LinkedHashMap<>();
     private final Map<String, Set<Form>> objects = new LinkedHashMap<>();
@@ -44,7 +38,7 @@ final class AskedColumns {
      * @param forms the forms of its value: more than one where it differs by the kind of unit
      * @param notes decisions and rows that ask for it
      */
-    record Column(LocalizedText title, Set<Form> forms, Set<String> notes) { }
+    record Column(@Nullable LocalizedText title, Set<Form> forms, Set<String> notes) { }
 
     /**
      * A column of the units within.
@@ -65,7 +59,7 @@ final class AskedColumns {
      */
     static AskedColumns of(CriteriaSet set, Places places, Collection<String> own, List<Region> regions) {
         AskedColumns asked = new AskedColumns();
-        Consumer<Unit> ask = unit -> asked.add(set.assess(unit, Evidence.none()));
+        Consumer<Unit> ask = unit -> set.columns(unit).forEach(asked::add);
         for (Region region : regions) {
             places.provinces().stream().filter(p -> !own.contains(p) && places.regions().get(p).contains(region)).findFirst()
                     .ifPresent(p -> units(in(p).region(region), places.kinds(), ask));
@@ -101,61 +95,34 @@ final class AskedColumns {
         }
     }
 
-    private void add(Assessment assessment) {
-        assessment.criteria().forEach(c -> c.indicators().forEach(row -> add(row, assessment.year())));
-        assessment.conditions().forEach(row -> add(row, assessment.year()));
-    }
-
-    private void add(IndicatorResult row, int year) {
-        Requirement r = row.requirement();
-        add(row.code(), row.title(), Form.of(r), r.citation().source());
-        if (r.manner().menAndWomenAlike()) {
-            add(row.code() + ".nam", new LocalizedText(row.title().vi() + " (nam)", row.title().en() + " (men)"),
-                    Form.of(r), r.citation().source());
-            add(row.code() + ".nu", new LocalizedText(row.title().vi() + " (nữ)", row.title().en() + " (women)"),
-                    Form.of(r), r.citation().source());
-        }
-        if (r.manner().onlyWhen() != null) {
-            add(r.manner().onlyWhen().fact(), null, Form.COUNT, row.code() + ": " + r.citation().source());
-        }
-        if (r.manner().base() != null) {
-            base(row, r.manner().base(), year);
-        }
-        if (r.manner().tally() != null && r.manner().tally().column() != null) {
-            counted.put(r.manner().tally().column(),
-                    new Counted(r.manner().tally().kinds(), r.manner().tally().how() == Requirement.Tally.How.LEAST));
-        }
-        row.parts().forEach(part -> {
-            if (r.measure() == Measure.OBJECTS) {
-                object(part);
+    private void add(AskedColumn asked) {
+        Requirement of = asked.requirement();
+        switch (asked.holds()) {
+            case VALUE, HALF -> add(asked.name(), asked.title(), Form.of(of), of.citation().source());
+            case OBJECT -> {
+                add(asked.name(), asked.title(), Form.of(of), of.citation().source());
+                objects.computeIfAbsent(asked.name(), c -> new LinkedHashSet<>()).add(Form.of(of));
             }
-            add(part, year);
-        });
+            // Its title is that of the row, which the note names.
+            case FACT -> add(asked.name(), null, Form.COUNT, asked.row() + ": " + of.citation().source());
+            case AT_RECOGNITION, PROVINCE_AVERAGE -> companions.put(asked.name(), Form.NUMBER_ABOVE_0);
+            case YEAR -> {
+                if (asked.name().contains("@")) {
+                    companions.put(asked.name(), Form.NUMBER_ABOVE_0);
+                } else {
+                    add(asked.name(), null, Form.NUMBER, asked.row() + ": " + of.citation().source());
+                }
+            }
+            case COUNTED -> counted.put(asked.name(),
+                    new Counted(of.manner().tally().kinds(), of.manner().tally().how() == Requirement.Tally.How.LEAST));
+        }
     }
 
-    private void add(String code, LocalizedText title, Form form, String note) {
+    private void add(String code, @Nullable LocalizedText title, Form form, String note) {
         Column column = columns.computeIfAbsent(code,
                 c -> new Column(title, new LinkedHashSet<>(), new LinkedHashSet<>()));
         column.forms().add(form);
         column.notes().add(note);
-    }
-
-    /** A part that each of several objects has for itself, in a column with its number. */
-    private void object(IndicatorResult part) {
-        objects.computeIfAbsent(part.code(), c -> new LinkedHashSet<>()).add(Form.of(part.requirement()));
-        part.parts().forEach(this::object);
-    }
-
-    private void base(IndicatorResult row, Requirement.Base base, int year) {
-        switch (base.of()) {
-            case AT_RECOGNITION -> companions.put(row.code() + RECOGNISED, Form.NUMBER_ABOVE_0);
-            case PROVINCE_AVERAGE -> companions.put(row.code() + PROVINCE, Form.NUMBER_ABOVE_0);
-            case YEAR_BEFORE -> {
-                add(base.code(), null, Form.NUMBER, row.code() + ": " + row.requirement().citation().source());
-                companions.put(base.code() + "@" + (year - 1), Form.NUMBER_ABOVE_0);
-            }
-            case OTHER_SET -> { }
-        }
     }
 
     /** The columns by code, in the order of the annex. */

@@ -5,8 +5,8 @@ import vn.nongthonmoi.contracts.UnreadableData;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.IndicatorResult;
 import vn.nongthonmoi.criteria.programme.Remaining;
-import vn.nongthonmoi.workbench.print.Texts;
-import vn.nongthonmoi.workbench.print.Wording;
+import vn.nongthonmoi.office.print.Texts;
+import vn.nongthonmoi.office.print.Wording;
 
 /** What remains to be done, for other programs. The order of the fields is part of it. */
 record WorkJson(Texts texts) {

@@ -8,7 +8,7 @@ import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.Withdrawal;
 import vn.nongthonmoi.criteria.programme.Remaining;
 import vn.nongthonmoi.criteria.programme.Review;
-import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.office.print.Texts;
 
 /** The assessment of each unit as {@code evaluate} prints it, and what follows for its title. */
 record ReviewJson(Texts texts) {
