@@ -1,17 +1,15 @@
 package vn.nongthonmoi.contracts;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
-import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.criteria.Evidence;
 
 /**
@@ -21,99 +19,105 @@ import vn.nongthonmoi.criteria.Evidence;
  * @param value a {@link BigDecimal}, {@link Boolean} or {@link String}; null for one that is not known
  * @param origin where it comes from
  */
-@JsonDeserialize(using = ValueData.Reader.class)
-public record ValueData(Object value, Evidence.Origin origin) {
+public record ValueData(@Nullable Object value, Evidence.Origin origin) {
 
     /** As many digits as a number in a cell may have: a few letters of JSON may mean a billion digits. */
     private static final int WHOLE = 18;
     private static final int FRACTION = 12;
+
+    private static final String VALUE = "value";
+    private static final String SOURCE = "source";
+    private static final String DATE = "date";
+    private static final String CONFIRMED_BY = "confirmed_by";
+    private static final List<String> FIELDS = List.of(VALUE, SOURCE, DATE, CONFIRMED_BY);
 
     /** Null says nothing of where it comes from. */
     public ValueData {
         origin = origin == null ? Evidence.Origin.UNKNOWN : origin;
     }
 
-    /** What is written: the value alone where nothing is said of where it comes from. */
-    @JsonValue
-    Object json() {
-        return origin.equals(Evidence.Origin.UNKNOWN) ? value : new Sourced(value, Cleaned.clean(origin.source()),
-                origin.date() == null ? "" : origin.date().toString(), origin.confirmedBy());
-    }
-
-    /** The form with where it comes from. */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    private record Sourced(@JsonDeserialize(using = Scalar.class) Object value, String source, String date,
-            @JsonProperty("confirmed_by") String confirmedBy) {
-
-        private ValueData data() {
-            return new ValueData(value, new Evidence.Origin(source, day(Cleaned.clean(date)), confirmedBy));
+    /**
+     * Reads either form. What either Jackson makes of JSON is looked at here, so that both read alike and neither needs a reader
+     * of its own.
+     *
+     * @throws IllegalArgumentException if it is neither, or a number that was not read exactly
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static ValueData of(@Nullable Object json) {
+        if (!(json instanceof Map<?, ?> fields)) {
+            return new ValueData(scalar("", json), Evidence.Origin.UNKNOWN);
         }
-
-        private static LocalDate day(String date) {
-            try {
-                return date.isEmpty() ? null : LocalDate.parse(date);
-            } catch (DateTimeParseException e) {
-                throw new IllegalArgumentException("'" + date + "' is not a date, expected a form like 2024-12-31");
+        for (Object name : fields.keySet()) {
+            if (!FIELDS.contains(name)) {
+                throw new IllegalArgumentException(name + ": Unrecognized field \"" + name + "\", not one of " + FIELDS);
             }
         }
+        return new ValueData(fields.get(VALUE) == null ? null : scalar(VALUE + ": ", fields.get(VALUE)),
+                new Evidence.Origin(text(fields, SOURCE), day(Cleaned.clean(text(fields, DATE))), text(fields, CONFIRMED_BY)));
     }
 
-    /** Reads either form. */
-    static final class Reader extends StdDeserializer<ValueData> {
-
-        private static final long serialVersionUID = 1L;
-
-        Reader() {
-            super(ValueData.class);
+    private static Object scalar(String path, @Nullable Object json) {
+        if (json instanceof Boolean || json instanceof String) {
+            return json;
         }
-
-        @Override
-        public ValueData deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            if (json.currentToken() != JsonToken.START_OBJECT) {
-                return new ValueData(scalar(json, context), Evidence.Origin.UNKNOWN);
-            }
-            Sourced sourced = context.readValue(json, Sourced.class);
-            try {
-                return sourced.data();
-            } catch (IllegalArgumentException e) {
-                return context.reportInputMismatch(this, "date: %s", e.getMessage());
-            }
+        if (json instanceof Integer || json instanceof Long) {
+            return number(path, BigDecimal.valueOf(((Number) json).longValue()));
         }
+        if (json instanceof BigInteger whole) {
+            return number(path, new BigDecimal(whole));
+        }
+        if (json instanceof BigDecimal decimal) {
+            return number(path, decimal);
+        }
+        throw new IllegalArgumentException(path + (json instanceof Number
+                ? "a number has to be read as it is written; the mapper has to be that of Contracts or Contracts3"
+                : "expected a number, true, false or a text, or an object of value, source, date and confirmed_by"));
     }
 
-    /** Reads a value of the three types that there are. */
-    static final class Scalar extends StdDeserializer<Object> {
-
-        private static final long serialVersionUID = 1L;
-
-        Scalar() {
-            super(Object.class);
-        }
-
-        @Override
-        public Object deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            return scalar(json, context);
-        }
-    }
-
-    private static Object scalar(JsonParser json, DeserializationContext context) throws IOException {
-        return switch (json.currentToken()) {
-            case VALUE_TRUE -> true;
-            case VALUE_FALSE -> false;
-            case VALUE_STRING -> json.getText();
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(json, context);
-            default -> context.reportInputMismatch(ValueData.class,
-                    "expected a number, true, false or a text, or an object of value, source, date and confirmed_by");
-        };
-    }
-
-    private static BigDecimal number(JsonParser json, DeserializationContext context) throws IOException {
-        BigDecimal number = json.getDecimalValue();
+    private static BigDecimal number(String path, BigDecimal number) {
         if ((long) number.precision() - number.scale() > WHOLE && number.signum() != 0 || number.scale() > FRACTION
                 || number.scale() < -WHOLE) {
-            return context.reportInputMismatch(ValueData.class,
-                    "expected a number with at most %d digits before the point and %d after it", WHOLE, FRACTION);
+            throw new IllegalArgumentException(path + "expected a number with at most %d digits before the point and %d after it"
+                    .formatted(WHOLE, FRACTION));
         }
         return number.scale() < 0 ? number.setScale(0) : number;
+    }
+
+    private static @Nullable String text(Map<?, ?> fields, String name) {
+        Object text = fields.get(name);
+        if (text != null && !(text instanceof String)) {
+            throw new IllegalArgumentException(name + ": expected a text");
+        }
+        return (String) text;
+    }
+
+    private static @Nullable LocalDate day(String date) {
+        try {
+            return date.isEmpty() ? null : LocalDate.parse(date);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(DATE + ": '" + date + "' is not a date, expected a form like 2024-12-31");
+        }
+    }
+
+    /** What is written: the value alone where nothing is said of where it comes from. */
+    @JsonValue
+    @Nullable Object json() {
+        if (origin.equals(Evidence.Origin.UNKNOWN)) {
+            return value;
+        }
+        Map<String, Object> fields = new LinkedHashMap<>();
+        if (value != null && !value.equals("")) {
+            fields.put(VALUE, value);
+        }
+        given(fields, SOURCE, Cleaned.clean(origin.source()));
+        given(fields, DATE, origin.date() == null ? "" : origin.date().toString());
+        given(fields, CONFIRMED_BY, origin.confirmedBy());
+        return fields;
+    }
+
+    private static void given(Map<String, Object> fields, String name, String text) {
+        if (!text.isEmpty()) {
+            fields.put(name, text);
+        }
     }
 }

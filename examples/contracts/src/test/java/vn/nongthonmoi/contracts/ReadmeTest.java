@@ -21,10 +21,11 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.nongthonmoi.contracts.schema.SchemaFiles;
+import vn.nongthonmoi.contracts.schema.Schemas;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.Standard;
-import vn.nongthonmoi.workbench.schema.Schemas;
 
 /** What the page shows is so. */
 class ReadmeTest {
@@ -67,8 +68,9 @@ class ReadmeTest {
 
     @Test
     void theRecordsAreUsedAsShown() throws IOException {
-        String source = "import com.fasterxml.jackson.databind.ObjectMapper; import java.util.*; import vn.nongthonmoi.criteria.*;"
-                + " import vn.nongthonmoi.contracts.*; import vn.nongthonmoi.workbench.print.Language; class Example {"
+        String source = "import com.fasterxml.jackson.databind.ObjectMapper; import com.fasterxml.jackson.databind.json.JsonMapper;"
+                + " import java.util.*; import vn.nongthonmoi.criteria.*;"
+                + " import vn.nongthonmoi.contracts.*; class Example {"
                 + " void ask(CriteriaSet set, byte[] body, List<AssessmentData> answers, java.io.OutputStream out)"
                 + " throws java.io.IOException {\n" + block("java") + "} }";
         JavaFileObject file = new SimpleJavaFileObject(URI.create("string:///Example.java"), JavaFileObject.Kind.SOURCE) {

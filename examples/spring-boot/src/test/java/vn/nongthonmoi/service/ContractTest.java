@@ -12,6 +12,7 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -28,7 +29,6 @@ import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.UnitColumn;
-import vn.nongthonmoi.workbench.print.Language;
 
 /** The service takes and answers what the data contracts say: a host that validates before it asks is not surprised. */
 class ContractTest {
@@ -101,7 +101,7 @@ class ContractTest {
         try {
             UnitData data = Contracts.mapper().readValue(unit, UnitData.class);
             return data == null ? null : new String(Contracts.mapper().writeValueAsBytes(AssessmentData.of(
-                    set.assess(data.toUnit(set.standard()), data.toEvidence(), data.toMembers()), Language.VI)),
+                    set.assess(data.toUnit(set.standard()), data.toEvidence(), data.toMembers()), Locale.forLanguageTag("vi"))),
                     StandardCharsets.UTF_8);
         } catch (JsonProcessingException | InvalidInputException e) {
             return null;
@@ -115,7 +115,7 @@ class ContractTest {
         List<AssessmentData> answers = new ArrayList<>();
         for (UnitData unit : Contracts.mapper().readValue(body, UnitData[].class)) {
             answers.add(AssessmentData.of(set.assess(unit.toUnit(set.standard()), unit.toEvidence(), unit.toMembers()),
-                    Language.VI));
+                    Locale.forLanguageTag("vi")));
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Contracts.write(answers, out);

@@ -5,9 +5,9 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Spec;
-import vn.nongthonmoi.workbench.print.Answer;
-import vn.nongthonmoi.workbench.print.Failure;
-import vn.nongthonmoi.workbench.print.Format;
+import vn.nongthonmoi.office.print.Answer;
+import vn.nongthonmoi.office.print.Failure;
+import vn.nongthonmoi.office.print.Format;
 
 /** A command that has an answer and prints it in the format asked for. */
 abstract class AnswerCommand extends PrintingCommand {

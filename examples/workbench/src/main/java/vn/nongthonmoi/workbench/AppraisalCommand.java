@@ -10,9 +10,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
+import vn.nongthonmoi.office.evaluate.Evaluation;
+import vn.nongthonmoi.office.table.UnitsTable;
 import vn.nongthonmoi.workbench.appraise.AppraisalSheets;
-import vn.nongthonmoi.workbench.evaluate.Evaluation;
-import vn.nongthonmoi.workbench.table.UnitsTable;
 
 /** Prints the sheet on which each unit of a table is appraised by hand. */
 @Command(name = "appraisal")

@@ -12,9 +12,9 @@ import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.Standard;
-import vn.nongthonmoi.workbench.print.Failure;
-import vn.nongthonmoi.workbench.print.Nearest;
-import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.office.print.Failure;
+import vn.nongthonmoi.office.print.Nearest;
+import vn.nongthonmoi.office.print.Texts;
 
 /** Reads the values of options; a wrong one is a {@link Failure} that names the option and what it expects. */
 final class Arguments {

@@ -9,9 +9,9 @@ import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Standard;
-import vn.nongthonmoi.workbench.evaluate.Evaluation;
-import vn.nongthonmoi.workbench.table.MembersTable;
-import vn.nongthonmoi.workbench.table.UnitsTable;
+import vn.nongthonmoi.office.evaluate.Evaluation;
+import vn.nongthonmoi.office.table.MembersTable;
+import vn.nongthonmoi.office.table.UnitsTable;
 
 /** Options of commands that assess a table against one set, and how they do. */
 final class Assessing extends StandardInput {

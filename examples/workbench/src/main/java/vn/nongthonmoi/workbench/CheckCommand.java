@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 import vn.nongthonmoi.criteria.RuleFiles;
 import vn.nongthonmoi.criteria.RuleProblem;
 import vn.nongthonmoi.criteria.RuleProblem.Severity;
-import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.office.print.Texts;
 
 /** Lists every problem of a rules directory. */
 @Command(name = "check")

@@ -2,7 +2,7 @@ package vn.nongthonmoi.workbench;
 
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
-import vn.nongthonmoi.workbench.print.Language;
+import vn.nongthonmoi.office.print.Language;
 
 /** Options of every command. */
 final class CommonOptions {

@@ -7,10 +7,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import vn.nongthonmoi.workbench.print.NewFile;
-import vn.nongthonmoi.workbench.print.Texts;
-import vn.nongthonmoi.workbench.print.Verbatim;
-import vn.nongthonmoi.workbench.print.Visible;
+import vn.nongthonmoi.office.print.NewFile;
+import vn.nongthonmoi.office.print.Texts;
+import vn.nongthonmoi.office.print.Verbatim;
+import vn.nongthonmoi.office.print.Visible;
 import vn.nongthonmoi.workbench.report.Answers;
 import vn.nongthonmoi.workbench.report.HtmlReport;
 

@@ -9,11 +9,11 @@ import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.Standard;
-import vn.nongthonmoi.workbench.print.Failure;
-import vn.nongthonmoi.workbench.rules.Diff;
-import vn.nongthonmoi.workbench.rules.DiffAnswer;
+import vn.nongthonmoi.office.print.Failure;
+import vn.nongthonmoi.office.rules.Diff;
+import vn.nongthonmoi.office.rules.DiffAnswer;
+import vn.nongthonmoi.office.rules.Sets;
 import vn.nongthonmoi.workbench.rules.RulesDiff;
-import vn.nongthonmoi.workbench.rules.Sets;
 
 /** Shows what differs between two sets, two days of one, or the rules of two directories. */
 @Command(name = "diff")

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import picocli.CommandLine.Option;
 import vn.nongthonmoi.criteria.UnitKind;
-import vn.nongthonmoi.workbench.print.Failure;
-import vn.nongthonmoi.workbench.print.Texts;
-import vn.nongthonmoi.workbench.table.DatedTable;
-import vn.nongthonmoi.workbench.table.UnitsTable;
+import vn.nongthonmoi.office.print.Failure;
+import vn.nongthonmoi.office.print.Texts;
+import vn.nongthonmoi.office.table.DatedTable;
+import vn.nongthonmoi.office.table.UnitsTable;
 
 /** Option of commands that look back: tables of the same units on earlier days. */
 final class Earlier {

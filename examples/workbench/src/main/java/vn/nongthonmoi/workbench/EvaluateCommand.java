@@ -8,16 +8,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
-import vn.nongthonmoi.workbench.evaluate.Evaluation;
-import vn.nongthonmoi.workbench.evaluate.EvaluationAnswer;
+import vn.nongthonmoi.office.evaluate.Evaluation;
+import vn.nongthonmoi.office.evaluate.EvaluationAnswer;
+import vn.nongthonmoi.office.print.Wording;
+import vn.nongthonmoi.office.table.DatedTable;
+import vn.nongthonmoi.office.table.MembersTable;
+import vn.nongthonmoi.office.table.UnitsTable;
 import vn.nongthonmoi.workbench.flags.Doubts;
-import vn.nongthonmoi.workbench.print.Wording;
 import vn.nongthonmoi.workbench.report.Answers;
 import vn.nongthonmoi.workbench.report.EvaluationAnswers;
 import vn.nongthonmoi.workbench.report.HtmlReport;
-import vn.nongthonmoi.workbench.table.DatedTable;
-import vn.nongthonmoi.workbench.table.MembersTable;
-import vn.nongthonmoi.workbench.table.UnitsTable;
 
 /** Assesses every unit of a table. */
 @Command(name = "evaluate")
@@ -61,7 +61,7 @@ final class EvaluateCommand extends AnswerCommand {
         HtmlReport report = new HtmlReport(table, List.of(new Wording(texts).origin(table.name())),
                 targets.read(arguments, set.standard(), texts), texts);
         MembersTable members = assessing.members(table, library, set.asOf(), texts);
-        String title = texts.get("report.title", texts.get("standard." + set.standard().code()), set.period(),
+        String title = texts.get("report.title", texts.of(set.standard().title()), set.period(),
                 texts.date(set.asOf()));
         Answers.Part rest = console.report(report, title, printing, table.rows().size(), tick ->
                 new EvaluationAnswers(set, members, days, yearBefore, texts, tick));

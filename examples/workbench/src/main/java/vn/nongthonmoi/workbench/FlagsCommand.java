@@ -8,11 +8,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
-import vn.nongthonmoi.workbench.evaluate.Evaluation;
+import vn.nongthonmoi.office.evaluate.Evaluation;
+import vn.nongthonmoi.office.table.DatedTable;
+import vn.nongthonmoi.office.table.MembersTable;
 import vn.nongthonmoi.workbench.flags.Doubts;
 import vn.nongthonmoi.workbench.flags.FlagsAnswer;
-import vn.nongthonmoi.workbench.table.DatedTable;
-import vn.nongthonmoi.workbench.table.MembersTable;
 
 /** Names evidence that can hardly be right. A flag asks somebody to look; it is no error. */
 @Command(name = "flags")

@@ -15,12 +15,12 @@ import vn.nongthonmoi.criteria.Impact;
 import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.SetComparison;
 import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.office.rules.Sets;
+import vn.nongthonmoi.office.table.MembersTable;
+import vn.nongthonmoi.office.table.RowError;
+import vn.nongthonmoi.office.table.UnitsTable;
 import vn.nongthonmoi.workbench.rules.ImpactAnswer;
 import vn.nongthonmoi.workbench.rules.ImpactReport;
-import vn.nongthonmoi.workbench.rules.Sets;
-import vn.nongthonmoi.workbench.table.MembersTable;
-import vn.nongthonmoi.workbench.table.RowError;
-import vn.nongthonmoi.workbench.table.UnitsTable;
 
 /** Shows whom a change of rules, a new set or another day affects. */
 @Command(name = "impact")

@@ -12,9 +12,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import vn.nongthonmoi.workbench.print.Failure;
-import vn.nongthonmoi.workbench.print.Language;
-import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.office.print.Failure;
+import vn.nongthonmoi.office.print.Language;
 
 /** Entry point. Exit codes: 0 done, 1 problems found, 2 wrong usage. */
 @Command(name = "ntm-workbench", mixinStandardHelpOptions = true, versionProvider = Version.class)
@@ -40,9 +39,9 @@ public final class Main implements Runnable {
     static int run(OutputStream out, OutputStream err, Terminal terminal, String... args) {
         Console console;
         try {
-            console = new Console(out, err, Texts.in(Language.chosenBy(args)), terminal);
+            console = new Console(out, err, Words.in(Language.chosenBy(args)), terminal);
         } catch (Failure e) {
-            new Console(out, err, Texts.in(Language.VI), terminal).complain(e.getMessage());
+            new Console(out, err, Words.in(Language.VI), terminal).complain(e.getMessage());
             return e.exitCode();
         }
         return commandLine(console).execute(args);

@@ -3,9 +3,9 @@ package vn.nongthonmoi.workbench;
 import java.io.IOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import vn.nongthonmoi.office.evaluate.Evaluation;
 import vn.nongthonmoi.workbench.appraise.Owed;
 import vn.nongthonmoi.workbench.appraise.OwedAnswer;
-import vn.nongthonmoi.workbench.evaluate.Evaluation;
 
 /** Lists who owes which value, for the office that asks for them. */
 @Command(name = "owed")

@@ -3,7 +3,7 @@ package vn.nongthonmoi.workbench;
 import java.io.IOException;
 import picocli.CommandLine.Mixin;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
-import vn.nongthonmoi.workbench.print.NewFile;
+import vn.nongthonmoi.office.print.NewFile;
 
 /** A command that prints something by the rules, to the output stream or to a file. */
 abstract class PrintingCommand extends Subcommand {

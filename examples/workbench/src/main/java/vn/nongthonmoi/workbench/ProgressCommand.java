@@ -9,12 +9,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.programme.Target;
+import vn.nongthonmoi.office.table.DatedTable;
+import vn.nongthonmoi.office.table.UnitsTable;
 import vn.nongthonmoi.workbench.progress.Answers;
 import vn.nongthonmoi.workbench.progress.MixedTable;
 import vn.nongthonmoi.workbench.progress.ProgressAnswer;
 import vn.nongthonmoi.workbench.progress.ProgressReport;
-import vn.nongthonmoi.workbench.table.DatedTable;
-import vn.nongthonmoi.workbench.table.UnitsTable;
 
 /** Adds up how far the units of a mixed table have come towards each title. */
 @Command(name = "progress")

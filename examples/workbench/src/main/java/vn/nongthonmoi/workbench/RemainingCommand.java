@@ -7,11 +7,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
-import vn.nongthonmoi.workbench.evaluate.Evaluation;
+import vn.nongthonmoi.office.evaluate.Evaluation;
+import vn.nongthonmoi.office.table.MembersTable;
+import vn.nongthonmoi.office.table.UnitsTable;
 import vn.nongthonmoi.workbench.remaining.WorkAnswer;
 import vn.nongthonmoi.workbench.remaining.WorkReport;
-import vn.nongthonmoi.workbench.table.MembersTable;
-import vn.nongthonmoi.workbench.table.UnitsTable;
 
 /** Lists what remains to be done by each unit of a table, and the shortest ways to its goals. */
 @Command(name = "remaining")

@@ -11,16 +11,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.UnitKind;
-import vn.nongthonmoi.workbench.print.Failure;
-import vn.nongthonmoi.workbench.print.Wording;
+import vn.nongthonmoi.office.print.Failure;
+import vn.nongthonmoi.office.print.Wording;
+import vn.nongthonmoi.office.table.MembersTable;
+import vn.nongthonmoi.office.table.PartsTable;
+import vn.nongthonmoi.office.table.UnitsTable;
 import vn.nongthonmoi.workbench.report.Answers;
 import vn.nongthonmoi.workbench.report.HtmlReport;
 import vn.nongthonmoi.workbench.report.ReviewAnswers;
 import vn.nongthonmoi.workbench.review.ReviewAnswer;
 import vn.nongthonmoi.workbench.review.Reviews;
-import vn.nongthonmoi.workbench.table.MembersTable;
-import vn.nongthonmoi.workbench.table.PartsTable;
-import vn.nongthonmoi.workbench.table.UnitsTable;
 
 /** Reviews the title of every unit of a table that holds one. */
 @Command(name = "review")

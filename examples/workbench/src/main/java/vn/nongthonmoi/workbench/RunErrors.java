@@ -9,8 +9,8 @@ import picocli.CommandLine.ParseResult;
 import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.NoSuchSetException;
 import vn.nongthonmoi.criteria.RuleFileException;
-import vn.nongthonmoi.workbench.print.Failure;
-import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.office.print.Failure;
+import vn.nongthonmoi.office.print.Texts;
 
 /** Turns what ends a command early into a message and an exit code. Only a defect shows a stack trace. */
 final class RunErrors implements IExecutionExceptionHandler {

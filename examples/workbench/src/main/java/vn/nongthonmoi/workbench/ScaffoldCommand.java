@@ -15,9 +15,9 @@ import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.SetSummary;
 import vn.nongthonmoi.criteria.Standard;
-import vn.nongthonmoi.workbench.print.Failure;
+import vn.nongthonmoi.office.print.Failure;
+import vn.nongthonmoi.office.rules.Sets;
 import vn.nongthonmoi.workbench.rules.Scaffold;
-import vn.nongthonmoi.workbench.rules.Sets;
 
 /** Lays out a new rule file to be filled. It never writes over a file that is there. */
 abstract class ScaffoldCommand extends PrintingCommand {

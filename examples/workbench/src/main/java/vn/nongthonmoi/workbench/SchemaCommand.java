@@ -7,12 +7,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.nongthonmoi.contracts.schema.Schemas;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.Standard;
-import vn.nongthonmoi.workbench.schema.Schemas;
 
 /** Prints the JSON Schema of what a set reads or of what it answers. */
 @Command(name = "schema")

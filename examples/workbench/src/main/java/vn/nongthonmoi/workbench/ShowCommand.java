@@ -12,10 +12,10 @@ import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.Standard;
-import vn.nongthonmoi.workbench.print.Failure;
-import vn.nongthonmoi.workbench.rules.AnnexAnswer;
-import vn.nongthonmoi.workbench.rules.ProofSheet;
-import vn.nongthonmoi.workbench.rules.Sets;
+import vn.nongthonmoi.office.print.Failure;
+import vn.nongthonmoi.office.rules.AnnexAnswer;
+import vn.nongthonmoi.office.rules.ProofSheet;
+import vn.nongthonmoi.office.rules.Sets;
 
 /** Prints a set as its decision's annex does. */
 @Command(name = "show")

@@ -3,7 +3,7 @@ package vn.nongthonmoi.workbench;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
-import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.office.print.Texts;
 
 /** A command: where it writes, and the options that all commands have. */
 abstract class Subcommand implements Callable<Integer> {

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.programme.Target;
-import vn.nongthonmoi.workbench.print.Failure;
-import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.office.print.Failure;
+import vn.nongthonmoi.office.print.Texts;
 
 /** Option of commands that hold units against what a programme wants of them: how many shall meet what by when. */
 final class Targets {

@@ -13,7 +13,7 @@ import vn.nongthonmoi.criteria.CaseReport.Coverage;
 import vn.nongthonmoi.criteria.CaseReport.Failure;
 import vn.nongthonmoi.criteria.RuleFiles;
 import vn.nongthonmoi.criteria.Shares;
-import vn.nongthonmoi.workbench.print.Wording;
+import vn.nongthonmoi.office.print.Wording;
 
 /** Runs the tables of cases of a rules directory. */
 @Command(name = "test")

@@ -6,9 +6,9 @@ import java.math.MathContext;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import vn.nongthonmoi.workbench.print.TextTable;
-import vn.nongthonmoi.workbench.print.Texts;
-import vn.nongthonmoi.workbench.print.Wording;
+import vn.nongthonmoi.contracts.Json;
+import vn.nongthonmoi.office.print.TextTable;
+import vn.nongthonmoi.office.print.Texts;
 
 /**
  * Says how far a long run is, in one line of the terminal that is written over and taken away at the end. A run that is
@@ -68,7 +68,7 @@ final class Ticker implements AutoCloseable {
     /** Rows a second. */
     private String rate(long elapsed) {
         BigDecimal rate = BigDecimal.valueOf(done).scaleByPowerOfTen(9).divide(BigDecimal.valueOf(elapsed), ROUGHLY);
-        return texts.number(Wording.plain(rate));
+        return texts.number(Json.plain(rate));
     }
 
     /** The time left if the rest goes as fast as what is done, for example {@code 1:05}. */

@@ -8,10 +8,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
-import vn.nongthonmoi.workbench.evaluate.Evaluation;
-import vn.nongthonmoi.workbench.print.Failure;
-import vn.nongthonmoi.workbench.table.DatedTable;
-import vn.nongthonmoi.workbench.table.MembersTable;
+import vn.nongthonmoi.office.evaluate.Evaluation;
+import vn.nongthonmoi.office.print.Failure;
+import vn.nongthonmoi.office.table.DatedTable;
+import vn.nongthonmoi.office.table.MembersTable;
 import vn.nongthonmoi.workbench.trend.TrendAnswer;
 import vn.nongthonmoi.workbench.trend.Trends;
 

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import picocli.CommandLine.Option;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
-import vn.nongthonmoi.workbench.print.Texts;
-import vn.nongthonmoi.workbench.table.MembersTable;
-import vn.nongthonmoi.workbench.table.UnitsTable;
+import vn.nongthonmoi.office.print.Texts;
+import vn.nongthonmoi.office.table.MembersTable;
+import vn.nongthonmoi.office.table.UnitsTable;
 
 /** Options of commands that ask about a table of units on a day, with the units within them in a table of their own. */
 class UnitsInput extends TableInput {

@@ -11,9 +11,9 @@ import java.util.List;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
-import vn.nongthonmoi.workbench.print.Format;
-import vn.nongthonmoi.workbench.print.Texts;
-import vn.nongthonmoi.workbench.rules.AnnexAnswer;
+import vn.nongthonmoi.office.print.Format;
+import vn.nongthonmoi.office.print.Texts;
+import vn.nongthonmoi.office.rules.AnnexAnswer;
 
 class AnnexAnswerTest {
 

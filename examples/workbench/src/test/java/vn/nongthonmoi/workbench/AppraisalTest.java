@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.nongthonmoi.office.evaluate.Evaluation;
+import vn.nongthonmoi.office.print.Texts;
 import vn.nongthonmoi.workbench.appraise.AppraisalSheets;
-import vn.nongthonmoi.workbench.evaluate.Evaluation;
-import vn.nongthonmoi.workbench.print.Texts;
 
 /** The sheets an appraiser takes along. */
 class AppraisalTest {

@@ -17,8 +17,8 @@ import picocli.CommandLine;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.criteria.programme.Target;
-import vn.nongthonmoi.workbench.print.Failure;
-import vn.nongthonmoi.workbench.table.DatedTable;
+import vn.nongthonmoi.office.print.Failure;
+import vn.nongthonmoi.office.table.DatedTable;
 
 /** The options that look back and ahead. */
 class EarlierAndTargetsTest {

@@ -32,11 +32,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.nongthonmoi.workbench.print.Failure;
-import vn.nongthonmoi.workbench.print.NewFile;
-import vn.nongthonmoi.workbench.print.Sheet;
-import vn.nongthonmoi.workbench.print.Xlsx;
-import vn.nongthonmoi.workbench.table.UnitsTable;
+import vn.nongthonmoi.office.print.Failure;
+import vn.nongthonmoi.office.print.NewFile;
+import vn.nongthonmoi.office.print.Sheet;
+import vn.nongthonmoi.office.print.Xlsx;
+import vn.nongthonmoi.office.table.UnitsTable;
 
 /** A disk that is full, a file that ends early, a bad row among thousands: nothing is lost without a word. */
 class FaultsTest {

@@ -23,18 +23,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.Standard;
-import vn.nongthonmoi.workbench.evaluate.Evaluation;
-import vn.nongthonmoi.workbench.evaluate.EvaluationAnswer;
-import vn.nongthonmoi.workbench.print.Format;
-import vn.nongthonmoi.workbench.print.Failure;
-import vn.nongthonmoi.workbench.print.Language;
-import vn.nongthonmoi.workbench.print.NewFile;
-import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.office.evaluate.Evaluation;
+import vn.nongthonmoi.office.evaluate.EvaluationAnswer;
+import vn.nongthonmoi.office.print.Failure;
+import vn.nongthonmoi.office.print.Format;
+import vn.nongthonmoi.office.print.Language;
+import vn.nongthonmoi.office.print.NewFile;
+import vn.nongthonmoi.office.print.Texts;
+import vn.nongthonmoi.office.table.MembersTable;
+import vn.nongthonmoi.office.table.UnitsTable;
+import vn.nongthonmoi.office.table.XlsxTable;
 import vn.nongthonmoi.workbench.report.EvaluationAnswers;
 import vn.nongthonmoi.workbench.report.HtmlReport;
-import vn.nongthonmoi.workbench.table.MembersTable;
-import vn.nongthonmoi.workbench.table.UnitsTable;
-import vn.nongthonmoi.workbench.table.XlsxTable;
 
 /**
  * Writing a report fails at the first byte, at the second and so on until it fails at none: the old report stays as it was
@@ -42,7 +42,7 @@ import vn.nongthonmoi.workbench.table.XlsxTable;
  */
 class HalfAReportTest {
 
-    private static final Texts TEXTS = Texts.in(Language.EN);
+    private static final Texts TEXTS = Words.in(Language.EN);
     private static final String OLD = "of last year";
     /** From some steps on not every one is tried. */
     private static final int EACH = 40;

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.nongthonmoi.workbench.print.Failure;
-import vn.nongthonmoi.workbench.table.RowError;
-import vn.nongthonmoi.workbench.table.UnitsTable;
+import vn.nongthonmoi.office.print.Failure;
+import vn.nongthonmoi.office.table.RowError;
+import vn.nongthonmoi.office.table.UnitsTable;
 
 /** What is long or many in a text file costs an error of its cell, its row or its header. */
 class HostileCsvTest {

@@ -21,12 +21,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.nongthonmoi.criteria.Assessment;
-import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.office.print.Texts;
+import vn.nongthonmoi.office.table.RowError;
+import vn.nongthonmoi.office.table.UnitsTable;
 import vn.nongthonmoi.workbench.report.Answers;
 import vn.nongthonmoi.workbench.report.HtmlReport;
 import vn.nongthonmoi.workbench.report.Section;
-import vn.nongthonmoi.workbench.table.RowError;
-import vn.nongthonmoi.workbench.table.UnitsTable;
 
 class HtmlReportTest {
 

@@ -21,9 +21,9 @@ import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitKind;
-import vn.nongthonmoi.workbench.evaluate.Evaluation;
-import vn.nongthonmoi.workbench.evaluate.JsonReport;
-import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.office.evaluate.Evaluation;
+import vn.nongthonmoi.office.evaluate.JsonReport;
+import vn.nongthonmoi.office.print.Texts;
 
 class JsonReportTest {
 

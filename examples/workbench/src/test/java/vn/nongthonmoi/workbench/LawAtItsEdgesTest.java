@@ -25,7 +25,7 @@ import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.SetSummary;
 import vn.nongthonmoi.criteria.Unit;
-import vn.nongthonmoi.workbench.table.EvidenceColumn;
+import vn.nongthonmoi.office.table.EvidenceColumn;
 
 /** What commands say where the law is at its edges: whom it counts, what is at a limit, what is in force no more. */
 class LawAtItsEdgesTest {

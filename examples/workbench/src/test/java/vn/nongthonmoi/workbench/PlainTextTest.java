@@ -18,9 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.nongthonmoi.workbench.print.Csv;
-import vn.nongthonmoi.workbench.print.Markdown;
-import vn.nongthonmoi.workbench.print.Verbatim;
+import vn.nongthonmoi.office.print.Csv;
+import vn.nongthonmoi.office.print.Markdown;
+import vn.nongthonmoi.office.print.Verbatim;
 
 /** A spreadsheet computes nothing, and a viewer shows no markup, that stands in somebody's text. */
 class PlainTextTest {

@@ -28,7 +28,7 @@ import vn.nongthonmoi.criteria.RuleFiles;
 import vn.nongthonmoi.criteria.RuleProblem;
 import vn.nongthonmoi.criteria.SetSummary;
 import vn.nongthonmoi.criteria.Standard;
-import vn.nongthonmoi.workbench.rules.Sets;
+import vn.nongthonmoi.office.rules.Sets;
 
 /** What the policy office works with: check, test, diff, impact, proof sheet and new files. */
 class PolicyOfficeTest {

@@ -23,7 +23,7 @@ import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.programme.Remaining;
-import vn.nongthonmoi.workbench.table.UnitsTable;
+import vn.nongthonmoi.office.table.UnitsTable;
 
 /** What remains to be done, and the shortest ways to a unit's goals. */
 class RemainingCommandTest {

@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.nongthonmoi.workbench.evaluate.Evaluation;
-import vn.nongthonmoi.workbench.evaluate.EvaluationAnswer;
-import vn.nongthonmoi.workbench.print.Format;
-import vn.nongthonmoi.workbench.print.TextTable;
-import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.office.evaluate.Evaluation;
+import vn.nongthonmoi.office.evaluate.EvaluationAnswer;
+import vn.nongthonmoi.office.print.Format;
+import vn.nongthonmoi.office.print.TextTable;
+import vn.nongthonmoi.office.print.Texts;
 
 class ReportsTest {
 

@@ -25,7 +25,7 @@ import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.Members;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.programme.Review;
-import vn.nongthonmoi.workbench.table.UnitsTable;
+import vn.nongthonmoi.office.table.UnitsTable;
 
 /** Where recognised units stand against the set of their own title. */
 class ReviewTest {

@@ -21,16 +21,16 @@ import vn.nongthonmoi.criteria.RulePosition;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.Unit;
-import vn.nongthonmoi.workbench.evaluate.Evaluation;
-import vn.nongthonmoi.workbench.print.Language;
-import vn.nongthonmoi.workbench.print.Texts;
-import vn.nongthonmoi.workbench.table.RowError;
+import vn.nongthonmoi.office.evaluate.Evaluation;
+import vn.nongthonmoi.office.print.Language;
+import vn.nongthonmoi.office.print.Texts;
+import vn.nongthonmoi.office.table.RowError;
 
 /** Results made by hand, so that printers are tested without any rule. */
 final class Samples {
 
-    static final Texts VI = Texts.in(Language.VI);
-    static final Texts EN = Texts.in(Language.EN);
+    static final Texts VI = Words.in(Language.VI);
+    static final Texts EN = Words.in(Language.EN);
 
     private static final String LAYER = "national/2021-2025/commune";
     private static final LocalDate DAY = LocalDate.of(2024, 12, 31);

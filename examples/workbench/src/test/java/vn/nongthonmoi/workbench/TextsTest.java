@@ -5,20 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.text.Normalizer;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import vn.nongthonmoi.criteria.Standard;
 
 class TextsTest {
 
     @Test
     void bothLanguagesHaveTheSameTexts() {
         assertEquals(new TreeSet<>(Samples.VI.bundle().keySet()), new TreeSet<>(Samples.EN.bundle().keySet()));
-    }
-
-    @Test
-    void everyStandardHasAName() {
-        for (Standard standard : Standard.values()) {
-            Samples.VI.get("standard." + standard.code());
-        }
     }
 
     @Test

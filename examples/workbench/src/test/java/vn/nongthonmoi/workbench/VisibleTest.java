@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.nongthonmoi.workbench.print.Visible;
+import vn.nongthonmoi.office.print.Visible;
 
 /** A terminal obeys nothing that stands in a table or a rule file, and hides nothing of it. */
 class VisibleTest {

@@ -28,10 +28,10 @@ import vn.nongthonmoi.criteria.Outcome;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.programme.Progress;
-import vn.nongthonmoi.workbench.evaluate.Evaluation;
-import vn.nongthonmoi.workbench.evaluate.EvaluationAnswer;
-import vn.nongthonmoi.workbench.print.Format;
-import vn.nongthonmoi.workbench.table.UnitsTable;
+import vn.nongthonmoi.office.evaluate.Evaluation;
+import vn.nongthonmoi.office.evaluate.EvaluationAnswer;
+import vn.nongthonmoi.office.print.Format;
+import vn.nongthonmoi.office.table.UnitsTable;
 
 class XlsxReportTest {
 

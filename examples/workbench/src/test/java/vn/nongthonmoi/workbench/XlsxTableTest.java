@@ -25,8 +25,8 @@ import vn.nongthonmoi.criteria.Evidence;
 import vn.nongthonmoi.criteria.Members;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Unit;
-import vn.nongthonmoi.workbench.print.Failure;
-import vn.nongthonmoi.workbench.table.UnitsTable;
+import vn.nongthonmoi.office.print.Failure;
+import vn.nongthonmoi.office.table.UnitsTable;
 
 class XlsxTableTest {
 

@@ -15,8 +15,8 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.nongthonmoi.workbench.print.Sheet;
-import vn.nongthonmoi.workbench.print.Xlsx;
+import vn.nongthonmoi.office.print.Sheet;
+import vn.nongthonmoi.office.print.Xlsx;
 
 class XlsxTest {
 

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import vn.nongthonmoi.workbench.print.Failure;
-import vn.nongthonmoi.workbench.print.Language;
-import vn.nongthonmoi.workbench.print.Texts;
-import vn.nongthonmoi.workbench.table.UnitsTable;
+import vn.nongthonmoi.office.print.Failure;
+import vn.nongthonmoi.office.print.Language;
+import vn.nongthonmoi.office.print.Texts;
+import vn.nongthonmoi.office.table.UnitsTable;
 
 /** Fuzz target: the reading of a table of units, with the unit and evidence columns of its rows. */
 public final class UnitsTableTarget {

@@ -22,14 +22,14 @@ import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.criteria.Standard;
-import vn.nongthonmoi.workbench.print.Failure;
-import vn.nongthonmoi.workbench.print.Language;
-import vn.nongthonmoi.workbench.print.Sheet;
-import vn.nongthonmoi.workbench.print.Texts;
-import vn.nongthonmoi.workbench.print.Xlsx;
-import vn.nongthonmoi.workbench.table.CsvTable;
-import vn.nongthonmoi.workbench.table.RawTable;
-import vn.nongthonmoi.workbench.table.UnitsTable;
+import vn.nongthonmoi.office.print.Failure;
+import vn.nongthonmoi.office.print.Language;
+import vn.nongthonmoi.office.print.Sheet;
+import vn.nongthonmoi.office.print.Texts;
+import vn.nongthonmoi.office.print.Xlsx;
+import vn.nongthonmoi.office.table.CsvTable;
+import vn.nongthonmoi.office.table.RawTable;
+import vn.nongthonmoi.office.table.UnitsTable;
 
 /**
  * Spoilt tables of units, as workbooks and as text: spoilt as a zip, in the parts of the workbook, or in a cell. Either the

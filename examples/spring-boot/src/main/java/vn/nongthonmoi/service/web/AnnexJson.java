@@ -3,12 +3,12 @@ package vn.nongthonmoi.service.web;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import vn.nongthonmoi.contracts.Fields;
 import vn.nongthonmoi.criteria.Annex;
 import vn.nongthonmoi.criteria.CommuneGroup;
 import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Requirement;
-import vn.nongthonmoi.workbench.print.Fields;
-import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.office.print.Texts;
 
 /** A set as its annex, as JSON. Levels are as printed. The order of the fields is part of it. */
 record AnnexJson(Texts texts) {

@@ -13,14 +13,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.nongthonmoi.contracts.AssessmentData;
+import vn.nongthonmoi.contracts.Json;
+import vn.nongthonmoi.contracts.UnreadableData;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.service.Settings;
 import vn.nongthonmoi.service.ops.Figures;
 import vn.nongthonmoi.service.rules.Rules;
-import vn.nongthonmoi.workbench.evaluate.AssessmentJson;
-import vn.nongthonmoi.workbench.print.Json;
 
 /**
  * Assesses a list of units, or one. A list is answered by what {@code evaluate} of the workbench prints for a table of
@@ -86,7 +87,6 @@ class AssessmentsController {
 
     /** What the workbench's report prints, a unit at a time. */
     private Parts list(CriteriaSet set, Body.Units units, Locale locale) throws IOException {
-        AssessmentJson assessments = new AssessmentJson(Words.workbench(locale));
         Led led = new Led();
         JsonGenerator json = Json.generator(led);
         json.writeStartArray();
@@ -98,10 +98,10 @@ class AssessmentsController {
                 Asked asked = UnitsReader.read(units.next(), set.standard().kind(), locale);
                 Answer answer = answer(set, asked);
                 if (answer.complaint() == null) {
-                    Json.value(json, assessments.fields(answer.assessment()));
+                    Json.value(json, AssessmentData.of(answer.assessment(), locale));
                     line.incrementAndGet();
                 } else {
-                    Json.value(json, AssessmentJson.error(asked.code(), line.incrementAndGet(), answer.complaint().row()));
+                    Json.value(json, UnreadableData.of(asked.code(), line.incrementAndGet(), answer.complaint().row().data()));
                 }
                 json.flush();
             } else {
@@ -135,7 +135,7 @@ class AssessmentsController {
         if (answer.complaint() != null) {
             throw answer.complaint().problem();
         }
-        Json.write(new AssessmentJson(Words.workbench(locale)).fields(answer.assessment()), out);
+        Json.write(AssessmentData.of(answer.assessment(), locale), out);
     }
 
     /** Either of the two. */

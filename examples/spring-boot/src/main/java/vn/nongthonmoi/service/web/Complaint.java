@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import vn.nongthonmoi.contracts.Fields;
 import vn.nongthonmoi.criteria.InputProblem;
 import vn.nongthonmoi.criteria.Message;
-import vn.nongthonmoi.workbench.print.Fields;
-import vn.nongthonmoi.workbench.print.Texts;
-import vn.nongthonmoi.workbench.table.RowError;
+import vn.nongthonmoi.office.print.Texts;
+import vn.nongthonmoi.office.table.RowError;
 
 /**
  * Why a unit has no answer: all that is wrong with it, at least one thing.
@@ -73,7 +73,7 @@ record Complaint(List<One> each) {
             if (full()) {
                 return;
             }
-            Texts texts = Words.workbench(locale);
+            Texts texts = Words.office(locale);
             String text = Words.get(locale, code, arguments);
             String row = field.isEmpty() ? text : texts.get("row.field", field, text);
             boolean member = unit != null && !unit.equals(asked);
@@ -83,7 +83,7 @@ record Complaint(List<One> each) {
 
         /** What the library says, but for fields of which this service said something: it could not see those. */
         void add(List<InputProblem> problems) {
-            Texts texts = Words.workbench(locale);
+            Texts texts = Words.office(locale);
             for (InputProblem p : problems) {
                 if (full()) {
                     return;
@@ -103,7 +103,7 @@ record Complaint(List<One> each) {
         /** Whether no more is said; where it is the first time that it is not, the last thing said is that there is more. */
         private boolean full() {
             if (each.size() == MOST) {
-                Texts texts = Words.workbench(locale);
+                Texts texts = Words.office(locale);
                 Message more = Message.of("NTM-250", MOST);
                 each.add(new One(new RowError(more.code(), texts.of(more)), asked, "", texts.of(more)));
             }

@@ -11,7 +11,7 @@ import vn.nongthonmoi.criteria.Area;
 import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.Standard;
-import vn.nongthonmoi.workbench.print.Nearest;
+import vn.nongthonmoi.office.print.Nearest;
 
 /** The parameters of a request. One that nobody reads is refused: it would be taken for one that had an effect. */
 final class Parameters {

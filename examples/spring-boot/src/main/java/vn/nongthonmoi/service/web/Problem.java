@@ -10,9 +10,9 @@ import java.util.function.Function;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import vn.nongthonmoi.contracts.Fields;
+import vn.nongthonmoi.contracts.Json;
 import vn.nongthonmoi.criteria.Message;
-import vn.nongthonmoi.workbench.print.Fields;
-import vn.nongthonmoi.workbench.print.Json;
 
 /** Why a request is not answered, as RFC 9457 has it. Codes {@code SV-…} are this service's, others the library's. */
 final class Problem extends RuntimeException {

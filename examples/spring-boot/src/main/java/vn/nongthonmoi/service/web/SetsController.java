@@ -11,6 +11,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.nongthonmoi.contracts.Json;
 import vn.nongthonmoi.criteria.Annex;
 import vn.nongthonmoi.criteria.Area;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
@@ -19,14 +20,13 @@ import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.SetSummary;
 import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.office.print.Format;
+import vn.nongthonmoi.office.print.Texts;
+import vn.nongthonmoi.office.rules.AnnexAnswer;
+import vn.nongthonmoi.office.rules.Diff;
+import vn.nongthonmoi.office.rules.DiffAnswer;
+import vn.nongthonmoi.office.rules.Sets;
 import vn.nongthonmoi.service.rules.Rules;
-import vn.nongthonmoi.workbench.print.Format;
-import vn.nongthonmoi.workbench.print.Json;
-import vn.nongthonmoi.workbench.print.Texts;
-import vn.nongthonmoi.workbench.rules.AnnexAnswer;
-import vn.nongthonmoi.workbench.rules.Diff;
-import vn.nongthonmoi.workbench.rules.DiffAnswer;
-import vn.nongthonmoi.workbench.rules.Sets;
 
 /** What the rules ask for: the sets there are, a set as its annex, and what differs between two. */
 @RestController
@@ -49,7 +49,7 @@ class SetsController {
         List<SetSummary> sets = rules.served().library().sets().stream()
                 .filter(s -> standard == null || s.standard() == standard)
                 .filter(s -> day == null || s.inForceOn(day)).toList();
-        return Answers.json(out -> Json.write(sets.stream().map(new SetsJson(Words.workbench(locale))::of), out), locale);
+        return Answers.json(out -> Json.write(sets.stream().map(new SetsJson(Words.office(locale))::of), out), locale);
     }
 
     @GetMapping("/v1/annexes")
@@ -69,7 +69,7 @@ class SetsController {
         CriteriaSet set = day == null ? Sets.last(library, standard, period, province)
                 : period == null ? library.set(standard, day) : library.set(standard, period, day);
         Annex annex = set.annex(province, area);
-        Texts texts = Words.workbench(locale);
+        Texts texts = Words.office(locale);
         return Answers.of(out -> {
             if (format.equals(JSON)) {
                 Json.write(new AnnexJson(texts).of(annex), out);
@@ -99,7 +99,7 @@ class SetsController {
         CriteriaSet before = side(library, standard, "from", parameters, province);
         CriteriaSet after = side(library, standard, "to", parameters, province);
         Diff diff = new Diff(List.of(), List.of(after.difference(before, province, area)));
-        return Answers.json(out -> Format.JSON.write(new DiffAnswer(diff, Words.workbench(locale)), out), locale);
+        return Answers.json(out -> Format.JSON.write(new DiffAnswer(diff, Words.office(locale)), out), locale);
     }
 
     /** A period or a day, as the workbench's {@code diff} has them. */

@@ -19,8 +19,8 @@ import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitColumn;
 import vn.nongthonmoi.criteria.UnitKind;
-import vn.nongthonmoi.workbench.print.Nearest;
-import vn.nongthonmoi.workbench.table.StoredNumber;
+import vn.nongthonmoi.office.print.Nearest;
+import vn.nongthonmoi.office.table.StoredNumber;
 
 /**
  * Makes units of the objects of a request: the fields are the unit columns of the units table, {@code evidence} holds

@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
-import vn.nongthonmoi.workbench.print.Language;
-import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.office.print.Language;
+import vn.nongthonmoi.office.print.Texts;
 
 /** The languages of answers: Vietnamese, or English where the request prefers it. */
 @Configuration(proxyBeanMethods = false)
@@ -31,8 +31,8 @@ public class Words {
         return source;
     }
 
-    /** What the workbench prints with, in the language of a request. */
-    static Texts workbench(Locale locale) {
+    /** What answers and annexes are written with, in the language of a request. */
+    static Texts office(Locale locale) {
         return locale.getLanguage().equals("en") ? EN : VI;
     }
 

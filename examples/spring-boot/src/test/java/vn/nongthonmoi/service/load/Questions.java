@@ -12,13 +12,13 @@ import java.util.Map;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.office.evaluate.Evaluation;
+import vn.nongthonmoi.office.evaluate.JsonReport;
+import vn.nongthonmoi.office.print.Language;
+import vn.nongthonmoi.office.print.Texts;
+import vn.nongthonmoi.office.table.MembersTable;
+import vn.nongthonmoi.office.table.UnitsTable;
 import vn.nongthonmoi.service.UnitsJson;
-import vn.nongthonmoi.workbench.evaluate.Evaluation;
-import vn.nongthonmoi.workbench.evaluate.JsonReport;
-import vn.nongthonmoi.workbench.print.Language;
-import vn.nongthonmoi.workbench.print.Texts;
-import vn.nongthonmoi.workbench.table.MembersTable;
-import vn.nongthonmoi.workbench.table.UnitsTable;
 
 /**
  * The communes of Lào Cai as requests of one unit each, with the bytes that are right by each of two versions of the

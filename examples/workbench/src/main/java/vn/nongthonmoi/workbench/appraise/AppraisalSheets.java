@@ -13,10 +13,10 @@ import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitKind;
-import vn.nongthonmoi.workbench.evaluate.Evaluation;
-import vn.nongthonmoi.workbench.print.Html;
-import vn.nongthonmoi.workbench.print.Texts;
-import vn.nongthonmoi.workbench.print.Wording;
+import vn.nongthonmoi.office.evaluate.Evaluation;
+import vn.nongthonmoi.office.print.Html;
+import vn.nongthonmoi.office.print.Texts;
+import vn.nongthonmoi.office.print.Wording;
 
 /**
  * The sheets on which units are appraised, one file to be printed on A4: each unit from a page of its own, what it
@@ -43,7 +43,8 @@ public final class AppraisalSheets {
     /** Prints a sheet for every unit that was assessed. */
     public void print(Evaluation evaluation, OutputStream out) throws IOException {
         Html html = Html.page(texts.locale().getLanguage(), texts.get("appraisal.page",
-                standard(evaluation), evaluation.period(), texts.date(evaluation.asOf())), "appraisal.css");
+                standard(evaluation), evaluation.period(), texts.date(evaluation.asOf())),
+                "/vn/nongthonmoi/workbench/appraisal.css");
         Map<Province, List<Annex.Document>> known = new HashMap<>();
         for (Evaluation.Line line : evaluation.lines()) {
             if (line.assessment() != null) {
@@ -145,6 +146,6 @@ public final class AppraisalSheets {
     }
 
     private String standard(Evaluation evaluation) {
-        return texts.get("standard." + evaluation.standard().code());
+        return texts.of(evaluation.standard().title());
     }
 }

@@ -14,8 +14,8 @@ import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.Unit;
-import vn.nongthonmoi.workbench.print.Texts;
-import vn.nongthonmoi.workbench.print.Wording;
+import vn.nongthonmoi.office.print.Texts;
+import vn.nongthonmoi.office.print.Wording;
 
 /** Collects what units leave open: levels by who owes them, values by unit. */
 final class Debts {
@@ -109,7 +109,7 @@ final class Debts {
         Standard other = asked == null || asked.level().state() != Requirement.State.DECIDED ? null
                 : asked.level().standard() != null ? asked.level().standard() : asked.manner().tally() == null ? null : asked.manner().tally().standard();
         if (other != null) {
-            return new Level(Owed.By.SET, texts.get("owed.by-set", texts.get("standard." + other.code())), "",
+            return new Level(Owed.By.SET, texts.get("owed.by-set", texts.of(other.title())), "",
                     row.code(), what);
         }
         return new Level(Owed.By.LIBRARY, texts.get("owed.by-library"),

@@ -2,8 +2,8 @@ package vn.nongthonmoi.workbench.appraise;
 
 import java.util.List;
 import vn.nongthonmoi.criteria.Unit;
-import vn.nongthonmoi.workbench.evaluate.Evaluation;
-import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.office.evaluate.Evaluation;
+import vn.nongthonmoi.office.print.Texts;
 
 /**
  * Who owes which value. A level is owed once, however many units wait for it; what a unit owes stands together, so that

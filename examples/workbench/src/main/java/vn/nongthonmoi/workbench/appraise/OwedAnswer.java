@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.nongthonmoi.contracts.Fields;
 import vn.nongthonmoi.criteria.Unit;
-import vn.nongthonmoi.workbench.evaluate.Evaluation;
-import vn.nongthonmoi.workbench.print.Answer;
-import vn.nongthonmoi.workbench.print.Columns;
-import vn.nongthonmoi.workbench.print.Fields;
-import vn.nongthonmoi.workbench.print.Page;
-import vn.nongthonmoi.workbench.print.Table;
-import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.office.evaluate.Evaluation;
+import vn.nongthonmoi.office.print.Answer;
+import vn.nongthonmoi.office.print.Columns;
+import vn.nongthonmoi.office.print.Page;
+import vn.nongthonmoi.office.print.Table;
+import vn.nongthonmoi.office.print.Texts;
 
 /** What {@code owed} says: first the levels that are owed, then what each unit owes. */
 public final class OwedAnswer implements Answer {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.EvidenceFlag;
 import vn.nongthonmoi.criteria.Unit;
-import vn.nongthonmoi.workbench.evaluate.Evaluation;
-import vn.nongthonmoi.workbench.table.DatedTable;
+import vn.nongthonmoi.office.evaluate.Evaluation;
+import vn.nongthonmoi.office.table.DatedTable;
 
 /**
  * The doubtful evidence of a table.

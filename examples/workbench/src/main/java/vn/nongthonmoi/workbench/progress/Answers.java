@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.Standard;
-import vn.nongthonmoi.workbench.table.RowError;
+import vn.nongthonmoi.office.table.RowError;
 
 /**
  * The answers for a mixed table on a day: each unit against every standard of its kind.

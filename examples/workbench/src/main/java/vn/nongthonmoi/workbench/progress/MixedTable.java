@@ -21,10 +21,10 @@ import vn.nongthonmoi.criteria.RegisteredUnit;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitKind;
-import vn.nongthonmoi.workbench.print.Texts;
-import vn.nongthonmoi.workbench.table.MembersTable;
-import vn.nongthonmoi.workbench.table.RowError;
-import vn.nongthonmoi.workbench.table.UnitsTable;
+import vn.nongthonmoi.office.print.Texts;
+import vn.nongthonmoi.office.table.MembersTable;
+import vn.nongthonmoi.office.table.RowError;
+import vn.nongthonmoi.office.table.UnitsTable;
 
 /**
  * A table of communes, districts, towns and provinces, held against the sets in force on a day. The units within a

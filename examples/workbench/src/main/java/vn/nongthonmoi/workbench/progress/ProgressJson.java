@@ -1,12 +1,12 @@
 package vn.nongthonmoi.workbench.progress;
 
 import java.util.function.ToIntFunction;
+import vn.nongthonmoi.contracts.Fields;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.programme.Progress;
 import vn.nongthonmoi.criteria.programme.Remaining;
 import vn.nongthonmoi.criteria.programme.Target;
-import vn.nongthonmoi.workbench.print.Fields;
-import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.office.print.Texts;
 
 /** How far units have come, for other programs. The order of the fields is part of it. */
 record ProgressJson(Texts texts) {

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.programme.Progress;
 import vn.nongthonmoi.criteria.programme.Target;
-import vn.nongthonmoi.workbench.print.ProgressCells;
-import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.office.print.ProgressCells;
+import vn.nongthonmoi.office.print.Texts;
 
 /** What pages and sheets say of progress in the same words. */
 final class ProgressWords {
@@ -21,7 +21,7 @@ final class ProgressWords {
     }
 
     String standard(ProgressReport.Section section) {
-        return texts.get("standard." + section.standard().code());
+        return texts.of(section.standard().title());
     }
 
     String title(ProgressReport.Section section, LocalDate asOf) {

@@ -3,13 +3,13 @@ package vn.nongthonmoi.workbench.register;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import vn.nongthonmoi.contracts.Fields;
 import vn.nongthonmoi.criteria.RegisteredUnit;
-import vn.nongthonmoi.workbench.print.Answer;
-import vn.nongthonmoi.workbench.print.Columns;
-import vn.nongthonmoi.workbench.print.Fields;
-import vn.nongthonmoi.workbench.print.Page;
-import vn.nongthonmoi.workbench.print.Table;
-import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.office.print.Answer;
+import vn.nongthonmoi.office.print.Columns;
+import vn.nongthonmoi.office.print.Page;
+import vn.nongthonmoi.office.print.Table;
+import vn.nongthonmoi.office.print.Texts;
 
 /** What {@code units} says: who a unit was, what it was formed from and what became of it. */
 public final class FoundAnswer implements Answer {

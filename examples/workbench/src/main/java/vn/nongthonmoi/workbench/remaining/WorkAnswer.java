@@ -2,21 +2,21 @@ package vn.nongthonmoi.workbench.remaining;
 
 import java.util.List;
 import java.util.stream.Stream;
+import vn.nongthonmoi.contracts.Fields;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.IndicatorResult;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.programme.Remaining;
-import vn.nongthonmoi.workbench.evaluate.AnswerLine;
-import vn.nongthonmoi.workbench.evaluate.Evaluation;
-import vn.nongthonmoi.workbench.print.Answer;
-import vn.nongthonmoi.workbench.print.Column;
-import vn.nongthonmoi.workbench.print.Columns;
-import vn.nongthonmoi.workbench.print.Fields;
-import vn.nongthonmoi.workbench.print.Page;
-import vn.nongthonmoi.workbench.print.Table;
-import vn.nongthonmoi.workbench.print.TextTable;
-import vn.nongthonmoi.workbench.print.Texts;
-import vn.nongthonmoi.workbench.print.Wording;
+import vn.nongthonmoi.office.evaluate.AnswerLine;
+import vn.nongthonmoi.office.evaluate.Evaluation;
+import vn.nongthonmoi.office.print.Answer;
+import vn.nongthonmoi.office.print.Column;
+import vn.nongthonmoi.office.print.Columns;
+import vn.nongthonmoi.office.print.Page;
+import vn.nongthonmoi.office.print.Table;
+import vn.nongthonmoi.office.print.TextTable;
+import vn.nongthonmoi.office.print.Texts;
+import vn.nongthonmoi.office.print.Wording;
 
 /** What {@code remaining} says: the items of each unit, and its goals. */
 public final class WorkAnswer implements Answer {
@@ -195,6 +195,6 @@ public final class WorkAnswer implements Answer {
     /** Why nothing is said of the next standard up. */
     private List<String> noNext() {
         return report.nextAsked() && report.next() == null ? List.of(texts.get("remaining.no-next",
-                texts.get("standard." + evaluation.standard().code()), evaluation.asOf())) : List.of();
+                texts.of(evaluation.standard().title()), evaluation.asOf())) : List.of();
     }
 }

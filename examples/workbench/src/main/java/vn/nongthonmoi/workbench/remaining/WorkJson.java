@@ -1,12 +1,12 @@
 package vn.nongthonmoi.workbench.remaining;
 
+import vn.nongthonmoi.contracts.Fields;
+import vn.nongthonmoi.contracts.UnreadableData;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.IndicatorResult;
 import vn.nongthonmoi.criteria.programme.Remaining;
-import vn.nongthonmoi.workbench.evaluate.AssessmentJson;
-import vn.nongthonmoi.workbench.print.Fields;
-import vn.nongthonmoi.workbench.print.Texts;
-import vn.nongthonmoi.workbench.print.Wording;
+import vn.nongthonmoi.office.print.Texts;
+import vn.nongthonmoi.office.print.Wording;
 
 /** What remains to be done, for other programs. The order of the fields is part of it. */
 record WorkJson(Texts texts) {
@@ -27,7 +27,11 @@ record WorkJson(Texts texts) {
                     .part("next", line.above(), above -> new Fields().with("standard", above.assessment().standard().code())
                             .with("period", above.assessment().period()).all(work(above)));
         }
-        return line.error() == null ? fields : fields.all(AssessmentJson.errors(line.error()));
+        if (line.error() == null) {
+            return fields;
+        }
+        UnreadableData wrong = UnreadableData.of(line.code(), line.number(), line.error().data());
+        return fields.with("error", wrong.error()).listed("errors", wrong.errors(), error -> error);
     }
 
     private Fields work(WorkReport.Work work) {

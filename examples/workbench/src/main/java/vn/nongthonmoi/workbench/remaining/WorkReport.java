@@ -12,12 +12,12 @@ import vn.nongthonmoi.criteria.Outcome;
 import vn.nongthonmoi.criteria.Withdrawal;
 import vn.nongthonmoi.criteria.programme.Progress;
 import vn.nongthonmoi.criteria.programme.Remaining;
-import vn.nongthonmoi.workbench.evaluate.AnswerLine;
-import vn.nongthonmoi.workbench.evaluate.Evaluation;
-import vn.nongthonmoi.workbench.print.Texts;
-import vn.nongthonmoi.workbench.table.MembersTable;
-import vn.nongthonmoi.workbench.table.RowError;
-import vn.nongthonmoi.workbench.table.UnitsTable;
+import vn.nongthonmoi.office.evaluate.AnswerLine;
+import vn.nongthonmoi.office.evaluate.Evaluation;
+import vn.nongthonmoi.office.print.Texts;
+import vn.nongthonmoi.office.table.MembersTable;
+import vn.nongthonmoi.office.table.RowError;
+import vn.nongthonmoi.office.table.UnitsTable;
 
 /**
  * What remains to be done by the units of a table.

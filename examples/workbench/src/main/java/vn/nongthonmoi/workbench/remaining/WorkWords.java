@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.programme.Remaining;
-import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.office.print.Texts;
 
 /** What pages and sheets say of remaining work in the same words. */
 final class WorkWords {
@@ -20,7 +20,7 @@ final class WorkWords {
     }
 
     String standard(Assessment a) {
-        return texts.get("standard." + a.standard().code());
+        return texts.of(a.standard().title());
     }
 
     String unit(WorkReport.Line line) {

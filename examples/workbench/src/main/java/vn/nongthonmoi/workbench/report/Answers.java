@@ -1,8 +1,8 @@
 package vn.nongthonmoi.workbench.report;
 
 import java.util.List;
-import vn.nongthonmoi.workbench.table.RowError;
-import vn.nongthonmoi.workbench.table.UnitsTable;
+import vn.nongthonmoi.office.table.RowError;
+import vn.nongthonmoi.office.table.UnitsTable;
 
 /**
  * Answers for a part of a table at a time, so that those of a whole country need not be held at once. Parts may be asked

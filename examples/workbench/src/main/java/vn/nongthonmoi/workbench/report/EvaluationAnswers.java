@@ -14,10 +14,10 @@ import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.EvidenceFlag;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.programme.Trend;
-import vn.nongthonmoi.workbench.evaluate.Evaluation;
-import vn.nongthonmoi.workbench.print.Texts;
-import vn.nongthonmoi.workbench.table.MembersTable;
-import vn.nongthonmoi.workbench.table.UnitsTable;
+import vn.nongthonmoi.office.evaluate.Evaluation;
+import vn.nongthonmoi.office.print.Texts;
+import vn.nongthonmoi.office.table.MembersTable;
+import vn.nongthonmoi.office.table.UnitsTable;
 
 /** Assesses units against one set, and on earlier days against the sets that were in force then. */
 public final class EvaluationAnswers implements Answers {

@@ -10,9 +10,9 @@ import vn.nongthonmoi.criteria.LocalizedText;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.programme.Progress;
 import vn.nongthonmoi.criteria.programme.Target;
-import vn.nongthonmoi.workbench.print.Html;
-import vn.nongthonmoi.workbench.print.ProgressCells;
-import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.office.print.Html;
+import vn.nongthonmoi.office.print.ProgressCells;
+import vn.nongthonmoi.office.print.Texts;
 
 /**
  * The figures of a section. Every chart is drawn from the table below it, so that nobody needs the chart: a column with
@@ -68,7 +68,7 @@ final class Figures {
         List<Assessment> assessments = section.assessments();
         Target.Standing standing = target.standing(section.asOf(), assessments);
         int open = Math.min(standing.open(), standing.outstanding());
-        chart(html, "gauge", texts.get("html.target", target.units(), texts.get("standard." + target.standard().code()),
+        chart(html, "gauge", texts.get("html.target", target.units(), texts.of(target.standard().title()),
                 texts.date(target.by())), texts.of(standing.state().title()));
         table(html, List.of("", texts.get("head.units")), List.of("", "units"), List.of(
                 row(texts.get("html.target-reached"), "meets", standing.reached()),

@@ -13,8 +13,8 @@ import vn.nongthonmoi.criteria.LocalizedText;
 import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.programme.Remaining;
-import vn.nongthonmoi.workbench.print.Html;
-import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.office.print.Html;
+import vn.nongthonmoi.office.print.Texts;
 
 /** A table of units by criteria, or, where there are too many units, of places by criteria. */
 final class HeatMap {

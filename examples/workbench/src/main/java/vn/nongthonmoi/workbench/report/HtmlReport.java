@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.function.Function;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.programme.Target;
-import vn.nongthonmoi.workbench.print.Failure;
-import vn.nongthonmoi.workbench.print.NewFile;
-import vn.nongthonmoi.workbench.print.Texts;
-import vn.nongthonmoi.workbench.table.UnitsTable;
+import vn.nongthonmoi.office.print.Failure;
+import vn.nongthonmoi.office.print.NewFile;
+import vn.nongthonmoi.office.print.Texts;
+import vn.nongthonmoi.office.table.UnitsTable;
 
 /**
  * The report of a table: one file, or for a table of very many units an overview and a file for each province, or for

@@ -13,8 +13,8 @@ import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.programme.Target;
 import vn.nongthonmoi.criteria.programme.Trend;
-import vn.nongthonmoi.workbench.print.Html;
-import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.office.print.Html;
+import vn.nongthonmoi.office.print.Texts;
 
 /** One file of the report. */
 final class Page {
@@ -33,7 +33,7 @@ final class Page {
         this.texts = texts;
         this.title = title;
         this.origins = origins;
-        this.html = Html.page(texts.locale().getLanguage(), title, "report.css");
+        this.html = Html.page(texts.locale().getLanguage(), title, "/vn/nongthonmoi/workbench/report.css");
     }
 
     /** The page of units; {@code up} leads to the overview and is empty where this is it. */
@@ -117,7 +117,7 @@ final class Page {
     }
 
     private String name(Section section) {
-        return texts.get("html.section", texts.get("standard." + section.standard().code()), section.period());
+        return texts.get("html.section", texts.of(section.standard().title()), section.period());
     }
 
     private void heading(String key) {

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.nongthonmoi.contracts.IndicatorData;
+import vn.nongthonmoi.contracts.Json;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.CriterionResult;
 import vn.nongthonmoi.criteria.Evidence;
@@ -21,9 +23,8 @@ import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.programme.Remaining;
 import vn.nongthonmoi.criteria.programme.Review;
 import vn.nongthonmoi.criteria.programme.Trend;
-import vn.nongthonmoi.workbench.print.Json;
-import vn.nongthonmoi.workbench.print.Texts;
-import vn.nongthonmoi.workbench.print.Wording;
+import vn.nongthonmoi.office.print.Texts;
+import vn.nongthonmoi.office.print.Wording;
 
 /**
  * The data from which a page shows its units one by one. What many units are asked alike is written once:
@@ -156,9 +157,9 @@ final class PageData {
         if (at == null) {
             List<Object> cells = List.of(kind, code, text(title), asked == null ? 0 : text(wording.requirement(asked)),
                     asked == null || asked.level().threshold() == null || asked.measure() == Measure.RATIO ? ""
-                            : Wording.plain(asked.level().threshold()),
+                            : Json.plain(asked.level().threshold()),
                     asked == null ? 0 : text(asked.citation().source()), asked == null ? 0 : text(asked.citation().rule().toString()),
-                    asked == null || asked.replaces() == null ? 0 : text(Wording.replaced(asked)));
+                    asked == null || asked.replaces() == null ? 0 : text(IndicatorData.replaced(asked)));
             at = rows.computeIfAbsent(cells, c -> rows.size());
             known.put(key, at);
         }
@@ -172,7 +173,7 @@ final class PageData {
     private void section(Section section, List<Laid> units, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", section.standard().code());
-        json.writeStringField("title", texts.get("standard." + section.standard().code()));
+        json.writeStringField("title", texts.of(section.standard().title()));
         json.writeArrayFieldStart("days");
         for (Section.Past past : section.earlier()) {
             json.writeString(texts.date(past.asOf()));
@@ -387,7 +388,7 @@ final class PageData {
         if (part.unit().recognised() == null) {
             return texts.get("html.part-untitled", part.unit());
         }
-        String title = texts.get("standard." + part.unit().recognised().code());
+        String title = texts.of(part.unit().recognised().title());
         return part.review() == null ? texts.get("html.part-unknown", part.unit(), title)
                 : texts.get("html.part", part.unit(), title, texts.of(part.review().finding().title()));
     }

@@ -9,11 +9,11 @@ import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.Standard;
-import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.office.print.Texts;
+import vn.nongthonmoi.office.table.MembersTable;
+import vn.nongthonmoi.office.table.PartsTable;
+import vn.nongthonmoi.office.table.UnitsTable;
 import vn.nongthonmoi.workbench.review.Reviews;
-import vn.nongthonmoi.workbench.table.MembersTable;
-import vn.nongthonmoi.workbench.table.PartsTable;
-import vn.nongthonmoi.workbench.table.UnitsTable;
 
 /**
  * Reviews the titles of units, each against the set of its title: a section a title.

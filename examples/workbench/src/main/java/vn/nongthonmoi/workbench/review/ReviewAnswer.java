@@ -10,13 +10,13 @@ import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.IndicatorResult;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.programme.Review;
-import vn.nongthonmoi.workbench.evaluate.AnswerLine;
-import vn.nongthonmoi.workbench.print.Answer;
-import vn.nongthonmoi.workbench.print.Column;
-import vn.nongthonmoi.workbench.print.Columns;
-import vn.nongthonmoi.workbench.print.Page;
-import vn.nongthonmoi.workbench.print.Table;
-import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.office.evaluate.AnswerLine;
+import vn.nongthonmoi.office.print.Answer;
+import vn.nongthonmoi.office.print.Column;
+import vn.nongthonmoi.office.print.Columns;
+import vn.nongthonmoi.office.print.Page;
+import vn.nongthonmoi.office.print.Table;
+import vn.nongthonmoi.office.print.Texts;
 
 /** What {@code review} says: the titles, the units that merged ones were formed from, and how many findings there are. */
 public final class ReviewAnswer implements Answer {

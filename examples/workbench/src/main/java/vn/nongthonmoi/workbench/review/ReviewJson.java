@@ -1,26 +1,25 @@
 package vn.nongthonmoi.workbench.review;
 
 import java.util.stream.Stream;
+import vn.nongthonmoi.contracts.AssessmentData;
+import vn.nongthonmoi.contracts.Fields;
 import vn.nongthonmoi.criteria.IndicatorResult;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.Withdrawal;
 import vn.nongthonmoi.criteria.programme.Remaining;
 import vn.nongthonmoi.criteria.programme.Review;
-
-import vn.nongthonmoi.workbench.evaluate.AssessmentJson;
-import vn.nongthonmoi.workbench.print.Fields;
-import vn.nongthonmoi.workbench.print.Texts;
+import vn.nongthonmoi.office.print.Texts;
 
 /** The assessment of each unit as {@code evaluate} prints it, and what follows for its title. */
 record ReviewJson(Texts texts) {
 
-    Stream<Fields> rows(Reviews reviews) {
+    Stream<Object> rows(Reviews reviews) {
         return reviews.lines().stream().map(line -> line.review() == null ? line.json() : row(line));
     }
 
     private Fields row(Reviews.Line line) {
         Review review = line.review();
-        return new AssessmentJson(texts).fields(review.assessment()).all(finding(review))
+        return new Fields().all(AssessmentData.of(review.assessment(), texts.locale())).all(finding(review))
                 .with("withdrawal", withdrawal(review.withdrawal()))
                 .list("missing", review.missing(), IndicatorResult::code)
                 .list("awaited", review.awaited(), IndicatorResult::code).list("reasons", review.reasons(), texts::of)

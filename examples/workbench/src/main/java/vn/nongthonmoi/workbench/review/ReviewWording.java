@@ -7,8 +7,8 @@ import vn.nongthonmoi.criteria.Message;
 import vn.nongthonmoi.criteria.programme.Remaining;
 import vn.nongthonmoi.criteria.programme.Review;
 import vn.nongthonmoi.criteria.programme.Review.Finding;
-import vn.nongthonmoi.workbench.print.Texts;
-import vn.nongthonmoi.workbench.print.Wording;
+import vn.nongthonmoi.office.print.Texts;
+import vn.nongthonmoi.office.print.Wording;
 
 /** Says reviews in the words and cells that the formats for people share. */
 final class ReviewWording {
@@ -42,7 +42,7 @@ final class ReviewWording {
 
     /** The title of a set. */
     String title(Review review) {
-        return texts.get("standard." + review.assessment().standard().code());
+        return texts.of(review.assessment().standard().title());
     }
 
     String finding(Review review) {

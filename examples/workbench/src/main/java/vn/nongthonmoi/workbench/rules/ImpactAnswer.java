@@ -9,19 +9,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.nongthonmoi.contracts.Fields;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.Impact;
 import vn.nongthonmoi.criteria.IndicatorResult;
 import vn.nongthonmoi.criteria.Outcome;
 import vn.nongthonmoi.criteria.SetComparison;
 import vn.nongthonmoi.criteria.Status;
-import vn.nongthonmoi.workbench.print.Answer;
-import vn.nongthonmoi.workbench.print.Column;
-import vn.nongthonmoi.workbench.print.Columns;
-import vn.nongthonmoi.workbench.print.Fields;
-import vn.nongthonmoi.workbench.print.Page;
-import vn.nongthonmoi.workbench.print.Texts;
-import vn.nongthonmoi.workbench.print.Wording;
+import vn.nongthonmoi.office.print.Answer;
+import vn.nongthonmoi.office.print.Column;
+import vn.nongthonmoi.office.print.Columns;
+import vn.nongthonmoi.office.print.Page;
+import vn.nongthonmoi.office.print.Texts;
+import vn.nongthonmoi.office.print.Wording;
 
 /** What {@code impact} says: how outcomes move, by which rows, in which districts and of which units. */
 public final class ImpactAnswer implements Answer {
@@ -46,7 +46,7 @@ public final class ImpactAnswer implements Answer {
     @Override
     public void page(Page page) {
         int changed = impact.changed().size();
-        heading(page, 1, texts.get("impact.title", texts.get("standard." + report.after().standard().code())));
+        heading(page, 1, texts.get("impact.title", texts.of(report.after().standard().title())));
         paragraph(page, texts.get("impact.before", set(report.before())));
         paragraph(page, texts.get("impact.after", set(report.after())));
         paragraph(page, wording.origin(report.table()));

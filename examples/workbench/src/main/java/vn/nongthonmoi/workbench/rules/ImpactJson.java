@@ -3,13 +3,13 @@ package vn.nongthonmoi.workbench.rules;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import vn.nongthonmoi.contracts.Fields;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.Impact;
 import vn.nongthonmoi.criteria.IndicatorResult;
 import vn.nongthonmoi.criteria.Outcome;
 import vn.nongthonmoi.criteria.SetComparison;
 import vn.nongthonmoi.criteria.Status;
-import vn.nongthonmoi.workbench.print.Fields;
 
 /** Whom a change affects, for other programs. The order of the fields is part of it. */
 final class ImpactJson {

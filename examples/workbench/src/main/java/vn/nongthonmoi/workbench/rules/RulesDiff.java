@@ -21,6 +21,8 @@ import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.SetDifference;
 import vn.nongthonmoi.criteria.SetSummary;
 import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.office.rules.Diff;
+import vn.nongthonmoi.office.rules.Sets;
 
 /** Compares the rules of two directories for one standard: its sets, and each on every day on which something may change. */
 public final class RulesDiff {

@@ -17,9 +17,9 @@ import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.UnitKind;
-import vn.nongthonmoi.workbench.print.Language;
-import vn.nongthonmoi.workbench.print.Texts;
-import vn.nongthonmoi.workbench.print.Wording;
+import vn.nongthonmoi.office.print.Language;
+import vn.nongthonmoi.office.print.Texts;
+import vn.nongthonmoi.office.print.Wording;
 
 /**
  * A rule file laid out to be filled: a rule for each row of an annex, its level left open, so that the row is

@@ -1,2 +1,2 @@
-/** What the policy office works with: annexes and proof sheets, differences, impacts, files to be filled. */
+/** What the policy office works with: differences between directories, impacts, files to be filled. */
 package vn.nongthonmoi.workbench.rules;

@@ -1,11 +1,11 @@
 package vn.nongthonmoi.workbench.trend;
 
 import java.util.Locale;
+import vn.nongthonmoi.contracts.Fields;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.programme.Trend;
-import vn.nongthonmoi.workbench.print.Fields;
-import vn.nongthonmoi.workbench.print.Texts;
-import vn.nongthonmoi.workbench.print.Wording;
+import vn.nongthonmoi.office.print.Texts;
+import vn.nongthonmoi.office.print.Wording;
 
 /** The days of units side by side, for other programs. The order of the fields is part of it. */
 record TrendJson(Texts texts) {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import vn.nongthonmoi.criteria.programme.Trend;
-import vn.nongthonmoi.workbench.evaluate.Evaluation;
-import vn.nongthonmoi.workbench.print.Texts;
-import vn.nongthonmoi.workbench.print.Wording;
+import vn.nongthonmoi.office.evaluate.Evaluation;
+import vn.nongthonmoi.office.print.Texts;
+import vn.nongthonmoi.office.print.Wording;
 
 /** What pages and sheets say of trends in the same words. */
 final class TrendWords {
@@ -21,7 +21,7 @@ final class TrendWords {
     }
 
     String title(Trends trends) {
-        return texts.get("trend.title", texts.get("standard." + trends.standard().code()), trends.last().asOf());
+        return texts.get("trend.title", texts.of(trends.standard().title()), trends.last().asOf());
     }
 
     String table(Evaluation day) {

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.programme.Trend;
-import vn.nongthonmoi.workbench.evaluate.Evaluation;
+import vn.nongthonmoi.office.evaluate.Evaluation;
 
 /**
  * The units of several tables side by side.

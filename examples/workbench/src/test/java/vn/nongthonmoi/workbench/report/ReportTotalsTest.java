@@ -34,9 +34,9 @@ import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.criteria.programme.Review;
-import vn.nongthonmoi.workbench.print.Language;
-import vn.nongthonmoi.workbench.print.Texts;
-import vn.nongthonmoi.workbench.table.UnitsTable;
+import vn.nongthonmoi.office.print.Language;
+import vn.nongthonmoi.office.table.UnitsTable;
+import vn.nongthonmoi.workbench.Words;
 
 /** Whatever the units, every total that a report prints is that of its units. */
 class ReportTotalsTest {
@@ -75,7 +75,7 @@ class ReportTotalsTest {
                 reviewed ? Review.of(SET, a, Members.none()) : null, null, null)).toList();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Section section = new Section(SET.standard(), SET.period(), SET.asOf(), entries, List.of(), List.of());
-        new HtmlReport(new UnitsTable("t.csv", List.of()), List.of(), List.of(), Texts.in(Language.EN)).write("T",
+        new HtmlReport(new UnitsTable("t.csv", List.of()), List.of(), List.of(), Words.in(Language.EN)).write("T",
                 rows -> new Answers.Part(List.of(section), List.of(), 0), null, out);
         return out.toString(StandardCharsets.UTF_8);
     }

@@ -1,0 +1,2 @@
+/** JSON Schemas of what is read and printed, made from the sets. */
+package vn.nongthonmoi.contracts.schema;

@@ -1,0 +1,184 @@
+package vn.nongthonmoi.office.evaluate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.nongthonmoi.criteria.Assessment;
+import vn.nongthonmoi.criteria.CriterionResult;
+import vn.nongthonmoi.criteria.IndicatorResult;
+import vn.nongthonmoi.criteria.Unit;
+import vn.nongthonmoi.criteria.programme.Progress;
+import vn.nongthonmoi.office.print.Answer;
+import vn.nongthonmoi.office.print.Column;
+import vn.nongthonmoi.office.print.Columns;
+import vn.nongthonmoi.office.print.Page;
+import vn.nongthonmoi.office.print.ProgressCells;
+import vn.nongthonmoi.office.print.Table;
+import vn.nongthonmoi.office.print.Texts;
+import vn.nongthonmoi.office.print.Wording;
+
+/** What {@code evaluate} says: the units, then criteria, all that remains to be done, and districts. */
+public final class EvaluationAnswer implements Answer {
+
+    private static final int NAMED = 5;
+
+    private final Evaluation evaluation;
+    private final List<Assessment> assessments;
+    private final Texts texts;
+    private final Wording wording;
+    private final ProgressCells cells;
+    private final Progress all;
+
+    /** A row and the status of each of its indicators and conditions. */
+    private record Statuses(Evaluation.Line line, Map<String, String> codes) { }
+
+    /** Something missing and the criterion that it is part of. */
+    private record Missing(Unit unit, String criterion, IndicatorResult result, IndicatorResult cause) { }
+
+    public EvaluationAnswer(Evaluation evaluation, Texts texts) {
+        this.evaluation = evaluation;
+        this.assessments = evaluation.assessments();
+        this.texts = texts;
+        this.wording = new Wording(texts);
+        this.cells = new ProgressCells(texts);
+        this.all = Progress.of(texts.get("tally.total"), assessments);
+    }
+
+    @Override
+    public Stream<?> json() {
+        return new JsonReport(texts).rows(evaluation);
+    }
+
+    @Override
+    public void page(Page page) {
+        page.lines(notes());
+        page.gap();
+        page.table(new Columns<Evaluation.Line>(texts).text("head.code", Evaluation.Line::shownCode)
+                .of(Evaluation.Line::assessment, in -> in.text("head.name", a -> a.unit().name()))
+                .text("head.outcome", this::outcome)
+                .of(Evaluation.Line::assessment, in -> in
+                        .number("head.met", a -> a.criteriaMet() + "/" + a.criteriaTotal())
+                        .headed("", Column.Kind.TEXT, a -> a.provisional() ? "*" : ""))
+                .text("head.missing", line -> line.assessment() == null ? line.complaint(texts)
+                        : wording.findings(line.assessment())).list(), evaluation.lines().stream());
+        page.gap();
+        page.lines(columns());
+        page.gap();
+        page.table(districts().all(cells.shown().list()).list(),
+                Stream.concat(Progress.byDistrict(assessments).stream(), Stream.of(all)));
+        page.lines(cells.told(evaluation.standard(), all));
+        page.gap();
+        page.line(texts.get("report.legend"));
+        page.lines(wording.doubts(assessments));
+        page.lines(evaluation.unread(texts));
+    }
+
+    private Columns<Progress> districts() {
+        return new Columns<Progress>(texts).text("head.district", cells::name);
+    }
+
+    /** Who is held to which column and why, a line a reason. */
+    private List<String> columns() {
+        Map<String, List<String>> units = new LinkedHashMap<>();
+        assessments.forEach(a -> a.placements().forEach(p -> units.computeIfAbsent(wording.placement(p),
+                k -> new ArrayList<>()).add(a.unit().name().isEmpty() ? a.unit().code() : a.unit().name())));
+        List<String> lines = new ArrayList<>();
+        units.forEach((column, names) -> lines.add(texts.get("report.column", column, names.size(),
+                String.join(", ", names.subList(0, Math.min(names.size(), NAMED))) + (names.size() > NAMED ? ", …" : ""))));
+        return lines;
+    }
+
+    private String outcome(Evaluation.Line line) {
+        return line.assessment() == null ? texts.get("outcome.error") : texts.of(line.assessment().outcome().title());
+    }
+
+    /** One line a unit, with the status of every indicator and condition in a column of its own. */
+    @Override
+    public Table<?> table() {
+        Set<String> codes = new LinkedHashSet<>();
+        assessments.forEach(a -> codes.addAll(statuses(a).keySet()));
+        Columns<Statuses> columns = new Columns<Statuses>(texts).of(Statuses::line, units());
+        codes.forEach(code -> columns.coded(code, row -> row.codes().get(code)));
+        return new Table<>(columns.list(), evaluation.lines().stream().map(line -> new Statuses(line,
+                line.assessment() == null ? Map.of() : statuses(line.assessment()))));
+    }
+
+    private static Map<String, String> statuses(Assessment a) {
+        return Stream.concat(a.indicators(), a.conditions().stream()).collect(Collectors.toMap(
+                IndicatorResult::code, i -> i.status().code(), (first, second) -> first, LinkedHashMap::new));
+    }
+
+    @Override
+    public List<Table<?>> sheets() {
+        List<String> legend = new ArrayList<>(List.of(texts.get("sheet.units-legend")));
+        legend.addAll(evaluation.unread(texts));
+        return List.of(new Table<>(texts.get("sheet.units"), units().list(), evaluation.lines().stream(), List.of(), legend),
+                criteria(), remaining(), new Table<>(texts.get("sheet.districts"),
+                        districts().all(cells.counted().list()).list(), Progress.byDistrict(assessments).stream(),
+                        List.of(all), cells.told(evaluation.standard(), all)));
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of(evaluation.title("report.title", texts), evaluation.origin(texts));
+    }
+
+    private Columns<Evaluation.Line> units() {
+        return new Columns<Evaluation.Line>(texts).named("code", "head.code", Evaluation.Line::code, Evaluation.Line::shownCode)
+                .of(Evaluation.Line::assessment, in -> in.text("name", "head.name", a -> a.unit().name())
+                        .text("district", "head.district", a -> a.unit().district())
+                        .text("head.area", a -> a.unit().area() == null ? "" : a.unit().area().code()))
+                .named("outcome", "head.outcome", line -> line.assessment() == null ? line.outcomeCode()
+                        : line.assessment().outcome().code(), this::outcome)
+                .of(Evaluation.Line::assessment, in -> in
+                        .number("criteria_met", "head.criteria-met", Assessment::criteriaMet)
+                        .number("criteria_total", "head.criteria-total", Assessment::criteriaTotal)
+                        .flag("provisional", "head.provisional", Assessment::provisional)
+                        .number("head.missing-count", a -> Wording.missing(a).size()))
+                .text("head.error", line -> line.error() == null ? "" : line.complaint(texts));
+    }
+
+    /** A column for every criterion that any unit has; provinces may add some. */
+    private Table<?> criteria() {
+        Map<String, String> labels = new LinkedHashMap<>();
+        assessments.forEach(a -> a.criteria().forEach(c -> labels.putIfAbsent(c.code(), label(c))));
+        Columns<Assessment> columns = new Columns<Assessment>(texts).unit(Assessment::unit);
+        labels.forEach((code, label) -> columns.headed(label, Column.Kind.TEXT, a -> a.criteria().stream()
+                .filter(c -> c.code().equals(code)).findFirst().map(c -> texts.of(c.status().title())).orElse("")));
+        return new Table<>(texts.get("sheet.criteria"), columns.list(), assessments.stream());
+    }
+
+    /** The figures are those of the part to blame where there is one: the row itself has none then. */
+    private Table<?> remaining() {
+        Columns<Missing> columns = new Columns<Missing>(texts).unit(Missing::unit)
+                .text("head.criterion", Missing::criterion).text("head.indicator", m -> m.result().code())
+                .text("head.content", m -> texts.of(m.result().title()))
+                .text("head.status", m -> texts.of(m.result().status().title()))
+                .text("head.part", m -> Wording.blamed(m.result()).stream()
+                        .map(p -> p.code() + " " + texts.of(p.title())).collect(Collectors.joining("; ")))
+                .of(Missing::cause, in -> in.number("head.value", IndicatorResult::value)
+                        .text("head.requirement", c -> c.requirement() == null ? "" : wording.requirement(c))
+                        .number("head.gap", IndicatorResult::gap)
+                        .of(IndicatorResult::requirement, within -> within
+                                .text("head.awaits", r -> r.level().awaits()).text("head.source", r -> r.citation().source())))
+                .flag("head.provisional", m -> m.result().provisional());
+        return new Table<>(texts.get("sheet.remaining"), columns.list(), assessments.stream().flatMap(this::missing),
+                List.of(), List.of(texts.get("sheet.remaining-legend")));
+    }
+
+    private Stream<Missing> missing(Assessment a) {
+        Map<String, String> criteria = new LinkedHashMap<>();
+        a.criteria().forEach(c -> c.indicators().forEach(i -> criteria.put(i.code(), label(c))));
+        return Wording.missing(a).stream().map(m -> new Missing(a.unit(),
+                criteria.getOrDefault(m.code(), texts.get("section.conditions")), m, Wording.cause(m)));
+    }
+
+    private String label(CriterionResult criterion) {
+        return criterion.code() + " " + texts.of(criterion.title());
+    }
+}

@@ -1,0 +1,40 @@
+package vn.nongthonmoi.office.print;
+
+import java.util.List;
+
+/**
+ * What a command has to say, whatever the format. A {@link Format} asks for the part that it shows, so nothing is laid out
+ * for another one; an answer has those parts that its command offers.
+ */
+public interface Answer {
+
+    /** Writes what people read from top to bottom. */
+    default void page(Page page) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The table that programs read. */
+    default Table<?> table() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The tables of a workbook, to be filtered and counted with. */
+    default List<Table<?>> sheets() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** What each of these says at its end, since it may be copied or printed alone: what it is, whence its values come. */
+    default List<String> notes() {
+        return List.of();
+    }
+
+    /** The value that {@link Json#write} writes. */
+    default Object json() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** A page for a browser. */
+    default Html html() {
+        throw new UnsupportedOperationException();
+    }
+}

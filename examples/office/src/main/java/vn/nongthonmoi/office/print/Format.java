@@ -1,0 +1,45 @@
+package vn.nongthonmoi.office.print;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+import vn.nongthonmoi.contracts.Json;
+
+/** The formats of answers. Text is UTF-8 with {@code \n} line ends in each. */
+public enum Format {
+
+    /** A page for the terminal. */
+    TABLE,
+    /** The same page for a document. */
+    MARKDOWN,
+    /** A page for a browser. */
+    HTML,
+    /** A table for programs. */
+    CSV,
+    /** A tree for programs. */
+    JSON,
+    /** A workbook. */
+    XLSX;
+
+    /** The format of that name. */
+    public static Format of(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    /** Writes an answer. */
+    public void write(Answer answer, OutputStream out) throws IOException {
+        switch (this) {
+            case TABLE -> page(new TextPage(), answer, out);
+            case MARKDOWN -> page(new MarkdownPage(Markdown.to(out)), answer, out);
+            case HTML -> answer.html().write(out);
+            case CSV -> Csv.write(answer.table(), out);
+            case JSON -> Json.write(answer.json(), out);
+            case XLSX -> Xlsx.write(answer.sheets().stream().map(t -> t.sheet(answer.notes())).toList(), out);
+        }
+    }
+
+    private static void page(Page page, Answer answer, OutputStream out) throws IOException {
+        answer.page(page);
+        page.write(out);
+    }
+}

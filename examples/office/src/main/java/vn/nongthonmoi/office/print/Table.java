@@ -1,0 +1,78 @@
+package vn.nongthonmoi.office.print;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * A table of things, each a row.
+ *
+ * @param name what its tab says in a workbook
+ * @param columns the columns
+ * @param rows the things, read once
+ * @param totals things set apart below the table
+ * @param notes lines of text below these
+ * @param level what a row is among the others; null where all are alike, so that they can be filtered and sorted
+ */
+public record Table<R>(String name, List<Column<R>> columns, Stream<R> rows, List<R> totals, List<String> notes,
+        Function<R, Level> level) {
+
+    /** What a row is where the order of the rows says something. */
+    public enum Level {
+        /** A title of what follows. */
+        HEADING,
+        /** A row like others. */
+        ROW,
+        /** A part of the row before. */
+        PART
+    }
+
+    /** Copies the lists. */
+    public Table {
+        columns = List.copyOf(columns);
+        totals = List.copyOf(totals);
+        notes = List.copyOf(notes);
+    }
+
+    /** A table of rows that are alike. */
+    public Table(String name, List<Column<R>> columns, Stream<R> rows, List<R> totals, List<String> notes) {
+        this(name, columns, rows, totals, notes, null);
+    }
+
+    /** The same with nothing below it. */
+    public Table(String name, List<Column<R>> columns, Stream<R> rows) {
+        this(name, columns, rows, List.of(), List.of());
+    }
+
+    /** The same for programs. */
+    public Table(List<Column<R>> columns, Stream<R> rows) {
+        this("", columns, rows);
+    }
+
+    /** The records of the table for programs, the heads first. */
+    Stream<List<String>> records() {
+        List<Column<R>> shown = columns.stream().filter(c -> c.code() != null).toList();
+        return Stream.concat(Stream.of(shown.stream().map(Column::code).toList()),
+                rows.map(row -> shown.stream().map(c -> c.coded().apply(row)).toList()));
+    }
+
+    /** The table for people, with what all tables of its workbook say below it. */
+    Sheet sheet(List<String> last) {
+        List<Column<R>> shown = columns.stream().filter(c -> c.head() != null).toList();
+        List<Level> levels = new ArrayList<>();
+        List<List<String>> cells = rows.map(row -> {
+            if (level != null) {
+                levels.add(level.apply(row));
+            }
+            return cells(shown, row);
+        }).toList();
+        return new Sheet(name, shown.stream().map(c -> c.numeric() ? Sheet.Column.number(c.head())
+                : Sheet.Column.text(c.head())).toList(), cells, Stream.concat(totals.stream()
+                .map(row -> cells(shown, row)), Stream.of(notes, last).flatMap(List::stream).map(List::of)).toList(), levels);
+    }
+
+    private static <R> List<String> cells(List<Column<R>> columns, R row) {
+        return columns.stream().map(c -> c.said().apply(row)).toList();
+    }
+}

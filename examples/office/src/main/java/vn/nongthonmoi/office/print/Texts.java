@@ -1,0 +1,115 @@
+package vn.nongthonmoi.office.print;
+
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import vn.nongthonmoi.criteria.LocalizedText;
+import vn.nongthonmoi.criteria.Message;
+
+/** The texts of one language. */
+public final class Texts {
+
+    private static final String BUNDLE = "vn.nongthonmoi.office.messages";
+    private static final DateTimeFormatter DAY_FIRST = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+    private static final Pattern FRACTION = Pattern.compile("-?\\d+\\.\\d+");
+
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    private Texts(Locale locale, ResourceBundle bundle) {
+        this.locale = locale;
+        this.bundle = bundle;
+    }
+
+    /** The texts of what is read and printed here. */
+    public static Texts in(Language language) {
+        return new Texts(language.locale(), bundle(BUNDLE, language.locale()));
+    }
+
+    /**
+     * These and those of a program that prints more.
+     *
+     * @param more name of its bundle
+     */
+    public Texts with(String more) {
+        return new Texts(locale, new Joined(bundle(more, locale), bundle));
+    }
+
+    private static ResourceBundle bundle(String name, Locale locale) {
+        return ResourceBundle.getBundle(name, locale, Texts.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** Two bundles as one. */
+    private static final class Joined extends ResourceBundle {
+
+        private final ResourceBundle own;
+
+        private Joined(ResourceBundle own, ResourceBundle others) {
+            this.own = own;
+            setParent(others);
+        }
+
+        @Override
+        protected Object handleGetObject(String key) {
+            return own.containsKey(key) ? own.getObject(key) : null;
+        }
+
+        @Override
+        public Enumeration<String> getKeys() {
+            Set<String> keys = new TreeSet<>(own.keySet());
+            keys.addAll(parent.keySet());
+            return Collections.enumeration(keys);
+        }
+    }
+
+
+    public Locale locale() {
+        return locale;
+    }
+
+    public ResourceBundle bundle() {
+        return bundle;
+    }
+
+    /** The text of that key with these arguments, none of which begins a line of its own. */
+    public String get(String key, Object... arguments) {
+        Object[] texts = new Object[arguments.length];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = String.valueOf(arguments[i]).replace("\r", "\\u000d").replace("\n", "\\u000a");
+        }
+        return new MessageFormat(bundle.getString(key), Locale.ROOT).format(texts);
+    }
+
+    public String of(LocalizedText text) {
+        return text.in(locale);
+    }
+
+    /** The text as a line begins, with a capital. */
+    public String opening(LocalizedText text) {
+        String said = of(text);
+        return said.substring(0, 1).toUpperCase(locale) + said.substring(1);
+    }
+
+    public String of(Message message) {
+        return message.text(locale);
+    }
+
+    /** A value for people: Vietnamese writes a decimal comma. Anything but a fraction stays as it is. */
+    public String number(String value) {
+        return locale.getLanguage().equals("vi") && FRACTION.matcher(value).matches()
+                ? value.replace('.', ',') : value;
+    }
+
+    /** A date on paper: Vietnamese forms write the day first. */
+    public String date(LocalDate day) {
+        return locale.getLanguage().equals("vi") ? DAY_FIRST.format(day) : day.toString();
+    }
+}

@@ -1,0 +1,210 @@
+package vn.nongthonmoi.office.rules;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.nongthonmoi.contracts.Fields;
+import vn.nongthonmoi.criteria.Annex;
+import vn.nongthonmoi.criteria.LocalizedText;
+import vn.nongthonmoi.criteria.Region;
+import vn.nongthonmoi.criteria.Requirement;
+import vn.nongthonmoi.criteria.SetDifference;
+import vn.nongthonmoi.criteria.SetDifference.Change;
+import vn.nongthonmoi.criteria.SetDifference.Kind;
+import vn.nongthonmoi.criteria.SetSummary;
+import vn.nongthonmoi.office.print.Answer;
+import vn.nongthonmoi.office.print.Column;
+import vn.nongthonmoi.office.print.Columns;
+import vn.nongthonmoi.office.print.Page;
+import vn.nongthonmoi.office.print.Texts;
+import vn.nongthonmoi.office.print.Wording;
+
+/** What {@code diff} says: sets, and the lines in which they differ. */
+public final class DiffAnswer implements Answer {
+
+    private final Diff diff;
+    private final Texts texts;
+    private final Wording wording;
+
+    /** A line of the table. */
+    private record Line(String code, String title, String change, String levels) { }
+
+    public DiffAnswer(Diff diff, Texts texts) {
+        this.diff = diff;
+        this.texts = texts;
+        this.wording = new Wording(texts);
+    }
+
+    @Override
+    public Fields json() {
+        return DiffJson.of(diff);
+    }
+
+    @Override
+    public void page(Page page) {
+        diff.sets().forEach(s -> page.item(set(s)));
+        page.gap();
+        for (SetDifference difference : diff.differences()) {
+            page.heading(2, title(difference));
+            documents(difference).forEach(page::item);
+            page.summary(count(difference), columns(), lines(difference));
+        }
+        if (diff.differences().isEmpty() && diff.sets().isEmpty()) {
+            page.line(texts.get("diff.nothing"));
+        }
+    }
+
+    /** A set that is new, gone, or in force on other days. */
+    private String set(Diff.SetChange change) {
+        return texts.get("diff.set", change.period(), dates(change.before()), dates(change.after()));
+    }
+
+    private String dates(SetSummary set) {
+        return set == null ? texts.get("diff.no-set") : set.decision() + " " + set.inForceFrom() + " – "
+                + (set.inForceTo() == null ? "…" : set.inForceTo());
+    }
+
+    private String title(SetDifference d) {
+        String province = d.after().province() == null ? "" : " " + texts.get("diff.province", d.after().province());
+        return texts.get("diff.title", texts.of(d.after().standard().title()), d.before().period(),
+                d.before().asOf(), d.after().period(), d.after().asOf()) + province;
+    }
+
+    /** The documents that only one of the two sets rests on. */
+    private List<String> documents(SetDifference d) {
+        List<String> before = layers(d.before());
+        List<String> after = layers(d.after());
+        List<String> lines = new ArrayList<>();
+        lines.add(texts.get("diff.documents-added", listed(after.stream().filter(l -> !before.contains(l)))));
+        lines.add(texts.get("diff.documents-removed", listed(before.stream().filter(l -> !after.contains(l)))));
+        lines.removeIf(String::isEmpty);
+        return before.equals(after) ? List.of() : lines;
+    }
+
+    private static List<String> layers(Annex annex) {
+        return annex.documents().stream().map(d -> (d.decision().isEmpty() ? "?" : d.decision()) + " (" + d.layer() + ")")
+                .toList();
+    }
+
+    private static String listed(Stream<String> layers) {
+        String text = layers.collect(Collectors.joining(", "));
+        return text.isEmpty() ? "–" : text;
+    }
+
+    private String count(SetDifference difference) {
+        if (difference.isEmpty()) {
+            return texts.get("diff.nothing");
+        }
+        Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+        Stream.of(difference.changes().stream().flatMap(c -> c.kinds().stream()),
+                difference.criteria().stream().map(SetDifference.CriterionChange::kind),
+                difference.classes().stream().map(SetDifference.ClassChange::kind)).flatMap(kinds -> kinds)
+                .forEach(k -> counts.merge(k, 1, Integer::sum));
+        return texts.get("diff.count", difference.changes().size() + difference.criteria().size()
+                + difference.classes().size(), counts.entrySet().stream()
+                .map(e -> texts.of(e.getKey().title()) + " " + e.getValue()).collect(Collectors.joining(", ")));
+    }
+
+    private List<Column<Line>> columns() {
+        return new Columns<Line>(texts).text("head.code", Line::code).title("head.content", Line::title)
+                .text("diff.head-change", Line::change).text("diff.head-levels", Line::levels).list();
+    }
+
+    /** The lines of the table: criteria, rows, and the classes of units that rows go by. */
+    private List<Line> lines(SetDifference d) {
+        return Stream.of(d.criteria().stream().map(c -> new Line(texts.get("diff.criterion", c.criterion().code()),
+                        texts.of(c.criterion().title()), texts.of(c.kind().title()),
+                        c.kind() == Kind.REWORDED ? reworded(c.before().title(), c.after().title()) : "")),
+                d.changes().stream().map(this::line),
+                d.classes().stream().map(c -> new Line(texts.get("diff.class"), c.name(), texts.of(c.kind().title()),
+                        who(c.before()) + " → " + who(c.after())))).flatMap(lines -> lines).toList();
+    }
+
+    private String reworded(LocalizedText before, LocalizedText after) {
+        return "“" + texts.of(before) + "” → “" + texts.of(after) + "”";
+    }
+
+    /** Which units rules put in a class, and by what text. */
+    private String who(List<Annex.UnitClass> rules) {
+        return rules.isEmpty() ? "–" : rules.stream().map(r -> (r.condition().isEmpty() ? texts.get("diff.every-unit")
+                : r.condition()) + " (" + r.source() + ")").collect(Collectors.joining(", "));
+    }
+
+    private Line line(Change c) {
+        String code = c.before() == null || c.after() == null || c.before().code().equals(c.after().code())
+                ? c.row().code() : c.before().code() + " → " + c.after().code();
+        return new Line(code, texts.of(c.row().title()),
+                c.kinds().stream().map(k -> texts.of(k.title())).collect(Collectors.joining(", ")), what(c));
+    }
+
+    /** What was asked and is asked; columns that changed alike stand together. */
+    private String what(Change c) {
+        List<String> parts = new ArrayList<>();
+        if (c.before() == null || c.after() == null) {
+            parts.add(alike(c.row().requirements()));
+        }
+        boolean mixed = c.levels().stream().map(SetDifference.Level::kind).distinct().count() > 1;
+        Map<String, List<String>> columns = new LinkedHashMap<>();
+        c.levels().forEach(l -> columns.computeIfAbsent(asked(l.before()) + " → " + asked(l.after())
+                + (mixed ? " (" + texts.of(l.kind().title()) + ")" : ""),
+                k -> new ArrayList<>()).add(l.column()));
+        columns.forEach((text, codes) -> parts.add(
+                (codes.size() == c.row().requirements().size() ? "" : columns(codes) + ": ") + text));
+        if (c.kinds().contains(Kind.PARTICULAR)) {
+            parts.add(variants(c.before()) + " → " + variants(c.after()));
+        }
+        if (c.kinds().contains(Kind.REWORDED)) {
+            parts.add(reworded(c.before().title(), c.after().title()));
+        }
+        if (c.kinds().contains(Kind.RESOURCED)) {
+            parts.add(basis(c.before().requirement()) + " → " + basis(c.after().requirement()));
+        }
+        if (c.kinds().contains(Kind.CONFIRMATION)) {
+            parts.add(confirmation(c));
+        }
+        return String.join("; ", parts);
+    }
+
+    /** What is said of a row's being confirmed, in the first column in which it is another. */
+    private String confirmation(Change c) {
+        return c.after().requirements().entrySet().stream().filter(e -> c.before().requirements().containsKey(e.getKey()))
+                .map(e -> confirmed(c.before().requirements().get(e.getKey())) + " → " + confirmed(e.getValue()))
+                .filter(text -> !text.matches("(?s)(.*) → \\1")).findFirst().orElseThrow();
+    }
+
+    private String confirmed(Requirement r) {
+        String checked = r.citation().checked().isEmpty() ? "" : "✓ " + r.citation().checked();
+        return r.citation().caveats().isEmpty() ? checked.isEmpty() ? "–" : checked
+                : "* " + String.join("; ", r.citation().caveats()) + (checked.isEmpty() ? "" : ", " + checked);
+    }
+
+    private String variants(Annex.Row row) {
+        return row.variants().isEmpty() ? "–" : row.variants().stream().map(v -> v.condition() + " " + wording.level(v))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What a row asks, once where all columns ask the same. */
+    private String alike(Map<String, Requirement> columns) {
+        Map<String, List<String>> byText = new LinkedHashMap<>();
+        columns.forEach((column, r) -> byText.computeIfAbsent(asked(r), t -> new ArrayList<>()).add(column));
+        return byText.entrySet().stream().map(e -> byText.size() == 1 ? e.getKey()
+                : columns(e.getValue()) + ": " + e.getKey()).collect(Collectors.joining("; "));
+    }
+
+    /** Columns by the labels of the annex. */
+    private static String columns(List<String> codes) {
+        return codes.stream().map(c -> Region.find(c).map(Region::label).orElse(c)).collect(Collectors.joining(" "));
+    }
+
+    private String asked(Requirement r) {
+        return r == null ? "–" : wording.requirement(r);
+    }
+
+    private String basis(Requirement r) {
+        return r.citation().source() + (r.citation().provisional() ? " *" : "") + (r.citation().checked().isEmpty() ? "" : " ✓");
+    }
+}

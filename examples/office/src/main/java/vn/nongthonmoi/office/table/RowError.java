@@ -1,0 +1,93 @@
+package vn.nongthonmoi.office.table;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.nongthonmoi.contracts.UnreadableData.ErrorData;
+import vn.nongthonmoi.criteria.InputProblem;
+import vn.nongthonmoi.criteria.InvalidInputException;
+import vn.nongthonmoi.criteria.NoSuchSetException;
+import vn.nongthonmoi.office.print.Texts;
+
+/**
+ * Why a row cannot be read.
+ *
+ * @param code stable code: {@code WB-…} of the workbench or {@code NTM-…} of the library
+ * @param message for people
+ * @param more what else is wrong with the row, each without more
+ */
+public record RowError(String code, String message, List<RowError> more) {
+
+    /** Copies the list. */
+    public RowError {
+        more = List.copyOf(more);
+    }
+
+    /** One thing that is wrong. */
+    public RowError(String code, String message) {
+        this(code, message, List.of());
+    }
+
+    /** Several things that are wrong, at least one. */
+    public static RowError of(List<RowError> wrong) {
+        List<RowError> all = wrong.stream().flatMap(e -> e.all().stream()).distinct().toList();
+        return new RowError(all.get(0).code, all.get(0).message, all.subList(1, all.size()));
+    }
+
+    /**
+     * What the library says of a unit and its evidence, or of members that would have counted for it.
+     *
+     * @param code the unit's code; null when its row has none
+     */
+    public static RowError of(InvalidInputException e, String code, Texts texts) {
+        return of(each(e.problems(), code, texts));
+    }
+
+    /** What the library says, one a problem; see {@link #of(InvalidInputException, String, Texts)}. */
+    public static List<RowError> each(List<InputProblem> problems, String code, Texts texts) {
+        return problems.stream().map(p -> {
+            String problem = texts.of(p.message());
+            String field = p.field().isEmpty() ? problem : texts.get("row.field", p.field(), problem);
+            boolean member = !p.unit().isEmpty() && !p.unit().equals(code);
+            return new RowError(p.message().code(), member ? texts.get("row.member", p.unit(), field) : field);
+        }).toList();
+    }
+
+    /** All that is wrong, one each: at least one. */
+    public List<RowError> all() {
+        return Stream.concat(Stream.of(new RowError(code, message)), more.stream()).toList();
+    }
+
+    /** The same as JSON. */
+    public List<ErrorData> data() {
+        return all().stream().map(e -> new ErrorData(e.code, e.message)).toList();
+    }
+
+    /** The messages one after the other, those after the first with their codes. */
+    public String text() {
+        return Stream.concat(Stream.of(message), more.stream().map(e -> e.code + " " + e.message))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** That no set is in force. */
+    public static RowError of(NoSuchSetException e, Texts texts) {
+        return new RowError(e.problem().code(), texts.of(e.problem()));
+    }
+
+    /** Carries the error out of the code that reads a cell. */
+    public static final class Raised extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient RowError error;
+
+        Raised(String code, String message) {
+            super(message, null, false, false);
+            error = new RowError(code, message);
+        }
+
+        public RowError error() {
+            return error;
+        }
+    }
+}

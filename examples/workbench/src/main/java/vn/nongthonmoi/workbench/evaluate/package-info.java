@@ -1,2 +1,0 @@
-/** Assesses a table of units and prints the answers. */
-package vn.nongthonmoi.workbench.evaluate;

@@ -1,2 +1,0 @@
-/** JSON Schemas of what is read and printed, made from the sets. */
-package vn.nongthonmoi.workbench.schema;
