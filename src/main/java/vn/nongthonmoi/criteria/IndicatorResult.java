@@ -44,6 +44,11 @@ public sealed interface IndicatorResult permits IndicatorResultRecord {
     /** Why the status is unknown, unspecified or not applicable; null otherwise. */
     @Nullable Message reason();
 
+    /** The same for programs; empty where there is no reason, or one that a host made up. */
+    default Optional<Reason> why() {
+        return Optional.ofNullable(reason()).flatMap(Reason::of);
+    }
+
     /** What was asked; an assessment always says it, null is for a host that has a row without. */
     @Nullable Requirement requirement();
 

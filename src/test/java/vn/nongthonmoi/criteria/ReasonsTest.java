@@ -5,11 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,5 +150,14 @@ class ReasonsTest {
         assertEquals(Status.NOT_MET, row(set, Map.of("1.1", false)).status());
         assertEquals(Status.MET, row(set, Map.of("1.1", "trung bình")).status());
         assertOpen(Status.UNKNOWN, "no evidence", row(set, Map.of()));
+    }
+
+    /** Every message that says a reason has a constant for programs, and every constant a message. */
+    @Test
+    void everyReasonInWordsIsOneForPrograms() throws IOException {
+        Set<String> said = Files.readAllLines(Path.of(
+                "src/main/resources/vn/nongthonmoi/criteria/messages_en.properties")).stream().filter(l -> l.startsWith("reason."))
+                .map(l -> l.substring("reason.".length(), l.indexOf('='))).collect(Collectors.toSet());
+        assertEquals(said, Arrays.stream(Reason.values()).map(Reason::code).collect(Collectors.toSet()));
     }
 }

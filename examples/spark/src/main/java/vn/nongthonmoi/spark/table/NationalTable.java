@@ -11,6 +11,7 @@ import vn.nongthonmoi.criteria.Area;
 import vn.nongthonmoi.criteria.IndicatorResult;
 import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Province;
+import vn.nongthonmoi.criteria.Reason;
 import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitColumn;
@@ -134,8 +135,8 @@ public final class NationalTable {
     /** Whether a percentage is read whatever else is known of a commune. */
     private static boolean isRead(IndicatorResult row) {
         return row.requirement().measure() == Measure.PERCENT && row.requirement().manner().onlyWhen() == null
-                && row.requirement().level().state() == Requirement.State.DECIDED && row.reason() != null
-                && row.reason().code().equals("reason.no-evidence");
+                && row.requirement().level().state() == Requirement.State.DECIDED
+                && row.why().filter(Reason.NO_EVIDENCE::equals).isPresent();
     }
 
     private static String cell(Values values, long number, int column) {

@@ -1,10 +1,12 @@
 package vn.nongthonmoi.workbench.appraise;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.CriterionResult;
 import vn.nongthonmoi.criteria.IndicatorResult;
+import vn.nongthonmoi.criteria.Reason;
 import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.office.print.Html;
 import vn.nongthonmoi.office.print.Texts;
@@ -22,7 +24,7 @@ final class AppraisalRows {
     /** Where the appraiser writes. */
     private static final String EMPTY = "<td class=\"finding\"></td><td class=\"note\"></td></tr>\n";
 
-    private static final Set<String> REPEATED = Set.of("reason.no-evidence", "reason.left", "reason.not-known");
+    private static final Set<Reason> REPEATED = EnumSet.of(Reason.NO_EVIDENCE, Reason.LEFT, Reason.NOT_KNOWN);
 
     private final Texts texts;
     private final Wording wording;
@@ -104,6 +106,6 @@ final class AppraisalRows {
 
     /** Whether the reason says more than the status and the threshold beside it do. */
     private static boolean said(IndicatorResult result) {
-        return result.reason() != null && !REPEATED.contains(result.reason().code());
+        return result.reason() != null && result.why().filter(REPEATED::contains).isEmpty();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.IndicatorResult;
+import vn.nongthonmoi.criteria.Reason;
 import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.Standard;
@@ -80,7 +81,7 @@ final class Debts {
 
     /** Whether there is nothing to be had: what the row counts is no more, or it has no column for such a unit. */
     private static boolean nobodyOwes(IndicatorResult row) {
-        return because(row, "reason.ended") || because(row, "reason.outside-area");
+        return because(row, Reason.ENDED) || because(row, Reason.OUTSIDE_AREA);
     }
 
     /**
@@ -88,7 +89,7 @@ final class Debts {
      * wait for the level as soon as it had one. A field left blank comes first, for it chooses the level.
      */
     private static boolean lacksLevel(IndicatorResult row) {
-        return row.status() == Status.UNSPECIFIED || !because(row, "reason.blank-field")
+        return row.status() == Status.UNSPECIFIED || !because(row, Reason.BLANK_FIELD)
                 && row.requirement() != null && row.requirement().level().state() != Requirement.State.DECIDED;
     }
 
@@ -122,7 +123,7 @@ final class Debts {
         String level = asked == null ? "?" : asked.level().state() == Requirement.State.FLOOR ? wording.requirement(asked)
                 : wording.level(asked);
         String open = level.equals("?") ? texts.get("owed.content") : level;
-        if (because(row, "reason.year")) {
+        if (because(row, Reason.YEAR)) {
             return open + " (" + texts.of(row.reason()) + ")";
         }
         return asked == null || asked.level().column().isEmpty() ? open
@@ -133,19 +134,19 @@ final class Debts {
     private Owed.Item value(IndicatorResult row) {
         List<String> rows = List.of(row.code());
         String source = row.requirement() == null ? "" : row.requirement().citation().source();
-        if (because(row, "reason.blank-field")) {
+        if (because(row, Reason.BLANK_FIELD)) {
             String field = row.reason().arguments().get(0);
             return new Owed.Item(field, field(field), texts.of(row.reason()), "", rows);
         }
-        if (because(row, "reason.no-fact")) {
+        if (because(row, Reason.NO_FACT)) {
             return new Owed.Item(row.reason().arguments().get(1), row.reason().arguments().get(0),
                     texts.of(row.reason()), "", rows);
         }
-        if (because(row, "reason.no-base")) {
+        if (because(row, Reason.NO_BASE)) {
             return new Owed.Item(row.reason().arguments().get(0), texts.of(row.title()), texts.of(row.reason()), source,
                     rows);
         }
-        boolean reported = row.reason() != null && !because(row, "reason.no-evidence");
+        boolean reported = row.reason() != null && !because(row, Reason.NO_EVIDENCE);
         return new Owed.Item(row.code(), texts.of(row.title()), reported ? texts.of(row.reason()) + openMembers(row)
                 : row.requirement() == null ? "" : wording.requirement(row), source, rows);
     }
@@ -173,8 +174,8 @@ final class Debts {
         };
     }
 
-    private static boolean because(IndicatorResult row, String reason) {
-        return row.reason() != null && row.reason().code().equals(reason);
+    private static boolean because(IndicatorResult row, Reason reason) {
+        return row.why().filter(reason::equals).isPresent();
     }
 
     static String name(Unit unit) {

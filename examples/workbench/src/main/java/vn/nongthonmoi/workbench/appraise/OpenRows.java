@@ -8,6 +8,7 @@ import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.CriterionResult;
 import vn.nongthonmoi.criteria.IndicatorResult;
 import vn.nongthonmoi.criteria.Measure;
+import vn.nongthonmoi.criteria.Reason;
 import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.Status;
 
@@ -45,7 +46,7 @@ final class OpenRows {
         if (asked != null && BY_PARTS.contains(asked.measure())) {
             return false;
         }
-        boolean byPart = row.reason() != null && row.reason().code().equals("reason.part");
+        boolean byPart = row.why().filter(Reason.PART::equals).isPresent();
         return !byPart || asked != null && asked.level().state() != Requirement.State.DECIDED;
     }
 }
