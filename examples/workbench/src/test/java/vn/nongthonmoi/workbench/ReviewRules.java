@@ -38,6 +38,7 @@ final class ReviewRules {
                 + rule("Vùng", "Luôn luôn", """
                         Vùng TDMNPB gồm các tỉnh 15
                         Tỉnh "15" hợp nhất từ các tỉnh 10, 15
+                        Không còn đơn vị hành chính loại huyện
                         """));
         return directory;
     }
