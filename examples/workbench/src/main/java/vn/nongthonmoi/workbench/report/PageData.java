@@ -39,6 +39,19 @@ import vn.nongthonmoi.office.print.Wording;
  *     met, u unknown, l no level, x not applicable; a capital where it is provisional); {@code v} values, {@code g}
  *     gaps, {@code x} further lines and {@code t} the earlier days by place in the sheet; {@code r} what remains.
  * </ul>
+ *
+ * <p>Of a set of one criterion with one indicator, and two communes of which the second has no value (texts shortened):
+ *
+ * <pre>
+ * {"sections": [{"id": "commune", "units": [
+ *      {"id": "02656", "s": 0, "a": "nn", "v": ["", "26,35"], "g": {"1": "2,35"}, "x": {}, "r": [[1, "9,8", 0]], …},
+ *      {"id": "02659", "s": 0, "a": "uu", "v": ["", ""], "g": {}, "x": {"1": [5]}, "r": [[1, "", 0]], …}]}],
+ *  "rows": [[0, "15", 1, 0, "", 0, 0, 0], [1, "15.3", 2, 3, "24", 4, 6, 0]],
+ *  "sheets": [[0, 1]],
+ *  "texts": ["", "Y tế", "Trẻ thấp còi", "≤ 24 %", "318/QĐ-TTg, 15.3", "chưa có số liệu", "national/….dslr:41"]}
+ * </pre>
+ *
+ * <p>The first commune misses in place 1 of sheet 0, which is row 1: 15.3, text 2, asked text 3; the second says text 5 there.
  */
 final class PageData {
 
