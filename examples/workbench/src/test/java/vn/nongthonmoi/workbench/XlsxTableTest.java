@@ -59,6 +59,28 @@ class XlsxTableTest {
         assertEquals(Map.of(), table.rows().get(0).evidence().values());
     }
 
+    /** 17.1 and 17.10 are one number, and 1.1 becomes a day: a code in the header is text, or a whole number. */
+    @Test
+    void aCodeInTheHeaderThatIsStoredAsANumberIsAskedFor() throws IOException {
+        Failure failure = assertThrows(Failure.class, () -> read(sheet -> {
+            row(sheet, 0, "code", "province", "", "", "11");
+            sheet.value(0, 2, 17.1);
+            sheet.style(0, 2).format("0.00").set();
+            sheet.value(0, 3, LocalDate.of(2024, 1, 1));
+            sheet.style(0, 3).format("dd/mm").set();
+            row(sheet, 1, "02656", "10", "1", "1", "1");
+        }));
+        assertTrue(failure.getMessage().contains("WB-115") && failure.getMessage().contains("C1")
+                && failure.getMessage().contains("D1"), failure.getMessage());
+
+        UnitsTable whole = read(sheet -> {
+            row(sheet, 0, "code", "province", "");
+            sheet.value(0, 2, 10);
+            row(sheet, 1, "02656", "10", "45,1");
+        });
+        assertEquals(Map.of("10", "45,1"), whole.rows().get(0).evidence().values());
+    }
+
     /** A text of that form may be one of two numbers, and is refused; a number that is stored as one is what it is. */
     @Test
     void aStoredNumberOfThreeDecimalsIsThatNumber() throws IOException {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
@@ -26,6 +27,7 @@ import vn.nongthonmoi.office.print.Texts;
 public final class XlsxTable {
 
     private static final int QUOTED = 60;
+    private static final Pattern WHOLE = Pattern.compile("[0-9]+");
 
     private final Path file;
     private final Texts texts;
@@ -110,6 +112,11 @@ public final class XlsxTable {
             cells.set(column, held.computeIfAbsent(cell.text(), text -> text));
             if (cell.number()) {
                 numbers.add(column);
+            }
+            if (header == null && cell.number() && !WHOLE.matcher(cell.text()).matches()) {
+                // As numbers 17.1 and 17.10 are the same, and Excel makes a day of 1.1: nobody can tell which code was typed.
+                wrong.add(new RawTable.Wrong(column, new RowError("WB-115", texts.get("table.header-number", file,
+                        XlsxRow.letters(column) + row.line(), cell.text()))));
             }
             if (cell.wrong() != null) {
                 String place = XlsxRow.letters(column) + row.line();
