@@ -3,7 +3,6 @@ package vn.nongthonmoi.workbench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +14,7 @@ import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.office.print.Failure;
 import vn.nongthonmoi.office.print.Nearest;
 import vn.nongthonmoi.office.print.Texts;
+import vn.nongthonmoi.office.words.OfficeWords;
 
 /** Reads the values of options; a wrong one is a {@link Failure} that names the option and what it expects. */
 final class Arguments {
@@ -31,15 +31,11 @@ final class Arguments {
 
     Standard standard(String option, String value) {
         List<String> codes = Arrays.stream(Standard.values()).map(Standard::code).toList();
-        return Standard.of(choice(option, value, codes));
+        return OfficeWords.standard(value).orElseGet(() -> Standard.of(choice(option, value, codes)));
     }
 
     LocalDate date(String option, String value) {
-        try {
-            return LocalDate.parse(value);
-        } catch (DateTimeParseException e) {
-            throw Failure.usage(texts.get("usage.date", option, value));
-        }
+        return OfficeWords.day(value).orElseThrow(() -> Failure.usage(texts.get("usage.date", option, value)));
     }
 
     Period period(String value) {
