@@ -61,7 +61,7 @@ class EarlierAndTargetsTest {
         "2023-12-31              | --earlier: '2023-12-31' is not valid, expected the form DATE=FILE, ",
         "2023-12-31=             | --earlier: '2023-12-31=' is not valid, expected the form DATE=FILE, ",
         "=a.csv                  | --earlier: '' is not a date, expected a form like ",
-        "31/12/2023=a.csv        | --earlier: '31/12/2023' is not a date, ",
+        "12/31/2023=a.csv        | --earlier: '12/31/2023' is not a date, ",
         "2024-12-31=a.csv        | --earlier: 2024-12-31 is not before 2024-12-31 of --as-of.",
         "2023-12-31=no-such.csv  | Cannot read the file no-such.csv."})
     void whatIsWrongWithAnEarlierTableIsSaid(String option, String message) {

@@ -184,7 +184,7 @@ class MergedReviewTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--parts-as-of 2025-06-30", "--parts no-such-file.csv",
-        "--parts PARTS --parts-as-of 30/6/2025", "--parts PARTS --parts-as-of 2025-12-31"})
+        "--parts PARTS --parts-as-of 31/6/2025", "--parts PARTS --parts-as-of 2025-12-31"})
     void wrongUsageIsSaidInShort(String options) throws IOException {
         Path file = Files.writeString(directory.resolve("u.csv"), UNITS);
         Run run = Run.of("review --as-of 2025-12-31 " + options.replace("PARTS", file.toString()) + " " + file);
