@@ -3,6 +3,7 @@ package vn.nongthonmoi.workbench;
 import picocli.CommandLine.Option;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.UnitKind;
+import vn.nongthonmoi.office.words.OfficeWords;
 
 /** Options of commands that ask about a table of units on a day and a standard. */
 class StandardInput extends UnitsInput {
@@ -16,6 +17,7 @@ class StandardInput extends UnitsInput {
 
     @Override
     final UnitKind kind() {
-        return Standard.of(standard).kind();
+        // By the same words as everywhere; what is none was refused by then.
+        return OfficeWords.standard(standard).orElseThrow().kind();
     }
 }

@@ -58,4 +58,23 @@ class OfficeWordsTest {
         assertEquals(plain.out(), words.out());
         assertTrue(Run.of("show", "--standard", "xa", "--as-of", "12/31/2024").err().contains("31/12/2024"));
     }
+
+    /** Each command that asks for a standard and a day. */
+    @ParameterizedTest
+    @ValueSource(strings = {"evaluate S T", "evaluate --format html S T", "remaining S T", "flags S T", "owed S T", "appraisal S T",
+        "trend --earlier 2023-12-31=../lao-cai/synthetic-evidence-2022.csv S T"})
+    void everyCommandTakesThem(String command) {
+        Run plain = Run.of(words(command, "--standard commune --as-of 2024-12-31"));
+        Run office = Run.of(words(command, "--standard xa --as-of 31/12/2024"));
+        assertEquals(plain.exitCode(), office.exitCode(), office.err());
+        assertEquals(plain.out(), office.out());
+        assertTrue(!office.out().isBlank());
+        Run none = Run.of(words(command, "--standard nang-cao --as-of 2024-12-31"));
+        assertEquals(2, none.exitCode(), none.err());
+        assertTrue(none.err().contains("nang-cao") && !none.err().contains("Exception"), none.err());
+    }
+
+    private static String words(String command, String standard) {
+        return command.replace("S T", standard + " ../lao-cai/published-2024.csv");
+    }
 }

@@ -4,23 +4,24 @@ import java.util.List;
 
 /**
  * What a command has to say, whatever the format. A {@link Format} asks for the part that it shows, so nothing is laid out
- * for another one; an answer has those parts that its command offers.
+ * for another one. An answer has those parts that its command offers, and no other is asked for: a command refuses a format that it
+ * does not name before there is an answer.
  */
 public interface Answer {
 
     /** Writes what people read from top to bottom. */
     default void page(Page page) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("this answer has no page to read");
     }
 
     /** The table that programs read. */
     default Table<?> table() {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("this answer has no table for programs");
     }
 
     /** The tables of a workbook, to be filtered and counted with. */
     default List<Table<?>> sheets() {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("this answer has no workbook");
     }
 
     /** What each of these says at its end, since it may be copied or printed alone: what it is, whence its values come. */
@@ -30,11 +31,11 @@ public interface Answer {
 
     /** The value that {@link Json#write} writes. */
     default Object json() {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("this answer has no JSON");
     }
 
     /** A page for a browser. */
     default Html html() {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("this answer has no page for a browser");
     }
 }
