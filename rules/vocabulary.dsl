@@ -27,6 +27,7 @@
 [consequence][]Danh mục tỉnh và vùng=sheet.territory();
 [consequence][]Kiểm tra số liệu của bộ tiêu chí {chuan}(?:,) giai đoạn {giaidoan}=sheet.checks("{chuan}", "{giaidoan}");
 [consequence][]Gồm {dem} tiêu chí(?:,) {dem2} chỉ tiêu=sheet.size("{dem}", "{dem2}");
+[consequence][]Báo cáo đếm riêng đơn vị đạt từ {dem} tiêu chí=sheet.countedApart("{dem}");
 [consequence][]Hiệu lực từ {ngay}=sheet.inForce("{ngay}", "");
 [consequence][]Hiệu lực từ {ngay} đến {ngay2}=sheet.inForce("{ngay}", "{ngay2}");
 [consequence][]Căn cứ "{so}"=sheet.buildsOn("{so}");

@@ -30,7 +30,7 @@ public final class Assessment {
 
     private Assessment(Builder b) {
         this(Placing.Placed.asGiven(b.unit), new Provenance(b.standard, b.period, b.asOf, b.year, b.region, b.layers, b.fingerprint,
-                b.placements), new ExplainedAnswer(new Explanation(b.outcome, null, null, b.provisional, b.criteria, b.conditions)), List.of());
+                b.placements, b.countedApart), new ExplainedAnswer(new Explanation(b.outcome, null, null, b.provisional, b.criteria, b.conditions)), List.of());
     }
 
     Assessment(Placing.Placed placed, Provenance provenance, Answer answer, List<String> unused) {
@@ -61,7 +61,7 @@ public final class Assessment {
     public Builder toBuilder() {
         return builder(unit(), standard(), period(), asOf(), region()).year(year()).layers(layers()).outcome(outcome())
                 .provisional(provisional()).criteria(criteria()).conditions(conditions()).fingerprint(fingerprint())
-                .placements(placements());
+                .placements(placements()).countedApart(countedApart());
     }
 
     /** Who was assessed: the unit given, with the blank fields that the register of units knows {@linkplain #filled filled}. */
@@ -121,6 +121,14 @@ public final class Assessment {
      */
     public List<String> layers() {
         return provenance.layers();
+    }
+
+    /**
+     * From how many criteria met the rules have reports count units apart, the greatest first: 15, 10, 5 for the 19 criteria of a
+     * commune; empty where they say nothing. No threshold, it decides nothing.
+     */
+    public List<Integer> countedApart() {
+        return provenance.countedApart();
     }
 
     /** {@code sha256:…} naming the statements that decided: the same fingerprint and the same input give the same answer. */
@@ -275,6 +283,7 @@ public final class Assessment {
         private List<IndicatorResult> conditions = List.of();
         private String fingerprint = "";
         private List<Placement> placements = List.of();
+        private List<Integer> countedApart = List.of();
 
         private Builder(Unit unit, Standard standard, Period period, LocalDate asOf, Region region) {
             unit(unit).standard(standard).period(period).asOf(asOf).region(region).year(asOf.getYear());
@@ -355,6 +364,12 @@ public final class Assessment {
         /** The columns that rules put the unit in. */
         public Builder placements(List<Placement> placements) {
             this.placements = List.copyOf(Objects.requireNonNull(placements, "placements"));
+            return this;
+        }
+
+        /** From how many criteria met reports count units apart, the greatest first; none unless set. */
+        public Builder countedApart(List<Integer> countedApart) {
+            this.countedApart = List.copyOf(Objects.requireNonNull(countedApart, "countedApart"));
             return this;
         }
 

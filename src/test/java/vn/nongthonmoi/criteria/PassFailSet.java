@@ -16,6 +16,10 @@ final class PassFailSet {
     static final String LIKE_18_2022 = "Thu hồi khi từ 30 % đến dưới 50 % số tiêu chí không đạt, trong đó có 10, 17, 19\n"
             + "Thu hồi khi từ 50 % số tiêu chí không đạt";
 
+    /** In no order, one said twice: a report counts once, from the top. */
+    private static final String COUNTED_APART = "\n    Báo cáo đếm riêng đơn vị đạt từ 5 tiêu chí"
+            + "\n    Báo cáo đếm riêng đơn vị đạt từ 15 tiêu chí\n    Báo cáo đếm riêng đơn vị đạt từ 10 tiêu chí";
+
     final CriteriaSet set;
     private int assessed;
 
@@ -25,7 +29,7 @@ final class PassFailSet {
      * @param more rules after those of the criteria
      */
     PassFailSet(List<Integer> rows, String withdrawal, String more) {
-        StringBuilder rules = new StringBuilder(WrittenRules.head("xã đạt chuẩn"));
+        StringBuilder rules = new StringBuilder(WrittenRules.head("xã đạt chuẩn").replace("\nend\n", COUNTED_APART + "\nend\n"));
         for (int c = 1; c <= rows.size(); c++) {
             StringBuilder says = new StringBuilder("Tiêu chí " + c + ": \"" + c + "\"");
             for (int i = 1; i <= rows.get(c - 1); i++) {

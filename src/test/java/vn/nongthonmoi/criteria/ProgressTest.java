@@ -41,12 +41,27 @@ class ProgressTest {
     }
 
     @Test
-    void theBandsAreThoseOfTheProgrammesReports() {
+    void theBandsAreThoseThatTheRulesHaveReportsCountApart() {
         assertEquals(List.of(1, 2, 2, 2, 2), bands(NINETEEN, 19, 19, 18, 15, 14, 10, 9, 5, 4, 0));
         assertEquals(List.of(1, 2, 2), bands(TEN, 10, 10, 9, 5, 4, 0));
         assertEquals("[Band[from=19, to=19, units=1], Band[from=15, to=18, units=0], Band[from=10, to=14, units=0], "
                 + "Band[from=5, to=9, units=0], Band[from=0, to=4, units=0]]",
                 Progress.of("", List.of(met(NINETEEN, 19, 19, 0))).bands().toString());
+    }
+
+    @Test
+    void bundledSetsAreCountedApartAsReportsOfTheirCommunesAre() {
+        CriteriaLibrary library = CriteriaLibrary.bundled();
+        Unit commune = Unit.builder("1", Province.of("15")).group(CommuneGroup.find("1").orElseThrow()).build();
+        assertEquals(List.of(5), library.set(Standard.COMMUNE, LocalDate.of(2026, 11, 1)).assess(commune, Evidence.of(Map.of())).countedApart());
+        Assessment before = library.set(Standard.COMMUNE, LocalDate.of(2024, 12, 31))
+                .assess(Unit.builder("1", Province.of("10")).build(), Evidence.of(Map.of()));
+        assertEquals(List.of(15, 10, 5), before.countedApart());
+        // Where the rules say nothing, as for model communes, only those that meet everything stand apart.
+        assertEquals(List.of(), library.set(Standard.COMMUNE_MODEL, LocalDate.of(2024, 12, 31))
+                .assess(Unit.builder("1", Province.of("10")).build(), Evidence.of(Map.of())).countedApart());
+        assertEquals(List.of(0, 1), Progress.of("", List.of(before.toBuilder().countedApart(List.of()).build())).bands().stream()
+                .map(Progress.Band::units).toList());
     }
 
     @Property(tries = 60)

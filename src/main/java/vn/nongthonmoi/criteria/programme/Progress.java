@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.CriterionResult;
 import vn.nongthonmoi.criteria.LocalizedText;
@@ -35,7 +37,7 @@ import vn.nongthonmoi.criteria.UnitKind;
  * @param undetermined how many are undetermined
  * @param recognised how many hold the title, or one above it, on the day, whether they meet the set in force or not
  * @param criteriaMet the criteria met by all units together
- * @param bands the units by the number of criteria met, from all criteria down
+ * @param bands the units by the number of criteria met, from all criteria down, as {@link Assessment#countedApart} says
  * @param unmet the criteria that any unit does not meet or has open, those that most units do not meet first
  * @param notCounted how many units are in none of the other figures, by kind
  * @param blankKind how many of the units that count do so although their kind is blank
@@ -43,12 +45,6 @@ import vn.nongthonmoi.criteria.UnitKind;
  */
 public record Progress(String name, int units, int meets, int fallsShort, int undetermined, int recognised,
         int criteriaMet, List<Band> bands, List<Unmet> unmet, Map<UnitKind, Integer> notCounted, int blankKind) {
-
-    /**
-     * The least number of criteria in each band but the first, as the programme's reports count communes: all criteria, 15–18, 10–14,
-     * 5–9 and fewer. No decision states these; they are how reports are grouped.
-     */
-    public static final List<Integer> STEPS = List.of(15, 10, 5, 0);
 
     /** Copies the lists. */
     public Progress {
@@ -184,8 +180,9 @@ public record Progress(String name, int units, int meets, int fallsShort, int un
         List<Band> bands = new ArrayList<>();
         int total = assessments.stream().mapToInt(Assessment::criteriaTotal).max().orElse(0);
         int to = total;
-        List<Integer> starts = new ArrayList<>(List.of(total));
-        STEPS.stream().filter(s -> s < total).forEach(starts::add);
+        // Units of several provinces may be counted apart in several ways; a band may be no wider than any of them says.
+        List<Integer> starts = Stream.concat(Stream.of(total, 0), assessments.stream().flatMap(a -> a.countedApart().stream()))
+                .filter(s -> s <= total).distinct().sorted(Comparator.reverseOrder()).toList();
         for (int from : starts) {
             int least = from;
             int most = to;

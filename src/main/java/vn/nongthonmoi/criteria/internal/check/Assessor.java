@@ -164,7 +164,7 @@ public final class Assessor {
         }
         List<Layer> all = List.copyOf(run.layers);
         return new Assessed(answer, new Provenance(own.standard(), own.period(), asOf, own.year(), own.region(),
-                run.applied.stream().map(Layer::id).toList(), fingerprint(all), own.placements()), unused);
+                run.applied.stream().map(Layer::id).toList(), fingerprint(all), own.placements(), own.countedApart()), unused);
     }
 
     /** The members of a unit as the register of units completes them; what is wrong with them is added to the problems. */

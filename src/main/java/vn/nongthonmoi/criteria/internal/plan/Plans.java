@@ -77,6 +77,6 @@ public final class Plans {
         Region region = set.region(unit, asOf);
         Sheet sheet = set.sheet(unit, region, asOf, year);
         return new UnitPlan(compiled.apply(sheet, year), new Provenance(set.stack().standard(), set.stack().period(),
-                asOf, year, region, sheet.layerIds(), fingerprints.apply(sheet.layers()), sheet.placements()));
+                asOf, year, region, sheet.layerIds(), fingerprints.apply(sheet.layers()), sheet.placements(), set.stack().countedApart(sheet)));
     }
 }

@@ -10,7 +10,7 @@ import vn.nongthonmoi.criteria.Standard;
 
 /** What an answer rests on, but for the evidence; shared by units of one profile. The components are those of an Assessment. */
 public record Provenance(Standard standard, Period period, LocalDate asOf, int year, Region region, List<String> layers,
-        String fingerprint, List<Placement> placements) {
+        String fingerprint, List<Placement> placements, List<Integer> countedApart) {
 
     /** Copies the lists. */
     public Provenance {
@@ -22,5 +22,6 @@ public record Provenance(Standard standard, Period period, LocalDate asOf, int y
         Objects.requireNonNull(fingerprint, "fingerprint");
         layers = List.copyOf(layers);
         placements = List.copyOf(Objects.requireNonNull(placements, "placements"));
+        countedApart = List.copyOf(Objects.requireNonNull(countedApart, "countedApart"));
     }
 }

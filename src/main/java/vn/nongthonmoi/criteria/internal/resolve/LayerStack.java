@@ -9,6 +9,7 @@ import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Basis;
+import vn.nongthonmoi.criteria.internal.rules.Statement.CountedApart;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Demand;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Jurisdiction;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Replaces;
@@ -65,6 +66,16 @@ public final class LayerStack {
     public boolean byGroup() {
         return layers.stream().filter(l -> l.jurisdiction() != Jurisdiction.PROVINCE)
                 .flatMap(l -> l.stated(Demand.class)).anyMatch(d -> d.basis() == Basis.GROUP);
+    }
+
+    /**
+     * The numbers of criteria from which reports count units apart, the greatest first: 15, 10, 5 for a set of 19. The last layer of this
+     * set that says any says them all; what sets say that rows are held against counts nothing here.
+     */
+    public List<Integer> countedApart(Sheet sheet) {
+        return sheet.layers().stream().filter(layers::contains).map(layer -> layer.declared(CountedApart.class)
+                .map(CountedApart::criteria).distinct().sorted(Comparator.reverseOrder()).toList())
+                .filter(own -> !own.isEmpty()).reduce(List.of(), (earlier, later) -> later);
     }
 
     /** The layer that starts the set and is in force on a day; any province's, where each issues its own. */

@@ -35,7 +35,8 @@ public final class RuleFileReader {
     private static final Set<String> ANNOTATIONS = Set.of("source", "provisional", "checked", "basis");
     private static final Set<Class<?>> HEADER = Set.of(Statement.Decision.class, Statement.Scope.class, Statement.Checks.class,
             Statement.Territory.class, Statement.InForce.class, Statement.BuildsOn.class, Statement.Amends.class,
-            Statement.Replaces.class, Statement.AddsTo.class, Statement.ContentUnknown.class, Statement.ContentInPart.class, Statement.Size.class);
+            Statement.Replaces.class, Statement.AddsTo.class, Statement.ContentUnknown.class, Statement.ContentInPart.class, Statement.Size.class,
+            Statement.CountedApart.class);
 
     /** Where in a rule a line stands. */
     private enum Place {

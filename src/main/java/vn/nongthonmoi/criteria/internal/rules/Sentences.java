@@ -101,6 +101,10 @@ public final class Sentences {
         add(new Statement.Size(Integer.parseInt(criteria), Integer.parseInt(indicators)));
     }
 
+    public void countedApart(String criteria) {
+        add(new Statement.CountedApart(Integer.parseInt(criteria)));
+    }
+
     public void contentUnknown() {
         add(new Statement.ContentUnknown());
     }

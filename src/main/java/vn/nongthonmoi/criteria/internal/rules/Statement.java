@@ -65,6 +65,9 @@ public sealed interface Statement {
     /** How many criteria and indicators the decision has. */
     record Size(int criteria, int indicators) implements Statement { }
 
+    /** Reports count apart the units that meet at least so many criteria, for example 15 of 19; no threshold. */
+    record CountedApart(int criteria) implements Statement { }
+
     /** The row, part or condition that a statement is about; empty where it is about none. */
     static Optional<Subject> subject(Statement statement) {
         return Optional.ofNullable(statement instanceof Demand d ? d.subject() : statement instanceof Repeal r ? r.subject()

@@ -126,7 +126,7 @@ public record WorkReport(Evaluation evaluation, CriteriaSet next, boolean nextAs
 
     private static Work work(Assessment a, CriteriaSet set, Members members) {
         Remaining remaining = Remaining.of(a);
-        return new Work(remaining, Stream.concat(Progress.STEPS.stream().sorted().filter(b -> b < a.criteriaTotal()),
+        return new Work(remaining, Stream.concat(a.countedApart().stream().sorted().filter(b -> b < a.criteriaTotal()),
                 Stream.of(a.criteriaTotal())).filter(b -> b > a.criteriaMet())
                 .map(b -> new Goal(b, remaining.fewestFor(b))).toList(),
                 !Progress.holds(a.unit(), a.standard(), a.asOf()) ? null
