@@ -188,11 +188,12 @@ class EveryStepTest {
     /** Memory runs out a little later each time, in a process of its own. */
     @Test
     void withoutMemoryNothingIsHalfDone() throws Exception {
+        Path errors = directory.resolveSibling("errors.txt");
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx32m",
                 "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), OutOfMemoryReload.class.getName(),
-                directory.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+                directory.toString()).redirectError(errors.toFile()).start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
-        assertEquals(0, process.waitFor(), printed);
+        assertEquals(0, process.waitFor(), printed + Files.readString(errors));
         // Some were short of memory, some were not, and none ended otherwise.
         assertTrue(printed.matches("failed [1-9]\\d* done [1-9]\\d* different 0"), printed);
     }

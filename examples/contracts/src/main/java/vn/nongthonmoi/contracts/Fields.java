@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** The fields of a JSON object, in the order in which they are named. */
-public final class Fields {
+public final class Fields implements Json.Content {
 
     private final List<Object> fields = new ArrayList<>();
 
@@ -53,16 +53,18 @@ public final class Fields {
 
     /** Adds the fields of an answer, which others follow. */
     public Fields all(AnswerData answer) {
-        JsonNode object = Contracts.MAPPER.valueToTree(answer);
+        JsonNode object = Mapping.MAPPER.valueToTree(answer);
         object.properties().forEach(field -> with(field.getKey(), field.getValue()));
         return this;
     }
 
-    /** Writes the fields within an object that has been started. */
-    void write(JsonGenerator json) throws IOException {
+    @Override
+    public void write(JsonGenerator json) throws IOException {
+        json.writeStartObject();
         for (int i = 0; i < fields.size(); i += 2) {
             json.writeFieldName((String) fields.get(i));
             Json.value(json, fields.get(i + 1));
         }
+        json.writeEndObject();
     }
 }

@@ -47,7 +47,7 @@ public record IndicatorData(String code, String title, @Holds(Holds.Kind.STATUS)
     static IndicatorData of(IndicatorResult row, Locale locale) {
         Requirement asked = row.requirement();
         return new IndicatorData(row.code(), row.title().in(locale), row.status().code(), row.value(),
-                ifAny(asked, RequirementData::of), ifAny(row.multiple(), MultipleData::of), ifAny(row.gap(), Json::plain),
+                ifAny(asked, RequirementData::of), ifAny(row.multiple(), MultipleData::of), ifAny(row.gap(), Decimals::plain),
                 ifAny(row.reason(), m -> m.text(locale)), ifAny(row.note(), m -> m.text(locale)),
                 ifAny(asked, r -> r.citation().source()), ifAny(asked, r -> r.citation().layer()),
                 ifAny(asked, r -> r.citation().rule().toString()), row.provisional(), ifAny(asked, IndicatorData::replaced),
@@ -80,7 +80,7 @@ public record IndicatorData(String code, String title, @Holds(Holds.Kind.STATUS)
                 case PASS, ALL_PARTS, ANY_PART, STANDARD -> new RequirementData("=", "đạt", null);
                 case GRADE -> new RequirementData(">=", level.grade(), null);
                 case UNSTATED -> null;
-                default -> new RequirementData(ifAny(level.comparison(), c -> c.code()), ifAny(level.threshold(), Json::plain),
+                default -> new RequirementData(ifAny(level.comparison(), c -> c.code()), ifAny(level.threshold(), Decimals::plain),
                         given(level.unit()));
             };
         }
@@ -98,7 +98,7 @@ public record IndicatorData(String code, String title, @Holds(Holds.Kind.STATUS)
             @Holds(Holds.Kind.DECIMAL) @Nullable String level) {
 
         static MultipleData of(IndicatorResult.Multiple multiple) {
-            return new MultipleData(multiple.column(), Json.plain(multiple.base()), ifAny(multiple.level(), Json::plain));
+            return new MultipleData(multiple.column(), Decimals.plain(multiple.base()), ifAny(multiple.level(), Decimals::plain));
         }
     }
 
@@ -129,7 +129,7 @@ public record IndicatorData(String code, String title, @Holds(Holds.Kind.STATUS)
 
         /** A value as it was given, but a decimal in the one notation of decimals here; null for none. */
         private static @Nullable String inOneNotation(@Nullable String value) {
-            return value != null && DECIMAL.matcher(value).matches() ? Json.plain(new BigDecimal(value.replace(',', '.')))
+            return value != null && DECIMAL.matcher(value).matches() ? Decimals.plain(new BigDecimal(value.replace(',', '.')))
                     : value;
         }
     }

@@ -36,16 +36,14 @@ public final class Json {
     }
 
     /**
-     * Writes {@link Fields} and the records of answers as an object, a collection or a stream as an array, a whole number and a
+     * Writes {@link Content} as it says, the records of answers as an object, a collection or a stream as an array, a whole number and a
      * truth as themselves, a decimal as a text in plain notation, and anything else as its text.
      */
     public static void value(JsonGenerator json, Object value) throws IOException {
-        if (value instanceof Fields fields) {
-            json.writeStartObject();
-            fields.write(json);
-            json.writeEndObject();
+        if (value instanceof Content content) {
+            content.write(json);
         } else if (value instanceof AnswerData || value instanceof UnreadableData.ErrorData || value instanceof JsonNode) {
-            Contracts.MAPPER.writeValue(json, value);
+            Mapping.MAPPER.writeValue(json, value);
         } else if (value instanceof Collection<?> list) {
             array(json, list.iterator());
         } else if (value instanceof Stream<?> stream) {
@@ -55,7 +53,7 @@ public final class Json {
         } else if (value instanceof Boolean truth) {
             json.writeBoolean(truth);
         } else if (value instanceof BigDecimal number) {
-            json.writeString(plain(number));
+            json.writeString(Decimals.plain(number));
         } else {
             json.writeString(value == null ? null : value.toString());
         }
@@ -67,11 +65,6 @@ public final class Json {
             value(json, values.next());
         }
         json.writeEndArray();
-    }
-
-    /** A decimal in plain notation without trailing zeros. */
-    public static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     /** What writes to a stream in this layout. */

@@ -2,12 +2,11 @@ package vn.nongthonmoi.workbench;
 
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
-import vn.nongthonmoi.office.print.Language;
 
 /** Options of every command. */
 final class CommonOptions {
 
-    /** Read by {@link Language#chosenBy} before parsing; declared here for the parser and the help. */
+    /** Read by {@link Texts#languageOf} before parsing; declared here for the parser and the help. */
     @Option(names = "--lang", paramLabel = "vi|en", descriptionKey = "option.lang")
     String language = "vi";
 

@@ -54,7 +54,7 @@ final class ImpactCommand extends AnswerCommand {
         try (Ticker ticker = console.ticker(table.rows().size())) {
             for (UnitsTable.Row row : table.rows()) {
                 if (row.error() != null) {
-                    errors.put(row.line(), row.error(is, within, texts));
+                    errors.put(row.line(), row.error(is, within::of, texts));
                 } else {
                     try {
                         comparisons.add(is.compare(was, row.unit(), row.evidence(), within.of(row.unit(), chosen)));

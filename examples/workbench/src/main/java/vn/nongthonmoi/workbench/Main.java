@@ -14,6 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.nongthonmoi.office.print.Failure;
 import vn.nongthonmoi.office.print.Language;
+import vn.nongthonmoi.office.print.Texts;
 
 /** Entry point. Exit codes: 0 done, 1 problems found, 2 wrong usage. */
 @Command(name = "ntm-workbench", mixinStandardHelpOptions = true, versionProvider = Version.class)
@@ -39,7 +40,7 @@ public final class Main implements Runnable {
     static int run(OutputStream out, OutputStream err, Terminal terminal, String... args) {
         Console console;
         try {
-            console = new Console(out, err, Words.in(Language.chosenBy(args)), terminal);
+            console = new Console(out, err, Words.in(Texts.languageOf(args)), terminal);
         } catch (Failure e) {
             new Console(out, err, Words.in(Language.VI), terminal).complain(e.getMessage());
             return e.exitCode();

@@ -4,7 +4,7 @@ import java.io.IOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vn.nongthonmoi.office.evaluate.Evaluation;
-import vn.nongthonmoi.workbench.appraise.Owed;
+import vn.nongthonmoi.workbench.appraise.Debts;
 import vn.nongthonmoi.workbench.appraise.OwedAnswer;
 
 /** Lists who owes which value, for the office that asks for them. */
@@ -21,7 +21,7 @@ final class OwedCommand extends AnswerCommand {
     @Override
     boolean run() throws IOException {
         Evaluation evaluation = assessing.evaluation(this);
-        print(new OwedAnswer(Owed.of(evaluation, texts), texts));
+        print(new OwedAnswer(Debts.of(evaluation, texts), texts));
         return assessing.complain(evaluation, console);
     }
 }

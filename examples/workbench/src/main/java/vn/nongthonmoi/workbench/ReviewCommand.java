@@ -20,6 +20,7 @@ import vn.nongthonmoi.workbench.report.Answers;
 import vn.nongthonmoi.workbench.report.HtmlReport;
 import vn.nongthonmoi.workbench.report.ReviewAnswers;
 import vn.nongthonmoi.workbench.review.ReviewAnswer;
+import vn.nongthonmoi.workbench.review.Reviewer;
 import vn.nongthonmoi.workbench.review.Reviews;
 
 /** Reviews the title of every unit of a table that holds one. */
@@ -51,7 +52,7 @@ final class ReviewCommand extends AnswerCommand {
         }
         Reviews reviews;
         try (Ticker ticker = console.ticker(table.rows().size())) {
-            reviews = Reviews.of(library, day, table, members, before, texts, ticker::tick);
+            reviews = Reviewer.of(library, day, table, members, before, texts, ticker::tick);
         }
         print(new ReviewAnswer(reviews, texts));
         reviews.errors().forEach(line -> input.complain(line.number(), line.error(), console));

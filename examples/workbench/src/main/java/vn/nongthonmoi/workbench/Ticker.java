@@ -6,7 +6,7 @@ import java.math.MathContext;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import vn.nongthonmoi.contracts.Json;
+import vn.nongthonmoi.contracts.Decimals;
 import vn.nongthonmoi.office.print.TextTable;
 import vn.nongthonmoi.office.print.Texts;
 
@@ -68,7 +68,7 @@ final class Ticker implements AutoCloseable {
     /** Rows a second. */
     private String rate(long elapsed) {
         BigDecimal rate = BigDecimal.valueOf(done).scaleByPowerOfTen(9).divide(BigDecimal.valueOf(elapsed), ROUGHLY);
-        return texts.number(Json.plain(rate));
+        return texts.number(Decimals.plain(rate));
     }
 
     /** The time left if the rest goes as fast as what is done, for example {@code 1:05}. */

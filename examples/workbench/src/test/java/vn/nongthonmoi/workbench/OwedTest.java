@@ -33,6 +33,7 @@ import vn.nongthonmoi.criteria.RulePosition;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.Unit;
+import vn.nongthonmoi.workbench.appraise.Debts;
 import vn.nongthonmoi.workbench.appraise.Owed;
 
 /** Who owes which value. */
@@ -156,7 +157,7 @@ class OwedTest {
 
     @Test
     void whatIsDecidedIsNotChased() {
-        Owed owed = Owed.of(Samples.evaluation(Samples.line(2, Samples.assessment("Mường Bo", "Sa Pa"))), Samples.EN);
+        Owed owed = Debts.of(Samples.evaluation(Samples.line(2, Samples.assessment("Mường Bo", "Sa Pa"))), Samples.EN);
 
         assertEquals(2, owed.entries().size());
         assertEquals("UBND cấp tỉnh", owed.levels().get(0).who());
@@ -176,7 +177,7 @@ class OwedTest {
                 Period.of("2021-2025"), LocalDate.of(2024, 12, 31), Region.TDMNPB)
                 .criteria(List.of(CriterionResult.builder("1", title, Status.UNSPECIFIED).indicators(List.of(row)).build(),
                         CriterionResult.builder("2", title, Status.UNSPECIFIED).build())).build();
-        List<Owed.Entry> owed = Owed.of(Samples.evaluation(Samples.line(2, model)), Samples.EN).entries();
+        List<Owed.Entry> owed = Debts.of(Samples.evaluation(Samples.line(2, model)), Samples.EN).entries();
 
         assertEquals(List.of(Owed.By.SET, Owed.By.LIBRARY), owed.stream().map(Owed.Entry::by).toList());
         assertEquals("whoever owes the levels of the set Advanced new rural commune", owed.get(0).who());

@@ -26,6 +26,19 @@ import java.util.Objects;
 record Ask(String code, String criterion, Form form, String op, BigDecimal level, String grade, String unit,
         Standing standing, boolean provisional, boolean ifAny, boolean alike, Only only, String about, List<Ask> parts) {
 
+    /** Whether a value holds against a level by that sign. */
+    static boolean holds(String op, BigDecimal value, BigDecimal level) {
+        int c = value.compareTo(level);
+        return switch (op) {
+            case ">=" -> c >= 0;
+            case "<=" -> c <= 0;
+            case ">" -> c > 0;
+            case "<" -> c < 0;
+            case "=" -> c == 0;
+            default -> throw new IllegalArgumentException(op);
+        };
+    }
+
     enum Form {
         /** Đạt or không đạt. */
         PASS,

@@ -59,7 +59,7 @@ final class Comparer {
     private OneCase smaller(OneCase one, String kind) {
         OneCase small = one;
         for (int i = one.members() == null ? 0 : one.members().size(); i-- > 0;) {
-            List<Judge.Within> fewer = new ArrayList<>(small.members());
+            List<Within> fewer = new ArrayList<>(small.members());
             fewer.remove(i);
             small = fewer.isEmpty() ? small : needed(small.with(fewer), kind, small);
         }
@@ -69,8 +69,8 @@ final class Comparer {
         int tries = 0;
         for (int i = small.members() == null ? 0 : small.members().size(); i-- > 0;) {
             for (String column : List.copyOf(small.members().get(i).given().told().keySet())) {
-                List<Judge.Within> less = new ArrayList<>(small.members());
-                less.set(i, new Judge.Within(less.get(i).unit(), less.get(i).given().without(column)));
+                List<Within> less = new ArrayList<>(small.members());
+                less.set(i, new Within(less.get(i).unit(), less.get(i).given().without(column)));
                 small = tries++ > TRIES ? small : needed(small.with(less), kind, small);
             }
         }

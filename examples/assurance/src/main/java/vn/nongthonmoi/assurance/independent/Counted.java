@@ -2,10 +2,9 @@ package vn.nongthonmoi.assurance.independent;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import vn.nongthonmoi.assurance.independent.Judge.Within;
+import java.util.function.Function;
 
 /**
  * Rows counted over the units within. A member that is open may turn out either way, and a row is decided only where that
@@ -23,7 +22,12 @@ final class Counted {
         return members.stream().noneMatch(m -> m.unit().kind().equals(ask.about().split(" ")[1]));
     }
 
-    static Result of(Ask ask, List<Within> members, Asked asked, LocalDate day, int year, boolean doubting) {
+    /**
+     * Counts.
+     *
+     * @param standOf where one member stands towards the standard that is counted; null where that set says nothing
+     */
+    static Result of(Ask ask, List<Within> members, Function<Within, Stand> standOf) {
         String[] how = ask.about().split(" ");
         List<Answer> each = new ArrayList<>();
         List<BigDecimal> values = new ArrayList<>();
@@ -37,9 +41,7 @@ final class Counted {
                 cells.stream().filter(BigDecimal.class::isInstance).map(BigDecimal.class::cast).min(BigDecimal::compareTo)
                         .ifPresent(values::add);
             } else {
-                List<Within> inIt = members.stream().filter(m -> m.unit().district().equals(member.unit().code())).toList();
-                Stand stand = new Judge(asked, member.unit(), day, year, member.given(), inIt.isEmpty() ? null : inIt)
-                        .stand(how[2], doubting);
+                Stand stand = standOf.apply(member);
                 each.add(stand == null ? Answer.UNSPECIFIED : stand.whole());
             }
         }
@@ -55,10 +57,10 @@ final class Counted {
         long possible = each.stream().filter(a -> a != Answer.NOT_MET).count();
         BigDecimal asks = how[0].equals("share") ? ask.level().multiply(all) : ask.level();
         BigDecimal factor = how[0].equals("share") ? hundred : BigDecimal.ONE;
-        if (Judge.holds(ask.op(), factor.multiply(BigDecimal.valueOf(sure)), asks)) {
+        if (Ask.holds(ask.op(), factor.multiply(BigDecimal.valueOf(sure)), asks)) {
             return new Result(Answer.MET, null);
         }
-        if (!Judge.holds(ask.op(), factor.multiply(BigDecimal.valueOf(possible)), asks)) {
+        if (!Ask.holds(ask.op(), factor.multiply(BigDecimal.valueOf(possible)), asks)) {
             // The value is the share that meets for certain.
             BigDecimal share = factor.multiply(BigDecimal.valueOf(sure));
             BigDecimal value = how[0].equals("share") ? share.divide(all, MathContext.DECIMAL64) : share;
@@ -69,7 +71,7 @@ final class Counted {
 
     private static Result least(Ask ask, int members, List<BigDecimal> values) {
         BigDecimal least = values.stream().min(BigDecimal::compareTo).orElse(null);
-        if (least != null && !Judge.holds(ask.op(), least, ask.level())) {
+        if (least != null && !Ask.holds(ask.op(), least, ask.level())) {
             return new Result(Answer.NOT_MET, ask.level().subtract(least));
         }
         return new Result(members > 0 && values.size() == members ? Answer.MET : Answer.UNKNOWN, null);

@@ -164,7 +164,11 @@ final class Judge {
     }
 
     private Own counted(Ask ask, boolean doubting) {
-        Counted.Result result = Counted.of(ask, members, asked, day, year, doubting);
+        Counted.Result result = Counted.of(ask, members, member -> {
+            List<Within> inIt = members.stream().filter(m -> m.unit().district().equals(member.unit().code())).toList();
+            return new Judge(asked, member.unit(), day, year, member.given(), inIt.isEmpty() ? null : inIt)
+                    .stand(ask.about().split(" ")[2], doubting);
+        });
         return new Own(result.answer(), result.gap());
     }
 
@@ -217,30 +221,18 @@ final class Judge {
         }
         // 52/2026/TT-BTC: now / before x 100 - 100, compared without dividing.
         BigDecimal hundred = BigDecimal.valueOf(100);
-        boolean met = holds(ask.op(), now.multiply(hundred), before.multiply(ask.level().add(hundred)));
+        boolean met = Ask.holds(ask.op(), now.multiply(hundred), before.multiply(ask.level().add(hundred)));
         return met ? new Own(Answer.MET, null) : new Own(Answer.NOT_MET, positive(ask.level()
                 .subtract(now.multiply(hundred).divide(before, MathContext.DECIMAL64).subtract(hundred))));
     }
 
     static Own compared(String op, BigDecimal value, BigDecimal level) {
-        return holds(op, value, level) ? new Own(Answer.MET, null)
+        return Ask.holds(op, value, level) ? new Own(Answer.MET, null)
                 : new Own(Answer.NOT_MET, positive(value.subtract(level).abs()));
     }
 
     private static BigDecimal positive(BigDecimal gap) {
         return gap.signum() == 0 ? null : gap;
-    }
-
-    static boolean holds(String op, BigDecimal value, BigDecimal level) {
-        int c = value.compareTo(level);
-        return switch (op) {
-            case ">=" -> c >= 0;
-            case "<=" -> c <= 0;
-            case ">" -> c > 0;
-            case "<" -> c < 0;
-            case "=" -> c == 0;
-            default -> throw new IllegalArgumentException(op);
-        };
     }
 
     /** So many objects that pass all parts: either their number is given, or each object's parts. */
@@ -266,7 +258,4 @@ final class Judge {
                 ask.standing(), ask.provisional(), ask.ifAny(), ask.alike(), ask.only(), ask.about(),
                 ask.parts().stream().map(p -> named(p, suffix)).toList());
     }
-
-    /** Who is within, for rows that are counted: a unit and what is known of it. */
-    record Within(OneUnit unit, Given given) { }
 }

@@ -13,7 +13,7 @@ import java.util.List;
  * @param members the units within; null where they are not known
  */
 record OneCase(String standard, LocalDate day, Integer year, OneUnit unit, boolean sayFormer, boolean sayRegion,
-        boolean sayKind, Given given, List<Judge.Within> members) {
+        boolean sayKind, Given given, List<Within> members) {
 
     int assessed() {
         return year == null ? day.getYear() : year;
@@ -23,7 +23,7 @@ record OneCase(String standard, LocalDate day, Integer year, OneUnit unit, boole
         return new OneCase(standard, day, year, unit, sayFormer, sayRegion, sayKind, other, members);
     }
 
-    OneCase with(List<Judge.Within> others) {
+    OneCase with(List<Within> others) {
         return new OneCase(standard, day, year, unit, sayFormer, sayRegion, sayKind, given, others.isEmpty() ? null : others);
     }
 

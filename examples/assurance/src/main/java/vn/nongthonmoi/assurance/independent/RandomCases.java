@@ -153,8 +153,8 @@ final class RandomCases {
                 real.former() == null ? real.province() : real.former(), real.former() != null, real.region(), area, group, traits);
     }
 
-    private List<Judge.Within> members(OneUnit unit, String standard, LocalDate day, Integer year) {
-        List<Judge.Within> members = new ArrayList<>();
+    private List<Within> members(OneUnit unit, String standard, LocalDate day, Integer year) {
+        List<Within> members = new ArrayList<>();
         int assessed = year == null ? day.getYear() : year;
         boolean province = standard.equals("province");
         // How the contents met by a ward count for a province's condition 3 is not known: the yardstick was not seen.
@@ -177,7 +177,7 @@ final class RandomCases {
         return members.isEmpty() ? null : members;
     }
 
-    private Judge.Within member(Real real, String standard, LocalDate day, int year) {
+    private Within member(Real real, String standard, LocalDate day, int year) {
         OneUnit unit = unit(real, standard, day);
         Given given = new Given();
         double presence = random.nextInt(3) == 0 ? 0.7 : 1.0;
@@ -201,6 +201,6 @@ final class RandomCases {
         } else {
             fill(given, unit, standard, standard, day, year, evidence, true);
         }
-        return new Judge.Within(unit, given);
+        return new Within(unit, given);
     }
 }

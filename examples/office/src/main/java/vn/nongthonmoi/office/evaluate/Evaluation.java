@@ -53,7 +53,7 @@ public record Evaluation(String table, Standard standard, Period period, LocalDa
 
     private static Line assess(CriteriaSet set, UnitsTable.Row row, MembersTable members, Texts texts) {
         if (row.error() != null) {
-            return new Line(row.line(), row.code(), null, row.error(set, members, texts));
+            return new Line(row.line(), row.code(), null, row.error(set, members::of, texts));
         }
         try {
             return new Line(row.line(), row.code(), set.assess(row.unit(), row.evidence(),

@@ -13,6 +13,9 @@ import java.util.function.Function;
  */
 public record Column<R>(String code, String head, Kind kind, Function<R, String> coded, Function<R, String> said) {
 
+    /** A title of more characters leaves a terminal no room for the other columns. */
+    private static final int WIDEST_TITLE = 45;
+
     /** What a column holds. */
     public enum Kind {
         /** Text, also where it looks like a number: a code keeps its leading zero. */
@@ -30,7 +33,7 @@ public record Column<R>(String code, String head, Kind kind, Function<R, String>
 
     /** The cell for a terminal. */
     String shown(R thing) {
-        return kind == Kind.TITLE ? TextTable.shortened(said.apply(thing)) : said.apply(thing);
+        return kind == Kind.TITLE ? Texts.shortened(said.apply(thing), WIDEST_TITLE) : said.apply(thing);
     }
 
     /** The same column of things that have such a thing, or null; the cell is blank then. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import vn.nongthonmoi.contracts.Json;
+import vn.nongthonmoi.contracts.Decimals;
 import vn.nongthonmoi.criteria.Unit;
 
 /**
@@ -106,6 +106,6 @@ public final class Columns<R> {
     }
 
     private static String plain(Object value) {
-        return value == null ? "" : value instanceof BigDecimal number ? Json.plain(number) : value.toString();
+        return value == null ? "" : value instanceof BigDecimal number ? Decimals.plain(number) : value.toString();
     }
 }

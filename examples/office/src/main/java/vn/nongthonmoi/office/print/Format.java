@@ -34,7 +34,7 @@ public enum Format {
             case HTML -> answer.html().write(out);
             case CSV -> Csv.write(answer.table(), out);
             case JSON -> Json.write(answer.json(), out);
-            case XLSX -> Xlsx.write(answer.sheets().stream().map(t -> t.sheet(answer.notes())).toList(), out);
+            case XLSX -> Xlsx.write(answer.sheets().stream().map(t -> Sheet.of(t, answer.notes())).toList(), out);
         }
     }
 

@@ -1,6 +1,8 @@
 package vn.nongthonmoi.office.print;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A table as a sheet of a workbook.
@@ -26,6 +28,25 @@ public record Sheet(String name, List<Column> columns, List<List<String>> rows, 
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         below = List.copyOf(below);
+    }
+
+    /** A table for people, with what all tables of its workbook say below it. */
+    static <R> Sheet of(Table<R> table, List<String> last) {
+        List<vn.nongthonmoi.office.print.Column<R>> shown = table.columns().stream().filter(c -> c.head() != null).toList();
+        List<Table.Level> levels = new ArrayList<>();
+        List<List<String>> cells = table.rows().map(row -> {
+            if (table.level() != null) {
+                levels.add(table.level().apply(row));
+            }
+            return cells(shown, row);
+        }).toList();
+        return new Sheet(table.name(), shown.stream().map(c -> c.numeric() ? Column.number(c.head()) : Column.text(c.head())).toList(),
+                cells, Stream.concat(table.totals().stream().map(row -> cells(shown, row)),
+                        Stream.of(table.notes(), last).flatMap(List::stream).map(List::of)).toList(), levels);
+    }
+
+    private static <R> List<String> cells(List<vn.nongthonmoi.office.print.Column<R>> columns, R row) {
+        return columns.stream().map(c -> c.said().apply(row)).toList();
     }
 
     /** What a column holds. */

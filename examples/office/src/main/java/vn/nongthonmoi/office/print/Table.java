@@ -1,6 +1,5 @@
 package vn.nongthonmoi.office.print;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -55,24 +54,5 @@ public record Table<R>(String name, List<Column<R>> columns, Stream<R> rows, Lis
         List<Column<R>> shown = columns.stream().filter(c -> c.code() != null).toList();
         return Stream.concat(Stream.of(shown.stream().map(Column::code).toList()),
                 rows.map(row -> shown.stream().map(c -> c.coded().apply(row)).toList()));
-    }
-
-    /** The table for people, with what all tables of its workbook say below it. */
-    Sheet sheet(List<String> last) {
-        List<Column<R>> shown = columns.stream().filter(c -> c.head() != null).toList();
-        List<Level> levels = new ArrayList<>();
-        List<List<String>> cells = rows.map(row -> {
-            if (level != null) {
-                levels.add(level.apply(row));
-            }
-            return cells(shown, row);
-        }).toList();
-        return new Sheet(name, shown.stream().map(c -> c.numeric() ? Sheet.Column.number(c.head())
-                : Sheet.Column.text(c.head())).toList(), cells, Stream.concat(totals.stream()
-                .map(row -> cells(shown, row)), Stream.of(notes, last).flatMap(List::stream).map(List::of)).toList(), levels);
-    }
-
-    private static <R> List<String> cells(List<Column<R>> columns, R row) {
-        return columns.stream().map(c -> c.said().apply(row)).toList();
     }
 }

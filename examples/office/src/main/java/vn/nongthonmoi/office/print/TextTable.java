@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 /** Columns of text, aligned by what a reader sees and not by bytes or code units. */
 public final class TextTable {
 
-    private static final int WIDEST = 45;
     private static final int NARROWEST = 20;
 
     private TextTable() { }
@@ -24,7 +23,7 @@ public final class TextTable {
         List<List<String>> cells = cells(columns, rows);
         int others = IntStream.range(0, columns.size()).filter(c -> c != 1)
                 .map(c -> 2 + cells.stream().mapToInt(row -> width(row.get(c))).max().orElse(0)).sum();
-        cells.forEach(row -> row.set(1, shortened(row.get(1), Math.max(NARROWEST, width - others))));
+        cells.forEach(row -> row.set(1, Texts.shortened(row.get(1), Math.max(NARROWEST, width - others))));
         return aligned(columns, cells);
     }
 
@@ -50,16 +49,6 @@ public final class TextTable {
             line.append(i == 0 ? "" : "  ").append(columns.get(i).numeric() ? gap + row.get(i) : row.get(i) + gap);
         }
         return line.toString().stripTrailing();
-    }
-
-    /** A title short enough for a column of a terminal. */
-    static String shortened(String title) {
-        return shortened(title, WIDEST);
-    }
-
-    /** A text of at most so many characters. */
-    public static String shortened(String text, int widest) {
-        return text.length() <= widest ? text : text.substring(0, widest - 1).strip() + "…";
     }
 
     /** A text broken at spaces into lines of at most so many columns, those after the first one further in. */

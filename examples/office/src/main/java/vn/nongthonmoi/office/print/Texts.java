@@ -28,6 +28,33 @@ public final class Texts {
         this.bundle = bundle;
     }
 
+    /**
+     * The language the arguments ask for, Vietnamese when they do not say. It is read before anything else, so that
+     * every complaint is in the language asked for.
+     *
+     * @throws Failure if they ask for a language that there is not
+     */
+    public static Language languageOf(String... args) {
+        String chosen = "vi";
+        for (int i = 0; i < args.length; i++) {
+            if (args[i].equals("--lang") && i + 1 < args.length) {
+                chosen = args[i + 1];
+            } else if (args[i].startsWith("--lang=")) {
+                chosen = args[i].substring("--lang=".length());
+            }
+        }
+        return switch (chosen) {
+            case "vi" -> Language.VI;
+            case "en" -> Language.EN;
+            default -> throw Failure.usage(in(Language.VI).get("usage.choice", "--lang", chosen, "vi, en"));
+        };
+    }
+
+    /** A text of at most so many characters. */
+    public static String shortened(String text, int widest) {
+        return text.length() <= widest ? text : text.substring(0, widest - 1).strip() + "…";
+    }
+
     /** The texts of what is read and printed here. */
     public static Texts in(Language language) {
         return new Texts(language.locale(), bundle(BUNDLE, language.locale()));

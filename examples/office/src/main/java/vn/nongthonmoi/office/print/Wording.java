@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.nongthonmoi.contracts.Json;
+import vn.nongthonmoi.contracts.Decimals;
 import vn.nongthonmoi.criteria.Annex;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.Comparison;
@@ -206,6 +206,6 @@ public final class Wording {
     }
 
     public String number(BigDecimal number) {
-        return texts.number(Json.plain(number));
+        return texts.number(Decimals.plain(number));
     }
 }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import vn.nongthonmoi.contracts.Json;
+import vn.nongthonmoi.contracts.Decimals;
 
 /**
  * What the reader of a spreadsheet sees of a number in a format: {@code 0.00%} shows hundredfold, {@code 0.0,} a
@@ -143,7 +143,7 @@ record CellFormat(String code, List<Section> sections, boolean byCondition) {
 
     private String shown(Section section, BigDecimal number, boolean since1904) throws Unreadable {
         return switch (section.kind()) {
-            case NUMBER -> Json.plain(number.movePointRight(section.shift()));
+            case NUMBER -> Decimals.plain(number.movePointRight(section.shift()));
             case DATE -> day(number, since1904).toString();
             case TIME -> throw new Unreadable("row.cell-time", code);
             case TEXT -> {
@@ -160,7 +160,7 @@ record CellFormat(String code, List<Section> sections, boolean byCondition) {
     private static LocalDate day(BigDecimal number, boolean since1904) throws Unreadable {
         BigDecimal day = number.add(BigDecimal.valueOf(since1904 ? DAYS_UNTIL_1904 : 0)).setScale(0, RoundingMode.FLOOR);
         if (day.signum() <= 0 || day.compareTo(BigDecimal.valueOf(LAST_DAY)) > 0 || day.intValueExact() == NO_DAY) {
-            throw new Unreadable("row.cell-date", Json.plain(number));
+            throw new Unreadable("row.cell-date", Decimals.plain(number));
         }
         return FIRST.plusDays(day.intValueExact() - (day.intValueExact() > NO_DAY ? 1 : 0));
     }

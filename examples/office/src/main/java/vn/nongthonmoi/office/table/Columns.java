@@ -14,7 +14,6 @@ import vn.nongthonmoi.criteria.Evidence;
 import vn.nongthonmoi.criteria.UnitColumn;
 import vn.nongthonmoi.office.print.Failure;
 import vn.nongthonmoi.office.print.Nearest;
-import vn.nongthonmoi.office.print.TextTable;
 import vn.nongthonmoi.office.print.Texts;
 
 /**
@@ -51,7 +50,7 @@ record Columns(int width, Map<UnitColumn, Integer> unit, Map<String, Integer> ev
                 throw Failure.problem(texts.get("table.unnamed-column", file, i + 1));
             }
             if (!seen.add(CellText.key(name))) {
-                throw Failure.problem(texts.get("table.duplicate-column", file, TextTable.shortened(name, QUOTED)));
+                throw Failure.problem(texts.get("table.duplicate-column", file, Texts.shortened(name, QUOTED)));
             }
             if (origin.isPresent()) {
                 origins.put(name, i);
@@ -76,7 +75,7 @@ record Columns(int width, Map<UnitColumn, Integer> unit, Map<String, Integer> ev
     private static String unknown(String name, Path file, Texts texts) {
         List<String> known = Stream.of(UnitColumn.codes(), EvidenceColumn.NAMED, OriginColumns.FIELDS)
                 .flatMap(List::stream).toList();
-        return texts.get("table.unknown-column", file, TextTable.shortened(name, QUOTED), String.join(", ", UnitColumn.codes()))
+        return texts.get("table.unknown-column", file, Texts.shortened(name, QUOTED), String.join(", ", UnitColumn.codes()))
                 + Nearest.suggestion(name, known, texts);
     }
 

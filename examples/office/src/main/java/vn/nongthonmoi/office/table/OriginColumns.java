@@ -16,7 +16,6 @@ import vn.nongthonmoi.criteria.CellText;
 import vn.nongthonmoi.criteria.Evidence;
 import vn.nongthonmoi.office.print.Failure;
 import vn.nongthonmoi.office.print.Nearest;
-import vn.nongthonmoi.office.print.TextTable;
 import vn.nongthonmoi.office.print.Texts;
 
 /**
@@ -47,7 +46,7 @@ record OriginColumns(Map<String, Integer> places) {
             String column = name.substring(blank + 1);
             if (blank > 0 && !columns.contains(column)) {
                 throw Failure.problem(texts.get("table.origin-of-nothing", file,
-                        TextTable.shortened(name, QUOTED), TextTable.shortened(column, QUOTED)) + Nearest.suggestion(
+                        Texts.shortened(name, QUOTED), Texts.shortened(column, QUOTED)) + Nearest.suggestion(
                         name, evidence.stream().map(e -> name.substring(0, blank + 1) + e).toList(), texts));
             }
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.CellText;
@@ -16,6 +17,7 @@ import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.Evidence;
 import vn.nongthonmoi.criteria.InputProblem;
 import vn.nongthonmoi.criteria.InvalidInputException;
+import vn.nongthonmoi.criteria.Members;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitColumn;
@@ -50,14 +52,14 @@ public record UnitsTable(String name, List<Row> rows) {
          * Why the row cannot be read, with all that a set finds wrong with what can be read of it, so that it is mended in
          * one go.
          *
-         * @param members where the units within it are looked up
+         * @param membersOf the units within a unit that is held to a standard, as {@code MembersTable::of}
          */
-        public RowError error(CriteriaSet set, MembersTable members, Texts texts) {
+        public RowError error(CriteriaSet set, BiFunction<Unit, Standard, Members> membersOf, Texts texts) {
             if (evidence == null) {
                 return error;
             }
             List<InputProblem> more = unit == null ? set.problems(code == null ? "" : code, evidence)
-                    : set.problems(unit, evidence, members.of(unit, set.standard()));
+                    : set.problems(unit, evidence, membersOf.apply(unit, set.standard()));
             return RowError.of(Stream.concat(Stream.of(error), RowError.each(more, code, texts).stream()).toList());
         }
 

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import vn.nongthonmoi.criteria.CellText;
 import vn.nongthonmoi.office.print.Failure;
-import vn.nongthonmoi.office.print.TextTable;
 import vn.nongthonmoi.office.print.Texts;
 
 /**
@@ -150,6 +149,6 @@ public final class XlsxTable {
 
     private String said(CellFormat.Unreadable why) {
         return texts.get(why.key(), Stream.of(why.arguments())
-                .map(a -> TextTable.shortened(CellText.clean(String.valueOf(a)), QUOTED)).toArray());
+                .map(a -> Texts.shortened(CellText.clean(String.valueOf(a)), QUOTED)).toArray());
     }
 }

@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.http.MediaType;
@@ -31,7 +29,6 @@ import vn.nongthonmoi.service.rules.Rules;
 @RestController
 class AssessmentsController {
 
-    private static final String PATH = "/v1/assessments";
     /** Bytes that a unit takes while it is assessed and printed, and that each value in it does. */
     private static final int UNIT = 128 << 10;
     private static final int VALUE = 512;
@@ -46,24 +43,9 @@ class AssessmentsController {
         this.figures = figures;
     }
 
-    /** Whether a body is received for this; that of any other request is not kept. */
-    static boolean wants(HttpServletRequest request) {
-        return request.getMethod().equals("POST") && request.getServletPath().equals(PATH)
-                && isUtf8(request.getContentType());
-    }
-
-    private static boolean isUtf8(String type) {
-        try {
-            Charset charset = type == null ? null : MediaType.parseMediaType(type).getCharset();
-            return charset == null || charset.equals(StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = Exchange.ASSESSMENTS, consumes = MediaType.APPLICATION_JSON_VALUE)
     void assess(HttpServletRequest request, HttpServletResponse response, Locale locale) throws IOException {
-        if (!isUtf8(request.getContentType())) {
+        if (!Exchange.isUtf8(request.getContentType())) {
             throw Problem.of(415, "SV-415", request.getContentType());
         }
         Parameters parameters = Parameters.of(request, "standard", "as_of", "province");

@@ -46,6 +46,9 @@ final class Body {
         this.mostUnits = mostUnits;
     }
 
+    /** The field of a unit that holds the units within it. */
+    static final String MEMBERS = "members";
+
     /**
      * What a body holds.
      *
@@ -159,7 +162,7 @@ final class Body {
     private void array(JsonParser json, String name) throws IOException {
         int entries = 0;
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            if (name.equals(UnitsReader.MEMBERS)) {
+            if (name.equals(MEMBERS)) {
                 unit(json);
             } else {
                 entries(json, ++entries, name);

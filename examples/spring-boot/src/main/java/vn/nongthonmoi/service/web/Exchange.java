@@ -10,8 +10,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.nongthonmoi.service.Settings;
@@ -28,6 +31,9 @@ class Exchange extends OncePerRequestFilter {
 
     /** After what measures requests: it ends what it began when it sees the whole of an exchange. */
     static final int AFTER_FIGURES = Ordered.HIGHEST_PRECEDENCE + 2;
+
+    /** The one path whose requests have a body that is read. */
+    static final String ASSESSMENTS = "/v1/assessments";
 
     private static final String BODY = Exchange.class.getName() + ".body";
     private static final String PARTS = Exchange.class.getName() + ".parts";
@@ -85,9 +91,24 @@ class Exchange extends OncePerRequestFilter {
         }
     }
 
+    /** Whether a body is received for this; that of any other request is not kept. */
+    private static boolean wanted(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && request.getServletPath().equals(ASSESSMENTS)
+                && isUtf8(request.getContentType());
+    }
+
+    static boolean isUtf8(String type) {
+        try {
+            Charset charset = type == null ? null : MediaType.parseMediaType(type).getCharset();
+            return charset == null || charset.equals(StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     private void receive(HttpServletRequest request, HttpServletResponse response) throws IOException {
         AsyncContext async = start(request, response, limits.receive().toMillis());
-        Receiving receiving = new Receiving(async, limits, AssessmentsController.wants(request), problem -> {
+        Receiving receiving = new Receiving(async, limits, share(request), wanted(request), problem -> {
             request.setAttribute(REFUSED, problem);
             // If there is more to come it is not waited for.
             response.setHeader("Connection", "close");

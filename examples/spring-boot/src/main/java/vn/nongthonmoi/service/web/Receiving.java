@@ -40,14 +40,14 @@ final class Receiving implements ReadListener, AsyncListener {
     private boolean refused;
     private boolean ended;
 
-    Receiving(AsyncContext async, Settings.Limits limits, boolean wanted, Consumer<Problem> refusal) throws IOException {
+    Receiving(AsyncContext async, Settings.Limits limits, Budget.Share share, boolean wanted, Consumer<Problem> refusal) throws IOException {
         this.async = async;
         this.request = (HttpServletRequest) async.getRequest();
         this.in = request.getInputStream();
         this.limits = limits;
         this.wanted = wanted;
         this.refusal = refusal;
-        this.share = Exchange.share(request);
+        this.share = share;
         this.pace = new Pace(limits);
         if (wanted && request.getContentLengthLong() > limits.body().toBytes()) {
             refuse(tooLarge());

@@ -29,9 +29,8 @@ import vn.nongthonmoi.office.table.StoredNumber;
 final class UnitsReader {
 
     private static final String EVIDENCE = "evidence";
-    static final String MEMBERS = "members";
     private static final List<String> FIELDS =
-            Stream.concat(UnitColumn.codes().stream(), Stream.of(EVIDENCE, MEMBERS)).toList();
+            Stream.concat(UnitColumn.codes().stream(), Stream.of(EVIDENCE, Body.MEMBERS)).toList();
     private static final List<String> ORIGIN = List.of("value", "source", "date", "confirmed_by");
     /** Any other column loses its leading zeros as a number. */
     private static final Set<UnitColumn> NUMBERS = Set.of(UnitColumn.YEAR, UnitColumn.GROUP);
@@ -193,16 +192,16 @@ final class UnitsReader {
 
     private Members members(String owner, Map<?, ?> fields) {
         Members.Builder members = Members.builder();
-        if (fields.get(MEMBERS) == null) {
+        if (fields.get(Body.MEMBERS) == null) {
             return members.build();
         }
-        if (!(fields.get(MEMBERS) instanceof List<?> list)) {
-            wrong.add("SV-210", MEMBERS);
+        if (!(fields.get(Body.MEMBERS) instanceof List<?> list)) {
+            wrong.add("SV-210", Body.MEMBERS);
             return members.build();
         }
         Set<String> codes = new HashSet<>();
         for (Object each : list) {
-            Map<?, ?> member = object(each, MEMBERS);
+            Map<?, ?> member = object(each, Body.MEMBERS);
             if (each instanceof Map) {
                 wrong.of(code(member, UnitKind.COMMUNE));
                 member(owner, member, codes, members);
@@ -215,8 +214,8 @@ final class UnitsReader {
     private void member(String owner, Map<?, ?> fields, Set<String> codes, Members.Builder members) {
         Unit unit = unit(fields, UnitKind.COMMUNE);
         // The units within a member belong beside it: a district's communes are members of the province too.
-        if (fields.get(MEMBERS) != null && !(fields.get(MEMBERS) instanceof List<?> own && own.isEmpty())) {
-            wrong.add("SV-211", MEMBERS);
+        if (fields.get(Body.MEMBERS) != null && !(fields.get(Body.MEMBERS) instanceof List<?> own && own.isEmpty())) {
+            wrong.add("SV-211", Body.MEMBERS);
         }
         Evidence evidence = evidence(fields);
         if (unit == null) {
@@ -228,7 +227,7 @@ final class UnitsReader {
         if (codes.add(unit.province() + " " + CellText.key(unit.code()))) {
             members.add(unit, evidence);
         } else {
-            wrong.add(List.of(new InputProblem(owner == null ? "" : owner, MEMBERS, Message.of("NTM-238", unit.code()))));
+            wrong.add(List.of(new InputProblem(owner == null ? "" : owner, Body.MEMBERS, Message.of("NTM-238", unit.code()))));
         }
     }
 }

@@ -15,11 +15,12 @@ import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.Unit;
+import vn.nongthonmoi.office.evaluate.Evaluation;
 import vn.nongthonmoi.office.print.Texts;
 import vn.nongthonmoi.office.print.Wording;
 
 /** Collects what units leave open: levels by who owes them, values by unit. */
-final class Debts {
+public final class Debts {
 
     /** An authority is one of a province when its name says so; the same words mean another office in each. */
     private static final String OF_PROVINCE = "tỉnh";
@@ -39,13 +40,20 @@ final class Debts {
     private final Map<District, List<Owed.Entry>> values = new LinkedHashMap<>();
     private final Map<String, Integer> annex = new HashMap<>();
 
-    Debts(Texts texts) {
+    private Debts(Texts texts) {
         this.texts = texts;
         this.wording = new Wording(texts);
     }
 
+    /** What the answers leave open. */
+    public static Owed of(Evaluation evaluation, Texts texts) {
+        Debts debts = new Debts(texts);
+        evaluation.assessments().forEach(debts::add);
+        return new Owed(evaluation, debts.entries());
+    }
+
     /** Adds what one unit leaves open. */
-    void add(Assessment a) {
+    private void add(Assessment a) {
         a.codes().forEach(code -> annex.putIfAbsent(code, annex.size()));
         Map<String, Owed.Item> owes = new LinkedHashMap<>();
         for (IndicatorResult row : OpenRows.of(a)) {
@@ -68,7 +76,7 @@ final class Debts {
     }
 
     /** Levels first, since no value can stand in for one; units of a district together, in the order of the table. */
-    List<Owed.Entry> entries() {
+    private List<Owed.Entry> entries() {
         List<Owed.Entry> entries = new ArrayList<>();
         levels.entrySet().stream().sorted(Map.Entry.comparingByKey(Comparator.comparing(Level::by)
                         .thenComparing(Level::who).thenComparing(Level::province)

@@ -3,7 +3,6 @@ package vn.nongthonmoi.workbench.appraise;
 import java.util.List;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.office.evaluate.Evaluation;
-import vn.nongthonmoi.office.print.Texts;
 
 /**
  * Who owes which value. A level is owed once, however many units wait for it; what a unit owes stands together, so that
@@ -63,13 +62,6 @@ public record Owed(Evaluation evaluation, List<Entry> entries) {
     /** Copies the entries. */
     public Owed {
         entries = List.copyOf(entries);
-    }
-
-    /** What the answers leave open. */
-    public static Owed of(Evaluation evaluation, Texts texts) {
-        Debts debts = new Debts(texts);
-        evaluation.assessments().forEach(debts::add);
-        return new Owed(evaluation, debts.entries());
     }
 
     /** The entries of authorities and others that owe levels. */

@@ -101,7 +101,7 @@ public final class MixedTable {
     private Answers.Line line(UnitsTable.Row row, boolean blankKind) {
         if (row.error() != null) {
             return new Answers.Line(row.line(), List.of(), set(standards(kind(row)).get(0), null).set()
-                    .map(set -> row.error(set, members, texts)).orElse(row.error()));
+                    .map(set -> row.error(set, members::of, texts)).orElse(row.error()));
         }
         if (COUNTED.contains(row.unit().kind()) && !unread.isEmpty()) {
             return new Answers.Line(row.line(), List.of(), new RowError("WB-220", texts.get("row.unread", unread)));

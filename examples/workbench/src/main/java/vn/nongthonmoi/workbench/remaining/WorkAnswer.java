@@ -14,7 +14,6 @@ import vn.nongthonmoi.office.print.Column;
 import vn.nongthonmoi.office.print.Columns;
 import vn.nongthonmoi.office.print.Page;
 import vn.nongthonmoi.office.print.Table;
-import vn.nongthonmoi.office.print.TextTable;
 import vn.nongthonmoi.office.print.Texts;
 import vn.nongthonmoi.office.print.Wording;
 
@@ -102,7 +101,7 @@ public final class WorkAnswer implements Answer {
                     .of(Remaining.Item::row, in -> in
                             .text("head.status", r -> texts.of(r.status().title()) + (r.provisional() ? " *" : ""))
                             .number("head.value", r -> r.value() == null ? "" : texts.number(r.value()))
-                            .text("head.requirement", r -> TextTable.shortened(r.multiple() == null
+                            .text("head.requirement", r -> Texts.shortened(r.multiple() == null
                                     ? wording.level(r.requirement()) : wording.requirement(r), LEVEL))
                             .number("head.gap-short", r -> r.gap() == null ? "" : wording.number(r.gap())))
                     .number("remaining.head-share", i -> i.share() == null ? "" : wording.number(i.share())).list(),

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.nongthonmoi.contracts.Decimals;
 import vn.nongthonmoi.contracts.IndicatorData;
 import vn.nongthonmoi.contracts.Json;
 import vn.nongthonmoi.criteria.Assessment;
@@ -170,7 +171,7 @@ final class PageData {
         if (at == null) {
             List<Object> cells = List.of(kind, code, text(title), asked == null ? 0 : text(wording.requirement(asked)),
                     asked == null || asked.level().threshold() == null || asked.measure() == Measure.RATIO ? ""
-                            : Json.plain(asked.level().threshold()),
+                            : Decimals.plain(asked.level().threshold()),
                     asked == null ? 0 : text(asked.citation().source()), asked == null ? 0 : text(asked.citation().rule().toString()),
                     asked == null || asked.replaces() == null ? 0 : text(IndicatorData.replaced(asked)));
             at = rows.computeIfAbsent(cells, c -> rows.size());

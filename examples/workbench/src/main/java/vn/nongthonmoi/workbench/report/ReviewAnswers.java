@@ -13,6 +13,7 @@ import vn.nongthonmoi.office.print.Texts;
 import vn.nongthonmoi.office.table.MembersTable;
 import vn.nongthonmoi.office.table.PartsTable;
 import vn.nongthonmoi.office.table.UnitsTable;
+import vn.nongthonmoi.workbench.review.Reviewer;
 import vn.nongthonmoi.workbench.review.Reviews;
 
 /**
@@ -30,7 +31,7 @@ public record ReviewAnswers(CriteriaLibrary library, LocalDate asOf, MembersTabl
 
     @Override
     public Part of(List<UnitsTable.Row> rows) {
-        Reviews reviews = Reviews.of(library, asOf, new UnitsTable("", rows), members, parts, texts, rowDone);
+        Reviews reviews = Reviewer.of(library, asOf, new UnitsTable("", rows), members, parts, texts, rowDone);
         Map<Standard, List<Reviews.Line>> titles = new TreeMap<>();
         reviews.reviewed().forEach(line -> titles.computeIfAbsent(line.review().assessment().standard(), s -> new ArrayList<>())
                 .add(line));

@@ -26,14 +26,32 @@ import vn.nongthonmoi.office.table.UnitsTable;
  * @param within the units within those of the table
  * @param before the units that merged ones were formed from
  */
-record Reviewer(CriteriaLibrary library, LocalDate asOf, MembersTable within, PartsTable before, Texts texts) {
+public record Reviewer(CriteriaLibrary library, LocalDate asOf, MembersTable within, PartsTable before, Texts texts) {
+
+    /**
+     * Reviews every row that names a title. A merged unit without one is held to the lowest that a unit it was formed
+     * from held.
+     *
+     * @param parts the units that merged ones were formed from
+     * @param rowDone run after each row, whether it was reviewed or not
+     */
+    public static Reviews of(CriteriaLibrary library, LocalDate asOf, UnitsTable table, MembersTable members,
+            PartsTable parts, Texts texts, Runnable rowDone) {
+        List<Reviews.Line> lines = new ArrayList<>();
+        Reviewer reviewer = new Reviewer(library, asOf, members, parts, texts);
+        for (UnitsTable.Row row : table.rows()) {
+            reviewer.line(row).ifPresent(lines::add);
+            rowDone.run();
+        }
+        return new Reviews(table.name(), asOf, lines, table.rows().size() - lines.size(), parts);
+    }
 
     /** The answer for a row; empty when neither the unit nor any unit that it was formed from holds a title. */
     Optional<Reviews.Line> line(UnitsTable.Row row) {
         if (row.error() != null) {
             return Optional.of(error(row, row.recognised()
                     .flatMap(title -> library.applicable(title, null, asOf).set())
-                    .map(set -> row.error(set, within, texts)).orElse(row.error())));
+                    .map(set -> row.error(set, within::of, texts)).orElse(row.error())));
         }
         try {
             List<UnitsTable.Row> parts = before.of(row.unit(), texts);

@@ -1,20 +1,15 @@
 package vn.nongthonmoi.workbench.review;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.Members;
 import vn.nongthonmoi.criteria.programme.Remaining;
 import vn.nongthonmoi.criteria.programme.Review;
 import vn.nongthonmoi.office.evaluate.AnswerLine;
-import vn.nongthonmoi.office.print.Texts;
-import vn.nongthonmoi.office.table.MembersTable;
 import vn.nongthonmoi.office.table.PartsTable;
 import vn.nongthonmoi.office.table.RowError;
-import vn.nongthonmoi.office.table.UnitsTable;
 
 /**
  * The reviews of a table: each unit that holds a title, against the set of that title.
@@ -59,24 +54,6 @@ public record Reviews(String table, LocalDate asOf, List<Line> lines, int untitl
         public Optional<Remaining.Fewest> fewestToKeep() {
             return set == null ? Optional.empty() : Remaining.of(review.assessment()).fewestToKeep(set, members);
         }
-    }
-
-    /**
-     * Reviews every row that names a title. A merged unit without one is held to the lowest that a unit it was formed
-     * from held.
-     *
-     * @param parts the units that merged ones were formed from
-     * @param rowDone run after each row, whether it was reviewed or not
-     */
-    public static Reviews of(CriteriaLibrary library, LocalDate asOf, UnitsTable table, MembersTable members,
-            PartsTable parts, Texts texts, Runnable rowDone) {
-        List<Line> lines = new ArrayList<>();
-        Reviewer reviewer = new Reviewer(library, asOf, members, parts, texts);
-        for (UnitsTable.Row row : table.rows()) {
-            reviewer.line(row).ifPresent(lines::add);
-            rowDone.run();
-        }
-        return new Reviews(table.name(), asOf, lines, table.rows().size() - lines.size(), parts);
     }
 
     /** The lines with an answer. */
