@@ -46,6 +46,15 @@ public final class GridReader {
         }
     }
 
+    /** Whether a file is a workbook of the form that is written today, .xlsx or .xlsm, whatever it is called. */
+    public static boolean isXlsx(Path file) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return zip.getEntry("[Content_Types].xml") != null;
+        } catch (IOException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     private static Grid kind(Path file, @Nullable String sheet, Texts texts) throws IOException {
         byte[] head;
         try (InputStream in = Files.newInputStream(file)) {

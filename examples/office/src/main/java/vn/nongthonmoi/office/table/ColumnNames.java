@@ -71,7 +71,10 @@ final class ColumnNames {
         if (CellText.key(header).startsWith(NOTE) || IGNORED.contains(plain) || plain.startsWith("ghi-chu-")) {
             return ColumnMeaning.ignored();
         }
-        if (OriginColumns.name(header).isPresent() || UnitColumn.find(header).isPresent() || EvidenceColumn.isOne(header)) {
+        if (UnitColumn.find(header).isPresent()) {
+            return new ColumnMeaning(UnitColumn.find(header).get().code(), Because.CODE);
+        }
+        if (OriginColumns.name(header).isPresent() || EvidenceColumn.isOne(header)) {
             return new ColumnMeaning(header, Because.CODE);
         }
         if (UNIT.containsKey(unitName(plain))) {

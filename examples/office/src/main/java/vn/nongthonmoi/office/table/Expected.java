@@ -14,6 +14,7 @@ import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.UnitKind;
+import vn.nongthonmoi.office.print.Texts;
 import vn.nongthonmoi.office.words.OfficeWords;
 
 /**
@@ -52,11 +53,15 @@ public record Expected(UnitKind blank, Map<String, Row> rows, Map<String, List<S
     public static Expected of(UnitKind blank, CriteriaLibrary library, CriteriaSet set) {
         Annex annex = set.annex();
         Map<String, Row> rows = new HashMap<>();
-        annex.rows().forEach(row -> rows.putIfAbsent(CellText.key(row.code()), new Row(row.code(), row.title().vi(),
-                row.requirement().measure(), row.requirement().manner().ifPresent())));
+        annex.rows().forEach(row -> {
+            // A row with a level for each year stands there once for each, and has one column.
+            String code = row.code().replaceFirst("@.*$", "");
+            rows.putIfAbsent(CellText.key(code), new Row(code, row.title().vi(), row.requirement().measure(),
+                    row.requirement().manner().ifPresent()));
+        });
         Map<String, List<String>> criteria = new HashMap<>();
-        annex.criteria().forEach(c -> criteria.put(c.code(), c.rows().stream().filter(r -> !r.part() && !r.code().contains("@"))
-                .map(Annex.Row::code).toList()));
+        annex.criteria().forEach(c -> criteria.put(c.code(), c.rows().stream().filter(r -> !r.part())
+                .map(r -> r.code().replaceFirst("@.*$", "")).distinct().toList()));
         return new Expected(blank, rows, criteria, provinces(library, set.asOf()), set.asOf().getYear());
     }
 
@@ -74,8 +79,8 @@ public record Expected(UnitKind blank, Map<String, Row> rows, Map<String, List<S
         return Stream.of(key, code, code.replaceFirst("\\.(nam|nu)$", "")).map(rows::get).filter(Objects::nonNull).findFirst();
     }
 
-    /** What a column is called for people: its code, and the title of its row where that is known. */
-    public String named(String column) {
-        return row(column).map(row -> column + " " + row.title()).orElse(column);
+    /** What a column is called for people: its code, and the title of its row where that is known in their language. */
+    public String named(String column, Texts texts) {
+        return row(column).filter(row -> texts.locale().getLanguage().equals("vi")).map(row -> column + " " + row.title()).orElse(column);
     }
 }

@@ -1,6 +1,8 @@
 package vn.nongthonmoi.office.table;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,6 +64,19 @@ public record Mapping(Map<String, ColumnMeaning> columns) {
             throw Failure.problem(String.join("\n", wrong));
         }
         return new Mapping(columns);
+    }
+
+    /**
+     * Writes what was understood of a table as a mapping, to be mended and used for the next table of its kind. A column that nobody knows
+     * has a question mark, which is refused until somebody has said what it is.
+     */
+    public static void write(Reading reading, OutputStream out) throws IOException {
+        StringBuilder text = new StringBuilder("header,as\n");
+        for (Reading.Column column : reading.columns()) {
+            String as = column.meaning().because() == Because.UNKNOWN ? "?" : column.meaning().as() == null ? "" : column.meaning().as();
+            text.append('"').append(column.header().replace("\"", "\"\"")).append("\",").append(as).append('\n');
+        }
+        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static boolean isColumn(String as) {

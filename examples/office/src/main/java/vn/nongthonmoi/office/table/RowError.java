@@ -46,15 +46,20 @@ public record RowError(String code, String message, String column, List<RowError
      * @param code the unit's code; null when its row has none
      */
     public static RowError of(InvalidInputException e, String code, Texts texts) {
-        return of(each(e.problems(), code, RowPlaces.NONE, texts));
+        return of(each(e.problems(), code, texts));
+    }
+
+    /** What the library says, one a problem; see {@link #of(InvalidInputException, String, Texts)}. */
+    public static List<RowError> each(List<InputProblem> problems, String code, Texts texts) {
+        return each(problems, code, RowPlaces.NONE, texts);
     }
 
     /**
-     * What the library says, one a problem; see {@link #of(InvalidInputException, String, Texts)}.
+     * The same of a row of a table.
      *
      * @param places where the row's columns stand
      */
-    public static List<RowError> each(List<InputProblem> problems, String code, RowPlaces places, Texts texts) {
+    static List<RowError> each(List<InputProblem> problems, String code, RowPlaces places, Texts texts) {
         return problems.stream().map(p -> {
             String problem = texts.of(p.message());
             boolean member = !p.unit().isEmpty() && !p.unit().equals(code);

@@ -1,24 +1,31 @@
 package vn.nongthonmoi.office.table;
 
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.office.print.Texts;
 
 /**
  * Where the cells of a row stand, for what is said of them.
  *
- * @param cell how a spreadsheet names the cell of a column; empty in a file of text, and where the table does not have the column
- * @param named what a column is called for people
+ * @param columns the columns of its table; null where nothing is known of them
+ * @param row the row; null where nothing is known of it
+ * @param shown whether the cell is said; in a file of text the line says enough
+ * @param expected how columns are called for people
  */
-record RowPlaces(Function<String, Optional<String>> cell, UnaryOperator<String> named) {
+record RowPlaces(@Nullable Columns columns, RawTable.@Nullable Row row, boolean shown, @Nullable Expected expected) {
 
     /** Nothing is known of where they stand. */
-    static final RowPlaces NONE = new RowPlaces(column -> Optional.empty(), column -> column);
+    static final RowPlaces NONE = new RowPlaces(null, null, false, null);
+
+    /** How a spreadsheet names the cell of a column; empty where the table does not have it. */
+    Optional<String> cell(String column) {
+        return columns == null || row == null ? Optional.empty() : columns.place(column).map(row::place);
+    }
 
     /** What is wrong with a column, with where it stands. */
     String said(String column, String problem, Texts texts) {
-        return cell.apply(column).map(place -> texts.get("row.cell", named.apply(column), place, problem))
-                .orElseGet(() -> texts.get("row.field", named.apply(column), problem));
+        String named = expected == null ? column : expected.named(column, texts);
+        return cell(column).filter(place -> shown).map(place -> texts.get("row.cell", named, place, problem))
+                .orElseGet(() -> texts.get("row.field", named, problem));
     }
 }

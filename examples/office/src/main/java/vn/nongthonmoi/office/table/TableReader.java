@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -42,10 +43,35 @@ final class TableReader {
      * A table and how it was understood.
      *
      * @param raw the table
-     * @param columns what its columns mean
+     * @param columns what its columns mean; null where that cannot be told
      * @param reading how it was understood
+     * @param wrong what is wrong with its header
      */
-    record Read(RawTable raw, Columns columns, Reading reading) { }
+    record Read(RawTable raw, @Nullable Columns columns, Reading reading, List<Wrong> wrong) { }
+
+    /**
+     * Something that is wrong with a header.
+     *
+     * @param cell how a spreadsheet names the cell; empty where it is the header as a whole
+     * @param row the row of it; 0 where it is the header as a whole
+     * @param message what is wrong, with the file and a code before it
+     */
+    record Wrong(String cell, int row, String message) {
+
+        private static final Pattern CODE = Pattern.compile("(WB-[0-9]+) (.*)", Pattern.DOTALL);
+
+        /** The code of the message. */
+        String code() {
+            Matcher m = CODE.matcher(message);
+            return m.find() ? m.group(1) : "";
+        }
+
+        /** The message without the file and the code. */
+        String withoutFile() {
+            Matcher m = CODE.matcher(message);
+            return m.find() ? m.group(2) : message;
+        }
+    }
 
     private TableReader(Path file, Grid grid, ColumnNames names, Texts texts) {
         this.file = file;
@@ -58,7 +84,7 @@ final class TableReader {
                 .forEach(m -> reachingDown.computeIfAbsent(m.top(), top -> new ArrayList<>()).add(m));
     }
 
-    /** @throws Failure if the file holds no table, or its columns cannot be told: all that is wrong with them */
+    /** @throws Failure if the file holds no table */
     static Read read(Path file, @Nullable String sheet, Expected expected, Mapping mapping, Texts texts) throws IOException {
         Grid grid = GridReader.read(file, sheet, texts);
         if (grid.lines().isEmpty()) {
@@ -71,14 +97,19 @@ final class TableReader {
         List<Grid.Line> lines = filledDown(grid.lines().subList(header.next(), grid.lines().size()));
         Optional<LongTable> byIndicator = LongTable.of(header, names);
         List<ColumnMeaning> meanings = byIndicator.map(LongTable::meanings).orElse(header.meanings());
-        complainOfHeader(meanings, lines);
+        List<Wrong> wrong = new ArrayList<>(wrongWithHeader(meanings, lines));
         List<Grid.Line> units = lines.stream().filter(line -> !isSkipped(line, meanings, byIndicator.isPresent())).toList();
         RawTable raw = byIndicator.map(table -> table.wide(units, file, texts)).orElseGet(() -> wide(units, meanings));
-        Columns columns = Columns.of(raw.header(), file, texts);
+        Columns columns = null;
+        try {
+            columns = Columns.of(raw.header(), file, texts);
+        } catch (Failure e) {
+            e.getMessage().lines().forEach(message -> wrong.add(new Wrong("", 0, message)));
+        }
         List<Reading.Column> read = IntStream.range(0, header.labels().size()).filter(c -> !header.labels().get(c).isEmpty())
                 .mapToObj(c -> new Reading.Column(Grid.letters(c), header.labels().get(c), meanings.get(c))).toList();
         return new Read(raw, columns, new Reading(file, grid.sheet(), header.rows(), read, raw.rows().size(), skipped, filled,
-                grid.hidden(), grid.converted(), byIndicator.isPresent() ? Reading.Layout.LONG : Reading.Layout.WIDE));
+                grid.hidden(), grid.converted(), byIndicator.isPresent() ? Reading.Layout.LONG : Reading.Layout.WIDE), wrong);
     }
 
     /** Cells that take what stands in the joined cell above them; the same line where there is none. */
@@ -108,19 +139,21 @@ final class TableReader {
         }).toList();
     }
 
-    /** @throws Failure for all that is wrong with the header at once */
-    private void complainOfHeader(List<ColumnMeaning> meanings, List<Grid.Line> lines) {
-        List<String> wrong = new ArrayList<>();
+    /** All that is wrong with the header. */
+    private List<Wrong> wrongWithHeader(List<ColumnMeaning> meanings, List<Grid.Line> lines) {
+        List<Wrong> wrong = new ArrayList<>();
         int last = header.rows().get(header.rows().size() - 1);
         for (int column : header.stored()) {
             if (meanings.get(column).because() != Because.MAPPING) {
-                wrong.add(texts.get("table.header-number", file, Grid.place(column, last), header.labels().get(column)));
+                wrong.add(new Wrong(Grid.place(column, last), last,
+                        texts.get("table.header-number", file, Grid.place(column, last), header.labels().get(column))));
             }
         }
-        Map<Integer, String> unreadable = new LinkedHashMap<>();
+        Map<Integer, Wrong> unreadable = new LinkedHashMap<>();
         grid.lines().stream().filter(line -> header.rows().contains(line.number())).forEach(line -> line.cells().forEach((column, cell) -> {
             if (cell.wrong() != null) {
-                unreadable.put(column, texts.get("table.header-cell", file, Grid.place(column, line.number()), cell.wrong()));
+                unreadable.put(column, new Wrong(Grid.place(column, line.number()), line.number(),
+                        texts.get("table.header-cell", file, Grid.place(column, line.number()), cell.wrong())));
             }
         }));
         wrong.addAll(unreadable.values());
@@ -130,15 +163,14 @@ final class TableReader {
                 unknown.add(header.labels().get(column));
             } else if (header.labels().get(column).isEmpty() && !unreadable.containsKey(column) && isUsed(column, lines)
                     && meanings.get(column).as() == null) {
-                wrong.add(texts.get("table.unnamed-column", file, column + 1));
+                wrong.add(new Wrong(Grid.place(column, last), last, texts.get("table.unnamed-column", file, column + 1)));
             }
         }
         if (!unknown.isEmpty()) {
-            wrong.add(Columns.unknown(unknown, file, texts));
+            wrong.add(new Wrong(unknown.size() > 1 ? "" : Grid.place(header.labels().indexOf(unknown.get(0)), last), last,
+                    Columns.unknown(unknown, file, texts)));
         }
-        if (!wrong.isEmpty()) {
-            throw Failure.problem(String.join("\n", wrong));
-        }
+        return wrong;
     }
 
     private static boolean isUsed(int column, List<Grid.Line> lines) {

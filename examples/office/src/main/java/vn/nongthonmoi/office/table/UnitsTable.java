@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.CellText;
 import vn.nongthonmoi.criteria.CriteriaSet;
@@ -76,9 +77,9 @@ public record UnitsTable(String name, List<Row> rows, List<Reading> readings) {
             return RowError.of(RowError.each(e.problems(), code, places, texts));
         }
 
-        /** How a spreadsheet names the cell of a column; empty in a file of text. */
+        /** How a spreadsheet names the cell of a column; empty where the table does not have it. */
         public Optional<String> place(String column) {
-            return places.cell().apply(column);
+            return places.cell(column);
         }
 
         /** The kind of unit that its cells name, however wrong the rest of the row is. */
@@ -128,8 +129,27 @@ public record UnitsTable(String name, List<Row> rows, List<Reading> readings) {
 
     private static UnitsTable all(Path file, Source source, Expected expected, Texts texts) throws IOException {
         TableReader.Read read = TableReader.read(file, source.sheet(), expected, source.mapping(), texts);
+        if (!read.wrong().isEmpty()) {
+            throw Failure.problem(read.wrong().stream().map(TableReader.Wrong::message).collect(Collectors.joining("\n")));
+        }
+        return of(file, read, expected, texts);
+    }
+
+    private static UnitsTable of(Path file, TableReader.Read read, Expected expected, Texts texts) {
         return new UnitsTable(file.getFileName().toString(), read.raw().rows().stream()
                 .map(r -> row(file, r, read, expected, texts)).toList(), List.of(read.reading()));
+    }
+
+    /**
+     * Reads what can be read of a file, with all that is wrong with it.
+     *
+     * @throws Failure if the file holds no table
+     */
+    public static Understood understand(Path file, Source source, Expected expected, Texts texts) throws IOException {
+        TableReader.Read read = TableReader.read(file, source.sheet(), expected, source.mapping(), texts);
+        UnitsTable table = read.columns() == null ? new UnitsTable(file.getFileName().toString(), List.of(), List.of(read.reading()))
+                : of(file, read, expected, texts).withoutRepeats(UnitsTable::ofProvince, texts);
+        return new Understood(table, read.wrong());
     }
 
     /** What tells a unit: two provinces may have had units of one code. */
@@ -165,8 +185,7 @@ public record UnitsTable(String name, List<Row> rows, List<Reading> readings) {
 
     private static Row row(Path file, RawTable.Row raw, TableReader.Read read, Expected expected, Texts texts) {
         Columns columns = read.columns();
-        RowPlaces places = new RowPlaces(column -> read.raw().text() ? Optional.empty() : columns.place(column).map(raw::place),
-                expected::named);
+        RowPlaces places = new RowPlaces(columns, raw, !read.raw().text(), expected);
         Map<UnitColumn, String> cells = columns.unitCells(raw.cells(), expected);
         UnitKind kind = Unit.kindOf(cells).orElse(expected.blank());
         String code = cells.get(UnitColumn.CODE).isEmpty() ? null : kind.fullCode(cells.get(UnitColumn.CODE));
