@@ -46,7 +46,7 @@ final class CsvGrid {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Grid("", true, lines, List.of(), Grid.Hidden.NONE, text.converted());
+        return new Grid("", List.of(), true, lines, List.of(), Grid.Hidden.NONE, text.converted());
     }
 
     /** Takes the rows as they are read. */

@@ -8,16 +8,18 @@ import org.jspecify.annotations.Nullable;
  * One sheet of a file as cells, before anybody knows what they mean: of what kind the file is no longer matters.
  *
  * @param sheet what its tab says; empty in a file of text, which has one sheet
+ * @param others the other sheets that are seen
  * @param text whether it is a file of text, whose rows have so many cells as they have separators
  * @param lines the rows that hold something, in the order of the file
  * @param merges the cells that are joined into one
  * @param hidden what a person who opens the file does not see
  * @param converted the old encoding or font that its letters were written in; empty for Unicode
  */
-public record Grid(String sheet, boolean text, List<Line> lines, List<Merge> merges, Hidden hidden, String converted) {
+public record Grid(String sheet, List<String> others, boolean text, List<Line> lines, List<Merge> merges, Hidden hidden, String converted) {
 
     /** Copies the lists. */
     public Grid {
+        others = List.copyOf(others);
         lines = List.copyOf(lines);
         merges = List.copyOf(merges);
     }

@@ -124,7 +124,7 @@ public final class GridReader {
         Map<String, String> meant = new HashMap<>();
         List<String> texts = List.of(converted.text().split("\n", -1));
         foreign.forEach(text -> meant.put(text, texts.get(meant.size())));
-        return new Grid(grid.sheet(), false, grid.lines().stream().map(line -> {
+        return new Grid(grid.sheet(), grid.others(), false, grid.lines().stream().map(line -> {
             Map<Integer, Grid.Cell> cells = new HashMap<>();
             line.cells().forEach((column, cell) -> cells.put(column,
                     new Grid.Cell(meant.getOrDefault(cell.text(), cell.text()), cell.number(), cell.wrong())));

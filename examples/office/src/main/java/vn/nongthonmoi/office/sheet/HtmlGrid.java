@@ -76,7 +76,7 @@ final class HtmlGrid {
                 }
             }
         }
-        return new Grid("", false, lines, merges, new Grid.Hidden(List.of(), hidden, List.of()), "");
+        return new Grid("", List.of(), false, lines, merges, new Grid.Hidden(List.of(), hidden, List.of()), "");
     }
 
     private static int span(Element cell, String attribute) {

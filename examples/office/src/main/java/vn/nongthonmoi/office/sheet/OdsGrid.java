@@ -46,7 +46,7 @@ final class OdsGrid {
             try (XmlPart content = parts.part("content.xml")) {
                 OdsGrid grid = new OdsGrid(texts);
                 grid.sheet(content, chosen);
-                return new Grid(sheets.names().get(chosen), false, grid.lines, grid.merges,
+                return new Grid(sheets.names().get(chosen), sheets.seenBeside(chosen), false, grid.lines, grid.merges,
                         new Grid.Hidden(sheets.unseen(), grid.hiddenRows, grid.hiddenColumns), "");
             }
         } catch (Failure e) {

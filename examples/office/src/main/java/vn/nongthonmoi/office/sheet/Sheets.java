@@ -1,9 +1,7 @@
 package vn.nongthonmoi.office.sheet;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.criteria.CellText;
@@ -25,25 +23,22 @@ record Sheets(List<String> names, List<Boolean> hidden) {
      * @throws Failure if no sheet is called so, or none is seen
      */
     int chosen(@Nullable String asked, Path file, Texts texts) {
-        String seen = names.isEmpty() ? "" : IntStream.range(0, names.size()).filter(i -> !hidden.get(i))
-                .mapToObj(names::get).collect(Collectors.joining(", "));
         for (int i = 0; i < names.size(); i++) {
             if (asked == null ? !hidden.get(i) : CellText.key(names.get(i)).equals(CellText.key(asked))) {
                 return i;
             }
         }
         throw Failure.problem(asked == null ? texts.get("table.hidden-sheet", file)
-                : texts.get("table.no-sheet", file, asked, seen));
+                : texts.get("table.no-sheet", file, asked, String.join(", ", seenBeside(-1))));
+    }
+
+    /** The names of the others that are seen. */
+    List<String> seenBeside(int chosen) {
+        return IntStream.range(0, names.size()).filter(i -> i != chosen && !hidden.get(i)).mapToObj(names::get).toList();
     }
 
     /** The names of those that nobody sees. */
     List<String> unseen() {
-        List<String> unseen = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            if (hidden.get(i)) {
-                unseen.add(names.get(i));
-            }
-        }
-        return unseen;
+        return IntStream.range(0, names.size()).filter(hidden::get).mapToObj(names::get).toList();
     }
 }

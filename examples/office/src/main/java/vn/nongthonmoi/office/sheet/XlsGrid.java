@@ -49,8 +49,9 @@ final class XlsGrid {
             Sheets sheets = new Sheets(IntStream.range(0, workbook.getNumberOfSheets()).mapToObj(workbook::getSheetName).toList(),
                     IntStream.range(0, workbook.getNumberOfSheets())
                             .mapToObj(i -> workbook.isSheetHidden(i) || workbook.isSheetVeryHidden(i)).toList());
-            Sheet sheet = workbook.getSheetAt(sheets.chosen(name, file, texts));
-            return new XlsGrid(texts, workbook.getInternalWorkbook().isUsing1904DateWindowing()).read(sheet, sheets);
+            int number = sheets.chosen(name, file, texts);
+            return new XlsGrid(texts, workbook.getInternalWorkbook().isUsing1904DateWindowing())
+                    .read(workbook.getSheetAt(number), sheets, number);
         } catch (Failure | FileNotFoundException e) {
             throw e;
         } catch (RuntimeException | IOException e) {
@@ -59,7 +60,7 @@ final class XlsGrid {
         }
     }
 
-    private Grid read(Sheet sheet, Sheets sheets) {
+    private Grid read(Sheet sheet, Sheets sheets, int number) {
         List<Grid.Line> lines = new ArrayList<>();
         List<Integer> hiddenRows = new ArrayList<>();
         int width = 0;
@@ -84,7 +85,7 @@ final class XlsGrid {
         for (CellRangeAddress range : sheet.getMergedRegions()) {
             merges.add(new Grid.Merge(range.getFirstRow() + 1, range.getFirstColumn(), range.getLastRow() + 1, range.getLastColumn()));
         }
-        return new Grid(sheet.getSheetName(), false, lines, merges, new Grid.Hidden(sheets.unseen(), hiddenRows,
+        return new Grid(sheet.getSheetName(), sheets.seenBeside(number), false, lines, merges, new Grid.Hidden(sheets.unseen(), hiddenRows,
                 IntStream.range(0, width).filter(sheet::isColumnHidden).boxed().toList()), "");
     }
 

@@ -47,9 +47,10 @@ final class XlsxGrid {
         try (XlsxFile workbook = XlsxFile.open(file, texts)) {
             Sheets sheets = new Sheets(workbook.sheets().stream().map(XlsxFile.Sheet::name).toList(),
                     workbook.sheets().stream().map(XlsxFile.Sheet::hidden).toList());
-            XlsxFile.Sheet chosen = workbook.sheets().get(sheets.chosen(sheet, file, texts));
+            int number = sheets.chosen(sheet, file, texts);
+            XlsxFile.Sheet chosen = workbook.sheets().get(number);
             grid.read(workbook, chosen);
-            return new Grid(chosen.name(), false, grid.lines.stream().map(grid::onceOrWrong).toList(), grid.merges,
+            return new Grid(chosen.name(), sheets.seenBeside(number), false, grid.lines.stream().map(grid::onceOrWrong).toList(), grid.merges,
                     new Grid.Hidden(sheets.unseen(), grid.hiddenRows, grid.hiddenColumns), "");
         } catch (Failure e) {
             throw e;

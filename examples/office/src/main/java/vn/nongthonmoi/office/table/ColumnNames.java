@@ -31,7 +31,7 @@ final class ColumnNames {
     private static final Set<String> INDICATOR = Set.of("ma-chi-tieu", "chi-tieu", "ma-tieu-chi", "tieu-chi", "indicator", "ma-ct", "ma-tc",
             "ten-chi-tieu", "noi-dung-chi-tieu", "chi-tieu-danh-gia", "noi-dung-tieu-chi");
     private static final Set<String> VALUE = Set.of("gia-tri", "ket-qua", "so-lieu", "value", "ket-qua-thuc-hien", "ket-qua-danh-gia", "thuc-hien",
-            "ket-qua-dat-duoc", "muc-dat");
+            "ket-qua-dat-duoc", "muc-dat", "hien-trang");
 
     /** In a table of villages, where they lie. */
     private static final Set<String> OF_COMMUNE = Set.of("xa", "ten-xa", "ma-xa", "xa-phuong", "xa-phuong-thi-tran");

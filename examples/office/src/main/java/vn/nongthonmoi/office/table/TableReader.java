@@ -104,7 +104,10 @@ final class TableReader {
         try {
             columns = Columns.of(raw.header(), file, texts);
         } catch (Failure e) {
-            e.getMessage().lines().forEach(message -> wrong.add(new Wrong("", 0, message)));
+            // Where a cell of the header cannot be read, the column that is missing may be that one.
+            boolean unreadable = wrong.stream().anyMatch(w -> w.code().equals("WB-113") || w.code().equals("WB-115"));
+            e.getMessage().lines().filter(message -> !unreadable || !message.contains("WB-107"))
+                    .forEach(message -> wrong.add(new Wrong("", 0, message)));
         }
         List<Reading.Column> read = IntStream.range(0, header.labels().size()).filter(c -> !header.labels().get(c).isEmpty())
                 .mapToObj(c -> new Reading.Column(Grid.letters(c), header.labels().get(c), meanings.get(c))).toList();
@@ -165,6 +168,15 @@ final class TableReader {
                     && meanings.get(column).as() == null) {
                 wrong.add(new Wrong(Grid.place(column, last), last, texts.get("table.unnamed-column", file, column + 1)));
             }
+        }
+        boolean named = meanings.stream().anyMatch(m -> UnitColumn.CODE.code().equals(m.as()));
+        if (!named && header.labels().stream().anyMatch(names::isIndicator)) {
+            // To name every column of it would not say what is missing.
+            unknown.clear();
+            wrong.add(new Wrong("", last, texts.get("table.rows-are-indicators", file)));
+        }
+        if (!named && !grid.others().isEmpty()) {
+            wrong.add(new Wrong("", 0, texts.get("table.other-sheets", file, grid.sheet(), String.join(", ", grid.others()))));
         }
         if (!unknown.isEmpty()) {
             wrong.add(new Wrong(unknown.size() > 1 ? "" : Grid.place(header.labels().indexOf(unknown.get(0)), last), last,

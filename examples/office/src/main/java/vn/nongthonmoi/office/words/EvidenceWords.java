@@ -24,8 +24,11 @@ public final class EvidenceWords {
             "chưa thống kê", "chưa cập nhật", "chưa báo cáo", "chưa rà soát");
     private static final Set<String> DOES_NOT_APPLY = Set.of("không áp dụng", "không thuộc đối tượng", "kad", "không phải thực hiện");
     /** Certain whatever the row asks. */
-    private static final Map<String, String> ALWAYS = Map.of("chưa đạt", NOT_MET, "không đạt", NOT_MET, "kđ", NOT_MET, "k.đạt", NOT_MET,
-            "k đạt", NOT_MET, "chưa đạt chuẩn", NOT_MET, "không đạt chuẩn", NOT_MET, "đạt chuẩn", MET, "đ", MET, "đạt yêu cầu", MET);
+    private static final Map<String, String> ALWAYS = Map.ofEntries(Map.entry("đạt", MET), Map.entry("dat", MET), Map.entry("khong dat", NOT_MET), Map.entry("chua dat", NOT_MET),
+            Map.entry("chưa đạt", NOT_MET),
+            Map.entry("không đạt", NOT_MET), Map.entry("kđ", NOT_MET), Map.entry("k.đạt", NOT_MET),
+            Map.entry("k đạt", NOT_MET), Map.entry("chưa đạt chuẩn", NOT_MET), Map.entry("không đạt chuẩn", NOT_MET),
+            Map.entry("đạt chuẩn", MET), Map.entry("đ", MET), Map.entry("đạt yêu cầu", MET));
     /** Certain where the row passes or does not. */
     private static final Map<String, String> PASS = Map.ofEntries(Map.entry("x", MET), Map.entry("✓", MET), Map.entry("✔", MET),
             Map.entry("√", MET), Map.entry("☑", MET), Map.entry("☒", NOT_MET), Map.entry("✗", NOT_MET), Map.entry("✘", NOT_MET),
@@ -55,6 +58,9 @@ public final class EvidenceWords {
      */
     public static String value(String cell, @Nullable Measure measure, boolean mayBeAbsent) {
         String word = CellText.key(cell);
+        if (word.endsWith(".") && word.length() > 1 && Character.isLetter(word.charAt(word.length() - 2))) {
+            word = word.substring(0, word.length() - 1);
+        }
         if (BLANK.contains(word)) {
             return "";
         }
