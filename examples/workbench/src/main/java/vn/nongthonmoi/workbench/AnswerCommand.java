@@ -1,6 +1,7 @@
 package vn.nongthonmoi.workbench;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -20,7 +21,12 @@ abstract class AnswerCommand extends PrintingCommand {
     /** With the formats that the answer can be had in, what is printed unasked first. */
     AnswerCommand(Console console, String... formats) {
         super(console);
-        this.formats = List.of(formats);
+        List<String> offered = new ArrayList<>(List.of(formats));
+        // What has the tables of a workbook has those of a Word document.
+        if (offered.contains("xlsx")) {
+            offered.add("docx");
+        }
+        this.formats = List.copyOf(offered);
         this.format = formats[0];
     }
 
@@ -41,8 +47,8 @@ abstract class AnswerCommand extends PrintingCommand {
     @Override
     public final Integer call() throws IOException {
         arguments.choice(OPTION, format, formats);
-        if (is("xlsx") && printing.out == null) {
-            throw Failure.usage(texts.get("usage.xlsx-needs-out"));
+        if ((is("xlsx") || is("docx")) && printing.out == null) {
+            throw Failure.usage(texts.get("usage.xlsx-needs-out", format));
         }
         return end(run());
     }
@@ -55,6 +61,6 @@ abstract class AnswerCommand extends PrintingCommand {
     }
 
     final void print(Answer answer) throws IOException {
-        write(out -> Format.of(format).write(answer, out));
+        write(out -> Format.of(format).write(answer, texts, out));
     }
 }

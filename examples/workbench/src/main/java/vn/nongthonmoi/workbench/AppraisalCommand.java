@@ -1,13 +1,9 @@
 package vn.nongthonmoi.workbench;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.office.evaluate.Evaluation;
@@ -21,8 +17,8 @@ final class AppraisalCommand extends PrintingCommand {
     @Mixin
     private Assessing assessing;
 
-    @Option(names = "--unit", paramLabel = "CODE", descriptionKey = "option.unit")
-    private List<String> only = new ArrayList<>();
+    @Mixin
+    private ChosenUnits chosen;
 
     AppraisalCommand(Console console) {
         super(console);
@@ -33,7 +29,7 @@ final class AppraisalCommand extends PrintingCommand {
         Function<CriteriaLibrary, CriteriaSet> choice = assessing.choice(arguments);
         CriteriaLibrary library = library();
         CriteriaSet set = choice.apply(library);
-        UnitsTable table = named(assessing.table(library, set, console));
+        UnitsTable table = chosen.of(assessing.table(library, set, console), assessing.kind(), arguments);
         Evaluation evaluation = assessing.evaluate(library, set, table, console);
 
         AppraisalSheets sheets = new AppraisalSheets(texts,
@@ -41,16 +37,5 @@ final class AppraisalCommand extends PrintingCommand {
 
         write(out -> sheets.print(evaluation, out));
         return end(assessing.complain(evaluation, console));
-    }
-
-    /** The rows of the units named, or all; what is wrong with other rows does not hold up a sheet asked for. */
-    private UnitsTable named(UnitsTable table) {
-        if (only.isEmpty()) {
-            return table;
-        }
-        List<String> codes = table.rows().stream().map(UnitsTable.Row::code).filter(Objects::nonNull).toList();
-        List<String> wanted = only.stream().map(assessing.kind()::fullCode).toList();
-        wanted.forEach(code -> arguments.unit(code, table.name(), codes));
-        return new UnitsTable(table.name(), table.rows().stream().filter(r -> wanted.contains(r.code())).toList(), table.readings());
     }
 }

@@ -53,6 +53,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new EvaluateCommand(console))
                 .addSubcommand(new AppraisalCommand(console))
                 .addSubcommand(new OwedCommand(console))
+                .addSubcommand(new DocumentCommand(console))
                 .addSubcommand(new ReviewCommand(console))
                 .addSubcommand(new RemainingCommand(console))
                 .addSubcommand(new TrendCommand(console))

@@ -19,7 +19,7 @@ class AnnexAnswerTest {
 
     private static byte[] bytes(String format, Texts texts) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Format.of(format).write(new AnnexAnswer(Samples.annex(), texts), out);
+        Format.of(format).write(new AnnexAnswer(Samples.annex(), texts), texts, out);
         return out.toByteArray();
     }
 

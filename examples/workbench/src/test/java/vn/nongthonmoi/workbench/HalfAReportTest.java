@@ -144,7 +144,7 @@ class HalfAReportTest {
             new HtmlReport(table, List.of("units.csv"), List.of(), TEXTS).write("T",
                     new EvaluationAnswers(set, MembersTable.none(), List.of(), null, TEXTS, () -> { }), null, out);
         } else {
-            Format.of(format).write(new EvaluationAnswer(evaluation, TEXTS), out);
+            Format.of(format).write(new EvaluationAnswer(evaluation, TEXTS), TEXTS, out);
         }
     }
 

@@ -19,7 +19,7 @@ class ReportsTest {
 
     private static String print(String format, Texts texts, Evaluation.Line... lines) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Format.of(format).write(new EvaluationAnswer(Samples.evaluation(lines), texts), out);
+        Format.of(format).write(new EvaluationAnswer(Samples.evaluation(lines), texts), texts, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -52,7 +52,7 @@ class XlsxReportTest {
 
     private static Book print(Evaluation.Line... lines) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Format.XLSX.write(new EvaluationAnswer(Samples.evaluation(lines), Samples.EN), out);
+        Format.XLSX.write(new EvaluationAnswer(Samples.evaluation(lines), Samples.EN), Samples.EN, out);
         return Book.read(out.toByteArray());
     }
 

@@ -19,15 +19,17 @@ public enum Format {
     /** A tree for programs. */
     JSON,
     /** A workbook. */
-    XLSX;
+    XLSX,
+    /** The tables of the workbook as a Word document. */
+    DOCX;
 
     /** The format of that name. */
     public static Format of(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }
 
-    /** Writes an answer. */
-    public void write(Answer answer, OutputStream out) throws IOException {
+    /** Writes an answer; the texts say how numbers are written where the reader's program does not decide it. */
+    public void write(Answer answer, Texts texts, OutputStream out) throws IOException {
         switch (this) {
             case TABLE -> page(new TextPage(), answer, out);
             case MARKDOWN -> page(new MarkdownPage(Markdown.to(out)), answer, out);
@@ -35,6 +37,7 @@ public enum Format {
             case CSV -> Csv.write(answer.table(), out);
             case JSON -> Json.write(answer.json(), out);
             case XLSX -> Xlsx.write(answer.sheets().stream().map(t -> Sheet.of(t, answer.notes())).toList(), out);
+            case DOCX -> Docx.write(answer, texts, out);
         }
     }
 

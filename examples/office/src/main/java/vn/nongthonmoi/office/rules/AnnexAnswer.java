@@ -39,6 +39,11 @@ public record AnnexAnswer(Annex annex, Texts texts) implements Answer {
     }
 
     @Override
+    public List<String> notes() {
+        return List.of(AnnexTable.of(annex, texts, false).title());
+    }
+
+    @Override
     public Html html() {
         return ProofSheet.of(annex, texts);
     }

@@ -74,7 +74,7 @@ class SetsController {
             if (format.equals(JSON)) {
                 Json.write(new AnnexJson(texts).of(annex), out);
             } else {
-                Format.of(format).write(new AnnexAnswer(annex, texts), out);
+                Format.of(format).write(new AnnexAnswer(annex, texts), texts, out);
             }
         }, type(format), locale);
     }
@@ -99,7 +99,8 @@ class SetsController {
         CriteriaSet before = side(library, standard, "from", parameters, province);
         CriteriaSet after = side(library, standard, "to", parameters, province);
         Diff diff = new Diff(List.of(), List.of(after.difference(before, province, area)));
-        return Answers.json(out -> Format.JSON.write(new DiffAnswer(diff, Words.office(locale)), out), locale);
+        Texts texts = Words.office(locale);
+        return Answers.json(out -> Format.JSON.write(new DiffAnswer(diff, texts), texts, out), locale);
     }
 
     /** A period or a day, as the workbench's {@code diff} has them. */

@@ -13,7 +13,7 @@ import vn.nongthonmoi.office.print.Texts;
 import vn.nongthonmoi.office.print.Wording;
 
 /** The table of one sheet: every row of the set, with two columns left empty. */
-final class AppraisalRows {
+public final class AppraisalRows {
 
     private static final List<String> COLUMNS =
             List.of("code", "content", "asked", "value", "result", "gap", "finding", "note");
@@ -105,7 +105,7 @@ final class AppraisalRows {
     }
 
     /** Whether the reason says more than the status and the threshold beside it do. */
-    private static boolean said(IndicatorResult result) {
+    public static boolean said(IndicatorResult result) {
         return result.reason() != null && result.why().filter(REPEATED::contains).isEmpty();
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import vn.nongthonmoi.criteria.Annex;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.Province;
@@ -92,7 +91,7 @@ public final class AppraisalSheets {
                 evaluation.period(), texts.date(evaluation.asOf())));
         a.placements().forEach(p -> fact(html, texts.get("appraisal.column"), new Wording(texts).placement(p)));
         fact(html, texts.get("appraisal.documents"),
-                a.layers().stream().map(layer -> document(layer, laid)).distinct().collect(Collectors.joining("; ")));
+                String.join("; ", new Decisions(texts).of(a.layers(), laid)));
         html.element("dt", texts.get("appraisal.origin")).markup("<dd>").element("b", evaluation.origin(texts))
                 .markup("</dd></dl>\n");
     }
@@ -109,17 +108,6 @@ public final class AppraisalSheets {
     private String name(UnitKind kind) {
         String name = texts.locale().getLanguage().equals("vi") ? kind.vietnamese() : kind.code();
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-    }
-
-    /** The decision behind a layer; the layer's name where the decision is not known to the set. */
-    private String document(String layer, List<Annex.Document> laid) {
-        return laid.stream().filter(d -> d.layer().equals(layer)).findFirst().map(d -> {
-            String number = d.decision().isEmpty()
-                    ? texts.get("annex.no-number", Integer.toString(d.date().getYear())) : d.decision();
-            String text = d.annex().isEmpty() ? number : number + ", " + d.annex();
-            return d.contentKnown() ? text : texts.get(d.contentInPart() ? "appraisal.in-part" : "appraisal.unseen",
-                    text, layer);
-        }).orElse(layer);
     }
 
     private void summary(Html html, Assessment a) {

@@ -1,0 +1,151 @@
+package vn.nongthonmoi.office.print;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vn.nongthonmoi.office.print.WordFile.Align;
+import vn.nongthonmoi.office.print.WordFile.Cell;
+import vn.nongthonmoi.office.print.WordFile.Look;
+
+/**
+ * Writes the tables of a workbook as a Word document: the title, where the values come from, then each table under its name. A table of
+ * many columns lies on its side; one that would not fit even so goes on below with its first two columns again, so none is cut off.
+ */
+final class Docx {
+
+    /** More columns than these are read lying on the side. */
+    private static final int UPRIGHT = 7;
+    private static final int LARGEST = 22;
+    private static final int LARGEST_LYING = 18;
+    private static final int SMALLEST = 14;
+    private static final int REPEATED = 2;
+    /** A word of more letters may be broken; a cell of more asks for no more room. */
+    private static final int LONGEST_WORD = 18;
+    private static final int LONGEST_CELL = 60;
+    /** What letters take on the average in twips, for each half point of their size; bold ones take more. */
+    private static final double LETTER = 5.4;
+    private static final double BOLD_LETTER = 6;
+    private static final Look TITLE = Look.of(28).strong().to(Align.CENTER).spaced(0, 60).heading(1);
+    private static final Look HEADING = Look.of(26).strong().spaced(240, 80).heading(2);
+    private static final Look LINE = Look.of(24).spaced(40, 40);
+
+    private final WordFile file;
+    private final Texts texts;
+
+    private Docx(WordFile file, Texts texts) {
+        this.file = file;
+        this.texts = texts;
+    }
+
+    static void write(Answer answer, Texts texts, OutputStream out) throws IOException {
+        List<Table<?>> tables = answer.sheets();
+        List<String> notes = answer.notes();
+        try (WordFile file = new WordFile(out, !tables.isEmpty() && wide(tables.get(0)))) {
+            for (int i = 0; i < notes.size(); i++) {
+                file.paragraph(notes.get(i), i == 0 ? TITLE : LINE.to(Align.CENTER));
+            }
+            Docx document = new Docx(file, texts);
+            for (Table<?> table : tables) {
+                file.pages(wide(table));
+                if (notes.isEmpty() || tables.size() > 1) {
+                    file.paragraph(table.name(), notes.isEmpty() ? TITLE : HEADING);
+                }
+                document.table(table);
+            }
+        }
+    }
+
+    private static boolean wide(Table<?> table) {
+        return shown(table).size() > UPRIGHT;
+    }
+
+    private static <R> List<Column<R>> shown(Table<R> table) {
+        return table.columns().stream().filter(c -> c.head() != null).toList();
+    }
+
+    /** A row as it is read, and what it is among the others. */
+    private record Row(List<String> cells, Table.Level level, boolean total) { }
+
+    private <R> void table(Table<R> table) throws IOException {
+        List<Column<R>> columns = shown(table);
+        List<Row> rows = Stream.concat(table.rows().map(r -> row(columns, r, table.level() == null ? Table.Level.ROW : table.level().apply(r), false)),
+                table.totals().stream().map(r -> row(columns, r, Table.Level.ROW, true))).toList();
+        int[] word = new int[columns.size()];
+        int[] want = new int[columns.size()];
+        for (int c = 0; c < columns.size(); c++) {
+            int column = c;
+            int head = longest(columns.get(c).head());
+            word[c] = Math.max((int) Math.ceil(head * BOLD_LETTER / LETTER), rows.stream().mapToInt(r -> longest(r.cells().get(column))).max().orElse(0));
+            // Twice the mean rather than the longest: one long cell among many short ones may take more lines.
+            want[c] = Math.max(word[c], Math.min(LONGEST_CELL, Math.max(columns.get(c).head().length() / 2,
+                    (int) (2 * rows.stream().mapToInt(r -> TextTable.width(r.cells().get(column))).average().orElse(0)))));
+        }
+        int size = columns.size() > UPRIGHT ? LARGEST_LYING : LARGEST;
+        while (size > SMALLEST && sum(word, size) > file.width()) {
+            size -= 2;
+        }
+        for (List<Integer> part : parts(word, size)) {
+            part(columns, rows, part, widths(part, word, want, size), size);
+        }
+        for (String note : table.notes()) {
+            file.paragraph(note, LINE);
+        }
+    }
+
+    private <R> Row row(List<Column<R>> columns, R row, Table.Level level, boolean total) {
+        return new Row(columns.stream().map(c -> c.numeric() ? texts.number(c.said().apply(row)) : c.said().apply(row)).toList(), level, total);
+    }
+
+    private static int longest(String text) {
+        return Stream.of(text.split("[\\s/–-]+")).mapToInt(TextTable::width).max().orElse(0);
+    }
+
+    private static int least(int letters, int size) {
+        return (int) (Math.min(letters, LONGEST_WORD) * LETTER * size) + 2 * WordFile.CELL_MARGIN + 20;
+    }
+
+    private static int sum(int[] letters, int size) {
+        return IntStream.of(letters).map(l -> least(l, size)).sum();
+    }
+
+    /** The columns of each table that this one is made of. */
+    private List<List<Integer>> parts(int[] word, int size) {
+        List<List<Integer>> parts = new ArrayList<>();
+        List<Integer> part = new ArrayList<>();
+        int used = 0;
+        for (int c = 0; c < word.length; c++) {
+            if (used + least(word[c], size) > file.width() && part.size() > REPEATED) {
+                parts.add(part);
+                part = new ArrayList<>(IntStream.range(0, REPEATED).boxed().toList());
+                used = part.stream().mapToInt(i -> least(word[i], size)).sum();
+            }
+            part.add(c);
+            used += least(word[c], size);
+        }
+        parts.add(part);
+        return parts;
+    }
+
+    /** Each column has room for its longest word, and what is left goes to those that have more to say. */
+    private List<Integer> widths(List<Integer> part, int[] word, int[] want, int size) {
+        int spare = file.width() - part.stream().mapToInt(c -> least(word[c], size)).sum();
+        long wishes = part.stream().mapToLong(c -> want[c] - Math.min(word[c], want[c]) + 1L).sum();
+        return part.stream().map(c -> least(word[c], size)
+                + (spare <= 0 ? 0 : (int) (spare * (want[c] - Math.min(word[c], want[c]) + 1L) / wishes))).toList();
+    }
+
+    private <R> void part(List<Column<R>> columns, List<Row> rows, List<Integer> part, List<Integer> widths, int size) throws IOException {
+        Look plain = Look.of(size);
+        Stream<List<Cell>> head = Stream.of(part.stream().map(c -> Cell.of(columns.get(c).head(), plain.strong().to(Align.CENTER)).fill()).toList());
+        file.table(widths, true, 1, Stream.concat(head, rows.stream().map(row -> part.stream().map(c -> {
+            boolean heading = row.level() == Table.Level.HEADING;
+            Look look = columns.get(c).numeric() ? plain.to(Align.RIGHT) : plain;
+            Cell cell = Cell.of(row.level() == Table.Level.PART && c == 1 ? "– " + row.cells().get(c) : row.cells().get(c),
+                    heading || row.total() ? look.strong() : look);
+            return heading ? cell.fill() : cell;
+        }).toList())));
+    }
+}
