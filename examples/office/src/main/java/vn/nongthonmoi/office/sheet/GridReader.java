@@ -94,7 +94,7 @@ public final class GridReader {
             word = zip.getEntry("word/document.xml") != null;
         } catch (IOException | IllegalArgumentException e) {
             // The reader says what is wrong with it.
-            open = false;
+            open = file.toString().toLowerCase(Locale.ROOT).endsWith(".ods");
         }
         if (word) {
             throw Failure.problem(texts.get("table.other-kind", file, "Word (.docx)"));

@@ -139,8 +139,11 @@ record Header(List<Integer> rows, int next, List<String> labels, List<ColumnMean
                 }
             }
             labels.add(lowest.isBlank() && !above.isEmpty() && height > 1 ? "" : lowest.text());
-            meanings.add(above.isEmpty() || lowest.isBlank() ? ColumnMeaning.ignored() : meaning(above, names));
-            if (lowest.number() && !WHOLE.matcher(lowest.text()).matches()) {
+            ColumnMeaning meaning = above.isEmpty() || lowest.isBlank() ? ColumnMeaning.ignored() : meaning(above, names);
+            // As numbers 17.1 and 17.10 are the same, and Excel makes a day of 1.1: nobody can tell which code was typed.
+            boolean number = lowest.number() && !WHOLE.matcher(lowest.text()).matches() && meaning.because() != ColumnMeaning.Because.MAPPING;
+            meanings.add(number ? ColumnMeaning.unknown() : meaning);
+            if (number) {
                 stored.add(column);
             }
         }
