@@ -22,7 +22,6 @@ import vn.nongthonmoi.office.print.Failure;
 import vn.nongthonmoi.office.print.Texts;
 import vn.nongthonmoi.office.sheet.Grid;
 import vn.nongthonmoi.office.sheet.GridReader;
-import vn.nongthonmoi.office.table.ColumnMeaning.Because;
 
 /** Finds the table in a sheet: its header, its rows of units, and what is none of these, of which nothing is lost without a word. */
 final class TableReader {
@@ -147,10 +146,8 @@ final class TableReader {
         List<Wrong> wrong = new ArrayList<>();
         int last = header.rows().get(header.rows().size() - 1);
         for (int column : header.stored()) {
-            if (meanings.get(column).because() != Because.MAPPING) {
-                wrong.add(new Wrong(Grid.place(column, last), last,
-                        texts.get("table.header-number", file, Grid.place(column, last), header.labels().get(column))));
-            }
+            wrong.add(new Wrong(Grid.place(column, last), last,
+                    texts.get("table.header-number", file, Grid.place(column, last), header.labels().get(column))));
         }
         Map<Integer, Wrong> unreadable = new LinkedHashMap<>();
         grid.lines().stream().filter(line -> header.rows().contains(line.number())).forEach(line -> line.cells().forEach((column, cell) -> {

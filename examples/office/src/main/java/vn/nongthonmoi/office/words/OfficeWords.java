@@ -20,6 +20,8 @@ public final class OfficeWords {
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final Pattern BETWEEN = Pattern.compile("[^a-z0-9]+");
 
+    private static final Pattern IN_WORDS = Pattern.compile("(?:ngày\\s+)?([0-9]{1,2})\\s+tháng\\s+([0-9]{1,2})\\s+năm\\s+([0-9]{4})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final int MONTHS = 12;
 
     private OfficeWords() { }
@@ -42,6 +44,10 @@ public final class OfficeWords {
      */
     public static Optional<LocalDate> dayInCell(String text) {
         String clean = CellText.clean(text).replaceFirst("[ T]0?0:00(:00)?$", "");
+        Matcher inWords = IN_WORDS.matcher(clean);
+        if (inWords.matches()) {
+            return day(inWords.group(1) + "/" + inWords.group(2) + "/" + inWords.group(3));
+        }
         Matcher dayFirst = DAY_FIRST.matcher(clean.replace('-', '/').replace('.', '/'));
         if (!dayFirst.matches()) {
             return day(clean.replaceFirst("^([0-9]{4})/([0-9]{2})/([0-9]{2})$", "$1-$2-$3"));
