@@ -2,6 +2,8 @@ package vn.nongthonmoi.workbench;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +75,7 @@ final class DocumentCommand extends PrintingCommand {
         List<Fields.Listed> fields = new DocumentFields(List.of("1"), texts).all().listed();
         write(out -> {
             for (Fields.Listed field : fields) {
-                out.write((field.name() + ": " + field.meaning() + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                out.write((field.name() + ": " + field.meaning() + "\n").getBytes(StandardCharsets.UTF_8));
             }
         });
         return end(true);
@@ -91,7 +93,7 @@ final class DocumentCommand extends PrintingCommand {
             throw Failure.usage(texts.get("usage.missing", OPTION));
         }
         boolean own = Templates.named(template).isEmpty();
-        if (own && !java.nio.file.Files.isRegularFile(Path.of(template)) && !template.endsWith(".docx")) {
+        if (own && !Files.isRegularFile(Path.of(template)) && !template.endsWith(".docx")) {
             throw unknown(OPTION, template);
         }
         Function<CriteriaLibrary, CriteriaSet> choice = assessing.choice(arguments);

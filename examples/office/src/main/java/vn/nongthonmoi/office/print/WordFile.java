@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -28,6 +29,7 @@ public final class WordFile implements Closeable {
     private static final int LEFT = twips(30);
     private static final int RIGHT = twips(15);
     private static final int HEADER = twips(10);
+    private static final int RULE_ABOVE = 40;
     /** What a cell keeps free on its left and right, each. */
     static final int CELL_MARGIN = 57;
 
@@ -100,7 +102,7 @@ public final class WordFile implements Closeable {
     /**
      * A paragraph.
      *
-     * @param text what it says; null for a line drawn across instead
+     * @param text what it says, with a tab for dots up to the edge of the page; null for a line drawn across instead
      * @param look how
      * @param indent how far a drawn line is set in on both sides, in twips
      */
@@ -112,7 +114,7 @@ public final class WordFile implements Closeable {
 
         /** A line drawn across, set in on both sides by so many twips. */
         public static Paragraph rule(int indent) {
-            return new Paragraph(null, Look.of(2), indent);
+            return new Paragraph(null, Look.of(2).spaced(RULE_ABOVE, 0), indent);
         }
     }
 
@@ -186,11 +188,6 @@ public final class WordFile implements Closeable {
         landscape = wide;
     }
 
-    /** Goes on with a new page. */
-    public void newPage() throws IOException {
-        out.write("<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\"/></w:pPr><w:r><w:br w:type=\"page\"/></w:r></w:p>");
-    }
-
     public void paragraph(String text, Look look) throws IOException {
         paragraph(new Paragraph(text, look));
     }
@@ -204,6 +201,8 @@ public final class WordFile implements Closeable {
         }
         out.write((look.keep() ? "<w:keepNext/>" : "") + (paragraph.text() == null
                 ? "<w:pBdr><w:top w:val=\"single\" w:sz=\"6\" w:space=\"1\" w:color=\"000000\"/></w:pBdr>" : "")
+                + (paragraph.text() != null && paragraph.text().contains("\t")
+                        ? "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"" + width() + "\"/></w:tabs>" : "")
                 + "<w:spacing w:before=\"" + look.before() + "\" w:after=\"" + look.after() + "\"/>"
                 + (paragraph.indent() > 0 ? "<w:ind w:left=\"" + paragraph.indent() + "\" w:right=\"" + paragraph.indent() + "\"/>" : "")
                 + (look.firstLine() > 0 ? "<w:ind w:firstLine=\"" + look.firstLine() + "\"/>" : "")
@@ -218,8 +217,12 @@ public final class WordFile implements Closeable {
         out.write("<w:r><w:rPr>" + (look.bold() ? "<w:b/>" : "") + (look.italic() ? "<w:i/>" : "") + "<w:sz w:val=\"" + look.size() + "\"/></w:rPr>");
         boolean first = true;
         for (String line : text.split("\n", -1)) {
-            out.write((first ? "" : "<w:br/>") + "<w:t xml:space=\"preserve\">" + escaped(line) + "</w:t>");
-            first = false;
+            out.write(first ? "" : "<w:br/>");
+            first = true;
+            for (String part : line.split("\t", -1)) {
+                out.write((first ? "" : "<w:tab/>") + "<w:t xml:space=\"preserve\">" + escaped(part) + "</w:t>");
+                first = false;
+            }
         }
         out.write("</w:r>");
     }
@@ -303,7 +306,7 @@ public final class WordFile implements Closeable {
     }
 
     private static String align(Align align) {
-        return align.name().toLowerCase(java.util.Locale.ROOT);
+        return align.name().toLowerCase(Locale.ROOT);
     }
 
     private static String type(String part, String type) {

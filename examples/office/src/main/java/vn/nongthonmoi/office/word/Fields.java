@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.nongthonmoi.office.print.Texts;
 import vn.nongthonmoi.office.words.OfficeWords;
@@ -43,7 +44,7 @@ public final class Fields<T> {
 
         Stream<Scope> scopes(T thing, Scope within) {
             List<S> things = items.apply(thing);
-            return java.util.stream.IntStream.range(0, things.size()).mapToObj(i -> new Scope(of.at(things.get(i)), i + 1, within));
+            return IntStream.range(0, things.size()).mapToObj(i -> new Scope(of.at(things.get(i)), i + 1, within));
         }
     }
 

@@ -2,6 +2,7 @@ package vn.nongthonmoi.office.word;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
@@ -205,7 +206,7 @@ final class Filling {
             for (int i = attributes.getLength() - 1; i >= 0; i--) {
                 String name = attributes.item(i).getLocalName();
                 if ("paraId".equals(name) || "textId".equals(name)) {
-                    ((Element) node).removeAttributeNode((org.w3c.dom.Attr) attributes.item(i));
+                    ((Element) node).removeAttributeNode((Attr) attributes.item(i));
                 }
             }
         }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import vn.nongthonmoi.office.print.Nearest;
 import vn.nongthonmoi.office.print.Texts;
 
@@ -167,7 +168,7 @@ final class TemplateCheck {
 
     private static boolean holds(Mark one, Mark other) {
         return one.paragraph().paragraph() != other.paragraph().paragraph()
-                && (one.paragraph().paragraph().compareDocumentPosition(other.paragraph().paragraph()) & org.w3c.dom.Node.DOCUMENT_POSITION_CONTAINED_BY) != 0;
+                && (one.paragraph().paragraph().compareDocumentPosition(other.paragraph().paragraph()) & Node.DOCUMENT_POSITION_CONTAINED_BY) != 0;
     }
 
     /** With the nearest name that could stand there, or the list that has it. */

@@ -91,7 +91,7 @@ public final class AppraisalSheets {
                 evaluation.period(), texts.date(evaluation.asOf())));
         a.placements().forEach(p -> fact(html, texts.get("appraisal.column"), new Wording(texts).placement(p)));
         fact(html, texts.get("appraisal.documents"),
-                String.join("; ", new Decisions(texts).of(a.layers(), laid)));
+                String.join("; ", new Decisions(texts, true).of(a.layers(), laid)));
         html.element("dt", texts.get("appraisal.origin")).markup("<dd>").element("b", evaluation.origin(texts))
                 .markup("</dd></dl>\n");
     }

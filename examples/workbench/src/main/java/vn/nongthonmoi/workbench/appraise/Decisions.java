@@ -8,9 +8,16 @@ import vn.nongthonmoi.office.print.Texts;
 public final class Decisions {
 
     private final Texts texts;
+    private final boolean layers;
 
-    public Decisions(Texts texts) {
+    /**
+     * Prepares to name them.
+     *
+     * @param layers whether one whose content is not known is named with its layer, by which somebody finds its file
+     */
+    public Decisions(Texts texts, boolean layers) {
         this.texts = texts;
+        this.layers = layers;
     }
 
     /** The decisions behind layers, each once; the layer's name where its decision is not among the documents. */
@@ -23,8 +30,8 @@ public final class Decisions {
             String number = d.decision().isEmpty()
                     ? texts.get("annex.no-number", Integer.toString(d.date().getYear())) : d.decision();
             String text = d.annex().isEmpty() ? number : number + ", " + d.annex();
-            return d.contentKnown() ? text : texts.get(d.contentInPart() ? "appraisal.in-part" : "appraisal.unseen",
-                    text, layer);
+            return d.contentKnown() ? text : texts.get((layers ? "appraisal." : "document.")
+                    + (d.contentInPart() ? "in-part" : "unseen"), text, layer);
         }).orElse(layer);
     }
 }

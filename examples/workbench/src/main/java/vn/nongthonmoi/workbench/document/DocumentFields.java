@@ -1,6 +1,7 @@
 package vn.nongthonmoi.workbench.document;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,10 +38,16 @@ public final class DocumentFields {
     private final ProgressCells cells;
 
     /** A criterion and how many units stand where. */
-    private record Counted(String code, String title, int units, int met, int notMet, int open) { }
+    private record Counted(String code, String title, int met, int notMet, int open) { }
 
     /** A row that some units miss, and how many. */
-    private record Missed(IndicatorResult row, Set<String> sources, Map<Status, Integer> units) { }
+    private record Missed(Row row, Set<String> sources, Map<Status, Integer> units) { }
+
+    /** What is owed, in its dossier. */
+    private record OfOwed(Dossier dossier, Owed.Entry entry) { }
+
+    /** A row, and whether it is a condition: those have codes that only tables use. */
+    private record Row(IndicatorResult result, boolean condition) { }
 
     /** A unit in its dossier. */
     private record OfUnit(Dossier dossier, Assessment assessment) { }
@@ -71,11 +78,12 @@ public final class DocumentFields {
         return fields.text("số tiêu chí của bộ", d -> d.assessments().stream().mapToInt(Assessment::criteriaTotal).max().orElse(0))
                 .text("số tạm tính", d -> d.assessments().stream().filter(Assessment::provisional).count())
                 .text("số dòng không đọc được", d -> d.evaluation().errors().size())
-                .text("số mức còn chờ", d -> d.owed().levels().size())
+                .text("số mức còn chờ", d -> awaited(d).size())
+                .text("số mức phần mềm chưa có", d -> d.owed().levels().size() - awaited(d).size())
                 .text("số đơn vị thiếu số liệu", d -> d.owed().values().size())
                 .text("số số liệu còn thiếu", d -> d.owed().values().stream().mapToInt(e -> e.items().size()).sum())
                 .alone(d -> new OfUnit(d, d.one()), unit())
-                .list("văn bản", DocumentFields.this::decisions, new Fields<String>(texts).text("số hiệu", s -> s))
+                .list("văn bản", this::decisions, new Fields<String>(texts).text("số hiệu", s -> s))
                 .list("lưu ý", d -> cells.told(d.evaluation().standard(), d.all()), new Fields<String>(texts).text("lời lưu ý", s -> s))
                 .list("theo huyện", d -> districts(d.assessments()), progress(new Fields<Progress>(texts).text("tên huyện", cells::name), p -> p))
                 .list("nhóm theo số tiêu chí", DocumentFields::bands, bands())
@@ -83,7 +91,9 @@ public final class DocumentFields {
                         .text("số đạt", Counted::met).text("số không đạt", Counted::notMet).text("số chưa rõ", Counted::open))
                 .list("chỉ tiêu còn vướng", this::missed, missed())
                 .list("đơn vị", d -> d.assessments().stream().map(a -> new OfUnit(d, a)).toList(), unit())
-                .list("mức còn chờ", d -> d.owed().levels(), levels())
+                .list("mức còn chờ", this::awaited, levels())
+                .list("mức phần mềm chưa có", d -> d.owed().levels().stream().filter(e -> e.by() == Owed.By.LIBRARY)
+                        .map(e -> new OfOwed(d, e)).toList(), levels())
                 .list("đơn vị thiếu số liệu", d -> d.owed().values(), values());
     }
 
@@ -100,7 +110,7 @@ public final class DocumentFields {
     }
 
     private List<String> decisions(Dossier d, Assessment a) {
-        return new Decisions(texts).of(a.layers(), d.documents(a));
+        return new Decisions(texts, false).of(a.layers(), d.documents(a));
     }
 
     /** How far units have come, as {@code progress} and {@code evaluate} say it. */
@@ -144,9 +154,9 @@ public final class DocumentFields {
             if (Progress.counts(a.unit(), a.standard())) {
                 for (CriterionResult c : a.criteria()) {
                     Progress.Unmet held = unmet.get(c.code());
-                    criteria.merge(c.code(), new Counted(c.code(), texts.of(c.title()), 1, c.status() == Status.MET ? 1 : 0,
+                    criteria.merge(c.code(), new Counted(c.code(), texts.of(c.title()), c.status() == Status.MET ? 1 : 0,
                             held == null ? 0 : held.notMet(), held == null ? 0 : held.open()), (one, other) ->
-                            new Counted(one.code(), one.title(), one.units() + 1, one.met() + other.met(), one.notMet(), one.open()));
+                            new Counted(one.code(), one.title(), one.met() + other.met(), one.notMet(), one.open()));
                 }
             }
         }
@@ -158,8 +168,9 @@ public final class DocumentFields {
         Map<String, Missed> rows = new LinkedHashMap<>();
         List<String> order = d.assessments().stream().flatMap(a -> a.codes().stream()).distinct().toList();
         for (Assessment a : d.assessments()) {
-            for (IndicatorResult row : Wording.missing(a)) {
-                Missed missed = rows.computeIfAbsent(row.code(), code -> new Missed(row, new LinkedHashSet<>(), new LinkedHashMap<>()));
+            for (Row of : missing(a)) {
+                IndicatorResult row = of.result();
+                Missed missed = rows.computeIfAbsent(row.code(), code -> new Missed(of, new LinkedHashSet<>(), new LinkedHashMap<>()));
                 missed.units().merge(row.status(), 1, Integer::sum);
                 if (row.requirement() != null) {
                     missed.sources().add(row.requirement().citation().source());
@@ -169,12 +180,12 @@ public final class DocumentFields {
         Map<String, Integer> places = new LinkedHashMap<>();
         order.forEach(code -> places.put(code, places.size()));
         List<Missed> list = new ArrayList<>(rows.values());
-        list.sort(java.util.Comparator.comparing(m -> places.getOrDefault(m.row().code(), places.size())));
+        list.sort(Comparator.comparing(m -> places.getOrDefault(m.row().result().code(), places.size())));
         return list;
     }
 
     private Fields<Missed> missed() {
-        return new Fields<Missed>(texts).text("mã", m -> m.row().code()).text("nội dung", m -> texts.of(m.row().title()))
+        return new Fields<Missed>(texts).text("mã", m -> code(m.row())).text("nội dung", m -> texts.of(m.row().result().title()))
                 .text("số không đạt", m -> m.units().getOrDefault(Status.NOT_MET, 0))
                 .text("số chưa có số liệu", m -> m.units().getOrDefault(Status.UNKNOWN, 0))
                 .text("số chưa có mức", m -> m.units().getOrDefault(Status.UNSPECIFIED, 0))
@@ -185,8 +196,10 @@ public final class DocumentFields {
         Fields<OfUnit> fields = new Fields<OfUnit>(texts)
                 .text("mã đơn vị", u -> u.assessment().unit().code())
                 .text("tên đơn vị", u -> name(u.assessment().unit()))
+                .text("tên đầy đủ", u -> fullName(u.assessment()))
                 .text("tên huyện", u -> u.assessment().unit().district())
                 .text("tên tỉnh", u -> u.dossier().province(u.assessment().unit().province().code()))
+                .text("địa bàn", u -> joined(Stream.of(u.assessment().unit().district(), u.dossier().province(u.assessment().unit().province().code()))))
                 .text("khu vực", u -> u.assessment().unit().area() == null ? "" : u.assessment().unit().area().code())
                 .text("kết quả", u -> texts.of(u.assessment().outcome().title()) + (u.assessment().provisional() ? " *" : ""))
                 .text("số tiêu chí đạt", u -> u.assessment().criteriaMet())
@@ -199,15 +212,23 @@ public final class DocumentFields {
                         new Fields<String>(texts).text("tên cột", s -> s))
                 .list("tiêu chí", u -> u.assessment().criteria(), new Fields<CriterionResult>(texts).text("mã", CriterionResult::code)
                         .text("tên", c -> texts.of(c.title())).text("kết quả", c -> texts.of(c.status().title()) + (c.provisional() ? " *" : ""))
-                        .list("chỉ tiêu", c -> rows(c.indicators()), row()))
-                .list("điều kiện", u -> rows(u.assessment().conditions()), row())
-                .list("việc còn thiếu", u -> Wording.missing(u.assessment()).stream().map(Wording::cause).toList(), row());
+                        .list("chỉ tiêu", c -> rows(c.indicators(), false), row()))
+                .list("điều kiện", u -> rows(u.assessment().conditions(), true), row())
+                .list("việc còn thiếu", u -> missing(u.assessment()).stream()
+                        .map(r -> new Row(Wording.cause(r.result()), r.condition())).toList(), row());
         criteria.forEach(code -> fields.text("tiêu chí " + code, u -> mark(u.assessment(), code)));
         return fields;
     }
 
     private static String name(Unit unit) {
         return unit.name().isEmpty() ? unit.code() : unit.name();
+    }
+
+    /** The name with the kind before it, where the table does not write it there already. */
+    private String fullName(Assessment a) {
+        String kind = kind(a.unit().kind() == null ? a.standard().kind() : a.unit().kind());
+        String name = name(a.unit());
+        return name.toLowerCase(texts.locale()).startsWith(kind.toLowerCase(texts.locale()) + " ") ? name : kind + " " + name;
     }
 
     /** How a unit stands to a criterion, in one letter. */
@@ -217,26 +238,43 @@ public final class DocumentFields {
     }
 
     /** Rows with their parts below them. */
-    private static List<IndicatorResult> rows(List<IndicatorResult> rows) {
-        return rows.stream().flatMap(r -> Stream.concat(Stream.of(r), rows(r.parts()).stream())).toList();
+    private static List<Row> rows(List<IndicatorResult> rows, boolean condition) {
+        return rows.stream().flatMap(r -> Stream.concat(Stream.of(new Row(r, condition)), rows(r.parts(), condition).stream())).toList();
     }
 
-    private Fields<IndicatorResult> row() {
-        return new Fields<IndicatorResult>(texts).text("mã", IndicatorResult::code).text("nội dung", r -> texts.of(r.title()))
-                .text("mức quy định", r -> r.requirement() == null ? "" : wording.requirement(r) + (r.provisional() ? " *" : ""))
-                .text("căn cứ", r -> r.requirement() == null ? "" : r.requirement().citation().source())
-                .text("số liệu", r -> r.value() == null ? "" : texts.number(r.value()))
-                .text("kết quả", r -> texts.of(r.status().title()))
-                .text("lý do", r -> AppraisalRows.said(r) ? texts.of(r.reason()) : "")
-                .text("còn cách mức", r -> r.gap() == null ? "" : wording.number(r.gap()));
+    /** What is missing, as everywhere: not met first, then unknown, then unspecified. */
+    private static List<Row> missing(Assessment a) {
+        return Wording.missing(a).stream().map(r -> new Row(r, a.conditions().contains(r))).toList();
     }
 
-    private Fields<Owed.Entry> levels() {
-        return new Fields<Owed.Entry>(texts).text("cơ quan", e -> e.who())
-                .text("mã", e -> e.items().get(0).code()).text("nội dung", e -> e.items().get(0).title())
-                .text("mức", e -> e.items().get(0).what()).text("căn cứ", e -> e.items().get(0).source())
-                .text("số đơn vị chờ", e -> e.waiting().size())
-                .text("các đơn vị chờ", e -> joined(e.waiting().stream().map(DocumentFields::name)));
+    private String code(Row row) {
+        return row.condition() ? texts.get("document.condition") : row.result().code();
+    }
+
+    private Fields<Row> row() {
+        return new Fields<Row>(texts).text("mã", this::code).text("nội dung", r -> texts.of(r.result().title()))
+                .text("mức quy định", r -> r.result().requirement() == null ? ""
+                        : wording.requirement(r.result()) + (r.result().provisional() ? " *" : ""))
+                .text("căn cứ", r -> r.result().requirement() == null ? "" : r.result().requirement().citation().source())
+                .text("số liệu", r -> r.result().value() == null ? "" : texts.number(r.result().value()))
+                .text("kết quả", r -> texts.of(r.result().status().title()))
+                .text("lý do", r -> AppraisalRows.said(r.result()) ? texts.of(r.result().reason()) : "")
+                .text("còn cách mức", r -> r.result().gap() == null ? "" : wording.number(r.result().gap()));
+    }
+
+    /** The levels that somebody has to set: what the decision says and this library does not know is no office's to give. */
+    private List<OfOwed> awaited(Dossier d) {
+        return d.owed().levels().stream().filter(e -> e.by() != Owed.By.LIBRARY).map(e -> new OfOwed(d, e)).toList();
+    }
+
+    private Fields<OfOwed> levels() {
+        Fields<OfOwed> fields = new Fields<OfOwed>(texts).text("cơ quan", o -> o.entry().province().isEmpty() ? o.entry().who()
+                : texts.get("document.of-province", o.entry().who(), o.dossier().province(o.entry().province())));
+        return fields
+                .text("mã", o -> o.entry().items().get(0).code()).text("nội dung", o -> o.entry().items().get(0).title())
+                .text("mức", o -> o.entry().items().get(0).what()).text("căn cứ", o -> o.entry().items().get(0).source())
+                .text("số đơn vị chờ", o -> o.entry().waiting().size())
+                .text("các đơn vị chờ", o -> joined(o.entry().waiting().stream().map(DocumentFields::name)));
     }
 
     private Fields<Owed.Entry> values() {

@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.nongthonmoi.office.print.WordFile;
 import vn.nongthonmoi.office.print.WordFile.Align;
 import vn.nongthonmoi.office.print.WordFile.Cell;
@@ -32,7 +33,10 @@ public final class Templates {
     private static final Look BODY = Look.of(28).to(Align.BOTH).in(WordFile.twips(10)).spaced(60, 60);
     private static final Look CENTERED = Look.of(28).to(Align.CENTER);
     private static final Look SMALL = Look.of(26).to(Align.CENTER);
-    private static final Look NOTE = Look.of(24).slanted().to(Align.BOTH).spaced(60, 60);
+    private static final Look NOTE = Look.of(24).slanted().spaced(60, 60);
+    /** Where somebody is to write; lines with it are not stretched from edge to edge. */
+    private static final String BLANK = "....";
+    private static final Pattern TO_THE_EDGE = Pattern.compile("\\.{20,}$");
     private static final int NAME_BELOW = 1400;
 
     private final WordFile file;
@@ -84,7 +88,7 @@ public final class Templates {
         String word = line.startsWith("@") ? line.split(" ", 2)[0] : "";
         String text = word.isEmpty() ? line : line.substring(word.length()).strip();
         switch (word) {
-            case "@lying", "@//" -> { }
+            case "@lying" -> { }
             case "@number" -> number = text;
             case "@about" -> about = text;
             case "@letterhead" -> letterhead();
@@ -95,7 +99,7 @@ public final class Templates {
             case "@heading" -> file.paragraph(text, BODY.strong().spaced(180, 60).heading(1));
             case "@part" -> file.paragraph(text, BODY.strong().kept());
             case "@note" -> file.paragraph(text, NOTE);
-            case "@page" -> file.newPage();
+            case "@lie" -> file.pages(true);
             case "@table" -> table(text);
             case "@end" -> endTable();
             case "@close" -> close(text);
@@ -108,7 +112,8 @@ public final class Templates {
         if (line.startsWith("|")) {
             row(line);
         } else if (!line.isBlank()) {
-            file.paragraph(line, BODY);
+            String text = TO_THE_EDGE.matcher(line).replaceAll("\t");
+            file.paragraph(text, text.contains(BLANK) || text.contains("\t") ? BODY.to(Align.LEFT) : BODY);
         }
     }
 
@@ -132,7 +137,7 @@ public final class Templates {
     /** Begins a table: the size of its letters in points, then what each column takes of the width and where its text stands. */
     private void table(String text) {
         List<String> columns = Arrays.stream(text.split(" ")).flatMap(c -> c.endsWith("*")
-                ? criteria.stream().map(code -> c.substring(0, c.length() - 1)) : java.util.stream.Stream.of(c)).toList();
+                ? criteria.stream().map(code -> c.substring(0, c.length() - 1)) : Stream.of(c)).toList();
         cell = Look.of(2 * Integer.parseInt(columns.get(0))).spaced(20, 20);
         columns = columns.subList(1, columns.size());
         int all = columns.stream().mapToInt(Templates::share).sum();
@@ -159,7 +164,7 @@ public final class Templates {
         }
         boolean strong = head || line.startsWith("|*");
         List<String> texts = Arrays.stream(line.substring(strong && !head ? 2 : 1).split("\\|", -1)).map(String::strip).flatMap(t -> t.contains("§")
-                ? criteria.stream().map(code -> t.replace("§", code)) : java.util.stream.Stream.of(t)).toList();
+                ? criteria.stream().map(code -> t.replace("§", code)) : Stream.of(t)).toList();
         List<Cell> cells = new ArrayList<>();
         for (int c = 0; c < texts.size(); c++) {
             if (texts.get(c).equals("<")) {
@@ -167,7 +172,7 @@ public final class Templates {
                 cells.add(before.over(before.span() + 1));
                 continue;
             }
-            Look look = head ? cell.strong().to(Align.CENTER) : strong ? cell.strong().to(aligns.get(c)) : cell.to(aligns.get(c));
+            Look look = head ? cell.strong().to(Align.CENTER) : strong ? cell.strong().to(aligns.get(c)).kept() : cell.to(aligns.get(c));
             Cell made = new Cell(Arrays.stream(texts.get(c).split(LINES, -1)).map(t -> new Paragraph(t, look)).toList(), 1, false);
             cells.add(strong ? made.fill() : made);
         }
@@ -194,7 +199,7 @@ public final class Templates {
     /** Several who sign, beside each other. */
     private void sign(String text) throws IOException {
         List<String> who = List.of(text.split(" \\| "));
-        file.table(IntStream.range(0, who.size()).mapToObj(i -> file.width() / who.size()).collect(Collectors.toList()), false, 0,
+        file.table(IntStream.range(0, who.size()).mapToObj(i -> file.width() / who.size()).toList(), false, 0,
                 List.of(who.stream().map(Templates::signature).toList()).stream());
     }
 
