@@ -29,7 +29,7 @@ public final class WordFile implements Closeable {
     private static final int LEFT = twips(30);
     private static final int RIGHT = twips(15);
     private static final int HEADER = twips(10);
-    private static final int RULE_ABOVE = 40;
+    private static final int RULE_ABOVE = 60;
     /** What a cell keeps free on its left and right, each. */
     static final int CELL_MARGIN = 57;
 
