@@ -192,6 +192,17 @@ public final class RuleFiles {
         return CaseRun.of(new SetFinder(base), base, new Reach(base), snapshot().files());
     }
 
+    /**
+     * The rules that somebody held against their decisions, by {@code @checked}, in the order of files and lines.
+     *
+     * @throws RuleFileException if there is any error in any rule file
+     */
+    public List<ConfirmedRule> confirmed() {
+        return served().layers().stream().flatMap(layer -> layer.rules().stream().filter(rule -> rule.checked() != null)
+                .map(rule -> new ConfirmedRule(new RulePosition(layer.file(), rule.line()), rule.name(), rule.source(),
+                        Confirmation.of(rule.checked())))).toList();
+    }
+
     /** Whether they are the library's own, which its tests hold free of errors. */
     boolean trusted() {
         return bundled;
