@@ -193,14 +193,14 @@ public final class RuleFiles {
     }
 
     /**
-     * The rules that somebody held against their decisions, by {@code @checked}, in the order of files and lines.
+     * The rules of the files, each with where it comes from and who held it against its decision, in the order of files
+     * and lines.
      *
      * @throws RuleFileException if there is any error in any rule file
      */
-    public List<ConfirmedRule> confirmed() {
-        return served().layers().stream().flatMap(layer -> layer.rules().stream().filter(rule -> rule.checked() != null)
-                .map(rule -> new ConfirmedRule(new RulePosition(layer.file(), rule.line()), rule.name(), rule.source(),
-                        Confirmation.of(rule.checked())))).toList();
+    public List<StatedRule> rules() {
+        return served().layers().stream().flatMap(layer -> layer.rules().stream().map(rule -> new StatedRule(layer, rule)))
+                .toList();
     }
 
     /** Whether they are the library's own, which its tests hold free of errors. */

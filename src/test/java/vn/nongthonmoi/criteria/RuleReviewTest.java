@@ -319,9 +319,21 @@ class RuleReviewTest {
                 .replace("@source(\"1/QĐ-TTg, 1.1\")", "@source(\"1/QĐ-TTg, 1.1\")\n    @checked(\"1/2/2024, Công báo 5, số 6; người đối chiếu: Nguyễn Văn A\")")
                 .replace("@source(\"1/QĐ-TTg, 2\")", "@source(\"1/QĐ-TTg, 2\")\n    @checked(\"24/11/2026, bảng tóm tắt\")"));
         assertEquals(List.of("national.dslr:18 1.1 Đường xã: 2024-02-01 by Nguyễn Văn A against Công báo 5, số 6",
-                "national.dslr:26 2 Thu nhập: 2026-11-24 by  against bảng tóm tắt"), RuleFiles.of(directory).confirmed().stream()
-                .map(c -> c.position() + " " + c.name() + ": " + c.confirmation().day() + " by " + c.confirmation().by()
-                        + " against " + c.confirmation().against()).toList());
+                "national.dslr:26 2 Thu nhập: 2026-11-24 by  against bảng tóm tắt"), RuleFiles.of(directory).rules().stream()
+                .flatMap(rule -> rule.confirmation().stream().map(c -> rule + ": " + c.day() + " by " + c.by() + " against "
+                        + c.against())).toList());
+    }
+
+    @Test
+    void aRuleIsTheSameWhateverItsSpacingAndCommentsAndAnotherByAnAnnotation(@TempDir Path before) throws IOException {
+        new WrittenRules(before);
+        files.write("national.dslr", WrittenRules.NATIONAL.replace("    Chỉ tiêu 1.1", "  // như phụ lục\n      Chỉ tiêu 1.1")
+                .replace("@source(\"1/QĐ-TTg, 2\")", "@source(\"1/QĐ-TTg, 3\")"));
+        List<StatedRule> old = RuleFiles.of(before).rules();
+        List<StatedRule> now = RuleFiles.of(directory).rules();
+        assertEquals(List.of("2 Thu nhập"), now.stream().filter(r -> old.stream().noneMatch(o -> o.name().equals(r.name())
+                && o.position().file().equals(r.position().file()) && o.fingerprint().equals(r.fingerprint())))
+                .map(StatedRule::name).toList());
     }
 
     /** What is not said stays blank. */

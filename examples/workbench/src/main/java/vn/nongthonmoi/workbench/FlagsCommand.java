@@ -25,7 +25,7 @@ final class FlagsCommand extends AnswerCommand {
     private Earlier earlier;
 
     FlagsCommand(Console console) {
-        super(console, "table", "csv", "json");
+        super(console, "table", "markdown", "json", "csv", "xlsx", "html");
     }
 
     @Override
