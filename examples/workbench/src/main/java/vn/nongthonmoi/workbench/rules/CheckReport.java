@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.RuleFiles;
 import vn.nongthonmoi.criteria.RuleProblem;
@@ -32,9 +33,10 @@ public record CheckReport(List<RuleProblem> errors, List<RuleProblem> news, List
 
     /** Checks rules against others. */
     public static CheckReport of(RuleFiles rules, RuleFiles before) {
+        CompletableFuture<List<RuleProblem>> beside = CompletableFuture.supplyAsync(() -> before.check(before));
         List<RuleProblem> found = rules.check(before);
         Map<Same, Integer> old = new HashMap<>();
-        before.check(before).forEach(p -> old.merge(Same.of(p), 1, Integer::sum));
+        beside.join().forEach(p -> old.merge(Same.of(p), 1, Integer::sum));
         List<RuleProblem> errors = new ArrayList<>();
         List<RuleProblem> news = new ArrayList<>();
         List<RuleProblem> known = new ArrayList<>();
