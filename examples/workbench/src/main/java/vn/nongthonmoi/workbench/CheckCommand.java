@@ -41,7 +41,7 @@ final class CheckCommand extends Subcommand {
     private CheckReport report() {
         RuleFiles rules = directory == null ? RuleFiles.bundled() : RuleFiles.of(arguments.directory(directory));
         if (before == null) {
-            return directory == null ? CheckReport.alone(rules) : CheckReport.of(rules, RuleFiles.bundled());
+            return directory == null ? CheckReport.ofBundled() : CheckReport.of(rules);
         }
         try {
             return CheckReport.of(rules, RuleFiles.of(arguments.directory(before)));
@@ -68,8 +68,7 @@ final class CheckCommand extends Subcommand {
     }
 
     private String count(CheckReport report) {
-        String count = directory == null && before == null
-                ? texts.get("check.count", report.errors().size(), report.warnings())
+        String count = !report.compared() ? texts.get("check.count", report.errors().size(), report.warnings())
                 : texts.get("check.count-news", report.errors().size(), report.warnings(), report.news().size(), than(),
                         report.known().size());
         return all || report.known().isEmpty() ? count : texts.get("check.all", count);

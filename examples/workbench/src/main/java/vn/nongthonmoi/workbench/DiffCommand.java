@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -79,7 +80,8 @@ final class DiffCommand extends AnswerCommand {
         } else {
             standards(null).forEach(s -> add(s, before, after, where, kind, sets, differences));
         }
-        print(new DiffAnswer(new Diff(before.said(printing.rules, texts), after.said(printing.rules, texts), sets, differences), texts));
+        print(new DiffAnswer(new Diff(before.said(after, printing.rules, texts),
+                after.said(before, printing.rules, texts), sets, differences), texts));
         return true;
     }
 
@@ -93,14 +95,23 @@ final class DiffCommand extends AnswerCommand {
         Optional<CriteriaSet> was = find(one, before, after, where);
         Optional<CriteriaSet> is = find(one, after, before, where);
         if (was.isPresent() && is.isPresent()) {
-            SetDifference difference = is.get().difference(was.get(), where, kind);
-            // Two days of one set, between which nothing happened to it.
-            if (!difference.isEmpty() || !was.get().period().equals(is.get().period())) {
-                differences.add(difference);
-            }
+            // Of two days of one set nothing is said where nothing happened to it in between.
+            owners(owners(was.get(), before), owners(is.get(), after), where).map(owner -> is.get().difference(was.get(), owner, kind))
+                    .filter(d -> !d.isEmpty() || !was.get().period().equals(is.get().period())).forEach(differences::add);
         } else if (was.isPresent() || is.isPresent()) {
             sets.add(new Diff.SetChange(one, was.or(() -> is).orElseThrow().period(), summary(was, before), summary(is, after)));
         }
+    }
+
+    /** Whose sets are compared: the nation's, or where each province issues its own those of all that have one on both sides. */
+    private static Stream<Province> owners(List<Province> before, List<Province> after, Province where) {
+        return where != null || before.isEmpty() && after.isEmpty() ? Stream.of(where) : before.stream().filter(after::contains);
+    }
+
+    /** The provinces that issue the set for themselves; none where the nation does. */
+    private static List<Province> owners(CriteriaSet set, Side side) {
+        return side.library().sets().stream().filter(s -> s.standard() == set.standard() && s.period().equals(set.period()))
+                .map(SetSummary::province).filter(Objects::nonNull).toList();
     }
 
     private static SetSummary summary(Optional<CriteriaSet> set, Side side) {

@@ -96,12 +96,14 @@ final class ImpactCommand extends AnswerCommand {
                     ticker.tick();
                 }
                 if (chosen != null || !comparisons.isEmpty() || errors.size() > unread) {
-                    reports.add(new ImpactReport(left.rulesSaid(printing.rules, texts), right.rulesSaid(printing.rules, texts),
+                    reports.add(new ImpactReport(left.rulesSaid(right, printing.rules, texts),
+                            right.rulesSaid(left, printing.rules, texts),
                             table.name(), pair.was(), pair.is(), new Impact(comparisons), errors.size()));
                 }
             }
         }
-        print(new ImpactAnswer(reports, chosen == null, left.said(printing.rules, texts), right.said(printing.rules, texts), texts));
+        print(new ImpactAnswer(reports, chosen == null, left.said(right, printing.rules, texts),
+                right.said(left, printing.rules, texts), texts));
         errors.forEach((line, error) -> input.complain(line, error, console));
         return errors.isEmpty();
     }

@@ -169,7 +169,7 @@ abstract class ScaffoldCommand extends PrintingCommand {
                         .collect(Collectors.joining(", "))));
             }
             Amended amended = found.get(0);
-            Scaffold.Document document = document(amended.lastChange(), amended.set().inForceTo());
+            Scaffold.Document document = document(amended.lastChange(library), amended.set().inForceTo());
             Annex annex = amended.annex(library, document.inForce());
             List<Annex.Row> chosen = new ArrayList<>();
             for (String code : rows) {

@@ -43,18 +43,22 @@ record Side(String text, Period period, LocalDate day, CriteriaLibrary library) 
         return new Side(text, null, null, CriteriaLibrary.load(directory));
     }
 
-    /** What it is, for people: the rules, and the period or day of them. */
-    String said(Path rules, Texts texts) {
-        return ofRules() ? rulesSaid(rules, texts) : texts.get(day == null ? "side.period" : "side.day",
-                day == null ? period : day, rulesSaid(rules, texts));
+    /** What it is, for people: the rules, or the period or day; and of what rules, where the other side is of others. */
+    String said(Side other, Path rules, Texts texts) {
+        String where = rulesSaid(other, rules, texts);
+        if (ofRules()) {
+            return where;
+        }
+        String when = day == null ? texts.get("side.period", period) : texts.get("side.day", texts.date(day));
+        return where.isEmpty() ? when : texts.get("side.of", when, where);
     }
 
-    /** The rules that it is looked up in, for people. */
-    String rulesSaid(Path rules, Texts texts) {
-        return rules(!ofRules() ? rules : text.equals(BUNDLED) ? null : Path.of(text), texts);
-    }
-
-    private static String rules(Path directory, Texts texts) {
+    /** The rules that it is looked up in, for people; empty where both sides are periods or days of the same. */
+    String rulesSaid(Side other, Path rules, Texts texts) {
+        if (!ofRules() && !other.ofRules()) {
+            return "";
+        }
+        Path directory = !ofRules() ? rules : text.equals(BUNDLED) ? null : Path.of(text);
         return directory == null ? texts.get("check.bundled") : texts.get("side.directory", directory);
     }
 

@@ -22,7 +22,7 @@ public final class Reach {
     private static final long MOST_KEPT = 200_000;
 
     private final Set<RulePosition> reached = new HashSet<>();
-    private final SortedMap<RulePosition, Requirement> unknown = new TreeMap<>(
+    private final SortedMap<RulePosition, Message> unknown = new TreeMap<>(
             Comparator.comparing(RulePosition::file).thenComparing(RulePosition::line));
     private final Effort effort = new Effort();
 
@@ -42,7 +42,7 @@ public final class Reach {
                 // Layers share sheets; those kept are dropped before they fill the memory.
                 asked = asked.effort() > MOST_KEPT ? resolver.fresh() : asked;
                 SampleUnits units = new SampleUnits(asked, territory, layer);
-                units.requirements(effort, (year, requirement) -> reach(requirement));
+                units.requirements(effort, this::reach);
                 if (units.cut()) {
                     layer.body().flatMap(r -> r.stated().stream())
                             .forEach(s -> reached.add(new RulePosition(layer.file(), s.line())));
@@ -51,17 +51,18 @@ public final class Reach {
         }
     }
 
-    private void reach(Requirement requirement) {
+    private void reach(int year, Requirement requirement) {
         reached.add(requirement.citation().rule());
         if (requirement.replaces() != null && Unknown.insteadOf(requirement.replaces(), requirement)) {
-            unknown.putIfAbsent(requirement.citation().rule(), requirement);
+            unknown.putIfAbsent(requirement.citation().rule(), Message.of("NTM-290", year == 0 ? requirement.code()
+                    : requirement.code() + "@" + year, requirement.replaces().citation().rule()));
         }
     }
 
     /** A warning at each line whose level is not known while that of the line that it replaces is. */
     public List<RuleProblem> unknown() {
-        return unknown.entrySet().stream().map(e -> RuleProblem.warning(e.getKey().file(), e.getKey().line(), 1,
-                Message.of("NTM-290", e.getValue().code(), e.getValue().replaces().citation().rule()))).toList();
+        return unknown.entrySet().stream().map(e -> RuleProblem.warning(e.getKey().file(), e.getKey().line(), 1, e.getValue()))
+                .toList();
     }
 
     /** Whether the requirement at a file and line decides for any unit on any day. */

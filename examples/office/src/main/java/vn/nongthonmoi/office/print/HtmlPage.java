@@ -15,6 +15,7 @@ public final class HtmlPage extends Page {
     private final String language;
     private String title;
     private boolean listing;
+    private boolean parts;
 
     private HtmlPage(String language) {
         this.language = language;
@@ -40,7 +41,9 @@ public final class HtmlPage extends Page {
             title = text;
             put(new Html().element("h1", text));
         } else {
-            put(new Html().element("h2", text));
+            // What has several parts has a title above each, and the headings of a part one level below.
+            parts |= level == 1;
+            put(new Html().element(level > 1 && parts ? "h3" : "h2", text));
         }
     }
 
@@ -63,7 +66,7 @@ public final class HtmlPage extends Page {
             add("<ul>");
             listing = true;
         }
-        add(new Html().element("li", text).toString());
+        add(new Html().element(text.startsWith(" ") ? "li class=\"in\"" : "li", text.strip()).toString());
     }
 
     @Override

@@ -44,8 +44,7 @@ public final class FlagsAnswer implements Answer {
         doubts.flags().forEach(f -> limits.computeIfAbsent(new Limit(f.kind(), f.limit(), f.source()),
                 l -> new ArrayList<>()).add(f));
         limits.forEach((limit, flags) -> {
-            page.gap();
-            page.line(texts.get("flags.limit", texts.opening(limit.kind().title()), limit.position(), limit.source()));
+            page.heading(2, texts.get("flags.limit", texts.opening(limit.kind().title()), limit.position(), limit.source()));
             page.table(new Columns<EvidenceFlag>(texts)
                     .headed(null, Column.Kind.TEXT, f -> "  " + (f.unit() == null ? texts.get("flags.together") : f.unit()))
                     .headed(null, Column.Kind.TEXT, EvidenceFlag::code)

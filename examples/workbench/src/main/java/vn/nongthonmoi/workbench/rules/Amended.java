@@ -74,9 +74,13 @@ public record Amended(SetSummary set, Province province, String decision, boolea
         }
     }
 
-    /** The day on which the newest of the documents that are known took force: no decision yet to come is earlier. */
-    public LocalDate lastChange() {
-        return set.days().stream().max(Comparator.naturalOrder()).orElse(set.inForceFrom());
+    /**
+     * The day on which the newest of the documents that are known took force: no decision yet to come is earlier. For a province
+     * that was merged, the last such day on which it was there.
+     */
+    public LocalDate lastChange(CriteriaLibrary library) {
+        return set.days().stream().filter(day -> annexOn(library, set, province, day).isPresent())
+                .max(Comparator.naturalOrder()).orElse(set.inForceFrom());
     }
 
     /** The annex as it is on a day. */

@@ -1,6 +1,7 @@
 package vn.nongthonmoi.workbench.rules;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,10 @@ import vn.nongthonmoi.criteria.RuleProblem.Severity;
  * @param news the warnings that the other rules did not have
  * @param known the warnings that they had
  * @param missing the files of the other rules that are not there
+ * @param compared whether there are other rules
  */
-public record CheckReport(List<RuleProblem> errors, List<RuleProblem> news, List<RuleProblem> known, List<String> missing) {
+public record CheckReport(List<RuleProblem> errors, List<RuleProblem> news, List<RuleProblem> known, List<String> missing,
+        boolean compared) {
 
     /** A problem wherever its line has moved to. */
     private record Same(String file, String code, String line, List<String> said) {
@@ -46,14 +49,25 @@ public record CheckReport(List<RuleProblem> errors, List<RuleProblem> news, List
         }
         SortedSet<String> missing = new TreeSet<>(before.asMap().keySet());
         missing.removeAll(rules.asMap().keySet());
-        return new CheckReport(errors, news, known, List.copyOf(missing));
+        return new CheckReport(errors, news, known, List.copyOf(missing), true);
     }
 
-    /** The report on rules that are not held against others, all of whose warnings are known. */
-    public static CheckReport alone(RuleFiles rules) {
+    /** Checks rules against those that come with the library, as far as they are a copy of them. */
+    public static CheckReport of(RuleFiles rules) {
+        RuleFiles bundled = RuleFiles.bundled();
+        return Collections.disjoint(rules.asMap().keySet(), bundled.asMap().keySet()) ? alone(rules, true) : of(rules, bundled);
+    }
+
+    /** The report on the rules that come with the library, all of whose warnings are known. */
+    public static CheckReport ofBundled() {
+        return alone(RuleFiles.bundled(), false);
+    }
+
+    private static CheckReport alone(RuleFiles rules, boolean news) {
         List<RuleProblem> found = rules.check();
-        return new CheckReport(found.stream().filter(p -> p.severity() == Severity.ERROR).toList(), List.of(),
-                found.stream().filter(p -> p.severity() == Severity.WARNING).toList(), List.of());
+        List<RuleProblem> warnings = found.stream().filter(p -> p.severity() == Severity.WARNING).toList();
+        return new CheckReport(found.stream().filter(p -> p.severity() == Severity.ERROR).toList(), news ? warnings : List.of(),
+                news ? List.of() : warnings, List.of(), false);
     }
 
     /** Copies the lists. */

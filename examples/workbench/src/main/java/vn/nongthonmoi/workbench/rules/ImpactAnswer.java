@@ -148,7 +148,8 @@ public final class ImpactAnswer implements Answer {
     }
 
     private String set(CriteriaSet set, String rules) {
-        return texts.get("impact.set", set.period(), set.asOf(), rules);
+        return rules.isEmpty() ? texts.get("impact.set", set.period(), set.asOf())
+                : texts.get("side.of", texts.get("impact.set", set.period(), set.asOf()), rules);
     }
 
     private static void heading(Page page, int level, String text) {

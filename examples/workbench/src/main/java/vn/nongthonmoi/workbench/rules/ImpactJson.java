@@ -43,7 +43,7 @@ final class ImpactJson {
 
     private static Fields set(CriteriaSet set, String rules) {
         return new Fields().with("standard", set.standard().code()).with("period", set.period()).with("as_of", set.asOf())
-                .with("rules", rules);
+                .given("rules", rules);
     }
 
     private static Fields totals(Impact impact) {

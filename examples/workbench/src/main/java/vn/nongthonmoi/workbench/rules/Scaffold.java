@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -100,8 +101,16 @@ public final class Scaffold {
         return scaffold.text.toString();
     }
 
-    /** The rows of an annex that a code names: itself, with its years from one on and with its parts; none where there is none. */
+    /**
+     * The rows of an annex that a code names: itself, with its years from one on and with its parts, or all rows of a criterion;
+     * none where there is no such code.
+     */
     public static List<Annex.Row> named(Annex annex, String code, int fromYear) {
+        Optional<Annex.Criterion> whole = annex.criteria().stream().filter(c -> c.code().equals(code)
+                && c.rows().stream().noneMatch(r -> r.code().replaceFirst("@.*", "").equals(code))).findFirst();
+        if (whole.isPresent()) {
+            return whole.get().rows();
+        }
         List<Annex.Row> found = Stream.concat(annex.criteria().stream().flatMap(c -> c.rows().stream()), annex.conditions().stream())
                 .filter(r -> r.code().replaceFirst("@.*", "").equals(code) || r.part() && r.code().matches(Pattern.quote(code)
                         + "\\.?[a-zđ].*")).toList();
@@ -125,7 +134,8 @@ public final class Scaffold {
         text.append("// Tệp mới để điền, soạn từ ").append(annex.documents().get(0).decision()).append(" (")
                 .append(annex.standard().vietnamese()).append(", giai đoạn ").append(annex.period()).append(").\n")
                 .append("// Mỗi quy tắc: thay dấu ? (hoặc câu \"chưa rõ nội dung\") bằng mức của văn bản, sửa @source, bỏ @provisional.\n")
-                .append("// Dòng nào văn bản không nêu thì xóa cả quy tắc; dòng nào không còn là nội dung cũ thì xóa câu \"dùng chung số liệu\". Chạy check, test, diff và impact như rules/README.md.\n");
+                .append("// Dòng nào văn bản không nêu thì xóa cả quy tắc").append(next == null ? "" : "; dòng nào không còn là nội dung cũ thì xóa câu \"dùng chung số liệu\"")
+                .append(". Chạy check, test, diff và impact như rules/README.md.\n");
         List<String> sentences = new ArrayList<>(List.of(document.sentence(), "Bộ tiêu chí " + scope,
                 "Hiệu lực từ " + DATE.format(document.inForce())
                         + (document.last() == null ? "" : " đến " + DATE.format(document.last()))));

@@ -38,7 +38,7 @@ public final class ThreeWayAnswer implements Answer {
                 page.heading(2, texts.get("three.count", who(who), changes.size()));
                 page.gap();
                 changes.forEach(c -> {
-                    page.item(texts.get("three.change", place(c), c.key().name(), what(c)));
+                    page.item(texts.get("three.change", (place(c) + " " + c.key().name()).strip(), what(c)));
                     lines(page, c);
                 });
                 page.gap();
