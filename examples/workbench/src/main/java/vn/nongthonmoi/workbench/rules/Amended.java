@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Annex;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
@@ -56,13 +58,16 @@ public record Amended(SetSummary set, Province province, String decision, boolea
         return library.sets().stream().filter(s -> standard == null || s.standard() == standard);
     }
 
-    /** The numbers of the decisions of a set, of the nation or with those of a province. */
-    private static TreeSet<String> decisions(CriteriaLibrary library, SetSummary set, Province province) {
-        TreeSet<String> numbers = new TreeSet<>();
-        set.days().forEach(day -> annexOn(library, set, province, day).ifPresent(annex ->
-                annex.documents().forEach(d -> numbers.add(d.decision()))));
-        numbers.remove("");
-        return numbers;
+    /** The numbers of the decisions of a set that are in force in the end, of the nation or with those of a province. */
+    private static Set<String> decisions(CriteriaLibrary library, SetSummary set, Province province) {
+        return lastDay(library, set, province).flatMap(day -> annexOn(library, set, province, day)).stream()
+                .flatMap(annex -> annex.documents().stream()).map(Annex.Document::decision).filter(number -> !number.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Optional<LocalDate> lastDay(CriteriaLibrary library, SetSummary set, Province province) {
+        return set.days().stream().sorted(Comparator.reverseOrder()).filter(day -> annexOn(library, set, province, day).isPresent())
+                .findFirst();
     }
 
     private static Optional<Annex> annexOn(CriteriaLibrary library, SetSummary set, Province province, LocalDate day) {
@@ -79,8 +84,7 @@ public record Amended(SetSummary set, Province province, String decision, boolea
      * that was merged, the last such day on which it was there.
      */
     public LocalDate lastChange(CriteriaLibrary library) {
-        return set.days().stream().filter(day -> annexOn(library, set, province, day).isPresent())
-                .max(Comparator.naturalOrder()).orElse(set.inForceFrom());
+        return lastDay(library, set, province).orElse(set.inForceFrom());
     }
 
     /** The annex as it is on a day. */
