@@ -70,9 +70,7 @@ final class ImpactCommand extends AnswerCommand {
     boolean run() throws IOException {
         Standard chosen = input.standard(arguments);
         LocalDate day = input.day(arguments);
-        UnitsTable table = input.table(texts);
         CriteriaLibrary rules = library();
-        MembersTable within = input.members(table, rules, day, texts);
         Side left = Side.of("--before", before, rules, arguments);
         Side right = Side.of("--after", after, rules, arguments);
         List<Pair> pairs = new ArrayList<>();
@@ -82,6 +80,9 @@ final class ImpactCommand extends AnswerCommand {
         } else {
             pairs.add(new Pair(set(chosen, left, day), set(chosen, right, day)));
         }
+        UnitsTable table = chosen == null ? input.table(right.library(), day, console)
+                : input.table(rules, pairs.get(0).is(), console);
+        MembersTable within = input.members(table, rules, day, texts);
 
         Map<Integer, RowError> errors = new TreeMap<>();
         List<ImpactReport> reports = new ArrayList<>();
@@ -119,7 +120,7 @@ final class ImpactCommand extends AnswerCommand {
             comparisons.add(pair.is().compare(pair.was(), row.unit(), chosen ? row.evidence() : ofLowest(standard, row.evidence()),
                     within.of(row.unit(), standard)));
         } catch (InvalidInputException e) {
-            errors.putIfAbsent(row.line(), RowError.of(e, row.code(), texts));
+            errors.putIfAbsent(row.line(), row.error(e, texts));
         }
     }
 
