@@ -46,8 +46,11 @@ final class EvaluateCommand extends AnswerCommand {
         }
         earlier.refuse(texts);
         targets.refuse(texts);
-        Evaluation evaluation = assessing.evaluation(this);
-        print(new EvaluationAnswer(evaluation, texts));
+        Function<CriteriaLibrary, CriteriaSet> choice = assessing.choice(arguments);
+        CriteriaLibrary library = library();
+        CriteriaSet set = choice.apply(library);
+        Evaluation evaluation = assessing.evaluate(library, set, assessing.table(library, set, console), console);
+        print(new EvaluationAnswer(evaluation, () -> set.flags(evaluation.assessments(), List.of()), texts));
         return assessing.complain(evaluation, console);
     }
 

@@ -64,6 +64,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ConfirmedCommand(console))
                 .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new ImpactCommand(console))
+                .addSubcommand(new TemplateCommand(console))
                 .addSubcommand(new ReadCommand(console))
                 .addSubcommand(new UnitsCommand(console))
                 .addSubcommand(new SchemaCommand(console))

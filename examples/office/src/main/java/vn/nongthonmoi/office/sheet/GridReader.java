@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
+import vn.nongthonmoi.criteria.CellText;
 import vn.nongthonmoi.office.print.Failure;
 import vn.nongthonmoi.office.print.Texts;
 
@@ -118,17 +119,17 @@ public final class GridReader {
             }
         }));
         TextFile converted = LegacyText.converted(String.join("\n", foreign)).orElse(null);
-        if (converted == null) {
+        if (converted == null && foreign.stream().allMatch(text -> text.equals(CellText.clean(text)))) {
             return grid;
         }
         Map<String, String> meant = new HashMap<>();
-        List<String> texts = List.of(converted.text().split("\n", -1));
-        foreign.forEach(text -> meant.put(text, texts.get(meant.size())));
+        List<String> texts = converted == null ? List.copyOf(foreign) : List.of(converted.text().split("\n", -1));
+        foreign.forEach(text -> meant.put(text, CellText.clean(texts.get(meant.size()))));
         return new Grid(grid.sheet(), grid.others(), false, grid.lines().stream().map(line -> {
             Map<Integer, Grid.Cell> cells = new HashMap<>();
             line.cells().forEach((column, cell) -> cells.put(column,
                     new Grid.Cell(meant.getOrDefault(cell.text(), cell.text()), cell.number(), cell.wrong())));
             return new Grid.Line(line.number(), line.width(), cells, line.wrong());
-        }).toList(), grid.merges(), grid.hidden(), converted.converted());
+        }).toList(), grid.merges(), grid.hidden(), converted == null ? "" : converted.converted());
     }
 }

@@ -12,7 +12,6 @@ import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import vn.nongthonmoi.criteria.CellText;
 import vn.nongthonmoi.office.print.Failure;
 import vn.nongthonmoi.office.print.Texts;
 
@@ -50,7 +49,7 @@ final class HtmlGrid {
                 while (taken.contains(column)) {
                     column++;
                 }
-                String text = CellText.clean(each.text());
+                String text = LegacyText.clean(each.text());
                 Grid.Cell cell = text.length() > XmlPart.LONGEST
                         ? Grid.Cell.unreadable(texts.get("row.cell-long", XmlPart.LONGEST)) : Grid.Cell.of(text);
                 if (!cell.isBlank()) {

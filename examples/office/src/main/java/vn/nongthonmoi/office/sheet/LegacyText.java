@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.nongthonmoi.criteria.CellText;
 
 /**
  * Vietnamese from before Unicode. TCVN3 («ABC», fonts .VnTime) has a byte for each small letter, VNI a letter and one or two signs after
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  */
 final class LegacyText {
 
+    private static final char HIDDEN_HYPHEN = '\u00AD';
     private static final String WESTERN = "windows-1252";
     private static final Pattern FOREIGN = Pattern.compile("[^\\x00-\\x7f\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2022\u00a0\u00b0\u00b2\u00b3]");
     private static final Pattern BETWEEN = Pattern.compile("[\\s\\d.,;:/()\\[\\]\"'%+*=<>_?!&@#|\\\\~^`{}\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2022\u00a0-]+");
@@ -35,6 +37,14 @@ final class LegacyText {
     private static final Map<Character, String> VNI_ALONE = Map.of('ñ', "đ", 'ô', "ơ", 'ö', "ư", 'í', "í", 'ì', "ì", 'æ', "ỉ", 'ó', "ĩ", 'ò', "ị", 'î', "ỵ");
 
     private LegacyText() { }
+
+    /**
+     * The clean text of a cell, but for one that may be of TCVN3: its {@code ư} is what Unicode has for a hyphen that is not seen, which
+     * nobody may take away before it is known what it is.
+     */
+    static String clean(String text) {
+        return text.indexOf(HIDDEN_HYPHEN) < 0 ? CellText.clean(text) : text.strip().replaceAll("\\R", " ");
+    }
 
     /** The text of a file that is no Unicode; empty where nobody can be certain. */
     static Optional<TextFile> decoded(byte[] bytes) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
-import vn.nongthonmoi.criteria.CellText;
 import vn.nongthonmoi.office.print.Failure;
 import vn.nongthonmoi.office.print.Texts;
 
@@ -178,7 +177,7 @@ final class OdsGrid {
                 content.skip();
             }
         }
-        String text = CellText.clean(shown.toString());
+        String text = LegacyText.clean(shown.toString());
         if (text.length() > XmlPart.LONGEST) {
             return Grid.Cell.unreadable(texts.get("row.cell-long", XmlPart.LONGEST));
         }

@@ -19,7 +19,6 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
-import vn.nongthonmoi.criteria.CellText;
 import vn.nongthonmoi.office.print.Failure;
 import vn.nongthonmoi.office.print.Texts;
 
@@ -103,7 +102,7 @@ final class XlsGrid {
                 }
             }
             case STRING -> {
-                return Grid.Cell.of(CellText.clean(cell.getStringCellValue()));
+                return Grid.Cell.of(LegacyText.clean(cell.getStringCellValue()));
             }
             case BOOLEAN -> {
                 return Grid.Cell.of(String.valueOf(cell.getBooleanCellValue()));

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
-import vn.nongthonmoi.criteria.CellText;
 
 /**
  * A row of a sheet. However many cells the file has and wherever it puts them, there is at most one for each column
@@ -122,7 +121,7 @@ final class XlsxRow {
             if (text.length() > XmlPart.LONGEST) {
                 throw new CellFormat.Unreadable("row.cell-long", XmlPart.LONGEST);
             }
-            return new Cell(CellText.clean(text), type.equals("n"), null);
+            return new Cell(LegacyText.clean(text), type.equals("n"), null);
         } catch (CellFormat.Unreadable e) {
             return wrong(e);
         }
