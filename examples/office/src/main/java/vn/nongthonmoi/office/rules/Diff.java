@@ -11,14 +11,15 @@ import vn.nongthonmoi.criteria.Standard;
  *
  * @param before what the side before is, for people; empty where whoever asked knows
  * @param after the same of the side after
+ * @param ofRules whether a side is rules, of which nothing else says which they are; periods and days stand in each difference
  * @param sets sets that only one side has, or that hold on other days; only where two directories are compared
  * @param differences what differs, a day on which it does each
  */
-public record Diff(String before, String after, List<SetChange> sets, List<SetDifference> differences) {
+public record Diff(String before, String after, boolean ofRules, List<SetChange> sets, List<SetDifference> differences) {
 
     /** The comparison of two sets that whoever asks for it has named. */
     public Diff(SetDifference difference) {
-        this("", "", List.of(), List.of(difference));
+        this("", "", false, List.of(), List.of(difference));
     }
 
     /**

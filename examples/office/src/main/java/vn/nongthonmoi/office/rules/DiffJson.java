@@ -15,8 +15,8 @@ final class DiffJson {
     private DiffJson() { }
 
     static Fields of(Diff diff) {
-        return new Fields().optional("before", diff.before(), side -> side)
-                .optional("after", diff.after(), side -> side)
+        return new Fields().optional("before", diff.ofRules() ? diff.before() : "", side -> side)
+                .optional("after", diff.ofRules() ? diff.after() : "", side -> side)
                 .list("sets", diff.sets(), change -> new Fields().with("standard", change.standard().code()).with("period", change.period())
                         .part("before", change.before(), DiffJson::dates).part("after", change.after(), DiffJson::dates))
                 .list("differences", diff.differences(), d -> new Fields().with("before", set(d.before()))
@@ -81,8 +81,6 @@ final class DiffJson {
                 .with("op", r.level().comparison() == null ? null : r.level().comparison().code())
                 .with("value", r.level().grade() != null ? r.level().grade() : r.level().threshold()).given("unit", r.level().unit())
                 .with("source", r.citation().source()).with("rule", r.citation().rule()).with("provisional", r.citation().provisional())
-                .with("caveats", r.citation().caveats()).given("checked", r.citation().checked())
-                .part("confirmed", r.citation().confirmation(), c -> new Fields().given("by", c.by()).with("on", c.day())
-                        .given("against", c.against()));
+                .with("caveats", r.citation().caveats()).given("checked", r.citation().checked());
     }
 }
