@@ -134,13 +134,12 @@ public final class EntryForm {
         titles.setHeightInPoints(60);
         sheet.createFreezePane(Math.min(2, unitColumns.size()), HEADER_ROWS);
         sheet.setAutoFilter(new CellRangeAddress(1, HEADER_ROWS + Math.max(0, units.size() - 1), 0, column - 1));
+        // Eighty columns on one page nobody could read: they go over several, each with code and name before them.
         sheet.setRepeatingRows(new CellRangeAddress(0, 1, -1, -1));
-        sheet.setFitToPage(true);
+        sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 1));
         PrintSetup print = sheet.getPrintSetup();
         print.setLandscape(true);
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);
-        print.setFitWidth((short) 1);
-        print.setFitHeight((short) 0);
         protect(sheet);
     }
 
@@ -171,7 +170,7 @@ public final class EntryForm {
     private String title(AskedColumn column) {
         String title = texts.of(column.title());
         String unit = column.requirement().level() == null || column.requirement().level().unit() == null ? "" : column.requirement().level().unit();
-        String holds = column.holds() == AskedColumn.Holds.VALUE || column.holds() == AskedColumn.Holds.FACT ? "" : ", " + texts.of(column.holds().title());
+        String holds = column.holds() == AskedColumn.Holds.VALUE ? "" : ", " + texts.of(column.holds().title());
         return title + (unit.isEmpty() || !isNumber(column.measure()) ? "" : " (" + unit + ")") + holds;
     }
 

@@ -174,7 +174,7 @@ record Header(List<Integer> rows, int next, List<String> labels, List<ColumnMean
         }
         for (int i = above.size() - 2; i >= 0; i--) {
             Optional<ColumnMeaning> together = names.evidence(above.get(i) + " " + lowest);
-            if (together.isPresent()) {
+            if (together.isPresent() && !(code && CellText.key(together.get().as()).equals(CellText.key(coded.as())))) {
                 return together.get();
             }
             if (VALUE.matcher(CellText.key(lowest)).matches() && names.of(above.get(i)).isKnown()) {
