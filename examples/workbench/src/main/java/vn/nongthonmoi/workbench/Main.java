@@ -33,7 +33,8 @@ public final class Main implements Runnable {
     public static void main(String[] args) {
         // System.out would say nothing of a disk that is full.
         OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
-        System.exit(run(out, System.err, Terminal.ofProcess(), args));
+        System.exit(run(out, System.err, Terminal.ofProcess(),
+                WindowsCommand.arguments(args, System.getenv(WindowsCommand.VARIABLE))));
     }
 
     /** Runs the command line; everything is written as UTF-8 whatever the platform's charset. */
