@@ -143,7 +143,7 @@ public record AnnexTable(String language, String title, List<String> columns, Li
             Requirement behind = row.requirement();
             List<String> marks = new ArrayList<>();
             if (behind != null && behind.citation().provisional()) {
-                marks.add(texts.get("mark.provisional"));
+                marks.add(forProgram ? "P" : texts.get("mark.provisional"));
             }
             if (behind != null && !behind.citation().provisional() && !behind.citation().checked().isEmpty()) {
                 marks.add(texts.get("mark.checked"));

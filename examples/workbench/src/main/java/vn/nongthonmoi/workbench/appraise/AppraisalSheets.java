@@ -124,7 +124,7 @@ public final class AppraisalSheets {
 
     private void summary(Html html, Assessment a) {
         html.markup("<div class=\"summary\">").element("p class=\"result\"", texts.get("appraisal.summary",
-                a.criteriaMet(), a.criteriaTotal(), texts.of(a.outcome().title()) + (a.provisional() ? " *" : "")))
+                a.criteriaMet(), a.criteriaTotal(), new Wording(texts).outcome(a)))
                 .element("p", texts.get("appraisal.finding", a.criteriaTotal()))
                 .element("p class=\"blank\"", texts.get("appraisal.opinion"))
                 .element("p class=\"legend\"", texts.get("appraisal.legend")).markup("</div>\n");
