@@ -42,9 +42,18 @@ public final class OpenCounts {
     /** A line a cause, for many units; nothing where nothing is open. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        causes.forEach((cause, counted) -> lines.add(texts.get("open.lines-" + cause.code(), counted.rows,
-                counted.units.size(), counted.codes.size(), named(counted.codes))));
+        causes.forEach((cause, counted) -> lines.add(said("open.lines-", cause, counted)));
         return lines;
+    }
+
+    /** All causes in one sentence, for many units; empty where nothing is open. */
+    public String sentence() {
+        return causes.entrySet().stream().map(e -> said("open.part-", e.getKey(), e.getValue()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private String said(String key, OpenCause cause, Counted counted) {
+        return texts.get(key + cause.code(), counted.rows, counted.units.size(), counted.codes.size(), named(counted.codes));
     }
 
     /** The numbers of rows in a line, for one unit; empty where nothing is open. */

@@ -56,7 +56,8 @@ public final class OwedAnswer implements Answer {
             page.line(texts.get(key));
             Function<Owed.Entry, Owed.Item> level = e -> e.items().get(0);
             page.table(new Columns<Owed.Entry>(texts).text("owed.head-who", e -> e.province().isEmpty() ? e.who()
-                            : texts.get("owed.of-province", e.who(), e.province()))
+                            : texts.get("owed.of-province", e.who(), texts.provinceName(e.province())
+                                    .orElseGet(() -> texts.within(e.province()))))
                     .of(level, in -> in.text("head.code", Owed.Item::code)
                             .title("head.content", Owed.Item::title)
                             .text("owed.head-level", Owed.Item::what))

@@ -44,8 +44,8 @@ final class ProgressWords {
             name = texts.get("tally.no-district");
         }
         return switch (group.by()) {
-            case PROVINCE -> texts.get("head.province", name);
-            case DISTRICT -> group.province().isEmpty() ? name : texts.get("owed.of-province", name, group.province());
+            case PROVINCE -> texts.province(name);
+            case DISTRICT -> group.province().isEmpty() ? name : texts.get("owed.of-province", name, texts.within(group.province()));
             default -> name;
         };
     }
