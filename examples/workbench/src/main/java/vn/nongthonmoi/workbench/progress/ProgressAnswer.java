@@ -248,7 +248,7 @@ public final class ProgressAnswer implements Answer {
 
     private Columns<Target.Standing> target() {
         return new Columns<Target.Standing>(texts).number("progress.head-target", t -> t.target().units())
-                .text("progress.head-by-day", t -> t.target().by());
+                .date("progress.head-by-day", t -> t.target().by());
     }
 
     private <T> Table<OfStandard<T>> sheet(String name, Columns<T> columns, Function<ProgressReport.Section, Stream<T>> rows) {
