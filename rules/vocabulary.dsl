@@ -136,6 +136,7 @@
 [consequence][]Giá trị {ma} lệch không quá {giatri} % so với trung vị của ít nhất {dem} đơn vị lân cận=sheet.neighboursPercent("{ma}", "{giatri}", "{dem}");
 [consequence][]Giá trị {ma} lệch không quá {giatri} đơn vị so với trung vị của ít nhất {dem} đơn vị lân cận=sheet.neighbours("{ma}", "{giatri}", "{dem}");
 [consequence][]Không quá {giatri} % số đơn vị có giá trị đúng bằng mức(?:,) xét khi có ít nhất {dem} đơn vị=sheet.atLevel("{giatri}", "{dem}");
+[consequence][]Không phải mọi giá trị của một chỉ tiêu tỷ lệ đều từ 0 đến 1(?:,) xét khi có ít nhất {dem} đơn vị=sheet.notAllBelowOne("{dem}");
 [consequence][]Mọi số liệu có nguồn=sheet.sourced();
 [consequence][]Mọi số liệu có người xác nhận=sheet.confirmed();
 [consequence][]Mọi số liệu không cũ hơn {dem} tháng=sheet.notOlder("{dem}");

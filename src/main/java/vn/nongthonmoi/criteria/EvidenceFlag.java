@@ -35,6 +35,8 @@ public record EvidenceFlag(@Nullable Unit unit, String code, @Nullable String va
         NEIGHBOURS("neighbours", "lệch xa các đơn vị lân cận", "far from the units around"),
         /** Values meet the level exactly far too often. */
         AT_LEVEL("at-level", "vừa đúng bằng mức ở quá nhiều đơn vị", "exactly the level in too many units"),
+        /** The shares of a row are all at most 1, as if 0.97 were written for 97 %. */
+        RATIO("ratio", "tỷ lệ ghi như phân số", "shares written as ratios"),
         /** Nothing says where the value comes from, who confirmed it or of when it is. */
         ORIGIN("origin", "không rõ nguồn hoặc người xác nhận", "source or confirmation not given"),
         /** The value is old, or of a day after the assessment. */

@@ -238,6 +238,17 @@ class EvidenceFlagsTest {
     }
 
     @Test
+    void sharesThatAreAllAtMostOneMayBeRatios(@TempDir Path directory) {
+        CriteriaSet set = limited(directory, "Không phải mọi giá trị của một chỉ tiêu tỷ lệ đều từ 0 đến 1, xét khi có ít nhất 2 đơn vị");
+        assertEquals(List.of("all 2 values are at most 1: perhaps 0.97 is written for 97 %"), texts(flagged(set, List.of(
+                unit(set, "a", "", Map.of("1.1", "0.97", "1.2", "0", "2", "0.5")), unit(set, "b", "", Map.of("1.1", "1", "1.2", "1"))),
+                List.of())), "nothing or everything may be just that, and an amount is no share");
+        assertEquals(List.of(), flagged(set, List.of(unit(set, "a", "", Map.of("1.1", "0.97")), unit(set, "b", "", Map.of("1.1", "1.01"))),
+                List.of()));
+        assertEquals(List.of(), flagged(set, List.of(unit(set, "a", "", Map.of("1.1", "0.97"))), List.of()));
+    }
+
+    @Test
     void resultsDifferOnlyWhereBothAreKnown(@TempDir Path directory) {
         CriteriaSet set = limited(directory, "Giá trị tự đánh giá và giá trị thẩm tra cho cùng kết quả");
         assertEquals(List.of(), flagged(set, List.of(unit(set, "a", "", Map.of("1.4@self", "không có", "1.4@appraised", false))),

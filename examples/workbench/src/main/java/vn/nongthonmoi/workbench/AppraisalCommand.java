@@ -33,7 +33,7 @@ final class AppraisalCommand extends PrintingCommand {
         Function<CriteriaLibrary, CriteriaSet> choice = assessing.choice(arguments);
         CriteriaLibrary library = library();
         CriteriaSet set = choice.apply(library);
-        UnitsTable table = named(assessing.table(texts));
+        UnitsTable table = named(assessing.table(library, set, console));
         Evaluation evaluation = assessing.evaluate(library, set, table, console);
 
         AppraisalSheets sheets = new AppraisalSheets(texts.naming(library.units(), set.asOf()),
@@ -51,6 +51,6 @@ final class AppraisalCommand extends PrintingCommand {
         List<String> codes = table.rows().stream().map(UnitsTable.Row::code).filter(Objects::nonNull).toList();
         List<String> wanted = only.stream().map(assessing.kind()::fullCode).toList();
         wanted.forEach(code -> arguments.unit(code, table.name(), codes));
-        return new UnitsTable(table.name(), table.rows().stream().filter(r -> wanted.contains(r.code())).toList());
+        return new UnitsTable(table.name(), table.rows().stream().filter(r -> wanted.contains(r.code())).toList(), table.readings());
     }
 }

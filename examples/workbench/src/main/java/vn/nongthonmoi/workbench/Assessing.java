@@ -31,7 +31,8 @@ final class Assessing extends StandardInput {
     Evaluation evaluation(PrintingCommand command) throws IOException {
         Function<CriteriaLibrary, CriteriaSet> choice = choice(command.arguments);
         CriteriaLibrary library = command.library();
-        return evaluate(library, choice.apply(library), table(command.texts), command.console);
+        CriteriaSet set = choice.apply(library);
+        return evaluate(library, set, table(library, set, command.console), command.console);
     }
 
     /** The answers for the table, or for a part of it. */

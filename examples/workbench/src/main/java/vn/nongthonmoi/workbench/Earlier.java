@@ -6,12 +6,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import picocli.CommandLine.Option;
-import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.office.print.Failure;
 import vn.nongthonmoi.office.print.Texts;
 import vn.nongthonmoi.office.table.DatedTable;
+import vn.nongthonmoi.office.table.Expected;
+import vn.nongthonmoi.office.table.Source;
 import vn.nongthonmoi.office.table.UnitsTable;
 
 /** Option of commands that look back: tables of the same units on earlier days. */
@@ -28,12 +31,12 @@ final class Earlier {
     }
 
     /**
-     * The tables, from the first day to the last; empty where none is named.
+     * The files, from the first day to the last; empty where none is named.
      *
-     * @param kind what a unit is that does not say it
+     * @throws Failure if one is named wrong
      */
-    List<DatedTable> tables(Arguments arguments, LocalDate asOf, UnitKind kind, Texts texts) throws IOException {
-        Map<LocalDate, Path> files = new TreeMap<>();
+    SortedMap<LocalDate, Path> files(Arguments arguments, LocalDate asOf, Texts texts) {
+        SortedMap<LocalDate, Path> files = new TreeMap<>();
         for (String text : earlier) {
             int sign = text.indexOf('=');
             if (sign < 0 || sign == text.length() - 1) {
@@ -47,9 +50,19 @@ final class Earlier {
                 throw Failure.usage(texts.get("usage.earlier-twice", day));
             }
         }
+        return files;
+    }
+
+    /**
+     * The tables of the files.
+     *
+     * @param expected what the table of a day is read for
+     */
+    List<DatedTable> tables(SortedMap<LocalDate, Path> files, Function<LocalDate, Expected> expected, Texts texts) throws IOException {
         List<DatedTable> tables = new ArrayList<>();
         for (Map.Entry<LocalDate, Path> file : files.entrySet()) {
-            tables.add(new DatedTable(file.getKey(), file.getValue(), UnitsTable.read(file.getValue(), kind, texts)));
+            tables.add(new DatedTable(file.getKey(), file.getValue(),
+                    UnitsTable.read(Source.of(file.getValue()), expected.apply(file.getKey()), texts)));
         }
         return tables;
     }

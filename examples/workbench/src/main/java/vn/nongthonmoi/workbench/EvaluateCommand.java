@@ -1,8 +1,10 @@
 package vn.nongthonmoi.workbench;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,6 +14,7 @@ import vn.nongthonmoi.office.evaluate.Evaluation;
 import vn.nongthonmoi.office.evaluate.EvaluationAnswer;
 import vn.nongthonmoi.office.print.Wording;
 import vn.nongthonmoi.office.table.DatedTable;
+import vn.nongthonmoi.office.table.Expected;
 import vn.nongthonmoi.office.table.MembersTable;
 import vn.nongthonmoi.office.table.UnitsTable;
 import vn.nongthonmoi.workbench.flags.Doubts;
@@ -43,21 +46,25 @@ final class EvaluateCommand extends AnswerCommand {
         }
         earlier.refuse(texts);
         targets.refuse(texts);
-        Evaluation evaluation = assessing.evaluation(this);
-        print(new EvaluationAnswer(evaluation, texts));
+        Function<CriteriaLibrary, CriteriaSet> choice = assessing.choice(arguments);
+        CriteriaLibrary library = library();
+        CriteriaSet set = choice.apply(library);
+        Evaluation evaluation = assessing.evaluate(library, set, assessing.table(library, set, console), console);
+        print(new EvaluationAnswer(evaluation, () -> set.flags(evaluation.assessments(), List.of()), texts));
         return assessing.complain(evaluation, console);
     }
 
     /** Units and days may be more than fit in memory at once, so the report asks for them a part at a time. */
     private boolean report() throws IOException {
         Function<CriteriaLibrary, CriteriaSet> choice = assessing.choice(arguments);
-        List<DatedTable> before = earlier.tables(arguments, assessing.day(arguments), assessing.kind(), texts);
+        SortedMap<LocalDate, Path> files = earlier.files(arguments, assessing.day(arguments), texts);
         CriteriaLibrary library = library();
         CriteriaSet set = choice.apply(library);
+        List<DatedTable> before = earlier.tables(files, then -> Expected.of(assessing.kind(), library, library.set(set.standard(), then)), texts);
         List<EvaluationAnswers.Day> days = before.stream().map(t -> new EvaluationAnswers.Day(
                 library.set(set.standard(), t.asOf()), t.table())).toList();
         LocalDate yearBefore = Doubts.yearBefore(before, set.asOf()).map(DatedTable::asOf).orElse(null);
-        UnitsTable table = assessing.table(texts);
+        UnitsTable table = assessing.table(library, set, console);
         HtmlReport report = new HtmlReport(table, List.of(new Wording(texts).origin(table.name())),
                 targets.read(arguments, set.standard(), texts), texts.naming(library.units(), set.asOf()));
         MembersTable members = assessing.members(table, library, set.asOf(), texts);

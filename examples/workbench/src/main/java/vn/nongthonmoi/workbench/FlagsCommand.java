@@ -1,8 +1,11 @@
 package vn.nongthonmoi.workbench;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,6 +13,7 @@ import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.office.evaluate.Evaluation;
 import vn.nongthonmoi.office.table.DatedTable;
+import vn.nongthonmoi.office.table.Expected;
 import vn.nongthonmoi.office.table.MembersTable;
 import vn.nongthonmoi.workbench.flags.Doubts;
 import vn.nongthonmoi.workbench.flags.FlagsAnswer;
@@ -31,14 +35,15 @@ final class FlagsCommand extends AnswerCommand {
     @Override
     boolean run() throws IOException {
         Function<CriteriaLibrary, CriteriaSet> choice = assessing.choice(arguments);
-        List<DatedTable> tables = earlier.tables(arguments, assessing.day(arguments), assessing.kind(), texts);
+        SortedMap<LocalDate, Path> files = earlier.files(arguments, assessing.day(arguments), texts);
         CriteriaLibrary library = library();
         CriteriaSet set = choice.apply(library);
+        List<DatedTable> tables = earlier.tables(files, then -> Expected.of(assessing.kind(), library, library.set(set.standard(), then)), texts);
 
         Optional<DatedTable> before = Doubts.yearBefore(tables, set.asOf());
         Evaluation then = before.isEmpty() ? null : assessing.evaluate(library.set(set.standard(),
                 before.get().asOf()), before.get().table(), MembersTable.none(), console);
-        Evaluation now = assessing.evaluate(library, set, assessing.table(texts), console);
+        Evaluation now = assessing.evaluate(library, set, assessing.table(library, set, console), console);
         print(new FlagsAnswer(Doubts.of(set, now, then, !tables.isEmpty()), texts));
 
         boolean well = then == null || assessing.complain(before.get().file(), then, console);

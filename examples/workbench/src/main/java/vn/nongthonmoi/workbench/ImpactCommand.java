@@ -43,12 +43,12 @@ final class ImpactCommand extends AnswerCommand {
     boolean run() throws IOException {
         Standard chosen = input.standard(arguments);
         LocalDate day = input.day(arguments);
-        UnitsTable table = input.table(texts);
         CriteriaLibrary rules = library();
-        MembersTable within = input.members(table, rules, day, texts);
         CriteriaSet was = set(chosen, Side.of("--before", before, rules, arguments), day);
         CriteriaSet is = set(chosen, Side.of("--after", after, rules, arguments), day);
 
+        UnitsTable table = input.table(rules, is, console);
+        MembersTable within = input.members(table, rules, day, texts);
         List<SetComparison> comparisons = new ArrayList<>();
         Map<Integer, RowError> errors = new LinkedHashMap<>();
         try (Ticker ticker = console.ticker(table.rows().size())) {
@@ -59,7 +59,7 @@ final class ImpactCommand extends AnswerCommand {
                     try {
                         comparisons.add(is.compare(was, row.unit(), row.evidence(), within.of(row.unit(), chosen)));
                     } catch (InvalidInputException e) {
-                        errors.put(row.line(), RowError.of(e, row.code(), texts));
+                        errors.put(row.line(), row.error(e, texts));
                     }
                 }
                 ticker.tick();

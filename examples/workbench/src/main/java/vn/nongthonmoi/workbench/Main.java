@@ -63,6 +63,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ShowCommand(console))
                 .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new ImpactCommand(console))
+                .addSubcommand(new ReadCommand(console))
                 .addSubcommand(new UnitsCommand(console))
                 .addSubcommand(new SchemaCommand(console))
                 .addSubcommand(new ScaffoldCommand.NewProvince(console))

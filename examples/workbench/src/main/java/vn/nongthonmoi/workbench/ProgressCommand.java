@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.programme.Target;
 import vn.nongthonmoi.office.table.DatedTable;
+import vn.nongthonmoi.office.table.Expected;
 import vn.nongthonmoi.office.table.UnitsTable;
 import vn.nongthonmoi.workbench.progress.Answers;
 import vn.nongthonmoi.workbench.progress.MixedTable;
@@ -37,12 +39,13 @@ final class ProgressCommand extends AnswerCommand {
     boolean run() throws IOException {
         LocalDate day = input.day(arguments);
         List<Target> wanted = targets.read(arguments, null, texts);
-        List<DatedTable> before = earlier.tables(arguments, day, input.kind(), texts);
+        SortedMap<LocalDate, Path> files = earlier.files(arguments, day, texts);
         CriteriaLibrary library = library();
+        List<DatedTable> before = earlier.tables(files, then -> Expected.of(input.kind(), library, then), texts);
         // A target that nothing can be held against is a mistake of whoever states it.
         wanted.forEach(target -> library.set(target.standard(), day));
 
-        Answers now = answers(library, day, input.table(texts));
+        Answers now = answers(library, day, input.table(library, day, console));
         List<Answers> then = new ArrayList<>();
         for (DatedTable table : before) {
             then.add(answers(library, table.asOf(), table.table()));

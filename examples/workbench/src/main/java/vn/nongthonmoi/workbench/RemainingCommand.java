@@ -32,7 +32,7 @@ final class RemainingCommand extends AnswerCommand {
         Function<CriteriaLibrary, CriteriaSet> choice = assessing.choice(arguments);
         CriteriaLibrary library = library();
         CriteriaSet set = choice.apply(library);
-        UnitsTable table = assessing.table(texts);
+        UnitsTable table = assessing.table(library, set, console);
         MembersTable members = assessing.members(table, library, set.asOf(), texts);
         Evaluation evaluation = assessing.evaluate(set, table, members, console);
         WorkReport report = WorkReport.of(evaluation, table, set, library.nextUp(set), next, members, texts);

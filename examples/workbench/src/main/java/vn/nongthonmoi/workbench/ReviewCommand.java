@@ -13,6 +13,7 @@ import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.office.print.Failure;
 import vn.nongthonmoi.office.print.Wording;
+import vn.nongthonmoi.office.table.Expected;
 import vn.nongthonmoi.office.table.MembersTable;
 import vn.nongthonmoi.office.table.PartsTable;
 import vn.nongthonmoi.office.table.UnitsTable;
@@ -45,7 +46,7 @@ final class ReviewCommand extends AnswerCommand {
         LocalDate day = input.day(arguments);
         CriteriaLibrary library = library();
         PartsTable before = parts(library, day);
-        UnitsTable table = input.table(texts);
+        UnitsTable table = input.table(library, day, console);
         MembersTable members = input.members(table, library, day, texts);
         if (is("html")) {
             return report(library, day, table, tick -> new ReviewAnswers(library, day, members, before, texts, tick), before);
@@ -93,6 +94,6 @@ final class ReviewCommand extends AnswerCommand {
         if (!lastDay.isBefore(day)) {
             throw Failure.usage(texts.get("usage.parts-as-of", lastDay, day));
         }
-        return PartsTable.read(arguments.file(parts), lastDay, texts);
+        return PartsTable.read(arguments.file(parts), lastDay, Expected.of(UnitKind.COMMUNE, library, lastDay), texts);
     }
 }

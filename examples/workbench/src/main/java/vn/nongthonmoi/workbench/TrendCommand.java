@@ -1,8 +1,11 @@
 package vn.nongthonmoi.workbench;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,6 +14,7 @@ import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.office.evaluate.Evaluation;
 import vn.nongthonmoi.office.print.Failure;
 import vn.nongthonmoi.office.table.DatedTable;
+import vn.nongthonmoi.office.table.Expected;
 import vn.nongthonmoi.office.table.MembersTable;
 import vn.nongthonmoi.workbench.trend.TrendAnswer;
 import vn.nongthonmoi.workbench.trend.Trends;
@@ -32,12 +36,13 @@ final class TrendCommand extends AnswerCommand {
     @Override
     boolean run() throws IOException {
         Function<CriteriaLibrary, CriteriaSet> choice = assessing.choice(arguments);
-        List<DatedTable> before = earlier.tables(arguments, assessing.day(arguments), assessing.kind(), texts);
-        if (before.isEmpty()) {
+        SortedMap<LocalDate, Path> files = earlier.files(arguments, assessing.day(arguments), texts);
+        if (files.isEmpty()) {
             throw Failure.usage(texts.get("usage.earlier-missing"));
         }
         CriteriaLibrary library = library();
         CriteriaSet set = choice.apply(library);
+        List<DatedTable> before = earlier.tables(files, then -> Expected.of(assessing.kind(), library, library.set(set.standard(), then)), texts);
 
         List<Evaluation> days = new ArrayList<>();
         for (DatedTable table : before) {
@@ -45,7 +50,7 @@ final class TrendCommand extends AnswerCommand {
             days.add(assessing.evaluate(library.set(set.standard(), table.asOf()),
                     table.table(), MembersTable.none(), console));
         }
-        days.add(assessing.evaluate(library, set, assessing.table(texts), console));
+        days.add(assessing.evaluate(library, set, assessing.table(library, set, console), console));
         print(new TrendAnswer(Trends.of(days), texts));
 
         boolean well = true;

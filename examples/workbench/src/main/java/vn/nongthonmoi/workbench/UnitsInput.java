@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import picocli.CommandLine.Option;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
+import vn.nongthonmoi.criteria.UnitKind;
+import vn.nongthonmoi.office.table.Expected;
 import vn.nongthonmoi.office.print.Texts;
 import vn.nongthonmoi.office.table.MembersTable;
 import vn.nongthonmoi.office.table.UnitsTable;
@@ -27,6 +29,6 @@ class UnitsInput extends TableInput {
     /** The units within those of the table, as far as they are given. */
     final MembersTable members(UnitsTable units, CriteriaLibrary library, LocalDate day, Texts texts) throws IOException {
         return members == null ? MembersTable.none()
-                : MembersTable.read(members, texts).placed(units, kind(), library.units(), day, members, texts);
+                : MembersTable.read(members, Expected.of(UnitKind.COMMUNE, library, day), texts).placed(units, kind(), library.units(), day, members, texts);
     }
 }

@@ -45,6 +45,8 @@ import vn.nongthonmoi.office.evaluate.Evaluation;
 import vn.nongthonmoi.office.evaluate.JsonReport;
 import vn.nongthonmoi.office.print.Language;
 import vn.nongthonmoi.office.print.Texts;
+import vn.nongthonmoi.criteria.UnitKind;
+import vn.nongthonmoi.office.table.Expected;
 import vn.nongthonmoi.office.table.MembersTable;
 import vn.nongthonmoi.office.table.UnitsTable;
 
@@ -76,7 +78,7 @@ class AnswersTest {
 
     private static Evaluation evaluation(CriteriaSet set, Path table, Path members, Texts texts) throws IOException {
         return Evaluation.of(set, UnitsTable.read(table, set.standard().kind(), texts),
-                members == null ? MembersTable.none() : MembersTable.read(members, texts), texts, () -> { });
+                members == null ? MembersTable.none() : MembersTable.read(members, Expected.of(UnitKind.COMMUNE), texts), texts, () -> { });
     }
 
     private static String printed(Evaluation evaluation, Texts texts) throws IOException {

@@ -228,7 +228,7 @@ class FaultsTest {
                 List<UnitsTable.Row> read = UnitsTable.read(part, Samples.EN).rows();
                 for (int i = 0; i < read.size(); i++) {
                     if (read.get(i).error() == null) {
-                        assertEquals(rows.get(i), read.get(i), "cut at " + cut);
+                        assertEquals(known(rows.get(i)), known(read.get(i)), "cut at " + cut);
                     } else {
                         assertEquals("WB-201", read.get(i).error().code());
                         assertEquals(read.size() - 1, i, "the last one");
@@ -267,6 +267,11 @@ class FaultsTest {
         }
     }
 
+    /** What a row says, wherever its file stands. */
+    private static List<Object> known(UnitsTable.Row row) {
+        return Arrays.asList(row.line(), row.cells(), row.unit(), row.evidence(), row.error());
+    }
+
     private static Sheet.Column column(String head) {
         return new Sheet.Column(head, Sheet.Kind.TEXT);
     }
@@ -275,10 +280,11 @@ class FaultsTest {
         Path part = directory.resolve("part.xlsx");
         Files.write(part, bytes);
         try {
-            assertTrue(rows.equals(UnitsTable.read(part, Samples.EN).rows()), how);
+            assertTrue(rows.stream().map(FaultsTest::known).toList().equals(UnitsTable.read(part, Samples.EN).rows().stream()
+                    .map(FaultsTest::known).toList()), how);
         } catch (Failure e) {
             assertEquals(1, e.exitCode(), how);
-            assertTrue(e.getMessage().matches("(?s).*part.xlsx: WB-10[1-8] .*"), e.getMessage());
+            assertTrue(e.getMessage().matches("(?s).*part.xlsx:?\\d*: WB-(10[1-8]|117) .*"), e.getMessage());
         }
     }
 

@@ -32,7 +32,7 @@ import vn.nongthonmoi.office.print.NewFile;
 import vn.nongthonmoi.office.print.Texts;
 import vn.nongthonmoi.office.table.MembersTable;
 import vn.nongthonmoi.office.table.UnitsTable;
-import vn.nongthonmoi.office.table.XlsxTable;
+import vn.nongthonmoi.office.sheet.GridReader;
 import vn.nongthonmoi.workbench.report.EvaluationAnswers;
 import vn.nongthonmoi.workbench.report.HtmlReport;
 
@@ -153,7 +153,7 @@ class HalfAReportTest {
         whole(format, alone);
         if (format.equals("xlsx")) {
             Path other = Files.write(directory.resolve("alone.xlsx"), alone.toByteArray());
-            assertEquals(XlsxTable.read(other, TEXTS), XlsxTable.read(report, TEXTS));
+            assertEquals(GridReader.read(other, null, TEXTS), GridReader.read(report, null, TEXTS));
         } else {
             assertEquals(alone.toString(StandardCharsets.UTF_8), Files.readString(report));
         }

@@ -55,7 +55,7 @@ class HostileCsvTest {
         String wide = IntStream.range(0, 16_400).mapToObj(i -> "1." + i).collect(Collectors.joining(","));
         assertEquals("WB-112 the header has 16402 columns, expected at most 16384.",
                 refused("code,province," + wide + "\n02656,10\n"));
-        assertEquals("WB-113 cell 3 of the header cannot be read: the text is longer than the 32767 characters that a cell can"
+        assertEquals("WB-113 cell C1 of the header cannot be read: the text is longer than the 32767 characters that a cell can"
                 + " hold.", refused("code,province," + "1".repeat(20_000_000) + "\n02656,10,1\n"));
     }
 
@@ -70,7 +70,7 @@ class HostileCsvTest {
         List<UnitsTable.Row> rows = read("code,province,10,note\n02656,10,45.1,\n02659,10," + "1".repeat(20_000_000)
                 + ",\n02662,10,\"" + "\"\"".repeat(40_000) + "\",x\n02665,10,46.2," + "1".repeat(40_000) + "\n").rows();
         RowError tooLong = new RowError("WB-208",
-                "Column 10: the text is longer than the 32767 characters that a cell can hold.");
+                "Column 10: the text is longer than the 32767 characters that a cell can hold.", "10");
         assertNull(rows.get(0).error());
         assertEquals(tooLong, rows.get(1).error());
         assertEquals(tooLong, rows.get(2).error());

@@ -96,12 +96,17 @@ class TableFormsTest {
 
     @Test
     void aWorkbookOfTextCells() throws IOException {
-        assertEquals(expected, answer(workbook("text.xlsx", localised(), false)));
+        assertEquals(expected, withoutCells(answer(workbook("text.xlsx", localised(), false))));
     }
 
     @Test
     void aWorkbookOfNumbersAndDates() throws IOException {
-        assertEquals(expected, answer(workbook("numbers.xlsx", ROWS, true)));
+        assertEquals(expected, withoutCells(answer(workbook("numbers.xlsx", ROWS, true))));
+    }
+
+    /** Of a workbook it is said in which cell something is wrong. */
+    private static String withoutCells(String answer) {
+        return answer.replaceAll(", (cell|ô) [A-Z]+[0-9]+", "");
     }
 
     private static Path workbook(String name, List<List<String>> rows, boolean typed) throws IOException {

@@ -167,7 +167,7 @@ class XlsxTableTest {
 
     @Test
     void aFileThatIsNoWorkbookIsRefused() throws IOException {
-        Path file = Files.writeString(directory.resolve("units.xlsx"), "code,province\n");
+        Path file = Files.write(directory.resolve("units.xlsx"), new byte[] {'P', 'K', 3, 4, 0, 0});
 
         assertTrue(assertThrows(Failure.class, () -> UnitsTable.read(file, Samples.EN)).getMessage()
                 .contains("WB-104"));

@@ -70,14 +70,20 @@ public final class EvidenceLimits {
             Map<String, IndicatorResult> rows = byCode(a);
             for (Fired fired : known.computeIfAbsent(profile, check.limits)) {
                 Limit limit = (Limit) fired.statement();
-                if (limit.what() == Limit.What.AT_LEVEL) {
+                if (limit.what() == Limit.What.AT_LEVEL || limit.what() == Limit.What.NOT_ALL_BELOW_ONE) {
                     together.computeIfAbsent(fired, f -> new ArrayList<>()).addAll(rows.values());
                 } else {
                     check.unit(a, rows, limit, fired);
                 }
             }
         }
-        together.forEach(check::atLevel);
+        together.forEach((fired, rows) -> {
+            if (((Limit) fired.statement()).what() == Limit.What.AT_LEVEL) {
+                check.atLevel(fired, rows);
+            } else {
+                check.ratios(fired, rows);
+            }
+        });
         return List.copyOf(check.flags);
     }
 
@@ -241,6 +247,22 @@ public final class EvidenceLimits {
                 flag(null, code, null, Kind.AT_LEVEL, fired, Message.of("flag.at-level", exact, all,
                         values.stream().map(r -> Decimals.plain(r.requirement().level().threshold())).distinct().sorted()
                                 .collect(Collectors.joining(", ")), Decimals.plain(limit.number())));
+            }
+        });
+    }
+
+    /** Whether all shares of a row are at most 1, and some a fraction of it: 0.97 for 97 %, as spreadsheets hold it. */
+    private void ratios(Fired fired, List<IndicatorResult> rows) {
+        Limit limit = (Limit) fired.statement();
+        Map<String, List<IndicatorResult>> byRow = rows.stream()
+                .filter(r -> r.requirement().measure() == Measure.PERCENT && number(r) != null)
+                .collect(Collectors.groupingBy(IndicatorResult::code, LinkedHashMap::new, Collectors.toList()));
+        byRow.forEach((code, values) -> {
+            boolean ratios = values.stream().allMatch(r -> number(r).signum() >= 0 && number(r).compareTo(BigDecimal.ONE) <= 0);
+            boolean fraction = values.stream().anyMatch(r -> number(r).signum() > 0 && number(r).compareTo(BigDecimal.ONE) < 0);
+            if (ratios && fraction && BigDecimal.valueOf(values.size()).compareTo(limit.more()) >= 0) {
+                flag(null, code, null, Kind.RATIO, fired, Message.of("flag.ratio", values.size(), values.stream()
+                        .map(EvidenceLimits::number).max(BigDecimal::compareTo).map(Decimals::plain).orElseThrow()));
             }
         });
     }

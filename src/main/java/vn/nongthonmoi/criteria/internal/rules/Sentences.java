@@ -410,6 +410,10 @@ public final class Sentences {
         limit(What.NOT_OLDER, "", months, null);
     }
 
+    public void notAllBelowOne(String least) {
+        limit(What.NOT_ALL_BELOW_ONE, "", null, least);
+    }
+
     public void sameResult() {
         limit(What.SAME_RESULT, "", null, null);
     }

@@ -128,7 +128,7 @@ public sealed interface Statement {
         /** What is looked at. */
         public enum What {
             RANGE, NOT_ABOVE, BETWEEN_HALVES, CHANGE, CHANGE_PERCENT, NEIGHBOURS, NEIGHBOURS_PERCENT, AT_LEVEL, SOURCED,
-            CONFIRMED, NOT_OLDER, SAME_RESULT
+            CONFIRMED, NOT_OLDER, SAME_RESULT, NOT_ALL_BELOW_ONE
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
@@ -27,8 +28,7 @@ import vn.nongthonmoi.office.print.Language;
 import vn.nongthonmoi.office.print.Sheet;
 import vn.nongthonmoi.office.print.Texts;
 import vn.nongthonmoi.office.print.Xlsx;
-import vn.nongthonmoi.office.table.CsvTable;
-import vn.nongthonmoi.office.table.RawTable;
+import vn.nongthonmoi.office.sheet.GridReader;
 import vn.nongthonmoi.office.table.UnitsTable;
 
 /**
@@ -47,7 +47,7 @@ final class MutatedTables implements Kind {
     private static final String TWICE = "WB-205";
 
     private final CriteriaSet set = CriteriaLibrary.bundled().set(Standard.COMMUNE, LocalDate.of(2024, 12, 31));
-    private final List<RawTable> tables = NAMES.stream().map(MutatedTables::read).toList();
+    private final List<List<List<String>>> tables = NAMES.stream().map(MutatedTables::read).toList();
     private final Path csv = temporary(".csv");
     private final Path xlsx = temporary(".xlsx");
     private final Path usual = temporary(".xlsx");
@@ -57,9 +57,11 @@ final class MutatedTables implements Kind {
     private Map<Integer, String> csvAnswers;
     private Map<Integer, String> xlsxAnswers;
 
-    private static RawTable read(String name) {
+    /** The rows of a table, the header first. */
+    private static List<List<String>> read(String name) {
         try {
-            return CsvTable.read(TABLES.resolve(name), TEXTS);
+            return GridReader.read(TABLES.resolve(name), null, TEXTS).lines().stream().map(line ->
+                    IntStream.range(0, line.width()).mapToObj(column -> line.cell(column).text()).toList()).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -119,10 +121,9 @@ final class MutatedTables implements Kind {
 
     private void use(long which) throws IOException {
         Random random = new Random(which);
-        RawTable whole = HostileTexts.pick(random, tables);
-        int from = random.nextInt(Math.max(1, whole.rows().size() - ROWS));
-        table = Stream.concat(Stream.of(whole.header()),
-                whole.rows().stream().skip(from).limit(ROWS).map(RawTable.Row::cells)).toList();
+        List<List<String>> whole = HostileTexts.pick(random, tables);
+        int from = random.nextInt(Math.max(1, whole.size() - 1 - ROWS));
+        table = Stream.concat(Stream.of(whole.get(0)), whole.stream().skip(1L + from).limit(ROWS)).toList();
         workbook = workbook(table);
         Files.write(csv, text(table).getBytes(StandardCharsets.UTF_8));
         csvAnswers = answers(csv);

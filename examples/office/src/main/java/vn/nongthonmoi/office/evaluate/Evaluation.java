@@ -59,7 +59,7 @@ public record Evaluation(String table, Standard standard, Period period, LocalDa
             return new Line(row.line(), row.code(), set.assess(row.unit(), row.evidence(),
                     members.of(row.unit(), set.standard())), null);
         } catch (InvalidInputException e) {
-            return new Line(row.line(), row.code(), null, RowError.of(e, row.code(), texts));
+            return new Line(row.line(), row.code(), null, row.error(e, texts));
         }
     }
 

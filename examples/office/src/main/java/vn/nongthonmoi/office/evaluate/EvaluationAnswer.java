@@ -6,9 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Assessment;
+import vn.nongthonmoi.criteria.EvidenceFlag;
 import vn.nongthonmoi.criteria.CriterionResult;
 import vn.nongthonmoi.criteria.IndicatorResult;
 import vn.nongthonmoi.criteria.Unit;
@@ -31,6 +33,7 @@ public final class EvaluationAnswer implements Answer {
 
     private final Evaluation evaluation;
     private final List<Assessment> assessments;
+    private final Supplier<List<EvidenceFlag>> flags;
     private final Texts texts;
     private final Wording wording;
     private final ProgressCells cells;
@@ -42,7 +45,18 @@ public final class EvaluationAnswer implements Answer {
     /** Something missing and the criterion that it is part of. */
     private record Missing(Unit unit, String criterion, IndicatorResult result, IndicatorResult cause) { }
 
+    /** An answer of which nobody asks what can hardly be right. */
     public EvaluationAnswer(Evaluation evaluation, Texts texts) {
+        this(evaluation, List::of, texts);
+    }
+
+    /**
+     * An answer.
+     *
+     * @param flags the values that can hardly be right; asked for only where they are shown
+     */
+    public EvaluationAnswer(Evaluation evaluation, Supplier<List<EvidenceFlag>> flags, Texts texts) {
+        this.flags = flags;
         this.evaluation = evaluation;
         this.assessments = evaluation.assessments();
         this.texts = texts;
@@ -79,6 +93,7 @@ public final class EvaluationAnswer implements Answer {
         page.gap();
         page.line(texts.get("report.legend"));
         page.lines(wording.doubts(assessments));
+        page.lines(wording.flags(flags.get()));
         page.lines(evaluation.unread(texts));
     }
 
@@ -121,6 +136,7 @@ public final class EvaluationAnswer implements Answer {
     public List<Table<?>> sheets() {
         List<String> legend = new ArrayList<>(List.of(texts.get("sheet.units-legend")));
         legend.addAll(evaluation.unread(texts));
+        legend.addAll(wording.flags(flags.get()));
         return List.of(new Table<>(texts.get("sheet.units"), units().list(), evaluation.lines().stream(), List.of(), legend),
                 criteria(), remaining(), new Table<>(texts.get("sheet.districts"),
                         districts().all(cells.counted(evaluation.standard()).list()).list(), Progress.byDistrict(assessments).stream(),

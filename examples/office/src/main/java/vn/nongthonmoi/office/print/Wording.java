@@ -2,14 +2,17 @@ package vn.nongthonmoi.office.print;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.nongthonmoi.contracts.Decimals;
 import vn.nongthonmoi.criteria.Annex;
 import vn.nongthonmoi.criteria.Assessment;
+import vn.nongthonmoi.criteria.EvidenceFlag;
 import vn.nongthonmoi.criteria.Comparison;
 import vn.nongthonmoi.criteria.IndicatorResult;
 import vn.nongthonmoi.criteria.Measure;
@@ -21,6 +24,7 @@ import vn.nongthonmoi.criteria.Status;
 /** Says results in words short enough for a line. */
 public final class Wording {
 
+    private static final Set<EvidenceFlag.Kind> OF_ORIGINS = EnumSet.of(EvidenceFlag.Kind.UNIT, EvidenceFlag.Kind.ORIGIN, EvidenceFlag.Kind.AGE);
     private static final List<Status> URGENT = List.of(Status.NOT_MET, Status.UNKNOWN, Status.UNSPECIFIED);
 
     private static final int SHOWN = 3;
@@ -41,12 +45,21 @@ public final class Wording {
 
     /** What is doubtful about who the units are: the first ones, and how many more there are. */
     public List<String> doubts(List<Assessment> assessments) {
-        List<String> doubts = assessments.stream().flatMap(a -> a.doubts().stream().map(d -> a.unit().code() + ": "
-                + texts.of(d))).toList();
+        return few("report.doubts", assessments.stream().flatMap(a -> a.doubts().stream().map(d -> a.unit().code() + ": "
+                + texts.of(d))).toList());
+    }
+
+    /** The values that can hardly be right, of which it is not said elsewhere that nobody knows where they come from. */
+    public List<String> flags(List<EvidenceFlag> flags) {
+        return few("report.flags", flags.stream().filter(f -> !OF_ORIGINS.contains(f.kind())).map(f -> (f.unit() == null ? ""
+                : f.unit().code() + ", ") + f.code() + ": " + texts.of(f.message()) + " (" + texts.of(f.kind().title()) + ")").toList());
+    }
+
+    private List<String> few(String title, List<String> doubts) {
         if (doubts.isEmpty()) {
             return List.of();
         }
-        List<String> lines = new ArrayList<>(List.of(texts.get("report.doubts", doubts.size())));
+        List<String> lines = new ArrayList<>(List.of(texts.get(title, doubts.size())));
         doubts.stream().limit(DOUBTS).forEach(d -> lines.add("  " + d));
         if (doubts.size() > DOUBTS) {
             lines.add("  " + texts.get("report.doubts-more", doubts.size() - DOUBTS));

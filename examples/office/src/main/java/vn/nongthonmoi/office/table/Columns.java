@@ -1,6 +1,7 @@
 package vn.nongthonmoi.office.table;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,13 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.CellText;
 import vn.nongthonmoi.criteria.Evidence;
 import vn.nongthonmoi.criteria.UnitColumn;
+import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.office.print.Failure;
 import vn.nongthonmoi.office.print.Nearest;
 import vn.nongthonmoi.office.print.Texts;
+import vn.nongthonmoi.office.words.EvidenceWords;
+import vn.nongthonmoi.office.words.UnitWords;
 
 /**
  * What the columns of a table mean.
@@ -26,12 +31,16 @@ import vn.nongthonmoi.office.print.Texts;
  */
 record Columns(int width, Map<UnitColumn, Integer> unit, Map<String, Integer> evidence, OriginColumns origins) {
 
-    private static final String IGNORED = "note";
     /** As many as a sheet has. */
     private static final int MOST = 16_384;
     private static final int QUOTED = 60;
 
-    /** @throws Failure if a column is unknown, stands twice, or is missing */
+    /**
+     * Puts the columns in their places.
+     *
+     * @param header their names as the library has them; empty for those that nobody looks at
+     * @throws Failure if one stands twice, or is missing: all that is wrong
+     */
     static Columns of(List<String> header, Path file, Texts texts) {
         if (header.size() > MOST) {
             throw Failure.problem(texts.get("table.too-wide", file, header.size(), MOST));
@@ -40,43 +49,43 @@ record Columns(int width, Map<UnitColumn, Integer> unit, Map<String, Integer> ev
         Map<String, Integer> evidence = new LinkedHashMap<>();
         Map<String, Integer> origins = new LinkedHashMap<>();
         Set<String> seen = new TreeSet<>();
+        List<String> wrong = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
-            if (CellText.key(header.get(i)).startsWith(IGNORED)) {
+            if (header.get(i).isEmpty()) {
                 continue;
             }
             Optional<String> origin = OriginColumns.name(header.get(i));
             String name = origin.orElse(header.get(i));
-            if (name.isEmpty()) {
-                throw Failure.problem(texts.get("table.unnamed-column", file, i + 1));
-            }
             if (!seen.add(CellText.key(name))) {
-                throw Failure.problem(texts.get("table.duplicate-column", file, Texts.shortened(name, QUOTED)));
-            }
-            if (origin.isPresent()) {
+                wrong.add(texts.get("table.duplicate-column", file, Texts.shortened(name, QUOTED)));
+            } else if (origin.isPresent()) {
                 origins.put(name, i);
             } else if (UnitColumn.find(name).isPresent()) {
                 unit.put(UnitColumn.find(name).get(), i);
-            } else if (EvidenceColumn.isOne(name)) {
-                evidence.put(name, i);
             } else {
-                throw Failure.problem(unknown(name, file, texts));
+                evidence.put(name, i);
             }
         }
         for (UnitColumn column : UnitColumn.REQUIRED) {
             if (!unit.containsKey(column)) {
-                throw Failure.problem(texts.get("table.missing-column", file, column.code()));
+                wrong.add(texts.get("table.missing-column", file, column.code()));
             }
         }
         OriginColumns said = new OriginColumns(origins);
-        said.check(evidence.keySet(), file, texts);
+        said.check(evidence.keySet(), file, texts, wrong);
+        if (!wrong.isEmpty()) {
+            throw Failure.problem(String.join("\n", wrong));
+        }
         return new Columns(header.size(), unit, evidence, said);
     }
 
-    private static String unknown(String name, Path file, Texts texts) {
+    /** That nobody knows what columns are, and what they could be. */
+    static String unknown(List<String> names, Path file, Texts texts) {
         List<String> known = Stream.of(UnitColumn.codes(), EvidenceColumn.NAMED, OriginColumns.FIELDS)
                 .flatMap(List::stream).toList();
-        return texts.get("table.unknown-column", file, Texts.shortened(name, QUOTED), String.join(", ", UnitColumn.codes()))
-                + Nearest.suggestion(name, known, texts);
+        String quoted = names.stream().map(name -> Texts.shortened(name, QUOTED)).collect(Collectors.joining("', '"));
+        return texts.get("table.unknown-column", file, quoted, String.join(", ", UnitColumn.codes()))
+                + (names.size() == 1 ? Nearest.suggestion(names.get(0), known, texts) : "");
     }
 
     /** Whether anybody looks at a column; nobody does at remarks. */
@@ -84,11 +93,13 @@ record Columns(int width, Map<UnitColumn, Integer> unit, Map<String, Integer> ev
         return Stream.of(unit, evidence, origins.places()).anyMatch(places -> places.containsValue(column));
     }
 
-    /** The unit cells of a row; columns that the table does not have are blank. */
-    Map<UnitColumn, String> unitCells(List<String> cells) {
+    /** The unit cells of a row as the library reads them; columns that the table does not have are blank. */
+    Map<UnitColumn, String> unitCells(List<String> cells, Expected expected) {
         Map<UnitColumn, String> values = new EnumMap<>(UnitColumn.class);
+        String said = UnitWords.code(UnitColumn.KIND, cell(UnitColumn.KIND, cells), null, Map.of());
+        UnitKind kind = UnitKind.find(CellText.key(said)).orElse(expected.blank());
         for (UnitColumn column : UnitColumn.values()) {
-            values.put(column, cell(column, cells));
+            values.put(column, UnitWords.code(column, cell(column, cells), kind, expected.provinces()));
         }
         return values;
     }
@@ -103,14 +114,29 @@ record Columns(int width, Map<UnitColumn, Integer> unit, Map<String, Integer> ev
      *
      * @param wrong receives what cannot be read of where they come from
      */
-    Evidence evidence(RawTable.Row row, Texts texts, List<RowError> wrong) {
+    Evidence evidence(RawTable.Row row, Expected expected, Texts texts, List<RowError> wrong) {
         List<String> cells = row.cells();
         Map<String, Object> values = new LinkedHashMap<>();
         evidence.forEach((name, i) -> {
-            if (!cells.get(i).isEmpty()) {
-                values.put(name, row.numbers().contains(i) ? StoredNumber.of(cells.get(i)) : cells.get(i));
+            Object value = row.numbers().contains(i) ? StoredNumber.of(cells.get(i)) : words(name, cells.get(i), expected);
+            if (!value.equals("")) {
+                values.put(name, value);
             }
         });
-        return Evidence.of(values).withOrigins(origins.of(values.keySet(), cells, texts, wrong));
+        return Evidence.of(values).withOrigins(origins.of(values.keySet(), row, texts, wrong));
+    }
+
+    private static String words(String column, String cell, Expected expected) {
+        Optional<Expected.Row> asked = expected.row(column);
+        return cell.isEmpty() ? cell : EvidenceWords.value(cell, asked.map(Expected.Row::measure).orElse(null),
+                asked.map(Expected.Row::mayBeAbsent).orElse(false));
+    }
+
+    /** Where a column of that name stands; empty where the table has none. */
+    Optional<Integer> place(String name) {
+        Optional<UnitColumn> ofUnit = UnitColumn.find(name);
+        return ofUnit.isPresent() ? Optional.ofNullable(unit.get(ofUnit.get()))
+                : Stream.concat(evidence.entrySet().stream(), origins.places().entrySet().stream())
+                        .filter(each -> CellText.key(each.getKey()).equals(CellText.key(name))).map(Map.Entry::getValue).findFirst();
     }
 }

@@ -47,8 +47,8 @@ public final class MembersTable {
      *
      * @throws Failure if the file or any row of it cannot be read: a member left out would make a share wrong
      */
-    public static MembersTable read(Path file, Texts texts) throws IOException {
-        return new MembersTable(UnitsTable.readWhole(file, UnitsTable::ofProvince, texts).rows());
+    public static MembersTable read(Path file, Expected expected, Texts texts) throws IOException {
+        return new MembersTable(UnitsTable.readWhole(file, UnitsTable::ofProvince, expected, texts).rows());
     }
 
     /**

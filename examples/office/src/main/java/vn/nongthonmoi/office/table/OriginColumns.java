@@ -2,7 +2,6 @@ package vn.nongthonmoi.office.table;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,9 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.nongthonmoi.criteria.CellText;
 import vn.nongthonmoi.criteria.Evidence;
-import vn.nongthonmoi.office.print.Failure;
 import vn.nongthonmoi.office.print.Nearest;
 import vn.nongthonmoi.office.print.Texts;
+import vn.nongthonmoi.office.words.OfficeWords;
 
 /**
  * The columns that say where values come from: {@code source 10}, {@code date 10} and {@code confirmed 10} of the
@@ -38,14 +37,14 @@ record OriginColumns(Map<String, Integer> places) {
         return FORM.matcher(header).matches() ? Optional.of(CellText.key(header)) : Optional.empty();
     }
 
-    /** @throws Failure if one of them is of a column that the table does not have */
-    void check(Collection<String> evidence, Path file, Texts texts) {
+    /** Adds to what is wrong those of a column that the table does not have. */
+    void check(Collection<String> evidence, Path file, Texts texts, List<String> wrong) {
         Set<String> columns = evidence.stream().map(CellText::key).collect(Collectors.toSet());
         for (String name : places.keySet()) {
             int blank = name.indexOf(' ');
             String column = name.substring(blank + 1);
             if (blank > 0 && !columns.contains(column)) {
-                throw Failure.problem(texts.get("table.origin-of-nothing", file,
+                wrong.add(texts.get("table.origin-of-nothing", file,
                         Texts.shortened(name, QUOTED), Texts.shortened(column, QUOTED)) + Nearest.suggestion(
                         name, evidence.stream().map(e -> name.substring(0, blank + 1) + e).toList(), texts));
             }
@@ -57,7 +56,8 @@ record OriginColumns(Map<String, Integer> places) {
      *
      * @param wrong receives what cannot be read
      */
-    Map<String, Evidence.Origin> of(Collection<String> columns, List<String> cells, Texts texts, List<RowError> wrong) {
+    Map<String, Evidence.Origin> of(Collection<String> columns, RawTable.Row row, Texts texts, List<RowError> wrong) {
+        List<String> cells = row.cells();
         Map<String, LocalDate> dates = new LinkedHashMap<>();
         for (String name : places.keySet()) {
             if (name.startsWith("date")) {
@@ -79,11 +79,13 @@ record OriginColumns(Map<String, Integer> places) {
     }
 
     private static LocalDate date(String name, String cell, Texts texts, List<RowError> wrong) {
-        try {
-            return cell.isEmpty() ? null : LocalDate.parse(cell);
-        } catch (DateTimeParseException e) {
-            wrong.add(new RowError("WB-206", texts.get("row.date", name, cell)));
+        if (cell.isEmpty()) {
             return null;
         }
+        Optional<LocalDate> day = OfficeWords.dayInCell(cell);
+        if (day.isEmpty()) {
+            wrong.add(new RowError("WB-206", texts.get("row.date", name, cell), name));
+        }
+        return day.orElse(null);
     }
 }

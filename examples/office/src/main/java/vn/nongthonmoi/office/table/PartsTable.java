@@ -36,8 +36,8 @@ public record PartsTable(String name, LocalDate lastDay, Map<String, UnitsTable.
      * @throws Failure if the file or any row of it cannot be read, or a code stands twice: a part left out or mistaken
      *     for another would make a merged unit's past look better or worse than it was
      */
-    public static PartsTable read(Path file, LocalDate lastDay, Texts texts) throws IOException {
-        UnitsTable table = UnitsTable.readWhole(file, UnitsTable.Row::code, texts);
+    public static PartsTable read(Path file, LocalDate lastDay, Expected expected, Texts texts) throws IOException {
+        UnitsTable table = UnitsTable.readWhole(file, UnitsTable.Row::code, expected, texts);
         Map<String, UnitsTable.Row> rows = new HashMap<>();
         table.rows().forEach(row -> rows.put(row.code(), row));
         return new PartsTable(table.name(), lastDay, rows);

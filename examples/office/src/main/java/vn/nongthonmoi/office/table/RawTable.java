@@ -1,40 +1,36 @@
 package vn.nongthonmoi.office.table;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import vn.nongthonmoi.office.sheet.Grid;
 
 /**
- * A table as text, before anybody knows what its columns mean.
+ * A table as text: it is known where its header ends and what its columns are called, but no unit has been read.
  *
- * @param header names of the columns, {@linkplain vn.nongthonmoi.criteria.CellText#clean clean} as the cells are
- * @param rows the rows below; rows without any text are left out
+ * @param header the columns as the library calls them; empty for one that nobody looks at
+ * @param rows the rows of units
+ * @param text whether it is a file of text, in which a cell is told by its line alone
  */
-public record RawTable(List<String> header, List<Row> rows) {
+record RawTable(List<String> header, List<Row> rows, boolean text) {
 
     /**
      * A row.
      *
      * @param line line of the file, or row of the sheet, from 1
-     * @param cells the cells from the left; blank where one cannot be read
+     * @param width how many cells it had; in a file of text more or fewer than the header has are a mistake
+     * @param cells the cells from the left, as many as the header has columns; blank where one cannot be read
      * @param numbers which cells are stored as numbers, so that their leading zeros are lost; none in a text file
-     * @param wrong what cannot be read
+     * @param wrong why cells cannot be read, by their column
+     * @param lost why nobody can tell which cells belong to the row
+     * @param places where cells stand that do not stand in this line and their own column, as in a long table
      */
-    public record Row(int line, List<String> cells, Set<Integer> numbers, List<Wrong> wrong) {
+    record Row(int line, int width, List<String> cells, Set<Integer> numbers, Map<Integer, String> wrong, List<String> lost,
+            Map<Integer, String> places) {
 
-        public boolean isBlank() {
-            return wrong.isEmpty() && cells.stream().allMatch(String::isEmpty);
+        /** How a spreadsheet names the cell of a column. */
+        String place(int column) {
+            return places.getOrDefault(column, Grid.place(column, line));
         }
-    }
-
-    /**
-     * Something that cannot be read.
-     *
-     * @param column of which column; {@link #ROW} where nobody can tell which cells belong to the row
-     * @param error why
-     */
-    public record Wrong(int column, RowError error) {
-
-        /** Stands for the row as a whole. */
-        public static final int ROW = -1;
     }
 }

@@ -14,24 +14,30 @@ import vn.nongthonmoi.office.print.Texts;
  *
  * @param code stable code: {@code WB-…} of the workbench or {@code NTM-…} of the library
  * @param message for people
+ * @param column the column that is wrong, as the library calls it; empty where it is the row
  * @param more what else is wrong with the row, each without more
  */
-public record RowError(String code, String message, List<RowError> more) {
+public record RowError(String code, String message, String column, List<RowError> more) {
 
     /** Copies the list. */
     public RowError {
         more = List.copyOf(more);
     }
 
-    /** One thing that is wrong. */
+    /** One thing that is wrong with the row. */
     public RowError(String code, String message) {
-        this(code, message, List.of());
+        this(code, message, "");
+    }
+
+    /** One thing that is wrong with a column. */
+    public RowError(String code, String message, String column) {
+        this(code, message, column, List.of());
     }
 
     /** Several things that are wrong, at least one. */
     public static RowError of(List<RowError> wrong) {
         List<RowError> all = wrong.stream().flatMap(e -> e.all().stream()).distinct().toList();
-        return new RowError(all.get(0).code, all.get(0).message, all.subList(1, all.size()));
+        return new RowError(all.get(0).code, all.get(0).message, all.get(0).column, all.subList(1, all.size()));
     }
 
     /**
@@ -45,17 +51,27 @@ public record RowError(String code, String message, List<RowError> more) {
 
     /** What the library says, one a problem; see {@link #of(InvalidInputException, String, Texts)}. */
     public static List<RowError> each(List<InputProblem> problems, String code, Texts texts) {
+        return each(problems, code, RowPlaces.NONE, texts);
+    }
+
+    /**
+     * The same of a row of a table.
+     *
+     * @param places where the row's columns stand
+     */
+    static List<RowError> each(List<InputProblem> problems, String code, RowPlaces places, Texts texts) {
         return problems.stream().map(p -> {
             String problem = texts.of(p.message());
-            String field = p.field().isEmpty() ? problem : texts.get("row.field", p.field(), problem);
             boolean member = !p.unit().isEmpty() && !p.unit().equals(code);
-            return new RowError(p.message().code(), member ? texts.get("row.member", p.unit(), field) : field);
+            String field = p.field().isEmpty() ? problem : member ? texts.get("row.field", p.field(), problem)
+                    : places.said(p.field(), problem, texts);
+            return new RowError(p.message().code(), member ? texts.get("row.member", p.unit(), field) : field, member ? "" : p.field());
         }).toList();
     }
 
     /** All that is wrong, one each: at least one. */
     public List<RowError> all() {
-        return Stream.concat(Stream.of(new RowError(code, message)), more.stream()).toList();
+        return Stream.concat(Stream.of(new RowError(code, message, column)), more.stream()).toList();
     }
 
     /** The same as JSON. */

@@ -20,6 +20,10 @@ public final class OfficeWords {
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final Pattern BETWEEN = Pattern.compile("[^a-z0-9]+");
 
+    private static final Pattern IN_WORDS = Pattern.compile("(?:ngày\\s+)?([0-9]{1,2})\\s+tháng\\s+([0-9]{1,2})\\s+năm\\s+([0-9]{4})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final int MONTHS = 12;
+
     private OfficeWords() { }
 
     /**
@@ -32,6 +36,24 @@ public final class OfficeWords {
                 .or(() -> Arrays.stream(Standard.values()).filter(s -> plain(s.vietnamese()).equals(word)
                         || plain(s.title().vi()).equals(word)).findFirst())
                 .or(() -> Arrays.stream(Standard.values()).filter(s -> plain(s.kind().vietnamese()).equals(word)).findFirst());
+    }
+
+    /**
+     * A day in a cell: as {@link #day}, also with a time or with hyphens; empty where a program may have turned day and month around, as
+     * 05/06/2020 is the fifth of June here and the sixth of May in a spreadsheet set up for America.
+     */
+    public static Optional<LocalDate> dayInCell(String text) {
+        String clean = CellText.clean(text).replaceFirst("[ T]0?0:00(:00)?$", "");
+        Matcher inWords = IN_WORDS.matcher(clean);
+        if (inWords.matches()) {
+            return day(inWords.group(1) + "/" + inWords.group(2) + "/" + inWords.group(3));
+        }
+        Matcher dayFirst = DAY_FIRST.matcher(clean.replace('-', '/').replace('.', '/'));
+        if (!dayFirst.matches()) {
+            return day(clean.replaceFirst("^([0-9]{4})/([0-9]{2})/([0-9]{2})$", "$1-$2-$3"));
+        }
+        int day = Integer.parseInt(dayFirst.group(1));
+        return day > MONTHS || day == Integer.parseInt(dayFirst.group(2)) ? day(dayFirst.group()) : Optional.empty();
     }
 
     /** A day, {@code 2024-12-31} or with the day first {@code 31/12/2024}; empty for one that is in no calendar. */
@@ -52,7 +74,7 @@ public final class OfficeWords {
     }
 
     /** In small letters without marks, with hyphens between words: {@code Xã nâng cao} is {@code xa-nang-cao}. */
-    private static String plain(String text) {
+    public static String plain(String text) {
         String small = CellText.clean(text).toLowerCase(Locale.ROOT).replace('đ', 'd');
         String bare = MARKS.matcher(Normalizer.normalize(small, Normalizer.Form.NFD)).replaceAll("");
         return BETWEEN.matcher(bare).replaceAll("-").replaceAll("^-|-$", "");

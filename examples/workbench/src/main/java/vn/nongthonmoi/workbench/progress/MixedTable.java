@@ -119,7 +119,7 @@ public final class MixedTable {
                     .map(set -> set.assess(row.unit(), row.evidence(), within, plain)).toList();
             return new Answers.Line(row.line(), assessments, null, blankKind);
         } catch (InvalidInputException e) {
-            return new Answers.Line(row.line(), List.of(), RowError.of(e, row.code(), texts));
+            return new Answers.Line(row.line(), List.of(), row.error(e, texts));
         }
     }
 

@@ -111,12 +111,12 @@ public record WorkReport(Evaluation evaluation, CriteriaSet next, boolean nextAs
             RowError error = null;
             if (all || a.outcome() == Outcome.MEETS) {
                 asked = true;
+                UnitsTable.Row row = table.rows().get(i);
                 try {
-                    UnitsTable.Row row = table.rows().get(i);
                     above = next.map(n -> work(n.assess(row.unit(), row.evidence(), within, set), n, within))
                             .orElse(null);
                 } catch (InvalidInputException e) {
-                    error = RowError.of(e, line.code(), texts);
+                    error = row.error(e, texts);
                 }
             }
             lines.add(new Line(line.number(), line.code(), work(a, set, within), above, error));

@@ -76,7 +76,7 @@ public record Reviewer(CriteriaLibrary library, LocalDate asOf, MembersTable wit
             Review review = Review.of(library, asOf, title, row.unit(), row.evidence(), members);
             return new Reviews.Line(row.line(), row.code(), review.formedFrom(parts(parts)), set, members, null);
         } catch (InvalidInputException e) {
-            return error(row, RowError.of(e, row.code(), texts));
+            return error(row, row.error(e, texts));
         } catch (NoSuchSetException e) {
             return error(row, RowError.of(e, texts));
         }
@@ -95,7 +95,7 @@ public record Reviewer(CriteriaLibrary library, LocalDate asOf, MembersTable wit
         try {
             return Review.of(library, before.lastDay(), part.unit(), part.evidence(), Members.none());
         } catch (InvalidInputException e) {
-            throw before.error(part, RowError.of(e, part.code(), texts), texts);
+            throw before.error(part, part.error(e, texts), texts);
         } catch (NoSuchSetException e) {
             throw before.error(part, RowError.of(e, texts), texts);
         }

@@ -1,21 +1,12 @@
-package vn.nongthonmoi.office.table;
+package vn.nongthonmoi.office.sheet;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.zip.CRC32;
-import java.util.zip.CheckedInputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 import vn.nongthonmoi.office.print.Failure;
 import vn.nongthonmoi.office.print.Texts;
@@ -23,12 +14,7 @@ import vn.nongthonmoi.office.print.Texts;
 /** The parts of an .xlsx workbook: which sheets it has, and what the cells of all sheets share. */
 final class XlsxFile implements AutoCloseable {
 
-    /** What all parts may hold together; the communes of the whole country with all their values are a tenth of it. */
-    private static final long MOST_BYTES = 1L << 29;
-    private static final int BUFFER = 1 << 16;
-
-    private final ZipFile zip;
-    private final Map<String, ZipEntry> parts = new HashMap<>();
+    private final ZipParts parts;
     private final List<Sheet> sheets = new ArrayList<>();
     private final List<String> sharedTexts = new ArrayList<>();
     private final List<CellFormat> formats = new ArrayList<>();
@@ -45,8 +31,8 @@ final class XlsxFile implements AutoCloseable {
 
     private record Relation(String type, String target) { }
 
-    private XlsxFile(ZipFile zip) {
-        this.zip = zip;
+    private XlsxFile(ZipParts parts) {
+        this.parts = parts;
     }
 
     /**
@@ -56,11 +42,8 @@ final class XlsxFile implements AutoCloseable {
      * @throws IOException if a part is spoilt or missing
      */
     static XlsxFile open(Path file, Texts texts) throws IOException, XMLStreamException {
-        XlsxFile workbook = new XlsxFile(new ZipFile(file.toFile()));
+        XlsxFile workbook = new XlsxFile(ZipParts.open(file, texts));
         try {
-            if (!workbook.findsParts()) {
-                throw Failure.problem(texts.get("table.too-large", file, MOST_BYTES >> 20));
-            }
             workbook.readWorkbook();
             return workbook;
         } catch (IOException | XMLStreamException | RuntimeException e) {
@@ -69,36 +52,11 @@ final class XlsxFile implements AutoCloseable {
         }
     }
 
-    /**
-     * Looks at every part; the answer is whether all of them are within the bound. Each has to have the check sum that was
-     * stored with it, since a reader takes a spoilt text for another, and a name of its own, since two readers may take
-     * different ones.
-     */
-    private boolean findsParts() throws IOException {
-        byte[] buffer = new byte[BUFFER];
-        long bytes = 0;
-        for (ZipEntry part : Collections.list(zip.entries())) {
-            CRC32 sum = new CRC32();
-            try (InputStream in = new CheckedInputStream(zip.getInputStream(part), sum)) {
-                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                    bytes += read;
-                    if (bytes > MOST_BYTES) {
-                        return false;
-                    }
-                }
-            }
-            if (sum.getValue() != part.getCrc() || parts.put(part.getName().toLowerCase(Locale.ROOT), part) != null) {
-                throw new ZipException(part.getName());
-            }
-        }
-        return true;
-    }
-
     private void readWorkbook() throws IOException, XMLStreamException {
         String main = relations("").values().stream().filter(r -> r.type().equals("officeDocument")).findFirst()
                 .map(Relation::target).orElse("xl/workbook.xml");
         Map<String, Relation> relations = relations(main);
-        try (XmlPart workbook = part(main)) {
+        try (XmlPart workbook = parts.part(main)) {
             workbook.child();
             while (workbook.child()) {
                 if (workbook.is("workbookPr")) {
@@ -113,7 +71,7 @@ final class XlsxFile implements AutoCloseable {
         }
         for (Relation relation : relations.values()) {
             // Where one of these is missing, each cell that needs it says so.
-            if (!parts.containsKey(relation.target().toLowerCase(Locale.ROOT))) {
+            if (!parts.has(relation.target())) {
                 continue;
             }
             if (relation.type().equals("sharedStrings")) {
@@ -135,7 +93,7 @@ final class XlsxFile implements AutoCloseable {
     }
 
     private void readSharedTexts(String name) throws IOException, XMLStreamException {
-        try (XmlPart part = part(name)) {
+        try (XmlPart part = parts.part(name)) {
             part.child();
             while (part.child()) {
                 sharedTexts.add(part.runs());
@@ -146,7 +104,7 @@ final class XlsxFile implements AutoCloseable {
     private void readFormats(String name) throws IOException, XMLStreamException {
         Map<String, String> codes = new HashMap<>();
         List<String> used = new ArrayList<>();
-        try (XmlPart part = part(name)) {
+        try (XmlPart part = parts.part(name)) {
             part.child();
             while (part.child()) {
                 boolean numbers = part.is("numFmts");
@@ -176,10 +134,10 @@ final class XlsxFile implements AutoCloseable {
         String folder = of.substring(0, slash);
         String name = folder + "_rels/" + of.substring(slash) + ".rels";
         Map<String, Relation> relations = new HashMap<>();
-        if (!parts.containsKey(name.toLowerCase(Locale.ROOT))) {
+        if (!parts.has(name)) {
             return relations;
         }
-        try (XmlPart part = part(name)) {
+        try (XmlPart part = parts.part(name)) {
             part.child();
             while (part.child()) {
                 String type = part.attribute("Type");
@@ -193,16 +151,8 @@ final class XlsxFile implements AutoCloseable {
         return relations;
     }
 
-    private XmlPart part(String name) throws IOException, XMLStreamException {
-        ZipEntry entry = parts.get(name.toLowerCase(Locale.ROOT));
-        if (entry == null) {
-            throw new FileNotFoundException(name);
-        }
-        return new XmlPart(name, zip.getInputStream(entry));
-    }
-
     XmlPart part(Sheet sheet) throws IOException, XMLStreamException {
-        return part(sheet.part());
+        return parts.part(sheet.part());
     }
 
     List<Sheet> sheets() {
@@ -239,6 +189,6 @@ final class XlsxFile implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        zip.close();
+        parts.close();
     }
 }

@@ -1,4 +1,4 @@
-package vn.nongthonmoi.office.table;
+package vn.nongthonmoi.office.sheet;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

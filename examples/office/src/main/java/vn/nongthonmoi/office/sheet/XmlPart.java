@@ -1,4 +1,4 @@
-package vn.nongthonmoi.office.table;
+package vn.nongthonmoi.office.sheet;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -119,6 +119,11 @@ final class XmlPart implements AutoCloseable {
     /** An attribute with a prefix; null where there is none. */
     String prefixed(String attribute) {
         return attribute(attribute, prefix -> !prefix.isEmpty() && !prefix.equals(XMLConstants.XMLNS_ATTRIBUTE));
+    }
+
+    /** An attribute with that prefix; null where there is none. */
+    String attribute(String prefix, String attribute) {
+        return attribute(attribute, prefix::equals);
     }
 
     private String attribute(String attribute, Predicate<String> prefix) {

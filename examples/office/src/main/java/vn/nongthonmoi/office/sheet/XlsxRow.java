@@ -1,4 +1,4 @@
-package vn.nongthonmoi.office.table;
+package vn.nongthonmoi.office.sheet;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
-import vn.nongthonmoi.criteria.CellText;
 
 /**
  * A row of a sheet. However many cells the file has and wherever it puts them, there is at most one for each column
@@ -17,7 +16,7 @@ final class XlsxRow {
 
     /** What a sheet can have. */
     private static final int MOST_ROWS = 1_048_576;
-    private static final int MOST_COLUMNS = 16_384;
+    static final int MOST_COLUMNS = 16_384;
     private static final int LETTERS = 26;
     private static final int ISO_DATE = 10;
     private static final Pattern PLACE = Pattern.compile("([A-Z]{1,3})([1-9][0-9]{0,6})");
@@ -88,14 +87,9 @@ final class XlsxRow {
         }
     }
 
-    private static int column(String letters) {
+    /** The number of a column from its letters, from 0. */
+    static int column(String letters) {
         return letters.chars().reduce(0, (before, letter) -> before * LETTERS + letter - 'A' + 1) - 1;
-    }
-
-    /** The letters of a column. */
-    static String letters(int column) {
-        String letter = String.valueOf((char) ('A' + column % LETTERS));
-        return column < LETTERS ? letter : letters(column / LETTERS - 1) + letter;
     }
 
     private Cell content() throws XMLStreamException {
@@ -127,7 +121,7 @@ final class XlsxRow {
             if (text.length() > XmlPart.LONGEST) {
                 throw new CellFormat.Unreadable("row.cell-long", XmlPart.LONGEST);
             }
-            return new Cell(CellText.clean(text), type.equals("n"), null);
+            return new Cell(LegacyText.clean(text), type.equals("n"), null);
         } catch (CellFormat.Unreadable e) {
             return wrong(e);
         }
@@ -170,7 +164,8 @@ final class XlsxRow {
         throw new CellFormat.Unreadable("row.cell-type", type, value);
     }
 
-    private static String day(String value) throws CellFormat.Unreadable {
+    /** The day of a date in ISO form, with or without a time. */
+    static String day(String value) throws CellFormat.Unreadable {
         try {
             return LocalDate.parse(value.length() > ISO_DATE && value.charAt(ISO_DATE) == 'T' ? value.substring(0, ISO_DATE)
                     : value).toString();

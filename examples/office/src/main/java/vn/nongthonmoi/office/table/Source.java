@@ -1,0 +1,25 @@
+package vn.nongthonmoi.office.table;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a table stands.
+ *
+ * @param files its files, at least one; several are joined by the code of the unit
+ * @param sheet the sheet of each that is read; null for the first that is seen
+ * @param mapping what somebody has said about its columns
+ */
+public record Source(List<Path> files, @Nullable String sheet, Mapping mapping) {
+
+    /** Copies the list. */
+    public Source {
+        files = List.copyOf(files);
+    }
+
+    /** One file, of which nothing is said. */
+    public static Source of(Path file) {
+        return new Source(List.of(file), null, Mapping.NONE);
+    }
+}
