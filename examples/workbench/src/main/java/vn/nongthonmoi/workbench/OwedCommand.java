@@ -26,7 +26,8 @@ final class OwedCommand extends AnswerCommand {
     boolean run() throws IOException {
         Function<CriteriaLibrary, CriteriaSet> choice = assessing.choice(arguments);
         CriteriaLibrary library = library();
-        Evaluation evaluation = assessing.evaluate(library, choice.apply(library), assessing.table(texts), console);
+        CriteriaSet set = choice.apply(library);
+        Evaluation evaluation = assessing.evaluate(library, set, assessing.table(library, set, console), console);
         Texts named = texts.naming(library.units(), evaluation.asOf());
         print(new OwedAnswer(Debts.of(evaluation, named), named));
         return assessing.complain(evaluation, console);
