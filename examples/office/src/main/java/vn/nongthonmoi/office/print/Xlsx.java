@@ -39,6 +39,8 @@ public final class Xlsx {
     /** More characters than these do not fit the width of a sheet of paper in letters that can be read. */
     private static final int PAPER = 150;
     private static final double HIGHEST = 400;
+    /** A narrow table has notes that are wider than itself. */
+    private static final int NOTE = 90;
     private static final int ALPHABET = 26;
     private static final float MARGIN = 0.4f;
     private static final double LINE = 15;
@@ -78,9 +80,8 @@ public final class Xlsx {
             target.width(c, widths[c]);
         }
         rows(target, columns, sheet.rows(), 1);
-        rows(target, columns, sheet.below(), sheet.rows().size() + 2);
+        rows(target, columns, below(sheet, widths), sheet.rows().size() + 2);
         heights(target, sheet, widths);
-        notes(target, sheet, widths);
         target.freezePane(FROZEN, 1);
         paper(target);
         if (sheet.levels().isEmpty()) {
@@ -140,17 +141,11 @@ public final class Xlsx {
         return lines;
     }
 
-    /** A line of text below the table is as wide as the table, so that paper has all of it. */
-    private static void notes(Worksheet target, Sheet sheet, int[] widths) {
-        int last = widths.length - 1;
-        for (int r = 0; r < sheet.below().size(); r++) {
-            if (last > 0 && sheet.below().get(r).size() == 1) {
-                int row = sheet.rows().size() + 2 + r;
-                target.range(row, 0, row, last).merge();
-                target.style(row, 0).wrapText(true).verticalAlignment("top").set();
-                target.rowHeight(row, Math.min(HIGHEST, LINE * lines(sheet.below().get(r).get(0), IntStream.of(widths).sum())));
-            }
-        }
+    /** Lines of text below the table are no wider than the table, so that paper has all of them. */
+    private static List<List<String>> below(Sheet sheet, int[] widths) {
+        int wide = Math.max(NOTE, IntStream.of(widths).sum());
+        return sheet.below().stream().flatMap(row -> row.size() > 1 ? Stream.of(row)
+                : TextTable.wrapped(row.get(0), "", wide).stream().map(List::of)).toList();
     }
 
     /** Ready to be filtered and sorted. */
