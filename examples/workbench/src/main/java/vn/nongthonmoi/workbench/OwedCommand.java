@@ -19,7 +19,7 @@ final class OwedCommand extends AnswerCommand {
     private Assessing assessing;
 
     OwedCommand(Console console) {
-        super(console, "table", "csv", "json");
+        super(console, "table", "markdown", "json", "csv", "xlsx", "html");
     }
 
     @Override

@@ -4,14 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** What a command line did. */
-record Run(int exitCode, String out, String err) {
+public record Run(int exitCode, String out, String err) {
 
     /** Runs words that hold no spaces. */
-    static Run of(String command) {
+    public static Run of(String command) {
         return of(command.split(" "));
     }
 
-    static Run of(String... args) {
+    public static Run of(String... args) {
         return on(Terminal.none(), args);
     }
 

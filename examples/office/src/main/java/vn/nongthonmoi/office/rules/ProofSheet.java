@@ -27,10 +27,10 @@ public final class ProofSheet {
 
     /** How a row stands; several may hold. */
     public enum Mark {
-        /** Confirmed: not provisional, and its levels are known. */
-        CONFIRMED,
-        /** Confirmed, with when and against what. */
+        /** Somebody held it against the decision. */
         CHECKED,
+        /** Nobody says that it was held against the decision, nor that it was not. */
+        UNSAID,
         /** Not confirmed. */
         PROVISIONAL,
         /** Some level is not known. */
@@ -82,7 +82,7 @@ public final class ProofSheet {
                 marks.add(Mark.PROVINCIAL);
             }
             if (!r.citation().provisional() && !open) {
-                marks.add(r.citation().checked().isEmpty() ? Mark.CONFIRMED : Mark.CHECKED);
+                marks.add(r.citation().checked().isEmpty() ? Mark.UNSAID : Mark.CHECKED);
             }
         }
         if (row.amended()) {
@@ -92,7 +92,10 @@ public final class ProofSheet {
             marks.add(Mark.PROVINCIAL);
         }
         if (marks.contains(Mark.PROVISIONAL) || marks.contains(Mark.UNKNOWN)) {
-            marks.removeAll(EnumSet.of(Mark.CONFIRMED, Mark.CHECKED));
+            marks.removeAll(EnumSet.of(Mark.UNSAID, Mark.CHECKED));
+        } else if (marks.contains(Mark.UNSAID)) {
+            // A row of which one level was looked at, and of the others nobody says so, is still to be proof-read.
+            marks.remove(Mark.CHECKED);
         }
         return marks;
     }
@@ -106,7 +109,7 @@ public final class ProofSheet {
 
     private static boolean open(Annex.Row row) {
         Set<Mark> marks = marks(row);
-        return marks.contains(Mark.PROVISIONAL) || marks.contains(Mark.UNKNOWN);
+        return marks.contains(Mark.PROVISIONAL) || marks.contains(Mark.UNKNOWN) || marks.contains(Mark.UNSAID);
     }
 
     private Html page() {

@@ -36,11 +36,14 @@ final class ColumnNames {
     /** In a table of villages, where they lie. */
     private static final Set<String> OF_COMMUNE = Set.of("xa", "ten-xa", "ma-xa", "xa-phuong", "xa-phuong-thi-tran");
 
+    private static final Set<String> OTHER_WITHOUT_MARKS = Set.of("nam", "dien");
+
     private static final Pattern CODE = Pattern.compile("(?:(chỉ tiêu|tiêu chí|ct|tc|mục|phần|điều kiện)\\s*(?:số\\s+)?)?0*(\\d{1,2}(?:\\.\\d{1,2})*"
-            + "(?:\\.?[a-zđ](?![\\p{L}]))?)(?:\\.(nam|nữ|nu)(?![\\p{L}]))?(@\\S+)?\\s*(?:[.:)\\-–]+\\s*|\\s+|$)(.*)", Pattern.CASE_INSENSITIVE
+            + "(?:\\.?[a-zđ](?![\\p{L}]))?)(?:\\.(nam|nữ|nu)(?![\\p{L}]))?(@\\S+)?\\s*(?:(?:\\.(?!(?-i:\\p{Ll}))|[:)\\-–])+\\s*|\\s+|$)(.*)", Pattern.CASE_INSENSITIVE
             | Pattern.UNICODE_CASE);
     private static final Pattern IN_BRACKETS = Pattern.compile("\\s*[(\\[][^()\\[\\]]*[)\\]]\\s*$");
     private static final Pattern YEAR = Pattern.compile("[\\s(,\\-–]*(?:năm\\s*)?\\b(20\\d\\d)\\)?$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern PERIOD = Pattern.compile("20\\d\\d\\s*[-–]\\s*20\\d\\d\\)?$");
     private static final Pattern HALF = Pattern.compile("[\\s(,:\\-–]+(nam|nữ)\\)?$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** No title is half as long; what is looked for in a header goes through it step by step. */
@@ -77,8 +80,9 @@ final class ColumnNames {
         if (OriginColumns.name(header).isPresent() || EvidenceColumn.isOne(header)) {
             return new ColumnMeaning(header, Because.CODE);
         }
-        if (UNIT.containsKey(unitName(plain))) {
-            return new ColumnMeaning(UNIT.get(unitName(plain)).code(), Because.NAME);
+        UnitColumn ofUnit = UNIT.get(unitName(header));
+        if (ofUnit != null) {
+            return new ColumnMeaning(ofUnit.code(), Because.NAME);
         }
         if (ORIGINS.containsKey(plain)) {
             return new ColumnMeaning(ORIGINS.get(plain), Because.NAME);
@@ -97,7 +101,13 @@ final class ColumnNames {
     }
 
     /** In a table of districts their code is called {@code Mã huyện}; in one of communes that is where they lie. */
-    private String unitName(String plain) {
+    private String unitName(String header) {
+        String marked = OfficeWords.marked(header);
+        String plain = OfficeWords.plain(header);
+        // Năm is a year and Nam are men: who writes without marks may mean either.
+        if (!marked.equals(plain) && !UNIT.containsKey(marked) || marked.equals(plain) && OTHER_WITHOUT_MARKS.contains(plain)) {
+            return "";
+        }
         if (expected.blank() == UnitKind.VILLAGE && OF_COMMUNE.contains(plain)) {
             return "";
         }
@@ -115,41 +125,51 @@ final class ColumnNames {
             return Optional.empty();
         }
         String name = CellText.clean(header);
-        Optional<ColumnMeaning> whole = named(name);
-        if (whole.isPresent()) {
-            return whole;
-        }
+        return titled(name).or(() -> ofYear(name)).or(() -> half(name)).or(() -> coded(name));
+    }
+
+    /** {@code Thu nhập năm 2023}, but not {@code nghèo giai đoạn 2021-2025}. */
+    private Optional<ColumnMeaning> ofYear(String name) {
         Matcher year = YEAR.matcher(name);
-        if (year.find()) {
-            String of = year.group(1);
-            return named(name.substring(0, year.start())).filter(m -> !m.as().contains("@"))
-                    .map(m -> expected.year() != null && of.equals(String.valueOf(expected.year())) ? m
-                            : new ColumnMeaning(m.as() + "@" + of, m.because()));
+        if (!year.find() || PERIOD.matcher(name).find()) {
+            return Optional.empty();
         }
+        String of = year.group(1);
+        return row(name.substring(0, year.start())).map(m -> expected.year() != null && of.equals(String.valueOf(expected.year())) ? m
+                : new ColumnMeaning(m.as() + "@" + of, m.because()));
+    }
+
+    /** {@code Chỉ tiêu 15.1 (nữ)}. */
+    private Optional<ColumnMeaning> half(String name) {
         Matcher half = HALF.matcher(name);
-        return half.find() ? named(name.substring(0, half.start())).filter(m -> !m.as().contains("@"))
+        return half.find() ? row(name.substring(0, half.start()))
                 .map(m -> new ColumnMeaning(m.as() + "." + OfficeWords.plain(half.group(1)), m.because())) : Optional.empty();
     }
 
-    private Optional<ColumnMeaning> named(String name) {
+    private Optional<ColumnMeaning> row(String name) {
+        return titled(name).or(() -> coded(name)).filter(m -> !m.as().contains("@"));
+    }
+
+    private Optional<ColumnMeaning> coded(String name) {
         Matcher m = CODE.matcher(name);
-        if (m.matches()) {
-            Optional<String> code = code(m.group(1), m.group(2));
-            if (code.isPresent()) {
-                Set<String> titled = titles.getOrDefault(OfficeWords.plain(m.group(5)), Set.of(code.get()));
-                String half = m.group(3) == null ? "" : "." + OfficeWords.plain(m.group(3));
-                String when = m.group(4) == null ? "" : m.group(4);
-                // “10. Hộ nghèo” where Hộ nghèo is 11: nobody knows which of the two is meant.
-                return titled.contains(code.get()) ? Optional.of(new ColumnMeaning(code.get() + half + when, Because.CODE)) : Optional.empty();
-            }
+        if (!m.matches()) {
+            return Optional.empty();
         }
+        String half = m.group(3) == null ? "" : "." + OfficeWords.plain(m.group(3));
+        String when = m.group(4) == null ? "" : m.group(4);
+        // “10. Hộ nghèo” where Hộ nghèo is 11: nobody knows which of the two is meant.
+        return code(m.group(2)).filter(code -> titles.getOrDefault(OfficeWords.plain(m.group(5)), Set.of(code)).contains(code))
+                .map(code -> new ColumnMeaning(code + half + when, Because.CODE));
+    }
+
+    private Optional<ColumnMeaning> titled(String name) {
         Set<String> codes = titles.getOrDefault(OfficeWords.plain(name),
                 titles.getOrDefault(OfficeWords.plain(IN_BRACKETS.matcher(name).replaceFirst("")), Set.of()));
         return codes.size() == 1 ? Optional.of(new ColumnMeaning(codes.iterator().next(), Because.TITLE)) : Optional.empty();
     }
 
     /** The row of that code; {@code TC10} may mean a criterion, which is a row only where it has no other. */
-    private Optional<String> code(String before, String digits) {
+    private Optional<String> code(String digits) {
         String key = CellText.key(digits);
         if (expected.rows().containsKey(key)) {
             return Optional.of(expected.rows().get(key).code());
@@ -198,6 +218,7 @@ final class ColumnNames {
     private static void names(Map<String, UnitColumn> names, UnitColumn column, String list) {
         for (String name : list.split(", ")) {
             names.put(OfficeWords.plain(name), column);
+            names.put(OfficeWords.marked(name), column);
         }
     }
 }

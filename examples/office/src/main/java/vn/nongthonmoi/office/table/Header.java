@@ -108,7 +108,11 @@ record Header(List<Integer> rows, int next, List<String> labels, List<ColumnMean
         if (joined.reaches(top, next)) {
             return true;
         }
+        // A form has the codes in one row and the titles in the next.
         Optional<Integer> code = IntStream.range(0, top.width()).boxed().filter(c -> isCode(names.of(top.cell(c).text()))).findFirst();
+        if (code.isPresent() && isCode(names.of(next.cell(code.get()).text())) && !next.cells().equals(top.cells())) {
+            return true;
+        }
         return code.isPresent() && next.cell(code.get()).isBlank() && next.cells().entrySet().stream().anyMatch(cell ->
                 top.cell(cell.getKey()).isBlank() && names.of(cell.getValue().text()).isKnown()
                 || !joined.over(top, cell.getKey()).isEmpty()
@@ -127,10 +131,12 @@ record Header(List<Integer> rows, int next, List<String> labels, List<ColumnMean
         List<Integer> stored = new ArrayList<>();
         for (int column = 0; column < width; column++) {
             List<String> above = new ArrayList<>();
+            String own = "";
             Grid.Cell lowest = Grid.Cell.BLANK;
             for (Grid.Line row : rows) {
                 Grid.Cell cell = row.cell(column);
                 if (!cell.isBlank()) {
+                    own = lowest.text();
                     lowest = cell;
                 }
                 String text = cell.isBlank() && row != rows.get(rows.size() - 1) ? joined.over(row, column) : cell.text();
@@ -139,7 +145,7 @@ record Header(List<Integer> rows, int next, List<String> labels, List<ColumnMean
                 }
             }
             labels.add(lowest.isBlank() && !above.isEmpty() && height > 1 ? "" : lowest.text());
-            ColumnMeaning meaning = above.isEmpty() || lowest.isBlank() ? ColumnMeaning.ignored() : meaning(above, names);
+            ColumnMeaning meaning = above.isEmpty() || lowest.isBlank() ? ColumnMeaning.ignored() : meaning(above, own, names);
             // As numbers 17.1 and 17.10 are the same, and Excel makes a day of 1.1: nobody can tell which code was typed.
             boolean number = lowest.number() && !WHOLE.matcher(lowest.text()).matches() && meaning.because() != ColumnMeaning.Because.MAPPING;
             meanings.add(number ? ColumnMeaning.unknown() : meaning);
@@ -151,23 +157,31 @@ record Header(List<Integer> rows, int next, List<String> labels, List<ColumnMean
         return new Header(rows.stream().map(Grid.Line::number).toList(), next, labels, meanings, stored);
     }
 
-    /** What a column is by its cells from above: by the lowest, by that together with one above it, or by the one above alone. */
-    private static ColumnMeaning meaning(List<String> above, ColumnNames names) {
+    /**
+     * What a column is by its cells from above: by the lowest, by that together with one above it, or by the one above alone.
+     *
+     * @param own the cell above the lowest where it is of this column alone; a code there is the column's, whatever words stand below it
+     */
+    private static ColumnMeaning meaning(List<String> above, String own, ColumnNames names) {
         String lowest = above.get(above.size() - 1);
         ColumnMeaning alone = names.of(lowest);
+        ColumnMeaning coded = names.of(own);
+        boolean code = coded.because() == ColumnMeaning.Because.CODE && coded.as() != null;
         if (alone.isKnown()) {
-            return alone;
+            // A code over the title of another row: nobody knows which of the two is meant.
+            return code && alone.as() != null && !CellText.key(alone.as()).equals(CellText.key(coded.as())) ? ColumnMeaning.unknown()
+                    : code && alone.as() != null ? coded : alone;
         }
         for (int i = above.size() - 2; i >= 0; i--) {
             Optional<ColumnMeaning> together = names.evidence(above.get(i) + " " + lowest);
-            if (together.isPresent()) {
+            if (together.isPresent() && !(code && CellText.key(together.get().as()).equals(CellText.key(coded.as())))) {
                 return together.get();
             }
             if (VALUE.matcher(CellText.key(lowest)).matches() && names.of(above.get(i)).isKnown()) {
                 return names.of(above.get(i));
             }
         }
-        return alone;
+        return code ? coded : alone;
     }
 
     /** Whether a row numbers the columns: {@code A B 1 2 3}, {@code (1) (2) (3)}. */

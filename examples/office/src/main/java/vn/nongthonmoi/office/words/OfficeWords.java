@@ -18,6 +18,7 @@ public final class OfficeWords {
     /** Vietnamese writes the day first, always: {@code 31/12/2024}, {@code 1/7/2025}. */
     private static final Pattern DAY_FIRST = Pattern.compile("([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})");
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
+    private static final Pattern BETWEEN_MARKED = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern BETWEEN = Pattern.compile("[^a-z0-9]+");
 
     private static final Pattern IN_WORDS = Pattern.compile("(?:ngày\\s+)?([0-9]{1,2})\\s+tháng\\s+([0-9]{1,2})\\s+năm\\s+([0-9]{4})",
@@ -71,6 +72,11 @@ public final class OfficeWords {
 
     private static LocalDate day(Matcher of, int year, int month, int day) {
         return LocalDate.of(Integer.parseInt(of.group(year)), Integer.parseInt(of.group(month)), Integer.parseInt(of.group(day)));
+    }
+
+    /** In small letters with hyphens between words: {@code Xã nâng cao} is {@code xã-nâng-cao}. */
+    public static String marked(String text) {
+        return BETWEEN_MARKED.matcher(CellText.clean(text).toLowerCase(Locale.ROOT)).replaceAll("-").replaceAll("^-|-$", "");
     }
 
     /** In small letters without marks, with hyphens between words: {@code Xã nâng cao} is {@code xa-nang-cao}. */

@@ -223,6 +223,22 @@ class TableCorpusTest {
         }
     }
 
+    /** Men, women and years stand below the row that they are of. */
+    @Test
+    void whatStandsBelowARowIsOfIt() throws IOException {
+        TestSheet sheet = new TestSheet().row("BIỂU 2").row("Mã xã", "Tỉnh", "Tiêu chí 15.1", "", "", "Tiêu chí 10", "", "1.1")
+                .row("", "", "Nam", "Nữ", "Chung", "Năm 2023", "Năm 2024", "Kết quả")
+                .row("02656", "10", "96", "94,5", "95", "41", "45", "Đạt");
+        sheet.merges.add(new int[] {1, 2, 1, 4});
+        sheet.merges.add(new int[] {1, 5, 1, 6});
+        for (String kind : List.of("csv", "xlsx", "xls", "ods")) {
+            UnitsTable table = UnitsTable.read(Source.of(sheet.write(directory, kind)), EXPECTED, VI);
+            assertEquals(Map.of("15.1.nam", "96", "15.1.nu", "94,5", "15.1", "95", "10@2023", "41", "10", "45", "1.1", "đạt"),
+                    table.rows().get(0).evidence().values(), kind);
+            assertEquals(List.of(2, 3), table.readings().get(0).headerRows());
+        }
+    }
+
     static Map<String, Map<String, String>> read(Path file) throws IOException {
         UnitsTable table = UnitsTable.read(Source.of(file), EXPECTED, VI);
         Map<String, Map<String, String>> units = new TreeMap<>();
