@@ -219,7 +219,7 @@ class PolicyOfficeTest {
     void diffOverAMergerSaysWhyARowIsInDoubtAndNotTwiceTheSameSource() {
         String out = Run.of("diff --standard commune --from 2025-06-30 --to 2025-07-01 --province 15 --lang en").out();
         assertTrue(out.contains("confirmation"), out);
-        assertTrue(out.contains("chưa có nội dung → * ") && out.contains("former_province"), out);
+        assertTrue(out.contains("chưa có nội dung → not confirmed: ") && out.contains("former_province"), out);
         assertFalse(out.contains("resourced"), out);
     }
 

@@ -240,7 +240,7 @@ public final class DiffAnswer implements Answer {
     private String confirmed(Requirement r) {
         String checked = r.citation().checked().isEmpty() ? "" : "✓ " + r.citation().checked();
         return r.citation().caveats().isEmpty() ? checked.isEmpty() ? "–" : checked
-                : "* " + String.join("; ", r.citation().caveats()) + (checked.isEmpty() ? "" : ", " + checked);
+                : texts.get("mark.provisional") + ": " + String.join("; ", r.citation().caveats()) + (checked.isEmpty() ? "" : ", " + checked);
     }
 
     private String variants(Annex.Row row) {
@@ -266,6 +266,6 @@ public final class DiffAnswer implements Answer {
     }
 
     private String basis(Requirement r) {
-        return r.citation().source() + (r.citation().provisional() ? " *" : "") + (r.citation().checked().isEmpty() ? "" : " ✓");
+        return r.citation().source() + (r.citation().provisional() ? " (" + texts.get("mark.provisional") + ")" : "") + (r.citation().checked().isEmpty() ? "" : " ✓");
     }
 }

@@ -116,9 +116,10 @@ public final class ProofSheet {
         html.markup("<header>").element("h1", table.title());
         annex.documents().forEach(d -> html.element("p", table.notes().get(
                 table.notes().size() - 1 - annex.documents().size() + annex.documents().indexOf(d))));
-        html.markup("</header>\n");
         counts();
-        html.markup("<table class=\"annex proof\">\n<thead>");
+        html.markup("</header>\n");
+        html.markup("<main class=\"scroll\" tabindex=\"0\"><table class=\"annex proof\">\n<colgroup><col class=\"code\"><col class=\"content\">");
+        html.markup("<col class=\"level\">".repeat(width() - 5)).markup("<col class=\"source\"><col class=\"state\"><col class=\"box\"></colgroup>\n<thead>");
         heads();
         html.markup("</thead>\n<tbody>\n");
         for (Annex.Criterion criterion : annex.criteria()) {
@@ -129,7 +130,7 @@ public final class ProofSheet {
             heading("", texts.get("section.conditions"));
             annex.conditions().forEach(this::row);
         }
-        html.markup("</tbody>\n</table>\n<footer>").element("p", texts.get("proof.legend"))
+        html.markup("</tbody>\n</table></main>\n<footer>").element("p", texts.get("proof.legend"))
                 .element("p", texts.get("proof.signature"));
         return html.markup("</footer>\n");
     }
@@ -163,7 +164,7 @@ public final class ProofSheet {
         html.element("th colspan=\"" + columns().size() + "\"",
                 texts.get(regions ? "proof.by-region" : "proof.by-group"));
         if (annex.province() != null) {
-            html.element("th rowspan=\"2\"", texts.get("head.province", annex.province().code()));
+            html.element("th rowspan=\"2\"", texts.province(annex.province().code()));
         }
         html.element("th rowspan=\"2\"", texts.get("head.source")).element("th rowspan=\"2\"", texts.get("proof.state"))
                 .element("th rowspan=\"2\" class=\"box\"", texts.get("proof.box")).markup("</tr><tr>");

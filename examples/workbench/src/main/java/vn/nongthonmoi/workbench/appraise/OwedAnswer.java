@@ -38,18 +38,8 @@ public final class OwedAnswer implements Answer {
     public void page(Page page) {
         page.line(evaluation.title("owed.title", texts));
         page.line(evaluation.origin(texts));
-        if (!owed.levels().isEmpty()) {
-            page.gap();
-            page.line(texts.get("owed.levels"));
-            Function<Owed.Entry, Owed.Item> level = e -> e.items().get(0);
-            page.table(new Columns<Owed.Entry>(texts).text("owed.head-who", e -> e.province().isEmpty() ? e.who()
-                            : texts.get("owed.of-province", e.who(), e.province()))
-                    .of(level, in -> in.text("head.code", Owed.Item::code)
-                            .title("head.content", Owed.Item::title)
-                            .text("owed.head-level", Owed.Item::what))
-                    .number("head.units", e -> e.waiting().size())
-                    .text("owed.head-waiting", OwedAnswer::waiting).list(), owed.levels().stream());
-        }
+        levels(page, "owed.levels", owed.awaited());
+        levels(page, "owed.unseen", owed.unseen());
         if (!owed.values().isEmpty()) {
             page.gap();
             page.line(texts.get("owed.values"));
@@ -60,9 +50,26 @@ public final class OwedAnswer implements Answer {
                     owed.values().stream());
         }
         page.gap();
-        page.line(owed.entries().isEmpty() ? texts.get("owed.nothing") : texts.get("owed.count", owed.levels().size(),
-                owed.values().size(), owed.values().stream().mapToInt(e -> e.items().size()).sum()));
+        page.line(owed.entries().isEmpty() ? texts.get("owed.nothing") : texts.get("owed.count", owed.awaited().size(),
+                owed.unseen().size(), owed.values().size(),
+                owed.values().stream().mapToInt(e -> e.items().size()).sum()));
         page.lines(evaluation.unread(texts));
+    }
+
+    private void levels(Page page, String key, List<Owed.Entry> entries) {
+        if (!entries.isEmpty()) {
+            page.gap();
+            page.line(texts.get(key));
+            Function<Owed.Entry, Owed.Item> level = e -> e.items().get(0);
+            page.table(new Columns<Owed.Entry>(texts).text("owed.head-who", e -> e.province().isEmpty() ? e.who()
+                            : texts.get("owed.of-province", e.who(), texts.provinceName(e.province())
+                                    .orElseGet(() -> texts.within(e.province()))))
+                    .of(level, in -> in.text("head.code", Owed.Item::code)
+                            .title("head.content", Owed.Item::title)
+                            .text("owed.head-level", Owed.Item::what))
+                    .number("head.units", e -> e.waiting().size())
+                    .text("owed.head-waiting", OwedAnswer::waiting).list(), entries.stream());
+        }
     }
 
     private static String waiting(Owed.Entry e) {
