@@ -180,6 +180,11 @@ public sealed interface Requirement permits RequirementRecord {
 
         /** When it was checked and against what, in Vietnamese; empty when that is not said. */
         String checked();
+
+        /** The same in its parts; null when it is not said. */
+        default @Nullable Confirmation confirmation() {
+            return checked().isEmpty() ? null : Confirmation.of(checked());
+        }
     }
 
     /**

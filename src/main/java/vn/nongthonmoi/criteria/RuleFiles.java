@@ -192,6 +192,17 @@ public final class RuleFiles {
         return CaseRun.of(new SetFinder(base), base, new Reach(base), snapshot().files());
     }
 
+    /**
+     * The rules of the files, each with where it comes from and who held it against its decision, in the order of files
+     * and lines.
+     *
+     * @throws RuleFileException if there is any error in any rule file
+     */
+    public List<StatedRule> rules() {
+        return served().layers().stream().flatMap(layer -> layer.rules().stream().map(rule -> new StatedRule(layer, rule)))
+                .toList();
+    }
+
     /** Whether they are the library's own, which its tests hold free of errors. */
     boolean trusted() {
         return bundled;

@@ -1,10 +1,12 @@
 package vn.nongthonmoi.criteria;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -236,9 +238,119 @@ class RuleReviewTest {
     }
 
     @Test
-    void twoSetsOfAStandardOnOneDayAreReported() {
+    void twoSetsOfAStandardOnOneDayAreAnError() {
         successor("31/12/2025");
-        assertEquals(List.of("next.dslr:8 NTM-154 WARNING"), found());
+        assertEquals(List.of("next.dslr:8 NTM-288 ERROR"), found());
+        assertEquals("Two files start a set of one standard: national.dslr is in force from 31/12/2025 to 31/12/2025 too",
+                WrittenRules.check(directory).get(0).message().text(Locale.ENGLISH).split(", so")[0]);
+    }
+
+    /** Which of the two decides would hang on their names: the copy, which nobody edits, won. */
+    @ParameterizedTest
+    @ValueSource(strings = {"national - Copy.dslr", "national - Copy (2).dslr", "national (1).dslr", "national copy.dslr",
+        "Bản sao của national.dslr", "national - Bản sao.dslr"})
+    void aCopyBesideTheSetIsAnErrorAtTheCopyAndToldByItsName(String copy) {
+        files.write(copy, WrittenRules.NATIONAL.replace("ít nhất 50", "ít nhất 90"));
+        List<RuleProblem> problems = WrittenRules.check(directory);
+        assertEquals(List.of("NTM-289 WARNING [national.dslr]", "NTM-288 ERROR [national.dslr, 01/01/2022, 31/12/2025]"),
+                problems.stream().filter(p -> p.file().equals(copy)).map(p -> p.message().code() + " " + p.severity() + " "
+                        + p.message().arguments()).toList());
+        assertThrows(RuleFileException.class, () -> CriteriaLibrary.load(directory));
+    }
+
+    @Test
+    void aCopyOfALayerIsToldByItsNameAlone() {
+        String road = WrittenRules.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %");
+        files.province("10", road);
+        files.layer("cũ - Copy/p10.dslr", "Quyết định \"10/QĐ-UBND\" ngày 01/06/2022", "tỉnh \"10\"",
+                "Hiệu lực từ 01/07/2022 đến 31/12/2025", "Căn cứ \"1/QĐ-TTg\"", road);
+        assertEquals(List.of("cũ - Copy/p10.dslr:1 NTM-289 WARNING"), found().stream().filter(p -> p.contains("NTM-28")).toList());
+    }
+
+    /** A number in brackets, or a name with such a word in it, is no copy of anything that is there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"bổ sung (2).dslr", "copyright.dslr", "bản sao.dslr", "2022 (1)/p.dslr"})
+    void otherNamesAreNoCopies(String name) {
+        files.layer(name, "Quyết định \"10/QĐ-UBND\" ngày 01/06/2022", "tỉnh \"10\"",
+                "Hiệu lực từ 01/07/2022 đến 31/12/2025", "Căn cứ \"1/QĐ-TTg\"",
+                WrittenRules.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất 60 %"));
+        assertEquals(List.of(), found());
+    }
+
+    /** It says itself which of the two decides; only the last day of the other is missing. */
+    @Test
+    void aSetThatReplacesTheOneBeforeIsNoError() {
+        files.write("second.dslr", WrittenRules.NATIONAL.replace("\"1/QĐ-TTg\" ngày 01/01/2022", "\"3/QĐ-TTg\" ngày 01/01/2024")
+                .replace("từ 01/01/2022 đến 31/12/2025", "từ 01/02/2024 đến 31/12/2025\n    Thay thế \"1/QĐ-TTg\""));
+        assertEquals(List.of("second.dslr:8 NTM-154 WARNING"), found());
+    }
+
+    // --- levels that are not known any more ---
+
+    @Test
+    void anUnknownLevelInThePlaceOfAKnownOneIsReported() {
+        files.province("10", WrittenRules.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất ? %")
+                + WrittenRules.rule("2 Thu nhập", "Mọi xã", "Chỉ tiêu 2: chưa rõ nội dung"));
+        assertEquals(List.of("p10.dslr:16 NTM-290 WARNING", "p10.dslr:23 NTM-290 WARNING"), found());
+        assertEquals("national.dslr:23", WrittenRules.check(directory).get(0).message().arguments().get(1));
+    }
+
+    @Test
+    void anUnknownLevelWhereNoneWasKnownIsNot() {
+        files.write("national.dslr", WrittenRules.NATIONAL.replace("tỷ lệ ít nhất 50 %", "do tỉnh quy định"));
+        files.province("10", WrittenRules.rule("1.1 Đường", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất ? %"));
+        assertEquals(List.of(), found());
+    }
+
+    @Test
+    void aLevelThatIsNotKnownAnyMoreIsReported(@TempDir Path before) {
+        new WrittenRules(before);
+        files.write("national.dslr", WrittenRules.NATIONAL.replace("ít nhất 50", "ít nhất ?").replace("| 40 | 44 | 44", "| 40 | ? | 44"));
+        assertEquals(List.of("national.dslr:23 NTM-291", "national.dslr:30 NTM-291"), RuleFiles.of(directory)
+                .check(RuleFiles.of(before)).stream().map(p -> p.file() + ":" + p.line() + " " + p.message().code())
+                .filter(p -> !p.endsWith("NTM-168")).toList());
+    }
+
+    // --- what was confirmed ---
+
+    @Test
+    void whatWasConfirmedIsListedWithWhoWhenAndAgainstWhat() {
+        files.write("national.dslr", WrittenRules.NATIONAL
+                .replace("@source(\"1/QĐ-TTg, 1.1\")", "@source(\"1/QĐ-TTg, 1.1\")\n    @checked(\"1/2/2024, Công báo 5, số 6; người đối chiếu: Nguyễn Văn A\")")
+                .replace("@source(\"1/QĐ-TTg, 2\")", "@source(\"1/QĐ-TTg, 2\")\n    @checked(\"24/11/2026, bảng tóm tắt\")"));
+        assertEquals(List.of("national.dslr:18 1.1 Đường xã: 2024-02-01 by Nguyễn Văn A against Công báo 5, số 6",
+                "national.dslr:26 2 Thu nhập: 2026-11-24 by  against bảng tóm tắt"), RuleFiles.of(directory).rules().stream()
+                .flatMap(rule -> rule.confirmation().stream().map(c -> rule + ": " + c.day() + " by " + c.by() + " against "
+                        + c.against())).toList());
+    }
+
+    @Test
+    void aRuleIsTheSameWhateverItsSpacingAndCommentsAndAnotherByAnAnnotation(@TempDir Path before) throws IOException {
+        new WrittenRules(before);
+        files.write("national.dslr", WrittenRules.NATIONAL.replace("    Chỉ tiêu 1.1", "  // như phụ lục\n      Chỉ tiêu 1.1")
+                .replace("@source(\"1/QĐ-TTg, 2\")", "@source(\"1/QĐ-TTg, 3\")"));
+        List<StatedRule> old = RuleFiles.of(before).rules();
+        List<StatedRule> now = RuleFiles.of(directory).rules();
+        assertEquals(List.of("2 Thu nhập"), now.stream().filter(r -> old.stream().noneMatch(o -> o.name().equals(r.name())
+                && o.position().file().equals(r.position().file()) && o.fingerprint().equals(r.fingerprint())))
+                .map(StatedRule::name).toList());
+    }
+
+    /** What is not said stays blank. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Công báo số 287", "31/02/2026, Công báo", "Nguyễn Văn A, 24/11/2026"})
+    void aConfirmationWithoutADayHasNone(String text) {
+        Confirmation read = Confirmation.of(text);
+        assertEquals(null, read.day());
+        assertEquals("", read.by());
+        assertEquals(text, read.against());
+    }
+
+    @Test
+    void whoAlone() {
+        assertEquals(new Confirmation("24/11/2026, người đối chiếu Trần Thị B", LocalDate.of(2026, 11, 24), "Trần Thị B", ""),
+                Confirmation.of("24/11/2026, người đối chiếu Trần Thị B"));
+        assertEquals(new Confirmation("24/11/2026", LocalDate.of(2026, 11, 24), "", ""), Confirmation.of("24/11/2026"));
     }
 
     @Test

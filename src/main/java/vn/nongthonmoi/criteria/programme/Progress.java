@@ -135,6 +135,11 @@ public record Progress(String name, int units, int meets, int fallsShort, int un
         return by(u -> u.area() == null ? "" : u.area().code(), assessments);
     }
 
+    /** The progress by nhóm xã, of which sets from 2026 on have levels of their own; units that do not say theirs are under an empty name. */
+    public static List<Progress> byGroup(Collection<Assessment> assessments) {
+        return by(u -> u.group() == null ? "" : u.group().code(), assessments);
+    }
+
     /** The progress of each province, by its code. */
     public static List<Progress> byProvince(Collection<Assessment> assessments) {
         return by(u -> u.province().code(), assessments);

@@ -1,14 +1,15 @@
 package vn.nongthonmoi.browser;
 
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,9 +28,6 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /** A headless Chromium that remembers what it complained of and what it fetched. */
 public final class Browser implements AutoCloseable {
 
-    /** Set where the tests must not be skipped for want of a browser. */
-    private static final String REQUIRED = "NTM_BROWSER_TESTS";
-
     /** Held so that its level stays: it warns of every Chromium that is newer than itself. */
     private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
@@ -41,13 +39,9 @@ public final class Browser implements AutoCloseable {
 
     /** Starts one; the test is skipped where there is none, with that reason. */
     public static Browser start(Path profile) {
-        Optional<File> chromium = onPath("chromium", "chromium-browser", "google-chrome", "chrome", "chrome.exe");
-        Optional<File> chromedriver = onPath("chromedriver", "chromedriver.exe");
-        String reason = "no Chromium with its chromedriver on the PATH";
-        if ("required".equals(System.getenv(REQUIRED)) && (chromium.isEmpty() || chromedriver.isEmpty())) {
-            fail(reason);
-        }
-        assumeTrue(chromium.isPresent() && chromedriver.isPresent(), reason);
+        Optional<File> chromium = Tools.onPath("chromium", "chromium-browser", "google-chrome", "chrome", "chrome.exe");
+        Optional<File> chromedriver = Tools.onPath("chromedriver", "chromedriver.exe");
+        Tools.need(chromium.isPresent() && chromedriver.isPresent(), "no Chromium with its chromedriver on the PATH");
 
         SELENIUM.setLevel(Level.SEVERE);
         LoggingPreferences logs = new LoggingPreferences();
@@ -61,11 +55,6 @@ public final class Browser implements AutoCloseable {
         options.setCapability("goog:loggingPrefs", logs);
         return new Browser(new ChromeDriver(new ChromeDriverService.Builder()
                 .usingDriverExecutable(chromedriver.get()).usingAnyFreePort().build(), options));
-    }
-
-    private static Optional<File> onPath(String... names) {
-        return Arrays.stream(names).flatMap(name -> Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-                .map(folder -> new File(folder, name))).filter(File::canExecute).findFirst();
     }
 
     /** For what this class has no method for. */
@@ -97,6 +86,31 @@ public final class Browser implements AutoCloseable {
     @SuppressWarnings("unchecked")
     public <T> T run(String script, Object... arguments) {
         return (T) ((JavascriptExecutor) driver).executeScript(script, arguments);
+    }
+
+    /** What axe finds that somebody with another screen, keyboard or none would miss: a rule and where, a line each. */
+    public List<String> violations() {
+        try (InputStream script = Browser.class.getResourceAsStream("/axe.min.js")) {
+            run(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return asyncTexts("const done = arguments[0]; axe.run().then(found => done(found.violations.flatMap(v =>"
+                + " v.nodes.map(n => v.id + ': ' + n.target.join(' ') + ' ' + n.html.slice(0, 160)))),"
+                + " problem => done([String(problem)]))");
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> asyncTexts(String script) {
+        driver.manage().timeouts().scriptTimeout(Duration.ofMinutes(2));
+        return (List<String>) driver.executeAsyncScript(script);
+    }
+
+    /** Prints what is shown, with the sizes that its style asks for. */
+    public Path print(Path pdf) throws IOException {
+        Map<String, Object> printed = driver.executeCdpCommand("Page.printToPDF",
+                Map.of("preferCSSPageSize", true, "printBackground", true));
+        return Files.write(pdf, Base64.getDecoder().decode((String) printed.get("data")));
     }
 
     /** Keeps a picture of what is shown beside the other results of the build. */

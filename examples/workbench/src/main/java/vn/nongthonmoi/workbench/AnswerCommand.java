@@ -7,6 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Spec;
 import vn.nongthonmoi.office.print.Answer;
+import vn.nongthonmoi.office.print.Csv;
 import vn.nongthonmoi.office.print.Failure;
 import vn.nongthonmoi.office.print.Format;
 
@@ -61,6 +62,8 @@ abstract class AnswerCommand extends PrintingCommand {
     }
 
     final void print(Answer answer) throws IOException {
-        write(out -> Format.of(format).write(answer, texts, out));
+        // A file is opened by a double click; what is printed is read by a program.
+        boolean forExcel = is("csv") && printing.out != null && !printing.raw && texts.locale().getLanguage().equals("vi");
+        write(forExcel ? out -> Csv.writeForExcel(answer.table(), out) : out -> Format.of(format).write(answer, texts, out));
     }
 }

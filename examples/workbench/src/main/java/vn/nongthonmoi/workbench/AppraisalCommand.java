@@ -32,7 +32,7 @@ final class AppraisalCommand extends PrintingCommand {
         UnitsTable table = chosen.of(assessing.table(library, set, console), assessing.kind(), arguments);
         Evaluation evaluation = assessing.evaluate(library, set, table, console);
 
-        AppraisalSheets sheets = new AppraisalSheets(texts,
+        AppraisalSheets sheets = new AppraisalSheets(texts.naming(library.units(), set.asOf()),
                 unit -> set.annex(unit.province(), unit.area()).documents());
 
         write(out -> sheets.print(evaluation, out));

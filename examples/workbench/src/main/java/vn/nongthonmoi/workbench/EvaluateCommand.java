@@ -66,7 +66,7 @@ final class EvaluateCommand extends AnswerCommand {
         LocalDate yearBefore = Doubts.yearBefore(before, set.asOf()).map(DatedTable::asOf).orElse(null);
         UnitsTable table = assessing.table(library, set, console);
         HtmlReport report = new HtmlReport(table, List.of(new Wording(texts).origin(table.name())),
-                targets.read(arguments, set.standard(), texts), texts);
+                targets.read(arguments, set.standard(), texts), texts.naming(library.units(), set.asOf()));
         MembersTable members = assessing.members(table, library, set.asOf(), texts);
         String title = texts.get("report.title", texts.of(set.standard().title()), set.period(),
                 texts.date(set.asOf()));

@@ -29,7 +29,7 @@ final class FlagsCommand extends AnswerCommand {
     private Earlier earlier;
 
     FlagsCommand(Console console) {
-        super(console, "table", "csv", "json");
+        super(console, "table", "markdown", "json", "csv", "xlsx", "html");
     }
 
     @Override

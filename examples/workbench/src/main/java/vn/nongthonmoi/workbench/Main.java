@@ -33,7 +33,8 @@ public final class Main implements Runnable {
     public static void main(String[] args) {
         // System.out would say nothing of a disk that is full.
         OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
-        System.exit(run(out, System.err, Terminal.ofProcess(), args));
+        System.exit(run(out, System.err, Terminal.ofProcess(),
+                WindowsCommand.arguments(args, System.getenv(WindowsCommand.VARIABLE))));
     }
 
     /** Runs the command line; everything is written as UTF-8 whatever the platform's charset. */
@@ -62,6 +63,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new TestCommand(console))
                 .addSubcommand(new ShowCommand(console))
+                .addSubcommand(new ConfirmedCommand(console))
                 .addSubcommand(new DiffCommand(console))
                 .addSubcommand(new ImpactCommand(console))
                 .addSubcommand(new TemplateCommand(console))
@@ -70,6 +72,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new SchemaCommand(console))
                 .addSubcommand(new ScaffoldCommand.NewProvince(console))
                 .addSubcommand(new ScaffoldCommand.NewPeriod(console))
+                .addSubcommand(new ScaffoldCommand.NewAmendment(console))
                 .setResourceBundle(console.texts().bundle())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true))

@@ -50,7 +50,7 @@ final class ProgressCommand extends AnswerCommand {
         for (DatedTable table : before) {
             then.add(answers(library, table.asOf(), table.table()));
         }
-        print(new ProgressAnswer(ProgressReport.of(now, then, wanted), texts));
+        print(new ProgressAnswer(ProgressReport.of(now, then, wanted), texts.naming(library.units(), day)));
 
         now.errors().forEach(line -> input.complain(line.number(), line.error(), console));
         boolean complete = now.errors().isEmpty();

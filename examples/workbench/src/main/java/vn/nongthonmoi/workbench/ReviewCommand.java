@@ -49,7 +49,7 @@ final class ReviewCommand extends AnswerCommand {
         UnitsTable table = input.table(library, day, console);
         MembersTable members = input.members(table, library, day, texts);
         if (is("html")) {
-            return report(day, table, tick -> new ReviewAnswers(library, day, members, before, texts, tick), before);
+            return report(library, day, table, tick -> new ReviewAnswers(library, day, members, before, texts, tick), before);
         }
         Reviews reviews;
         try (Ticker ticker = console.ticker(table.rows().size())) {
@@ -60,14 +60,14 @@ final class ReviewCommand extends AnswerCommand {
         return well(table, reviews.untitled(), reviews.errors().isEmpty());
     }
 
-    private boolean report(LocalDate day, UnitsTable table, Function<Runnable, Answers> answers, PartsTable before)
+    private boolean report(CriteriaLibrary library, LocalDate day, UnitsTable table, Function<Runnable, Answers> answers, PartsTable before)
             throws IOException {
         Wording wording = new Wording(texts);
         List<String> origins = new ArrayList<>(List.of(wording.origin(table.name())));
         if (before.given()) {
             origins.add(texts.get("html.parts", texts.date(before.lastDay()), wording.origin(before.name())));
         }
-        Answers.Part rest = console.report(new HtmlReport(table, origins, List.of(), texts),
+        Answers.Part rest = console.report(new HtmlReport(table, origins, List.of(), texts.naming(library.units(), day)),
                 texts.get("review.title", texts.date(day)), printing, table.rows().size(), answers);
         rest.unanswered().forEach(row -> input.complain(row.line(), row.error(), console));
         return well(table, rest.leftOut(), rest.unanswered().isEmpty());

@@ -34,7 +34,7 @@ final class RunErrors implements IExecutionExceptionHandler {
         }
         if (e instanceof RuleFileException rules) {
             // What is asked cannot be answered because of these alone; who wants to read the warnings has them from check.
-            rules.errors().forEach(p -> console.complain(p.text(texts.locale())));
+            rules.errors().forEach(p -> console.complain(CheckCommand.line(p, texts)));
             if (!rules.warnings().isEmpty()) {
                 console.complain(texts.get("check.count", rules.errors().size(), rules.warnings().size()));
             }

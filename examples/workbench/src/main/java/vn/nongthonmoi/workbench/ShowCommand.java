@@ -63,7 +63,8 @@ final class ShowCommand extends AnswerCommand {
         CriteriaSet set = day == null ? Sets.last(library, chosen, among, where)
                 : among == null ? library.set(chosen, day) : library.set(chosen, among, day);
         Annex annex = where == null ? set.annex() : set.annex(where, kind);
-        print(new AnnexAnswer(only == null ? annex : ProofSheet.unconfirmed(annex), texts));
+        print(new AnnexAnswer(only == null ? annex : ProofSheet.unconfirmed(annex),
+                texts.naming(library.units(), annex.asOf())));
         return true;
     }
 }

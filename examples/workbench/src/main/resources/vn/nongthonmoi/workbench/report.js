@@ -1,4 +1,4 @@
-// Sorts and filters the tables of a report, draws its charts from them, and shows each unit on a page of its own.
+// Sorts and filters the tables of a report, and shows each unit on a page of its own.
 // Everything it shows stands in the file: the data element holds what PageData writes.
 (function () {
   'use strict';
@@ -6,8 +6,8 @@
   const data = JSON.parse(document.getElementById('data').textContent);
   const says = data.says;
   const collator = new Intl.Collator(data.lang, { numeric: true });
-  const STATUS = { m: 'met', n: 'not_met', u: 'unknown', l: 'unspecified', x: 'not_applicable' };
-  const SIGN = { m: '✓', n: '✗', u: '?', l: '□', x: '–' };
+  const STATUS = { m: 'met', n: 'not_met', u: 'unknown', l: 'unspecified', d: 'unspecified', x: 'not_applicable' };
+  const SIGN = { m: '✓', n: '✗', u: '?', l: '□', d: '◇', x: '–' };
   const WORST_LAST = ['met', 'not_applicable', 'unknown', 'unspecified', 'not_met'];
   const FIRST_ROWS = 200;
   const overview = document.getElementById('overview');
@@ -43,7 +43,7 @@
   const named = unit => unit.n || unit.c;
   const link = (section, unit) => '#' + section.id + '/' + unit.id;
   const chip = (kind, text) => el('span', { class: 'chip ' + kind }, text);
-  const statusText = letter => says['status-' + STATUS[lower(letter)]];
+  const statusText = letter => says[lower(letter) === 'd' ? 'status-unseen' : 'status-' + STATUS[lower(letter)]];
 
   // ---- Filters and sorting ----
 
@@ -96,15 +96,18 @@
       sort(items, value, order.down);
     }
     const few = whole ? items : items.slice(0, FIRST_ROWS);
+    const heads = Array.from(table.tHead.rows[0].cells).map(th => th.textContent);
+    const cell = (column, attributes, ...children) =>
+      el('td', { ...attributes, 'data-label': heads[column] }, ...children);
     table.tBodies[0].replaceChildren(...few.map(item => el('tr', {},
       el('th', { scope: 'row' }, el('a', { href: link(section, item.unit) }, named(item.unit))),
       el('td', {}, el('b', {}, item.row.code), ' ' + item.row.title,
         item.alternative ? el('small', {}, says.alternative) : null),
-      el('td', {}, chip(STATUS[lower(item.row.letter)], statusText(item.row.letter))),
-      el('td', { class: 'n' }, item.row.value),
-      el('td', {}, item.row.requirement),
-      el('td', { class: 'n' }, item.row.gap),
-      el('td', { class: 'n' }, item.share))));
+      cell(2, {}, chip(STATUS[lower(item.row.letter)], statusText(item.row.letter))),
+      cell(3, { class: 'n' }, item.row.value),
+      cell(4, {}, item.row.requirement),
+      cell(5, { class: 'n' }, item.row.gap),
+      cell(6, { class: 'n' }, item.share))));
     const more = table.parentElement.nextElementSibling;
     more.replaceChildren(say('rows', few.length, items.length));
     if (few.length < items.length) {
@@ -160,7 +163,7 @@
     const cell = event.target.closest('td');
     const head = cell && cell.closest('table').tHead.rows[0].cells[cell.cellIndex];
     if (head && head.dataset.sort === 'status' && !cell.title) {
-      cell.title = head.textContent + ' ' + head.title + ': ' + cell.querySelector('.sr').textContent.trim();
+      cell.title = head.textContent + ': ' + cell.querySelector('.sr').textContent.trim();
     }
   }));
 
@@ -197,19 +200,19 @@
       return el('tr', { class: 'head', id: section.id + '-' + r.code }, el('td', {}, r.code),
         el('th', { scope: 'rowgroup' }, r.title),
         el('td', {}, chip(STATUS[lower(r.letter)], SIGN[lower(r.letter)] + ' ' + statusText(r.letter))),
-        el('td', { colspan: 4 }), el('td', {}, provisional(r.letter) ? says['mark-provisional'] : ''));
+        el('td', { colspan: 4 }, provisional(r.letter) ? says['provisional-result'] : ''));
     }
     return el('tr', { class: r.kind === 2 || r.kind === 4 ? 'part' : null },
-      el('td', {}, r.code),
-      el('th', { scope: 'row' }, r.title),
+      el('td', { class: r.code.length > 7 ? 'long' : null }, r.code),
+      el('th', { scope: 'row' }, r.title, before(section, unit, r.at)),
       cell('head-status', {}, chip(STATUS[lower(r.letter)], SIGN[lower(r.letter)] + ' ' + statusText(r.letter)),
         r.lines.filter(line => line !== statusText(r.letter)).map(line => el('small', {}, line))),
-      cell('head-value', { class: 'n' }, r.value, bar(r), before(section, unit, r.at)),
-      cell('head-requirement', {}, r.requirement),
+      cell('head-value', { class: 'n' }, r.value, bar(r)),
+      cell('head-requirement', {}, r.requirement,
+        provisional(r.letter) ? el('small', {}, says['mark-provisional']) : null),
       cell('head-gap', { class: 'n' }, r.gap),
-      cell('head-source', { class: 'source' }, r.source, r.rule ? el('small', {}, r.rule) : null,
-        r.replaces ? el('small', {}, say('replaces', r.replaces)) : null),
-      cell('head-marks', {}, provisional(r.letter) ? says['mark-provisional'] : ''));
+      cell('head-source', { class: 'source' }, r.source, r.rule ? el('small', { class: 'rule' }, r.rule) : null,
+        r.replaces ? el('small', { class: 'rule' }, say('replaces', r.replaces)) : null));
   }
 
   function page(section, unit) {
@@ -219,28 +222,30 @@
     rows.forEach(r => {
       if (r.kind > 2 && !conditions) {
         conditions = true;
-        body.append(el('tr', { class: 'head' }, el('td', {}), el('th', { scope: 'rowgroup', colspan: 7 },
+        body.append(el('tr', { class: 'head' }, el('td', {}), el('th', { scope: 'rowgroup', colspan: 6 },
           says.conditions)));
       }
       body.append(pageRow(section, unit, r));
     });
     const text = i => data.texts[i];
     const heads = ['head-code', 'head-content', 'head-status', 'head-value', 'head-requirement', 'head-gap',
-      'head-source', 'head-marks'];
+      'head-source'];
     const lines = [];
+    if (unit.oc) lines.push(text(unit.oc));
     if (unit.pl) lines.push(...unit.pl.map(text));
     if (unit.w) lines.push(...unit.w.map(text));
     if (unit.f) lines.push(text(unit.f));
     if (unit.h) lines.push(...unit.h.slice(0, -1).map(text));
     return el('article', { class: 'unit' },
-      el('h2', { tabindex: -1 }, named(unit) + (unit.n ? ' (' + unit.c + ')' : '')),
+      el('h1', { tabindex: -1 }, named(unit) + (unit.n ? ' (' + unit.c + ')' : '')),
       el('p', { class: 'where' }, [unit.d, section.title, section.days[section.days.length - 1]]
         .filter(Boolean).join(' – ')),
       el('p', { class: 'answer' }, chip(unit.k, text(unit.kt)),
         unit.w ? chip(unit.o, text(unit.ot)) : null,
-        ' ', el('b', {}, say('met', unit.met, unit.all)), unit.p ? ' * ' + says.provisional : ''),
+        ' ', el('b', {}, say('met', unit.met, unit.all)), unit.p ? ' (' + says.provisional + ')' : ''),
       lines.length ? el('ul', { class: 'reasons' }, lines.map(line => el('li', {}, line))) : null,
-      el('div', { class: 'scroll' }, el('table', { class: 'rows' },
+      el('div', { class: 'scroll', role: 'group', tabindex: 0, 'aria-label': named(unit) }, el('table', { class: 'rows', 'aria-label': named(unit) },
+        el('colgroup', {}, heads.map(head => el('col', { class: head.slice(5) }))),
         el('thead', {}, el('tr', {}, heads.map(head => el('th', { scope: 'col' }, says[head])))), body)),
       el('p', { class: 'hint' }, say('layers', text(unit.ly)), el('br'), unit.fp));
   }
@@ -257,26 +262,32 @@
 
   const title = document.title;
   let scrolled = 0;
+  /** The link by which a page was opened, so that who comes back stands where they were. */
+  let opener = null;
 
   function route() {
     const [id, unitId] = decodeURIComponent(location.hash.slice(1)).split('/');
     const section = data.sections.find(s => s.id === id);
     const unit = section && unitId && section.units.find(u => u.id === unitId);
     if (unit) {
-      if (!overview.hidden) scrolled = window.scrollY;
+      if (!overview.hidden) {
+        scrolled = window.scrollY;
+        opener = overview.contains(document.activeElement) ? document.activeElement : null;
+      }
       pages.replaceChildren(buttons(section, unit), page(section, unit));
       overview.hidden = true;
       pages.hidden = false;
       document.title = named(unit) + ' – ' + title;
       window.scrollTo(0, 0);
-      pages.querySelector('h2').focus({ preventScroll: true });
+      pages.querySelector('h1').focus({ preventScroll: true });
     } else if (pages && overview.hidden) {
-      const from = pages.querySelector('h2') && location.hash;
+      const from = pages.querySelector('h1') && location.hash;
       overview.hidden = false;
       pages.hidden = true;
       pages.replaceChildren();
       document.title = title;
-      if (from) window.scrollTo(0, scrolled);
+      if (opener) opener.focus({ preventScroll: true });
+      if (from || opener) window.scrollTo(0, scrolled);
     }
   }
 
@@ -297,106 +308,14 @@
       overview.hidden = false;
     });
   }
+  document.querySelector('a.skip').addEventListener('click', event => {
+    event.preventDefault();
+    (overview.hidden ? pages : overview).focus();
+  });
   all('main > header button.print').forEach(button => {
     button.hidden = false;
     button.addEventListener('click', () => window.print());
   });
 
-  // ---- Charts ----
-
-  const charts = [];
-
-  function colour(name) {
-    return getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
-  }
-
-  /** A fill that differs in its pattern as well, for those who see no colours and for black-and-white print. */
-  function fill(series) {
-    const pattern = { falls_short: 'lines', below: 'lines', undetermined: 'dots', withdrawal: 'cross', rest: 'none' }[series];
-    const tile = document.createElement('canvas');
-    tile.width = tile.height = 8;
-    const ink = tile.getContext('2d');
-    ink.fillStyle = colour('chart-' + (series || 'units')) || colour('chart-units');
-    ink.fillRect(0, 0, 8, 8);
-    ink.strokeStyle = ink.fillStyle = colour('chart-ink');
-    ink.lineWidth = 1;
-    if (pattern === 'lines' || pattern === 'cross') {
-      ink.beginPath();
-      ink.moveTo(-1, 9); ink.lineTo(9, -1); ink.moveTo(-1, 1); ink.lineTo(1, -1); ink.moveTo(7, 9); ink.lineTo(9, 7);
-      ink.stroke();
-    }
-    if (pattern === 'cross') {
-      ink.beginPath();
-      ink.moveTo(-1, -1); ink.lineTo(9, 9);
-      ink.stroke();
-    }
-    if (pattern === 'dots') {
-      ink.fillRect(1, 1, 2, 2);
-      ink.fillRect(5, 5, 2, 2);
-    }
-    return ink.createPattern(tile, 'repeat');
-  }
-
-  const short = text => text.length > 30 ? text.slice(0, 29) + '…' : text;
-
-  function draw(figure) {
-    const kind = figure.dataset.chart;
-    const table = figure.querySelector('table');
-    const rows = Array.from(table.tBodies[0].rows);
-    const labels = rows.map(tr => tr.cells[0].textContent);
-    const series = all('thead th[data-series]', table);
-    const values = th => rows.map(tr => number(tr.cells[th.cellIndex].textContent));
-    const box = figure.querySelector('.canvas');
-    const lying = kind === 'stack' || kind === 'bars';
-    box.style.height = (kind === 'gauge' ? 170 : lying ? rows.length * 26 + 70 : 220) + 'px';
-    const common = { animation: false, maintainAspectRatio: false, locale: data.lang,
-      plugins: { legend: { display: kind === 'stack', position: 'bottom' },
-        tooltip: { callbacks: { title: items => items[0] ? labels[items[0].dataIndex] : '' } } } };
-    const border = { borderColor: colour('chart-ink'), borderWidth: 1 };
-    let config;
-    if (kind === 'gauge') {
-      const parts = values(series[0]);
-      config = { type: 'doughnut', data: { labels, datasets: [{ data: parts, ...border,
-        backgroundColor: rows.map(tr => fill(tr.dataset.series)) }] },
-      options: { ...common, circumference: 180, rotation: -90, cutout: '62%' } };
-      const sum = parts.reduce((x, y) => x + y, 0);
-      box.dataset.label = parts[0] + '/' + Math.max(sum, parts[0]);
-    } else if (kind === 'lines') {
-      config = { type: 'line', data: { labels, datasets: series.map(th => ({ label: th.textContent,
-        data: values(th), borderColor: colour('chart-meets'), backgroundColor: colour('chart-meets'),
-        pointRadius: 5 })) },
-      options: { ...common, scales: scales('y') } };
-    } else {
-      config = { type: 'bar', data: { labels: labels.map(short), datasets: series.map(th => ({
-        label: th.textContent, data: values(th), backgroundColor: fill(th.dataset.series), ...border })) },
-      options: { ...common, indexAxis: 'y', scales: scales('x', kind === 'stack') } };
-    }
-    return new Chart(box.querySelector('canvas'), config);
-  }
-
-  function scales(value, stacked) {
-    const grid = { color: colour('line') };
-    const other = value === 'x' ? 'y' : 'x';
-    return { [value]: { stacked, beginAtZero: true, suggestedMax: 5, grid, ticks: { precision: 0 } },
-      [other]: { stacked, grid: { display: false }, ticks: { autoSkip: false } } };
-  }
-
-  function drawAll() {
-    charts.splice(0).forEach(chart => chart.destroy());
-    Chart.defaults.color = colour('ink');
-    Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
-    all('figure[data-chart]').forEach(figure => charts.push(draw(figure)));
-  }
-
-  // Paper is light, whatever the screen is.
-  function printing(on) {
-    document.documentElement.classList.toggle('printing', on);
-    if (!overview.hidden) drawAll();
-  }
-
-  drawAll();
-  window.addEventListener('beforeprint', () => printing(true));
-  window.addEventListener('afterprint', () => printing(false));
-  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drawAll);
   if (pages) route();
 }());

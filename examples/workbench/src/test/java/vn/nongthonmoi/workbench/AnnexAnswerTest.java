@@ -38,7 +38,7 @@ class AnnexAnswerTest {
         assertTrue(table.get(3).matches("\\| 15\\.3 +\\| Thấp còi \\\\\\| trẻ dưới 5 tuổi +\\| .*"), table.get(3));
         assertTrue(table.get(3).matches(".*\\| ≤ % +\\| \\? +\\| 24 .*"), table.get(3));
         assertTrue(table.get(3).contains(" | 16,5 "), table.get(3));
-        assertTrue(table.get(3).endsWith("| P S |"), table.get(3));
+        assertTrue(table.get(3).endsWith("| chưa đối chiếu S |"), table.get(3));
         assertTrue(table.get(4).matches("\\| 15\\.3\\.a +\\| – Phần .*\\| T +\\|"), table.get(4));
     }
 
@@ -47,7 +47,7 @@ class AnnexAnswerTest {
         String text = print("markdown", Samples.VI);
 
         assertTrue(text.contains("\n- 15.3 thuộc khu vực III: 28 (1/QĐ-UBND; p.dslr:9)\n"), text);
-        assertTrue(text.contains("\n- Dấu: P "), text);
+        assertTrue(text.contains("\n- Dấu: chưa đối chiếu: "), text);
         assertTrue(text.contains("\n- Văn bản 318/QĐ-TTg ngày 2022-03-08, Phụ lục I; hiệu lực 2022-03-08 –  ["), text);
         assertTrue(text.contains("; chưa có nội dung (ngày theo trí nhớ)\n"), text);
     }
@@ -80,7 +80,7 @@ class AnnexAnswerTest {
 
         assertTrue(html.contains("<html lang=\"vi\">"));
         assertTrue(html.contains("<tr class=\"head\"><td>15</td><th colspan=\"13\">Y tế</th></tr>"), html);
-        assertTrue(html.contains("<tr class=\"part confirmed delegated\"><td>15.3.a</td>"), html);
+        assertTrue(html.contains("<tr class=\"part unsaid delegated\"><td>15.3.a</td>"), html);
         assertTrue(html.contains("Thấp còi | trẻ dưới 5 tuổi<small>chưa đối chiếu</small>"), html);
     }
 }

@@ -66,8 +66,8 @@ class AppraisalTest {
         List<String> rows = rows(run.out());
         assertEquals(expected, rows.stream().map(r -> r.substring(0, r.indexOf('<'))).toList());
         rows.forEach(r -> assertTrue(r.matches(
-                ".*</td><td>[^<]+(<b class=\"mark\">P</b>)?<small class=\"source\">\\S.*"), r));
-        assertTrue(run.out().contains("≤ 24 % <b class=\"mark\">P</b>"
+                ".*</td><td>[^<]+(<b class=\"mark\">chưa đối chiếu</b>)?<small class=\"source\">\\S.*"), r));
+        assertTrue(run.out().contains("≤ 24 % <b class=\"mark\">chưa đối chiếu</b>"
                 + "<small class=\"source\">318/QĐ-TTg, Phụ lục I, 15.3<"));
         assertEquals(19, count(run.out(), "<tr class=\"head\"><td>") - 1, "criteria, and the conditions");
     }
@@ -113,8 +113,8 @@ class AppraisalTest {
 
         for (String text : List.of("<h1>PHIẾU THẨM TRA</h1>", "<dt>Xã</dt><dd>Mường Bo (mã 02656)</dd>",
                 "<dt>Huyện, thị xã, thành phố</dt><dd>Thị xã Sa Pa</dd>", "(mã 10)", "<dd>318/QĐ-TTg, Phụ lục I (",
-                "Theo số liệu báo cáo: đạt 0/3 tiêu chí; kết quả: chưa đạt chuẩn *.",
-                "P: mức chưa được xác nhận",
+                "Theo số liệu báo cáo: đạt 0/3 tiêu chí; kết quả: chưa đạt chuẩn (tạm tính).",
+                "chưa đối chiếu: mức chưa được đối chiếu",
                 "NGƯỜI THẨM TRA", "THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ THẨM TRA", "ĐẠI DIỆN UBND XÃ", "Điều kiện công nhận")) {
             assertTrue(html.contains(text), text);
         }

@@ -87,7 +87,7 @@ class OwedTest {
         assertEquals(126, roads.get("waiting").asInt());
         assertEquals(126, roads.get("units").size(), "all of them, for other programs");
         assertTrue(level(entries, "Bộ Giáo dục và Đào tạo", "14.2").get("province").isNull());
-        JsonNode unknown = level(entries, "(thư viện chưa biết mức)", "17.1b");
+        JsonNode unknown = level(entries, "(phần mềm chưa có văn bản này)", "17.1b");
         assertEquals("library", unknown.get("owed_by").asText(), "no letter is written for what is only not known here");
     }
 
@@ -160,8 +160,8 @@ class OwedTest {
         Owed owed = Debts.of(Samples.evaluation(Samples.line(2, Samples.assessment("Mường Bo", "Sa Pa"))), Samples.EN);
 
         assertEquals(2, owed.entries().size());
-        assertEquals("UBND cấp tỉnh", owed.levels().get(0).who());
-        assertEquals("2.1", owed.levels().get(0).items().get(0).code());
+        assertEquals("UBND cấp tỉnh", owed.awaited().get(0).who());
+        assertEquals("2.1", owed.awaited().get(0).items().get(0).code());
         assertEquals(List.of("15.2"), owed.values().get(0).items().stream().map(Owed.Item::code).toList());
         assertEquals("pass", owed.values().get(0).items().get(0).what());
     }
@@ -211,7 +211,8 @@ class OwedTest {
         }
         assertTrue(table.contains("Thống Nhất; Đồng Tuyển; Vạn Hoà; +123\n"), table);
         long values = json.stream().filter(e -> !e.get("unit").isNull()).count();
-        assertTrue(table.contains("\n11 mức còn chờ; " + values + " đơn vị còn nợ "), table);
+        assertTrue(table.contains(" số liệu chờ " + values + " đơn vị cung cấp.\n"), table);
+        assertTrue(table.contains("\n5 mức chờ tỉnh, bộ quy định; 6 mức phần mềm chưa có; "), table);
     }
 
     @Test
@@ -221,7 +222,7 @@ class OwedTest {
 
         assertEquals(1, run.exitCode());
         assertTrue(run.err().contains("u.csv:2: NTM-235 "), run.err());
-        assertTrue(run.out().endsWith("\nNobody owes any value.\n1 rows could not be read.\n"), run.out());
+        assertTrue(run.out().endsWith("\nNo level or value is missing.\n1 rows could not be read.\n"), run.out());
         assertFalse(run("csv", file, "2024-12-31").out().contains("02659"));
         assertEquals(2, run("xml", file, "2024-12-31").exitCode());
     }

@@ -115,7 +115,8 @@ class PolicyOfficeTest {
     void diffOfTheSameSaysThatNothingDiffers() {
         Run run = Run.of("diff --standard commune --from 2021-2025 --to 2021-2025 --lang en");
         assertTrue(run.out().endsWith("\nNothing differs.\n"), run.out());
-        assertEquals("Nothing differs.\n", Run.of("diff --standard district --from bundled --to " + RULES + " --lang en").out());
+        assertEquals("Comparison\nBefore: the bundled rules\nAfter: directory " + RULES + "\n\nNothing differs.\n",
+                Run.of("diff --standard district --from bundled --to " + RULES + " --lang en").out());
     }
 
     @Test
@@ -137,11 +138,14 @@ class PolicyOfficeTest {
     @Test
     void diffOfTwoDirectoriesTellsSetsAndDatesApart() throws IOException {
         Path rules = edited("Hiệu lực từ 08/03/2022 đến 14/02/2026", "Hiệu lực từ 01/01/2023 đến 31/12/2025");
-        Run.of("new-period", "--standard", "commune", "--from", "2026-2030", "--to", "2031-2035", "--out",
+        Run laidOut = Run.of("new-period", "--standard", "commune", "--from", "2026-2030", "--to", "2031-2035", "--out",
                 rules.resolve("national/2031-2035/commune.dslr").toString());
+        // Two sets on one day would be an error, so the command says what is still to be done.
+        assertTrue(laidOut.err().contains("51/2025/QĐ-TTg") && laidOut.err().contains("“đến 31/12/2030”"), laidOut.err());
+        ended(rules, "national/2026-2030/commune.dslr", "31/12/2030");
         String out = Run.of("diff", "--standard", "commune", "--from", "bundled", "--to", rules.toString(), "--lang", "en").out();
-        assertTrue(out.contains("Set of 2021-2025: 318/QĐ-TTg 2022-03-08 – 2026-02-14 → 318/QĐ-TTg 2023-01-01 – 2025-12-31\n"), out);
-        assertTrue(out.contains("Set of 2031-2035: none →  2031-01-01 – …\n"), out);
+        assertTrue(out.contains("set of 2021-2025: 318/QĐ-TTg 2022-03-08 – 2026-02-14 → 318/QĐ-TTg 2023-01-01 – 2025-12-31\n"), out);
+        assertTrue(out.contains("New rural commune, set of 2031-2035: none →  2031-01-01 – …\n"), out);
         assertFalse(out.contains("Nothing differs"), out);
     }
 
@@ -215,7 +219,7 @@ class PolicyOfficeTest {
     void diffOverAMergerSaysWhyARowIsInDoubtAndNotTwiceTheSameSource() {
         String out = Run.of("diff --standard commune --from 2025-06-30 --to 2025-07-01 --province 15 --lang en").out();
         assertTrue(out.contains("confirmation"), out);
-        assertTrue(out.contains("chưa có nội dung → * ") && out.contains("former_province"), out);
+        assertTrue(out.contains("chưa có nội dung → not confirmed: ") && out.contains("former_province"), out);
         assertFalse(out.contains("resourced"), out);
     }
 
@@ -288,7 +292,7 @@ class PolicyOfficeTest {
     @Test
     void theProofSheetTellsRowsApartInWords() {
         String html = Run.of("show --standard commune --period 2021-2025 --province 70 --format html --lang en").out();
-        for (String mark : List.of("confirmed", "provisional", "unknown", "delegated", "amended", "provincial")) {
+        for (String mark : List.of("unsaid", "provisional", "unknown", "delegated", "amended", "provincial")) {
             assertTrue(html.contains("<span class=\"mark " + mark + "\">"), mark);
         }
         // The province's decision is known in part: it could hold any row that was checked against the nation's.
@@ -326,7 +330,12 @@ class PolicyOfficeTest {
                     next(set).from() + "-02-01", "--out", rules.resolve("national/" + next(set) + "/" + set.standard().code()
                             + ".dslr").toString());
             assertEquals(0, run.exitCode(), run.err());
+            Path file = rules.resolve("national/" + next(set) + "/" + set.standard().code() + ".dslr");
+            Files.writeString(file, Files.readString(file).replaceFirst("(Hiệu lực từ .*)", "$1 đến 31/12/" + next(set).to()));
         }
+        ended(rules, "national/2026-2030/commune.dslr", "31/12/2030");
+        ended(rules, "national/2026-2030/commune-modern.dslr", "31/12/2030");
+        ended(rules, "national/2026-2030/province.dslr", "31/12/2030");
         Path list = rules.resolve("territory/regions-from-2025-07.dslr");
         // Districts and towns are laid out too, for a time in which there are none: let there be some.
         Files.writeString(list, Files.readString(list).replaceAll("(?m)^.*Không còn đơn vị hành chính loại.*$", "")
@@ -344,6 +353,14 @@ class PolicyOfficeTest {
                     && (r.level().state() == State.NOT_KNOWN || r.measure() == Measure.ALL_PARTS || r.measure() == Measure.ANY_PART)),
                     row::toString));
         }
+    }
+
+    /** Gives a set that is in force still its last day. */
+    private static void ended(Path rules, String file, String last) throws IOException {
+        Path path = rules.resolve(file);
+        String text = Files.readString(path);
+        assertTrue(text.contains("Hiệu lực từ 15/02/2026\n"), file);
+        Files.writeString(path, text.replace("Hiệu lực từ 15/02/2026\n", "Hiệu lực từ 15/02/2026 đến " + last + "\n"));
     }
 
     /** A period of its own for each set, so that all of them can be laid out at once. */
@@ -381,6 +398,7 @@ class PolicyOfficeTest {
         Path rules = rules();
         Path file = rules.resolve("national/2031-2035/commune.dslr");
         Run.of("new-period", "--standard", "commune", "--from", "2026-2030", "--to", "2031-2035", "--out", file.toString());
+        ended(rules, "national/2026-2030/commune.dslr", "31/12/2030");
         Files.writeString(file, Files.readString(file).replace("4.laodong: tỷ lệ ít nhất theo nhóm ? | ? | ? %",
                 "4.laodong: tỷ lệ ít nhất theo nhóm 50 | 45 | 37 %"));
         Path units = Files.writeString(directory.resolve("u.csv"), "code,province,former_province,group,4.laodong\n40001,15,10,1,42\n");

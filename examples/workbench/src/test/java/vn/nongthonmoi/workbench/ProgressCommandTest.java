@@ -213,7 +213,7 @@ class ProgressCommandTest {
         assertEquals(List.of("10", "15", "15"), List.of(communes.at("/groups/3/province").asText(),
                 communes.at("/groups/4/province").asText(), communes.at("/groups/5/province").asText()));
         String page = run(directory.resolve("m.csv"), "table").out();
-        assertTrue(page.contains("\n  Bắc (code 15) "), page);
+        assertTrue(page.contains("\n  Bắc (province 15) "), page);
         assertTrue(page.contains("\nBy province\n  Province 10 "), page);
     }
 

@@ -33,7 +33,7 @@ class ReportsTest {
     void theTableNamesTheFirstThreeThingsMissingWithTheirGaps() throws IOException {
         String vi = print("table", Samples.VI, lines());
 
-        assertTrue(vi.contains("02656  Mường Bo     chưa đạt chuẩn  0/3  *  "
+        assertTrue(vi.contains("02656  Mường Bo     chưa đạt chuẩn  0/3  tạm tính  "
                 + "14.1.c: 1 < 2; 15.3: 26,35 > 24 (2,35); 15.2: chưa có số liệu; +1\n"), vi);
         assertTrue(vi.matches("(?s).*\\n\\? +không đọc được +dòng 4: WB-203 .*"), vi);
         assertTrue(print("table", Samples.EN, lines()).contains("15.3: 26.35 > 24 (2.35)"));

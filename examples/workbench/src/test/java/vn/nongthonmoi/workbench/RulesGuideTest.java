@@ -51,7 +51,7 @@ class RulesGuideTest {
                 default -> Files.writeString(directory.resolve(COPY).resolve(block.group(2)), text);
             }
         }
-        assertEquals(16, commands);
+        assertEquals(20, commands);
         assertTrue(Files.readString(directory.resolve("soát.html")).contains("≤ 22 %"));
         assertTrue(Files.readString(directory.resolve("soát tỉnh.html")).contains("<td>≥ 80 %</td>"));
     }

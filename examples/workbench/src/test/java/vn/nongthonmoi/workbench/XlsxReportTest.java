@@ -156,7 +156,7 @@ class XlsxReportTest {
 
         assertTrue(book.xml(1).contains("<autoFilter ref=\"A1:J127\">"));
         assertTrue(book.xml(2).contains("<autoFilter ref=\"A1:V127\">"));
-        assertTrue(book.xml(3).contains("<autoFilter ref=\"A1:N" + (book.table("Missing").size() + 1) + "\">"));
+        assertTrue(book.xml(3).contains("<autoFilter ref=\"A1:O" + (book.table("Missing").size() + 1) + "\">"));
         assertTrue(book.xml(4).contains("<autoFilter ref=\"A1:K" + (book.table("By district").size() + 1) + "\">"));
         book.sheets().forEach((name, rows) -> assertTrue(rows.get(rows.size() - 1).getCellText(0)
                 .endsWith("(made-up values, not real)"), name));
@@ -188,12 +188,14 @@ class XlsxReportTest {
         Book book = print(Samples.line(2, Samples.assessment("Mường Bo", "Thị xã Sa Pa")), Samples.error(3, null));
 
         assertEquals(List.of("14.1", "15.3", "15.2", "2.1"), book.column("Missing", "Indicator"));
+        assertEquals(List.of("", "", "waiting for the unit’s value", "waiting for a province or ministry to set the level"),
+                book.column("Missing", "Waiting for"));
         assertEquals(List.of("14.1.c en Chỉ tiêu 14.1.c", "", "", ""), book.column("Missing", "Because of part"));
         assertEquals(List.of("≥ 2", "≤ 24 %", "pass", "left to UBND cấp tỉnh"), book.column("Missing", "Requirement"));
         assertEquals(Arrays.asList("1", "26.35", null, "90.5"), book.numbers("Missing", "Value"));
         assertEquals(Arrays.asList(null, "2.35", null, null), book.numbers("Missing", "Gap"));
         assertEquals(List.of("", "", "", "UBND cấp tỉnh"), book.column("Missing", "Who sets the level"));
-        assertEquals(List.of("", "yes", "", ""), book.column("Missing", "Provisional"));
+        assertEquals(List.of("", "yes", "", ""), book.column("Missing", "Not confirmed"));
         assertEquals(List.of("14 en Giáo dục", "15 en Y tế", "15 en Y tế", "2 en Giao thông"),
                 book.column("Missing", "Criterion"));
         assertEquals(List.of("02656", "?"), book.column("Units", "Code"));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,37 @@ class XlsxTest {
         List<Row> rows = book.sheets().get("a");
         assertEquals(List.of(1, 2, 3, 5, 6), rows.stream().map(Row::getRowNum).toList());
         assertEquals(new BigDecimal("5"), rows.get(3).getCellAsNumber(2).orElseThrow());
+    }
+
+    @Test
+    void onPaperASheetIsAsWideAsThePageAndEveryPageHasTheHeads() throws IOException {
+        Book book = write(sheet("a", List.of(List.of("1", "x", "2"))));
+
+        String xml = book.xml(1);
+        assertTrue(xml.contains("fitToPage=\"true\""), xml);
+        assertTrue(xml.matches("(?s).*<pageSetup [^>]*paperSize=\"9\"[^>]*fitToWidth=\"1\" fitToHeight=\"0\"[^>]*"
+                + " orientation=\"landscape\".*"), xml);
+        assertTrue(book.parts().get("xl/workbook.xml").contains("_xlnm.Print_Titles"), "the first row is repeated");
+    }
+
+    @Test
+    void aDayIsADayAndAWordAmongDaysStaysAWord() throws IOException {
+        Sheet days = new Sheet("a", List.of(Sheet.Column.text("Mã"), new Sheet.Column("Ngày", Sheet.Kind.DATE)),
+                List.of(List.of("1", "2024-12-31"), List.of("2", "chưa có")), List.of());
+        Book book = write(days);
+
+        assertEquals(LocalDate.of(2024, 12, 31), book.table("a").get(0).getCellAsDate(1).orElseThrow().toLocalDate());
+        assertEquals("chưa có", book.table("a").get(1).getCellText(1));
+        assertTrue(book.parts().get("xl/styles.xml").contains("formatCode=\"dd/mm/yyyy\""));
+    }
+
+    @Test
+    void cellsThatSayHowSomethingStandsHaveItsColour() throws IOException {
+        Book book = write(sheet("a", List.of(List.of("1", "đạt", "2"), List.of("không đạt", "không đạt", "2"), List.of("2", "", "2"))));
+
+        String xml = book.xml(1);
+        assertTrue(xml.contains("<formula>B2=\"đạt\"</formula>") && xml.contains("<formula>B2=\"không đạt\"</formula>"), xml);
+        assertFalse(xml.contains("A2="), "a column with other things has none, whatever a cell says");
     }
 
     @Test

@@ -36,6 +36,7 @@ public final class RuleReview {
         found.addAll(Silenced.check(base.resolvers(), base.territory()));
         found.addAll(Unsourced.check(before, base.layers()));
         Reach reach = new Reach(base);
+        found.addAll(reach.unknown());
         CaseReport cases = CaseRun.of(sets, base, reach, files);
         found.addAll(unreached(Coverages.requirements(base.layers()), reach));
         found.addAll(cases.problems());

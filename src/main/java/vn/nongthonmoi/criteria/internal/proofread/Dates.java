@@ -61,7 +61,7 @@ public final class Dates {
             // A set may be issued late in its period and hold on after it, but it does not begin after it.
             if (foundation && (from.getYear() < stack.period().from() - 1 || from.getYear() > stack.period().to())) {
                 warn(layer, Statement.InForce.class, "NTM-153", from, stack.period());
-            } else if (!foundation && foundations.stream().noneMatch(f -> overlap(f, layer))) {
+            } else if (!foundation && foundations.stream().noneMatch(f -> Overlaps.overlap(f, layer))) {
                 warn(layer, Statement.InForce.class, "NTM-153", from, stack.period());
             } else if (!foundation) {
                 beside(layer, foundations);
@@ -71,22 +71,14 @@ public final class Dates {
 
     /** A layer begins and ends with its set, or within it. */
     private void beside(Layer layer, List<Layer> foundations) {
-        List<Layer> own = foundations.stream().filter(f -> overlap(f, layer)).toList();
+        List<Layer> own = foundations.stream().filter(f -> Overlaps.overlap(f, layer)).toList();
         LocalDate first = own.stream().map(f -> f.inForce().from()).min(Comparator.naturalOrder()).orElseThrow();
-        LocalDate last = own.stream().map(Dates::ends).max(Comparator.naturalOrder()).orElseThrow();
-        if (layer.inForce().from().isBefore(first) || ends(layer).isAfter(last)) {
+        LocalDate last = own.stream().map(Overlaps::ends).max(Comparator.naturalOrder()).orElseThrow();
+        if (layer.inForce().from().isBefore(first) || Overlaps.ends(layer).isAfter(last)) {
             warn(layer, Statement.InForce.class, "NTM-159", layer.inForce().from(),
                     layer.inForce().to() == null ? "…" : layer.inForce().to(), first,
                     last.equals(LocalDate.MAX) ? "…" : last);
         }
-    }
-
-    private static boolean overlap(Layer one, Layer two) {
-        return !ends(one).isBefore(two.inForce().from()) && !ends(two).isBefore(one.inForce().from());
-    }
-
-    private static LocalDate ends(Layer layer) {
-        return layer.inForce().to() == null ? LocalDate.MAX : layer.inForce().to();
     }
 
     /** One set follows the other: no two on a day, no day without any. Each province has its own succession. */
@@ -94,11 +86,13 @@ public final class Dates {
         for (Layer layer : foundations) {
             List<Layer> before = foundations.stream().filter(l -> l != layer && l.who().equals(layer.who()))
                     .filter(l -> !l.inForce().from().isAfter(layer.inForce().from())).toList();
-            before.stream().filter(l -> overlap(l, layer)).filter(l -> l.file().compareTo(layer.file()) < 0
-                    || l.inForce().from().isBefore(layer.inForce().from())).forEach(l ->
+            // Where none of the two replaces the other it is an error already (NTM-288).
+            before.stream().filter(l -> Overlaps.overlap(l, layer) && Overlaps.ofOneSet(l, layer))
+                    .filter(l -> l.file().compareTo(layer.file()) < 0
+                            || l.inForce().from().isBefore(layer.inForce().from())).forEach(l ->
                     warn(layer, Statement.InForce.class, "NTM-154", l.file(), layer.inForce().from(), l.inForce().to() == null ? "…"
                             : Written.date(l.inForce().to())));
-            before.stream().max(Comparator.comparing(Dates::ends)).map(Dates::ends)
+            before.stream().max(Comparator.comparing(Overlaps::ends)).map(Overlaps::ends)
                     .filter(end -> end.isBefore(layer.inForce().from().minusDays(1))).ifPresent(end ->
                             warn(layer, Statement.InForce.class, "NTM-155", end.plusDays(1),
                                     layer.inForce().from().minusDays(1)));

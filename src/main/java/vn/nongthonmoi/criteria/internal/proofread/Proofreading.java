@@ -34,6 +34,8 @@ public final class Proofreading {
         List<RuleProblem> found = new ArrayList<>(files.problems());
         List<Layer> layers = LayerReader.read(files.files(), found);
         found.addAll(Additions.check(layers, added));
+        found.addAll(Copies.check(files.files().keySet()));
+        found.addAll(Overlaps.check(layers));
         check(layers, found, compiled);
         Register register = UnitLists.read(layers, files.files(), found);
         problems.addAll(new Quotes(files.files()).quoted(found));

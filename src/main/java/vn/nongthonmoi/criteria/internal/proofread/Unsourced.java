@@ -12,7 +12,10 @@ import vn.nongthonmoi.criteria.internal.rules.Layer;
 import vn.nongthonmoi.criteria.internal.rules.Rule;
 import vn.nongthonmoi.criteria.internal.rules.Statement.Demand;
 
-/** Warns of requirements that say something else than before though what they rely on is still the same. */
+/**
+ * Warns of requirements that say something else than before though what they rely on is still the same, or that do not know
+ * any more what they knew.
+ */
 public final class Unsourced {
 
     /** A requirement by what it is about: the row and who it is for, in one file. */
@@ -32,7 +35,9 @@ public final class Unsourced {
                             && e.getValue().rule().name().equals(now.rule().name())).map(Map.Entry::getValue)
                     .findFirst().orElse(null);
             boolean changed = then != null && !(old.containsKey(key) && then.demand().equals(now.demand()));
-            if (changed && same(then.rule(), now.rule())) {
+            if (changed && Unknown.insteadOf(then.demand(), now.demand())) {
+                warnings.add(RuleProblem.warning(key.file(), now.line(), 1, Message.of("NTM-291", now.demand().subject().code())));
+            } else if (changed && same(then.rule(), now.rule())) {
                 warnings.add(RuleProblem.warning(key.file(), now.line(), 1, Message.of("NTM-157",
                         now.demand().subject().code(), now.rule().source())));
             }

@@ -18,6 +18,8 @@ import vn.nongthonmoi.criteria.programme.Progress;
 import vn.nongthonmoi.office.print.Answer;
 import vn.nongthonmoi.office.print.Column;
 import vn.nongthonmoi.office.print.Columns;
+import vn.nongthonmoi.office.print.OpenCause;
+import vn.nongthonmoi.office.print.OpenCounts;
 import vn.nongthonmoi.office.print.Page;
 import vn.nongthonmoi.office.print.ProgressCells;
 import vn.nongthonmoi.office.print.Table;
@@ -77,15 +79,17 @@ public final class EvaluationAnswer implements Answer {
                 .text("head.outcome", this::outcome)
                 .of(Evaluation.Line::assessment, in -> in
                         .number("head.met", a -> a.criteriaMet() + "/" + a.criteriaTotal())
-                        .headed("", Column.Kind.TEXT, a -> a.provisional() ? "*" : ""))
+                        .headed("", Column.Kind.TEXT, wording::provisional))
                 .text("head.missing", line -> line.assessment() == null ? line.complaint(texts)
                         : wording.findings(line.assessment())).list(), evaluation.lines().stream());
         page.gap();
         page.lines(columns());
         page.gap();
-        page.table(districts().all(cells.shown().list()).list(),
+        page.table(districts().all(cells.shown(evaluation.standard()).list()).list(),
                 Stream.concat(Progress.byDistrict(assessments).stream(), Stream.of(all)));
         page.lines(cells.told(evaluation.standard(), all));
+        page.gap();
+        page.lines(new OpenCounts(assessments, texts).lines());
         page.gap();
         page.line(texts.get("report.legend"));
         page.lines(wording.doubts(assessments));
@@ -135,7 +139,7 @@ public final class EvaluationAnswer implements Answer {
         legend.addAll(wording.flags(flags.get()));
         return List.of(new Table<>(texts.get("sheet.units"), units().list(), evaluation.lines().stream(), List.of(), legend),
                 criteria(), remaining(), new Table<>(texts.get("sheet.districts"),
-                        districts().all(cells.counted().list()).list(), Progress.byDistrict(assessments).stream(),
+                        districts().all(cells.counted(evaluation.standard()).list()).list(), Progress.byDistrict(assessments).stream(),
                         List.of(all), cells.told(evaluation.standard(), all)));
     }
 
@@ -175,6 +179,7 @@ public final class EvaluationAnswer implements Answer {
                 .text("head.criterion", Missing::criterion).text("head.indicator", m -> m.result().code())
                 .text("head.content", m -> texts.of(m.result().title()))
                 .text("head.status", m -> texts.of(m.result().status().title()))
+                .text("head.cause", m -> OpenCause.of(m.result()).map(c -> c.said(texts)).orElse(""))
                 .text("head.part", m -> Wording.blamed(m.result()).stream()
                         .map(p -> p.code() + " " + texts.of(p.title())).collect(Collectors.joining("; ")))
                 .of(Missing::cause, in -> in.number("head.value", IndicatorResult::value)
@@ -182,7 +187,7 @@ public final class EvaluationAnswer implements Answer {
                         .number("head.gap", IndicatorResult::gap)
                         .of(IndicatorResult::requirement, within -> within
                                 .text("head.awaits", r -> r.level().awaits()).text("head.source", r -> r.citation().source())))
-                .flag("head.provisional", m -> m.result().provisional());
+                .flag("head.unchecked", m -> m.result().provisional());
         return new Table<>(texts.get("sheet.remaining"), columns.list(), assessments.stream().flatMap(this::missing),
                 List.of(), List.of(texts.get("sheet.remaining-legend")));
     }

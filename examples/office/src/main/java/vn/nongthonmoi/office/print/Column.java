@@ -23,12 +23,23 @@ public record Column<R>(String code, String head, Kind kind, Function<R, String>
         /** Text that a terminal has no room for in full. */
         TITLE,
         /** Numbers; a word among them stays a word. */
-        NUMBER
+        NUMBER,
+        /** Days, a cell for people too as programs write them; a workbook shows them as its reader does. */
+        DATE
     }
 
     /** Whether it holds numbers. */
     boolean numeric() {
         return kind == Kind.NUMBER;
+    }
+
+    /** What it holds in a workbook. */
+    Sheet.Kind inSheet() {
+        return switch (kind) {
+            case NUMBER -> Sheet.Kind.NUMBER;
+            case DATE -> Sheet.Kind.DATE;
+            case TEXT, TITLE -> Sheet.Kind.TEXT;
+        };
     }
 
     /** The cell for a terminal. */

@@ -1,6 +1,7 @@
 package vn.nongthonmoi.office.print;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -51,6 +52,11 @@ public final class Columns<R> {
     /** A number, in plain notation for programs and people. */
     public Columns<R> number(String code, String key, Function<R, ?> value) {
         return add(code, key, Column.Kind.NUMBER, value, value);
+    }
+
+    /** A day. */
+    public Columns<R> date(String key, Function<R, LocalDate> value) {
+        return add(null, key, Column.Kind.DATE, value, value);
     }
 
     /** A code for programs and its name for people. */

@@ -25,6 +25,8 @@ public final class Csv {
     private static final Pattern FORMULA = Pattern.compile("^(?=[\\t\\r\\n]|" + UNSEEN + "(?!" + NUMBER + "$)" + SIGN + ")"
             + "|(?<=[;\\t\\r\\n])(?=" + UNSEEN + "(?!" + NUMBER + "(?:;|$))" + SIGN + "[^;]*[\\p{L}\\p{N}])");
 
+    private static final byte[] BOM = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+
     private Csv() { }
 
     public static void write(List<List<String>> rows, OutputStream out) throws IOException {
@@ -35,8 +37,21 @@ public final class Csv {
         write(table.records(), out);
     }
 
+    /**
+     * The same for Excel set up for Vietnamese, which opens a file by a double click: a mark says that it is UTF-8, and semicolons are
+     * between the fields, since there a comma is in numbers.
+     */
+    public static void writeForExcel(Table<?> table, OutputStream out) throws IOException {
+        out.write(BOM);
+        write(table.records(), CsvWriter.builder().fieldSeparator(';').lineDelimiter(LineDelimiter.CRLF), out);
+    }
+
     private static void write(Stream<List<String>> rows, OutputStream out) throws IOException {
-        CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out, StandardCharsets.UTF_8);
+        write(rows, CsvWriter.builder().lineDelimiter(LineDelimiter.LF), out);
+    }
+
+    private static void write(Stream<List<String>> rows, CsvWriter.CsvWriterBuilder how, OutputStream out) throws IOException {
+        CsvWriter writer = how.build(out, StandardCharsets.UTF_8);
         boolean verbatim = out instanceof Verbatim;
         rows.forEach(row -> writer.writeRecord(verbatim ? row : row.stream().map(Csv::plain).toList()));
         writer.flush();

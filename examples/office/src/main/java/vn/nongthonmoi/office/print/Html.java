@@ -61,6 +61,12 @@ public final class Html {
         }
     }
 
+    /** What there is of the page. */
+    @Override
+    public String toString() {
+        return page.toString();
+    }
+
     private static String escape(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {

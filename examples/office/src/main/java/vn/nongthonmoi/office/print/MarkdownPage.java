@@ -36,12 +36,13 @@ final class MarkdownPage extends Page {
 
     @Override
     public void item(String text) {
-        add("- " + markdown.text(text));
+        String own = text.stripLeading();
+        add(" ".repeat(text.length() - own.length()) + "- " + markdown.text(own));
     }
 
     @Override
     public <R> void table(List<Column<R>> columns, List<R> rows, BiConsumer<R, Page> below) {
-        add(columns.stream().map(Column::head).collect(ROW));
+        add(columns.stream().map(c -> c.head() == null ? "" : c.head()).collect(ROW));
         add(columns.stream().map(c -> c.numeric() ? "---:" : "---").collect(ROW));
         for (R row : rows) {
             add(columns.stream().map(c -> markdown.cell(c.said().apply(row))).collect(ROW));

@@ -70,6 +70,16 @@ public abstract class Page {
         lines.add(line);
     }
 
+    /** Whether anything stands there. */
+    final boolean begun() {
+        return !lines.isEmpty();
+    }
+
+    /** Adds what stands on another page. */
+    final void addAll(Page other) {
+        other.lines.forEach(this::add);
+    }
+
     final void write(OutputStream out) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         for (String line : lines) {

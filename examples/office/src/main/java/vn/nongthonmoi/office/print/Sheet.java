@@ -40,7 +40,7 @@ public record Sheet(String name, List<Column> columns, List<List<String>> rows, 
             }
             return cells(shown, row);
         }).toList();
-        return new Sheet(table.name(), shown.stream().map(c -> c.numeric() ? Column.number(c.head()) : Column.text(c.head())).toList(),
+        return new Sheet(table.name(), shown.stream().map(c -> new Column(c.head(), c.inSheet())).toList(),
                 cells, Stream.concat(table.totals().stream().map(row -> cells(shown, row)),
                         Stream.of(table.notes(), last).flatMap(List::stream).map(List::of)).toList(), levels);
     }
@@ -54,7 +54,9 @@ public record Sheet(String name, List<Column> columns, List<List<String>> rows, 
         /** Text, also where it looks like a number: a code keeps its leading zero. */
         TEXT,
         /** Numbers; a word among them stays a word. */
-        NUMBER
+        NUMBER,
+        /** Days; a word among them stays a word. */
+        DATE
     }
 
     /**

@@ -6,12 +6,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import vn.nongthonmoi.criteria.LocalizedText;
 import vn.nongthonmoi.criteria.Message;
+import vn.nongthonmoi.criteria.RegisteredUnit;
+import vn.nongthonmoi.criteria.UnitRegister;
 
 /** The texts of one language. */
 public final class Texts {
@@ -22,10 +26,12 @@ public final class Texts {
 
     private final Locale locale;
     private final ResourceBundle bundle;
+    private final Function<String, Optional<RegisteredUnit>> provinces;
 
-    private Texts(Locale locale, ResourceBundle bundle) {
+    private Texts(Locale locale, ResourceBundle bundle, Function<String, Optional<RegisteredUnit>> provinces) {
         this.locale = locale;
         this.bundle = bundle;
+        this.provinces = provinces;
     }
 
     /**
@@ -57,7 +63,7 @@ public final class Texts {
 
     /** The texts of what is read and printed here. */
     public static Texts in(Language language) {
-        return new Texts(language.locale(), bundle(BUNDLE, language.locale()));
+        return new Texts(language.locale(), bundle(BUNDLE, language.locale()), code -> Optional.empty());
     }
 
     /**
@@ -66,7 +72,12 @@ public final class Texts {
      * @param more name of its bundle
      */
     public Texts with(String more) {
-        return new Texts(locale, new Joined(bundle(more, locale), bundle));
+        return new Texts(locale, new Joined(bundle(more, locale), bundle), provinces);
+    }
+
+    /** These, with provinces by the names that they have in a register on a day: a code says nothing to people. */
+    public Texts naming(UnitRegister register, LocalDate day) {
+        return new Texts(locale, bundle, code -> register.find(code, day));
     }
 
     private static ResourceBundle bundle(String name, Locale locale) {
@@ -121,8 +132,7 @@ public final class Texts {
 
     /** The text as a line begins, with a capital. */
     public String opening(LocalizedText text) {
-        String said = of(text);
-        return said.substring(0, 1).toUpperCase(locale) + said.substring(1);
+        return capital(of(text));
     }
 
     public String of(Message message) {
@@ -133,6 +143,26 @@ public final class Texts {
     public String number(String value) {
         return locale.getLanguage().equals("vi") && FRACTION.matcher(value).matches()
                 ? value.replace('.', ',') : value;
+    }
+
+    /** A province, for example {@code Tỉnh Lào Cai}; its code where nobody said the names. */
+    public String province(String code) {
+        return capital(within(code));
+    }
+
+    /** The same within a sentence. */
+    public String within(String province) {
+        return provinces.apply(province).map(u -> get("province.named", u.kindName(), u.name()))
+                .orElseGet(() -> get("province.code", province));
+    }
+
+    /** Its name alone. */
+    public Optional<String> provinceName(String code) {
+        return provinces.apply(code).map(RegisteredUnit::name);
+    }
+
+    private String capital(String text) {
+        return text.substring(0, 1).toUpperCase(locale) + text.substring(1);
     }
 
     /** A date on paper: Vietnamese forms write the day first. */

@@ -119,7 +119,8 @@ public final class Wording {
         if (cause.status() == Status.NOT_MET && cause.requirement().level().grade() != null && cause.value() != null) {
             return texts.get("finding.grade", cause.code(), cause.value(), cause.requirement().level().grade());
         }
-        return cause.code() + ": " + texts.of(cause.status().title());
+        return cause.code() + ": " + (OpenCause.of(cause).filter(OpenCause.SOFTWARE::equals).isPresent()
+                ? OpenCause.SOFTWARE.said(texts) : texts.of(cause.status().title()));
     }
 
     /** Whether the value stands exactly at a level that it has to pass: a miss without a distance. */
@@ -188,11 +189,22 @@ public final class Wording {
         String why = p.condition().isEmpty() ? p.source() : p.source() + " (" + p.condition() + ")";
         String column = p.instead().isEmpty() ? texts.get("placement.group", p.column(), why)
                 : texts.get("placement.region", label(p.column()), label(p.instead()), why);
-        return p.provisional().isEmpty() ? column : column + " *";
+        return p.provisional().isEmpty() ? column : column + " (" + texts.get("mark.provisional") + ")";
     }
 
     private static String label(String region) {
         return Region.find(region).map(Region::label).orElse(region);
+    }
+
+    /** Says of an answer that it would be another one without the levels that are not confirmed; nothing where it would not. */
+    public String provisional(Assessment a) {
+        return a.provisional() ? texts.get("result.provisional") : "";
+    }
+
+    /** An outcome, and whether it is provisional. */
+    public String outcome(Assessment a) {
+        String outcome = texts.of(a.outcome().title());
+        return a.provisional() ? outcome + " (" + provisional(a) + ")" : outcome;
     }
 
     /** Who was counted, a line a status: {@code đạt (2): Một, Hai}. */

@@ -70,7 +70,7 @@ public record AnnexTable(String language, String title, List<String> columns, Li
             if (annex.province() == null) {
                 return title;
             }
-            return title + texts.get("annex.province", annex.province().code())
+            return title + texts.get("annex.province", texts.within(annex.province().code()))
                     + (annex.area() == null ? "" : texts.get("annex.area", annex.area().code()));
         }
 
@@ -89,7 +89,7 @@ public record AnnexTable(String language, String title, List<String> columns, Li
             }
             if (annex.province() != null) {
                 columns.add(forProgram ? "province " + annex.province().code()
-                        : texts.get("head.province", annex.province().code()));
+                        : texts.province(annex.province().code()));
             }
             columns.addAll(forProgram ? List.of("source", "marks")
                     : List.of(texts.get("head.source"), texts.get("head.marks")));
@@ -143,7 +143,7 @@ public record AnnexTable(String language, String title, List<String> columns, Li
             Requirement behind = row.requirement();
             List<String> marks = new ArrayList<>();
             if (behind != null && behind.citation().provisional()) {
-                marks.add(texts.get("mark.provisional"));
+                marks.add(forProgram ? "P" : texts.get("mark.provisional"));
             }
             if (behind != null && !behind.citation().provisional() && !behind.citation().checked().isEmpty()) {
                 marks.add(texts.get("mark.checked"));

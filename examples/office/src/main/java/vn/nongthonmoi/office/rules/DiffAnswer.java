@@ -19,7 +19,10 @@ import vn.nongthonmoi.criteria.SetSummary;
 import vn.nongthonmoi.office.print.Answer;
 import vn.nongthonmoi.office.print.Column;
 import vn.nongthonmoi.office.print.Columns;
+import vn.nongthonmoi.office.print.Html;
+import vn.nongthonmoi.office.print.HtmlPage;
 import vn.nongthonmoi.office.print.Page;
+import vn.nongthonmoi.office.print.Table;
 import vn.nongthonmoi.office.print.Texts;
 import vn.nongthonmoi.office.print.Wording;
 
@@ -30,8 +33,8 @@ public final class DiffAnswer implements Answer {
     private final Texts texts;
     private final Wording wording;
 
-    /** A line of the table. */
-    private record Line(String code, String title, String change, String levels) { }
+    /** A line of the table; of the days it is about, of a difference. */
+    private record Line(SetDifference of, String code, String title, List<Kind> kinds, String levels, Requirement cited) { }
 
     public DiffAnswer(Diff diff, Texts texts) {
         this.diff = diff;
@@ -46,6 +49,11 @@ public final class DiffAnswer implements Answer {
 
     @Override
     public void page(Page page) {
+        if (!diff.before().isEmpty()) {
+            page.heading(1, texts.get("diff.heading"));
+            sides().forEach(page::item);
+            page.gap();
+        }
         diff.sets().forEach(s -> page.item(set(s)));
         page.gap();
         for (SetDifference difference : diff.differences()) {
@@ -58,9 +66,59 @@ public final class DiffAnswer implements Answer {
         }
     }
 
+    private List<String> sides() {
+        return List.of(texts.get("diff.before", diff.before()), texts.get("diff.after", diff.after()));
+    }
+
+    /** What is printed beside the table, which may be copied alone. */
+    @Override
+    public List<String> notes() {
+        return Stream.of(diff.before().isEmpty() ? List.<String>of() : sides(), diff.sets().stream().map(this::set).toList())
+                .flatMap(List::stream).toList();
+    }
+
+    @Override
+    public Html html() {
+        return HtmlPage.of(this, texts);
+    }
+
+    /** One line a row that differs on a day. */
+    @Override
+    public Table<?> table() {
+        return new Table<>(new Columns<Line>(texts).of(Line::of, in -> in
+                        .of(SetDifference::before, a -> a.coded("period_before", Annex::period).coded("as_of_before", Annex::asOf))
+                        .of(SetDifference::after, a -> a.coded("standard", x -> x.standard().code()).coded("period", Annex::period)
+                                .coded("as_of", Annex::asOf).coded("province", x -> x.province() == null ? "" : x.province().code())))
+                .coded("code", Line::code).coded("title", Line::title)
+                .coded("kinds", l -> l.kinds().stream().map(Kind::code).collect(Collectors.joining(" ")))
+                .coded("levels", Line::levels).of(Line::cited, in -> in.coded("source", r -> r.citation().source())
+                        .coded("rule", r -> r.citation().rule())).list(), lines());
+    }
+
+    @Override
+    public List<Table<?>> sheets() {
+        return List.of(new Table<>(texts.get("diff.heading"), new Columns<Line>(texts).text("head.code", Line::code)
+                .title("head.content", Line::title).text("diff.head-change", this::change).text("diff.head-levels", Line::levels)
+                .of(Line::of, in -> in.of(SetDifference::after, a -> a.text("head.standard", x -> texts.of(x.standard().title())))
+                        .of(SetDifference::before, a -> a.text("diff.head-before", this::on))
+                        .of(SetDifference::after, a -> a.text("diff.head-after", this::on).text("diff.head-province",
+                                x -> x.province() == null ? "" : x.province().code())))
+                .of(Line::cited, in -> in.text("head.source", r -> r.citation().source()).text("diff.head-rule",
+                        r -> r.citation().rule())).list(), lines()));
+    }
+
+    private String on(Annex annex) {
+        return texts.get("diff.on", annex.period(), annex.asOf());
+    }
+
+    private Stream<Line> lines() {
+        return diff.differences().stream().flatMap(d -> lines(d).stream());
+    }
+
     /** A set that is new, gone, or in force on other days. */
     private String set(Diff.SetChange change) {
-        return texts.get("diff.set", change.period(), dates(change.before()), dates(change.after()));
+        return texts.get(change.period() == null ? "diff.set-any" : "diff.set", change.period(), dates(change.before()),
+                dates(change.after()), texts.of(change.standard().title()));
     }
 
     private String dates(SetSummary set) {
@@ -111,17 +169,21 @@ public final class DiffAnswer implements Answer {
 
     private List<Column<Line>> columns() {
         return new Columns<Line>(texts).text("head.code", Line::code).title("head.content", Line::title)
-                .text("diff.head-change", Line::change).text("diff.head-levels", Line::levels).list();
+                .text("diff.head-change", this::change).text("diff.head-levels", Line::levels).list();
     }
 
     /** The lines of the table: criteria, rows, and the classes of units that rows go by. */
     private List<Line> lines(SetDifference d) {
-        return Stream.of(d.criteria().stream().map(c -> new Line(texts.get("diff.criterion", c.criterion().code()),
-                        texts.of(c.criterion().title()), texts.of(c.kind().title()),
-                        c.kind() == Kind.REWORDED ? reworded(c.before().title(), c.after().title()) : "")),
-                d.changes().stream().map(this::line),
-                d.classes().stream().map(c -> new Line(texts.get("diff.class"), c.name(), texts.of(c.kind().title()),
-                        who(c.before()) + " → " + who(c.after())))).flatMap(lines -> lines).toList();
+        return Stream.of(d.criteria().stream().map(c -> new Line(d, texts.get("diff.criterion", c.criterion().code()),
+                        texts.of(c.criterion().title()), List.of(c.kind()),
+                        c.kind() == Kind.REWORDED ? reworded(c.before().title(), c.after().title()) : "", null)),
+                d.changes().stream().map(c -> line(d, c)),
+                d.classes().stream().map(c -> new Line(d, texts.get("diff.class"), c.name(), List.of(c.kind()),
+                        who(c.before()) + " → " + who(c.after()), null))).flatMap(lines -> lines).toList();
+    }
+
+    private String change(Line line) {
+        return line.kinds().stream().map(k -> texts.of(k.title())).collect(Collectors.joining(", "));
     }
 
     private String reworded(LocalizedText before, LocalizedText after) {
@@ -134,11 +196,10 @@ public final class DiffAnswer implements Answer {
                 : r.condition()) + " (" + r.source() + ")").collect(Collectors.joining(", "));
     }
 
-    private Line line(Change c) {
+    private Line line(SetDifference d, Change c) {
         String code = c.before() == null || c.after() == null || c.before().code().equals(c.after().code())
                 ? c.row().code() : c.before().code() + " → " + c.after().code();
-        return new Line(code, texts.of(c.row().title()),
-                c.kinds().stream().map(k -> texts.of(k.title())).collect(Collectors.joining(", ")), what(c));
+        return new Line(d, code, texts.of(c.row().title()), List.copyOf(c.kinds()), what(c), c.row().requirement());
     }
 
     /** What was asked and is asked; columns that changed alike stand together. */
@@ -179,7 +240,7 @@ public final class DiffAnswer implements Answer {
     private String confirmed(Requirement r) {
         String checked = r.citation().checked().isEmpty() ? "" : "✓ " + r.citation().checked();
         return r.citation().caveats().isEmpty() ? checked.isEmpty() ? "–" : checked
-                : "* " + String.join("; ", r.citation().caveats()) + (checked.isEmpty() ? "" : ", " + checked);
+                : texts.get("mark.provisional") + ": " + String.join("; ", r.citation().caveats()) + (checked.isEmpty() ? "" : ", " + checked);
     }
 
     private String variants(Annex.Row row) {
@@ -205,6 +266,6 @@ public final class DiffAnswer implements Answer {
     }
 
     private String basis(Requirement r) {
-        return r.citation().source() + (r.citation().provisional() ? " *" : "") + (r.citation().checked().isEmpty() ? "" : " ✓");
+        return r.citation().source() + (r.citation().provisional() ? " (" + texts.get("mark.provisional") + ")" : "") + (r.citation().checked().isEmpty() ? "" : " ✓");
     }
 }

@@ -15,8 +15,9 @@ final class DiffJson {
     private DiffJson() { }
 
     static Fields of(Diff diff) {
-        return new Fields()
-                .list("sets", diff.sets(), change -> new Fields().with("period", change.period())
+        return new Fields().optional("before", diff.ofRules() ? diff.before() : "", side -> side)
+                .optional("after", diff.ofRules() ? diff.after() : "", side -> side)
+                .list("sets", diff.sets(), change -> new Fields().with("standard", change.standard().code()).with("period", change.period())
                         .part("before", change.before(), DiffJson::dates).part("after", change.after(), DiffJson::dates))
                 .list("differences", diff.differences(), d -> new Fields().with("before", set(d.before()))
                         .with("after", set(d.after())).list("changes", d.changes(), DiffJson::change)

@@ -27,10 +27,10 @@ public final class ProofSheet {
 
     /** How a row stands; several may hold. */
     public enum Mark {
-        /** Confirmed: not provisional, and its levels are known. */
-        CONFIRMED,
-        /** Confirmed, with when and against what. */
+        /** Somebody held it against the decision. */
         CHECKED,
+        /** Nobody says that it was held against the decision, nor that it was not. */
+        UNSAID,
         /** Not confirmed. */
         PROVISIONAL,
         /** Some level is not known. */
@@ -82,7 +82,7 @@ public final class ProofSheet {
                 marks.add(Mark.PROVINCIAL);
             }
             if (!r.citation().provisional() && !open) {
-                marks.add(r.citation().checked().isEmpty() ? Mark.CONFIRMED : Mark.CHECKED);
+                marks.add(r.citation().checked().isEmpty() ? Mark.UNSAID : Mark.CHECKED);
             }
         }
         if (row.amended()) {
@@ -92,7 +92,10 @@ public final class ProofSheet {
             marks.add(Mark.PROVINCIAL);
         }
         if (marks.contains(Mark.PROVISIONAL) || marks.contains(Mark.UNKNOWN)) {
-            marks.removeAll(EnumSet.of(Mark.CONFIRMED, Mark.CHECKED));
+            marks.removeAll(EnumSet.of(Mark.UNSAID, Mark.CHECKED));
+        } else if (marks.contains(Mark.UNSAID)) {
+            // A row of which one level was looked at, and of the others nobody says so, is still to be proof-read.
+            marks.remove(Mark.CHECKED);
         }
         return marks;
     }
@@ -106,16 +109,17 @@ public final class ProofSheet {
 
     private static boolean open(Annex.Row row) {
         Set<Mark> marks = marks(row);
-        return marks.contains(Mark.PROVISIONAL) || marks.contains(Mark.UNKNOWN);
+        return marks.contains(Mark.PROVISIONAL) || marks.contains(Mark.UNKNOWN) || marks.contains(Mark.UNSAID);
     }
 
     private Html page() {
         html.markup("<header>").element("h1", table.title());
         annex.documents().forEach(d -> html.element("p", table.notes().get(
                 table.notes().size() - 1 - annex.documents().size() + annex.documents().indexOf(d))));
-        html.markup("</header>\n");
         counts();
-        html.markup("<table class=\"annex proof\">\n<thead>");
+        html.markup("</header>\n");
+        html.markup("<main class=\"scroll\" tabindex=\"0\"><table class=\"annex proof\">\n<colgroup><col class=\"code\"><col class=\"content\">");
+        html.markup("<col class=\"level\">".repeat(width() - 5)).markup("<col class=\"source\"><col class=\"state\"><col class=\"box\"></colgroup>\n<thead>");
         heads();
         html.markup("</thead>\n<tbody>\n");
         for (Annex.Criterion criterion : annex.criteria()) {
@@ -126,7 +130,7 @@ public final class ProofSheet {
             heading("", texts.get("section.conditions"));
             annex.conditions().forEach(this::row);
         }
-        html.markup("</tbody>\n</table>\n<footer>").element("p", texts.get("proof.legend"))
+        html.markup("</tbody>\n</table></main>\n<footer>").element("p", texts.get("proof.legend"))
                 .element("p", texts.get("proof.signature"));
         return html.markup("</footer>\n");
     }
@@ -160,7 +164,7 @@ public final class ProofSheet {
         html.element("th colspan=\"" + columns().size() + "\"",
                 texts.get(regions ? "proof.by-region" : "proof.by-group"));
         if (annex.province() != null) {
-            html.element("th rowspan=\"2\"", texts.get("head.province", annex.province().code()));
+            html.element("th rowspan=\"2\"", texts.province(annex.province().code()));
         }
         html.element("th rowspan=\"2\"", texts.get("head.source")).element("th rowspan=\"2\"", texts.get("proof.state"))
                 .element("th rowspan=\"2\" class=\"box\"", texts.get("proof.box")).markup("</tr><tr>");

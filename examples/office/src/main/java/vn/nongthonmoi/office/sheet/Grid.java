@@ -34,6 +34,11 @@ public record Grid(String sheet, List<String> others, boolean text, List<Line> l
      */
     public record Line(int number, int width, Map<Integer, Cell> cells, List<String> wrong) {
 
+        /** Keeps the cells in as little room as they need. */
+        public Line {
+            cells = RowCells.of(cells);
+        }
+
         /** The cell of a column. */
         public Cell cell(int column) {
             return cells.getOrDefault(column, Cell.BLANK);

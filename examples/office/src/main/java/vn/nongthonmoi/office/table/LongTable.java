@@ -79,7 +79,7 @@ record LongTable(List<Integer> indicator, int value, List<ColumnMeaning> meaning
                 unit.lost.add(texts.get("row.no-indicator", Grid.place(indicator.get(0), line.number()), line.cell(indicator.get(0)).text()));
             }
         }
-        return new RawTable(header, units.values().stream().map(unit -> unit.row(header.size())).toList(), false);
+        return new RawTable(header, units.values().stream().map(unit -> unit.row(header.size())), units.size(), false);
     }
 
     /** What tells one unit from the next; rows without a code are each of their own, and the library asks. */

@@ -3,16 +3,17 @@ package vn.nongthonmoi.office.table;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import vn.nongthonmoi.office.sheet.Grid;
+import java.util.stream.Stream;
 
 /**
  * A table as text: it is known where its header ends and what its columns are called, but no unit has been read.
  *
  * @param header the columns as the library calls them; empty for one that nobody looks at
- * @param rows the rows of units
+ * @param rows the rows of units, each of which is made when it is asked for; they can be gone through once
+ * @param count how many there are
  * @param text whether it is a file of text, in which a cell is told by its line alone
  */
-record RawTable(List<String> header, List<Row> rows, boolean text) {
+record RawTable(List<String> header, Stream<Row> rows, int count, boolean text) {
 
     /**
      * A row.
@@ -26,11 +27,5 @@ record RawTable(List<String> header, List<Row> rows, boolean text) {
      * @param places where cells stand that do not stand in this line and their own column, as in a long table
      */
     record Row(int line, int width, List<String> cells, Set<Integer> numbers, Map<Integer, String> wrong, List<String> lost,
-            Map<Integer, String> places) {
-
-        /** How a spreadsheet names the cell of a column. */
-        String place(int column) {
-            return places.getOrDefault(column, Grid.place(column, line));
-        }
-    }
+            Map<Integer, String> places) { }
 }

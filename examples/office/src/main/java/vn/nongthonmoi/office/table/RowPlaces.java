@@ -1,25 +1,29 @@
 package vn.nongthonmoi.office.table;
 
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.office.print.Texts;
+import vn.nongthonmoi.office.sheet.Grid;
 
 /**
  * Where the cells of a row stand, for what is said of them.
  *
  * @param columns the columns of its table; null where nothing is known of them
- * @param row the row; null where nothing is known of it
+ * @param line the row of the sheet
+ * @param places the cells that stand neither in that row nor in their own column
  * @param shown whether the cell is said; in a file of text the line says enough
  * @param expected how columns are called for people
  */
-record RowPlaces(@Nullable Columns columns, RawTable.@Nullable Row row, boolean shown, @Nullable Expected expected) {
+record RowPlaces(@Nullable Columns columns, int line, Map<Integer, String> places, boolean shown, @Nullable Expected expected) {
 
     /** Nothing is known of where they stand. */
-    static final RowPlaces NONE = new RowPlaces(null, null, false, null);
+    static final RowPlaces NONE = new RowPlaces(null, 0, Map.of(), false, null);
 
     /** How a spreadsheet names the cell of a column; empty where the table does not have it. */
     Optional<String> cell(String column) {
-        return columns == null || row == null ? Optional.empty() : columns.place(column).map(row::place);
+        return columns == null ? Optional.empty()
+                : columns.place(column).map(place -> places.getOrDefault(place, Grid.place(place, line)));
     }
 
     /** What is wrong with a column, with where it stands. */

@@ -110,7 +110,7 @@ final class TableReader {
         }
         List<Reading.Column> read = IntStream.range(0, header.labels().size()).filter(c -> !header.labels().get(c).isEmpty())
                 .mapToObj(c -> new Reading.Column(Grid.letters(c), header.labels().get(c), meanings.get(c))).toList();
-        return new Read(raw, columns, new Reading(file, grid.sheet(), header.rows(), read, raw.rows().size(), skipped, filled,
+        return new Read(raw, columns, new Reading(file, grid.sheet(), header.rows(), read, raw.count(), skipped, filled,
                 grid.hidden(), grid.converted(), byIndicator.isPresent() ? Reading.Layout.LONG : Reading.Layout.WIDE), wrong);
     }
 
@@ -231,7 +231,7 @@ final class TableReader {
     private RawTable wide(List<Grid.Line> units, List<ColumnMeaning> meanings) {
         int width = meanings.size();
         List<String> columns = meanings.stream().map(m -> m.as() == null ? "" : m.as()).toList();
-        return new RawTable(columns, units.stream().map(line -> row(line, width)).toList(), grid.text());
+        return new RawTable(columns, units.stream().map(line -> row(line, width)), units.size(), grid.text());
     }
 
     private RawTable.Row row(Grid.Line line, int width) {

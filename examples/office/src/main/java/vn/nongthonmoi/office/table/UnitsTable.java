@@ -136,7 +136,7 @@ public record UnitsTable(String name, List<Row> rows, List<Reading> readings) {
     }
 
     private static UnitsTable of(Path file, TableReader.Read read, Expected expected, Texts texts) {
-        return new UnitsTable(file.getFileName().toString(), read.raw().rows().stream()
+        return new UnitsTable(file.getFileName().toString(), read.raw().rows()
                 .map(r -> row(file, r, read, expected, texts)).toList(), List.of(read.reading()));
     }
 
@@ -185,7 +185,7 @@ public record UnitsTable(String name, List<Row> rows, List<Reading> readings) {
 
     private static Row row(Path file, RawTable.Row raw, TableReader.Read read, Expected expected, Texts texts) {
         Columns columns = read.columns();
-        RowPlaces places = new RowPlaces(columns, raw, !read.raw().text(), expected);
+        RowPlaces places = new RowPlaces(columns, raw.line(), raw.places(), !read.raw().text(), expected);
         Map<UnitColumn, String> cells = columns.unitCells(raw.cells(), expected);
         UnitKind kind = Unit.kindOf(cells).orElse(expected.blank());
         String code = cells.get(UnitColumn.CODE).isEmpty() ? null : kind.fullCode(cells.get(UnitColumn.CODE));

@@ -57,6 +57,9 @@ public final class EvidenceWords {
      * @return empty where nothing is known
      */
     public static String value(String cell, @Nullable Measure measure, boolean mayBeAbsent) {
+        if (isPlainNumber(cell)) {
+            return cell;
+        }
         String word = CellText.key(cell);
         if (word.endsWith(".") && word.length() > 1 && Character.isLetter(word.charAt(word.length() - 2))) {
             word = word.substring(0, word.length() - 1);
@@ -74,6 +77,20 @@ public final class EvidenceWords {
             return PASS.get(word);
         }
         return number(word, measure, cell);
+    }
+
+    /** Most cells are: digits with at most one point or comma between them, which no word and no group of thousands is. */
+    private static boolean isPlainNumber(String cell) {
+        int signs = 0;
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == '.' || c == ',') {
+                signs++;
+            } else if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return signs < 2 && signs < cell.length();
     }
 
     private static String number(String word, @Nullable Measure measure, String cell) {

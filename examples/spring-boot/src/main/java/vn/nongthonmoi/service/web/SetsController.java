@@ -98,7 +98,7 @@ class SetsController {
         CriteriaLibrary library = rules.served().library();
         CriteriaSet before = side(library, standard, "from", parameters, province);
         CriteriaSet after = side(library, standard, "to", parameters, province);
-        Diff diff = new Diff(List.of(), List.of(after.difference(before, province, area)));
+        Diff diff = new Diff(after.difference(before, province, area));
         Texts texts = Words.office(locale);
         return Answers.json(out -> Format.JSON.write(new DiffAnswer(diff, texts), texts, out), locale);
     }

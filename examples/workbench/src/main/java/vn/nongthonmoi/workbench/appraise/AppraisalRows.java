@@ -64,7 +64,7 @@ public final class AppraisalRows {
     private void heading(CriterionResult criterion) {
         html.markup("<tr class=\"head\">").element("td", criterion.code()).markup("<th colspan=\"3\">")
                 .text(texts.of(criterion.title()));
-        provisional(criterion.provisional());
+        mark(criterion.provisional(), "result.provisional");
         html.markup("</th><td colspan=\"2\" class=\"" + criterion.status().code() + "\">")
                 .text(texts.of(criterion.status().title())).markup("</td>" + EMPTY);
     }
@@ -92,15 +92,15 @@ public final class AppraisalRows {
     private void asked(IndicatorResult result) {
         Requirement asked = result.requirement();
         html.text(asked == null ? "" : wording.requirement(result));
-        provisional(result.provisional());
+        mark(result.provisional(), "mark.provisional");
         if (asked != null) {
             html.element("small class=\"source\"", asked.citation().source());
         }
     }
 
-    private void provisional(boolean marked) {
+    private void mark(boolean marked, String key) {
         if (marked) {
-            html.markup(" ").element("b class=\"mark\"", texts.get("mark.provisional"));
+            html.markup(" ").element("b class=\"mark\"", texts.get(key));
         }
     }
 

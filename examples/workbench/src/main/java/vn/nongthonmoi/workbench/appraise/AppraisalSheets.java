@@ -44,6 +44,7 @@ public final class AppraisalSheets {
         Html html = Html.page(texts.locale().getLanguage(), texts.get("appraisal.page",
                 standard(evaluation), evaluation.period(), texts.date(evaluation.asOf())),
                 "/vn/nongthonmoi/workbench/appraisal.css");
+        html.markup("<main>\n");
         Map<Province, List<Annex.Document>> known = new HashMap<>();
         for (Evaluation.Line line : evaluation.lines()) {
             if (line.assessment() != null) {
@@ -52,7 +53,7 @@ public final class AppraisalSheets {
                 sheet(html, evaluation, line, known.computeIfAbsent(unit.province(), p -> documents.apply(unit)));
             }
         }
-        html.write(out);
+        html.markup("</main>\n").write(out);
     }
 
     private void sheet(Html html, Evaluation evaluation, Evaluation.Line line, List<Annex.Document> laid) {
@@ -86,7 +87,8 @@ public final class AppraisalSheets {
         if (!unit.district().isEmpty()) {
             fact(html, texts.get("appraisal.district"), unit.district());
         }
-        fact(html, texts.get("appraisal.province"), texts.get("appraisal.province-code", unit.province()));
+        fact(html, texts.get("appraisal.province"), texts.get("appraisal.province-code",
+                texts.provinceName(unit.province().code()).orElse(texts.get("appraisal.office-blank")), unit.province()));
         fact(html, texts.get("appraisal.standard"), texts.get("appraisal.set", standard(evaluation),
                 evaluation.period(), texts.date(evaluation.asOf())));
         a.placements().forEach(p -> fact(html, texts.get("appraisal.column"), new Wording(texts).placement(p)));
@@ -112,7 +114,7 @@ public final class AppraisalSheets {
 
     private void summary(Html html, Assessment a) {
         html.markup("<div class=\"summary\">").element("p class=\"result\"", texts.get("appraisal.summary",
-                a.criteriaMet(), a.criteriaTotal(), texts.of(a.outcome().title()) + (a.provisional() ? " *" : "")))
+                a.criteriaMet(), a.criteriaTotal(), new Wording(texts).outcome(a)))
                 .element("p", texts.get("appraisal.finding", a.criteriaTotal()))
                 .element("p class=\"blank\"", texts.get("appraisal.opinion"))
                 .element("p class=\"legend\"", texts.get("appraisal.legend")).markup("</div>\n");

@@ -65,8 +65,13 @@ public record Owed(Evaluation evaluation, List<Entry> entries) {
     }
 
     /** The entries of authorities and others that owe levels. */
-    public List<Entry> levels() {
-        return entries.stream().filter(e -> e.by() != By.UNIT).toList();
+    public List<Entry> awaited() {
+        return entries.stream().filter(e -> e.by() == By.AUTHORITY || e.by() == By.SET).toList();
+    }
+
+    /** The levels that only this software does not know. */
+    public List<Entry> unseen() {
+        return entries.stream().filter(e -> e.by() == By.LIBRARY).toList();
     }
 
     /** The entries of units that owe values. */

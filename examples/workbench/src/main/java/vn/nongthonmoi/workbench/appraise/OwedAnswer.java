@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.nongthonmoi.contracts.Fields;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.office.evaluate.Evaluation;
 import vn.nongthonmoi.office.print.Answer;
 import vn.nongthonmoi.office.print.Columns;
+import vn.nongthonmoi.office.print.Html;
+import vn.nongthonmoi.office.print.HtmlPage;
 import vn.nongthonmoi.office.print.Page;
 import vn.nongthonmoi.office.print.Table;
 import vn.nongthonmoi.office.print.Texts;
@@ -22,6 +25,9 @@ public final class OwedAnswer implements Answer {
     private final Evaluation evaluation;
     private final Texts texts;
 
+    /** One of the values that an entry asks for. */
+    private record Due(Owed.Entry entry, Owed.Item item) { }
+
     public OwedAnswer(Owed owed, Texts texts) {
         this.owed = owed;
         this.evaluation = owed.evaluation();
@@ -32,18 +38,8 @@ public final class OwedAnswer implements Answer {
     public void page(Page page) {
         page.line(evaluation.title("owed.title", texts));
         page.line(evaluation.origin(texts));
-        if (!owed.levels().isEmpty()) {
-            page.gap();
-            page.line(texts.get("owed.levels"));
-            Function<Owed.Entry, Owed.Item> level = e -> e.items().get(0);
-            page.table(new Columns<Owed.Entry>(texts).text("owed.head-who", e -> e.province().isEmpty() ? e.who()
-                            : texts.get("owed.of-province", e.who(), e.province()))
-                    .of(level, in -> in.text("head.code", Owed.Item::code)
-                            .title("head.content", Owed.Item::title)
-                            .text("owed.head-level", Owed.Item::what))
-                    .number("head.units", e -> e.waiting().size())
-                    .text("owed.head-waiting", OwedAnswer::waiting).list(), owed.levels().stream());
-        }
+        levels(page, "owed.levels", owed.awaited());
+        levels(page, "owed.unseen", owed.unseen());
         if (!owed.values().isEmpty()) {
             page.gap();
             page.line(texts.get("owed.values"));
@@ -54,9 +50,26 @@ public final class OwedAnswer implements Answer {
                     owed.values().stream());
         }
         page.gap();
-        page.line(owed.entries().isEmpty() ? texts.get("owed.nothing") : texts.get("owed.count", owed.levels().size(),
-                owed.values().size(), owed.values().stream().mapToInt(e -> e.items().size()).sum()));
+        page.line(owed.entries().isEmpty() ? texts.get("owed.nothing") : texts.get("owed.count", owed.awaited().size(),
+                owed.unseen().size(), owed.values().size(),
+                owed.values().stream().mapToInt(e -> e.items().size()).sum()));
         page.lines(evaluation.unread(texts));
+    }
+
+    private void levels(Page page, String key, List<Owed.Entry> entries) {
+        if (!entries.isEmpty()) {
+            page.gap();
+            page.line(texts.get(key));
+            Function<Owed.Entry, Owed.Item> level = e -> e.items().get(0);
+            page.table(new Columns<Owed.Entry>(texts).text("owed.head-who", e -> e.province().isEmpty() ? e.who()
+                            : texts.get("owed.of-province", e.who(), texts.provinceName(e.province())
+                                    .orElseGet(() -> texts.within(e.province()))))
+                    .of(level, in -> in.text("head.code", Owed.Item::code)
+                            .title("head.content", Owed.Item::title)
+                            .text("owed.head-level", Owed.Item::what))
+                    .number("head.units", e -> e.waiting().size())
+                    .text("owed.head-waiting", OwedAnswer::waiting).list(), entries.stream());
+        }
     }
 
     private static String waiting(Owed.Entry e) {
@@ -86,6 +99,36 @@ public final class OwedAnswer implements Answer {
                 .coded("source", e -> joined(e.items(), "; ", Owed.Item::source))
                 .coded("waiting", e -> e.unit() == null ? e.waiting().size() : "")
                 .coded("units", e -> joined(e.waiting(), "; ", Unit::toString)).list(), owed.entries().stream());
+    }
+
+    /** What is owed, a level or value a line, so that it can be filtered by who owes it; by it the units that wait. */
+    @Override
+    public List<Table<?>> sheets() {
+        return List.of(new Table<>(texts.get("owed.sheet-levels"), new Columns<Owed.Entry>(texts)
+                        .text("owed.head-who", Owed.Entry::who).text("owed.head-province", Owed.Entry::province)
+                        .of(e -> e.items().get(0), this::item).number("head.units", e -> e.waiting().size())
+                        .text("owed.head-waiting", e -> joined(e.waiting(), "; ", Debts::name)).list(),
+                        owed.entries().stream().filter(e -> e.by() != Owed.By.UNIT)),
+                new Table<>(texts.get("owed.sheet-values"), new Columns<Due>(texts).of(Due::entry, in -> in
+                                .unit(Owed.Entry::unit)).of(Due::item, this::item)
+                        .text("owed.head-rows", d -> String.join(", ", d.item().rows())).list(),
+                        owed.values().stream().flatMap(e -> e.items().stream().map(item -> new Due(e, item)))));
+    }
+
+    private Columns<Owed.Item> item(Columns<Owed.Item> in) {
+        return in.text("head.code", Owed.Item::code).text("head.content", Owed.Item::title).text("owed.head-level", Owed.Item::what)
+                .text("head.source", Owed.Item::source);
+    }
+
+    @Override
+    public List<String> notes() {
+        return Stream.concat(Stream.of(evaluation.title("owed.title", texts), evaluation.origin(texts)),
+                evaluation.unread(texts).stream()).toList();
+    }
+
+    @Override
+    public Html html() {
+        return HtmlPage.of(this, texts);
     }
 
     private static String by(Owed.Entry e) {

@@ -78,8 +78,8 @@ public final class DocumentFields {
         return fields.text("số tiêu chí của bộ", d -> d.assessments().stream().mapToInt(Assessment::criteriaTotal).max().orElse(0))
                 .text("số tạm tính", d -> d.assessments().stream().filter(Assessment::provisional).count())
                 .text("số dòng không đọc được", d -> d.evaluation().errors().size())
-                .text("số mức còn chờ", d -> awaited(d).size())
-                .text("số mức phần mềm chưa có", d -> d.owed().levels().size() - awaited(d).size())
+                .text("số mức còn chờ", d -> d.owed().awaited().size())
+                .text("số mức phần mềm chưa có", d -> d.owed().unseen().size())
                 .text("số đơn vị thiếu số liệu", d -> d.owed().values().size())
                 .text("số số liệu còn thiếu", d -> d.owed().values().stream().mapToInt(e -> e.items().size()).sum())
                 .alone(d -> new OfUnit(d, d.one()), unit())
@@ -91,9 +91,8 @@ public final class DocumentFields {
                         .text("số đạt", Counted::met).text("số không đạt", Counted::notMet).text("số chưa rõ", Counted::open))
                 .list("chỉ tiêu còn vướng", this::missed, missed())
                 .list("đơn vị", d -> d.assessments().stream().map(a -> new OfUnit(d, a)).toList(), unit())
-                .list("mức còn chờ", this::awaited, levels())
-                .list("mức phần mềm chưa có", d -> d.owed().levels().stream().filter(e -> e.by() == Owed.By.LIBRARY)
-                        .map(e -> new OfOwed(d, e)).toList(), levels())
+                .list("mức còn chờ", d -> of(d, d.owed().awaited()), levels())
+                .list("mức phần mềm chưa có", d -> of(d, d.owed().unseen()), levels())
                 .list("đơn vị thiếu số liệu", d -> d.owed().values(), values());
     }
 
@@ -262,9 +261,8 @@ public final class DocumentFields {
                 .text("còn cách mức", r -> r.result().gap() == null ? "" : wording.number(r.result().gap()));
     }
 
-    /** The levels that somebody has to set: what the decision says and this library does not know is no office's to give. */
-    private List<OfOwed> awaited(Dossier d) {
-        return d.owed().levels().stream().filter(e -> e.by() != Owed.By.LIBRARY).map(e -> new OfOwed(d, e)).toList();
+    private static List<OfOwed> of(Dossier d, List<Owed.Entry> entries) {
+        return entries.stream().map(e -> new OfOwed(d, e)).toList();
     }
 
     private Fields<OfOwed> levels() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.nongthonmoi.contracts.Fields;
 import vn.nongthonmoi.criteria.EvidenceFlag;
 import vn.nongthonmoi.criteria.RulePosition;
@@ -12,6 +13,8 @@ import vn.nongthonmoi.office.evaluate.Evaluation;
 import vn.nongthonmoi.office.print.Answer;
 import vn.nongthonmoi.office.print.Column;
 import vn.nongthonmoi.office.print.Columns;
+import vn.nongthonmoi.office.print.Html;
+import vn.nongthonmoi.office.print.HtmlPage;
 import vn.nongthonmoi.office.print.Page;
 import vn.nongthonmoi.office.print.Table;
 import vn.nongthonmoi.office.print.Texts;
@@ -41,8 +44,7 @@ public final class FlagsAnswer implements Answer {
         doubts.flags().forEach(f -> limits.computeIfAbsent(new Limit(f.kind(), f.limit(), f.source()),
                 l -> new ArrayList<>()).add(f));
         limits.forEach((limit, flags) -> {
-            page.gap();
-            page.line(texts.get("flags.limit", texts.opening(limit.kind().title()), limit.position(), limit.source()));
+            page.heading(2, texts.get("flags.limit", texts.opening(limit.kind().title()), limit.position(), limit.source()));
             page.table(new Columns<EvidenceFlag>(texts)
                     .headed(null, Column.Kind.TEXT, f -> "  " + (f.unit() == null ? texts.get("flags.together") : f.unit()))
                     .headed(null, Column.Kind.TEXT, EvidenceFlag::code)
@@ -78,6 +80,32 @@ public final class FlagsAnswer implements Answer {
                 .coded("row", EvidenceFlag::code).coded("value", EvidenceFlag::value)
                 .coded("message", f -> texts.of(f.message())).coded("limit", EvidenceFlag::limit)
                 .coded("source", EvidenceFlag::source).list(), doubts.flags().stream());
+    }
+
+    @Override
+    public List<Table<?>> sheets() {
+        Map<Unit, Integer> lines = doubts.lines();
+        return List.of(new Table<>(texts.get("flags.sheet"), new Columns<EvidenceFlag>(texts)
+                .text("head.code", f -> f.unit() == null ? "" : f.unit().code())
+                .text("head.name", f -> f.unit() == null ? texts.get("flags.together") : f.unit().name())
+                .of(EvidenceFlag::unit, in -> in.text("head.district", Unit::district).number("flags.head-line", lines::get))
+                .text("head.indicator", EvidenceFlag::code).number("head.value", EvidenceFlag::value)
+                .text("flags.head-found", f -> texts.of(f.message()))
+                .text("flags.head-kind", f -> texts.opening(f.kind().title()))
+                .text("head.source", EvidenceFlag::source).text("flags.head-limit", EvidenceFlag::limit).list(),
+                doubts.flags().stream()));
+    }
+
+    @Override
+    public List<String> notes() {
+        return Stream.of(List.of(evaluation.title("flags.title", texts), evaluation.origin(texts), yearBefore(),
+                        texts.get(doubts.flags().isEmpty() ? "flags.nothing" : "flags.look")), evaluation.unread(texts))
+                .flatMap(List::stream).toList();
+    }
+
+    @Override
+    public Html html() {
+        return HtmlPage.of(this, texts);
     }
 
     /** The order of the fields is part of it. */

@@ -78,7 +78,7 @@ public final class ProgressAnswer implements Answer {
             }
             page.lines(words.told(section));
             page.lines(unread());
-            unmet(section.all(), page);
+            unmet(section, page);
             section.targets().forEach(t -> target(t, page));
             if (section.days().size() > 1) {
                 page.gap();
@@ -111,11 +111,12 @@ public final class ProgressAnswer implements Answer {
             rows.add(new OfGroup<>(group, (group.by() == ProgressReport.By.ALL ? "" : "  ") + words.name(group)));
         }
         page.table(new Columns<OfGroup<String>>(texts).text("progress.head-group", OfGroup::thing)
-                .of(OfGroup::group, in -> in.of(ProgressReport.Group::progress, cells.shown()))
+                .of(OfGroup::group, in -> in.of(ProgressReport.Group::progress, cells.shown(section.standard())))
                 .list(), rows.stream());
     }
 
-    private void unmet(Progress all, Page page) {
+    private void unmet(ProgressReport.Section section, Page page) {
+        Progress all = section.all();
         if (all.unmet().isEmpty()) {
             return;
         }
@@ -123,7 +124,7 @@ public final class ProgressAnswer implements Answer {
         page.table(new Columns<Progress.Unmet>(texts).text("head.code", Progress.Unmet::code)
                 .title("progress.head-unmet", u -> texts.of(u.title()))
                 .number("progress.head-not-met", Progress.Unmet::notMet)
-                .number("progress.head-open", Progress.Unmet::open).list(), all.unmet().stream().limit(SHOWN));
+                .headed(words.open(section.standard()), Column.Kind.NUMBER, Progress.Unmet::open).list(), all.unmet().stream().limit(SHOWN));
         if (all.unmet().size() > SHOWN) {
             page.line(texts.get("progress.more-unmet", all.unmet().size() - SHOWN));
         }
@@ -148,7 +149,7 @@ public final class ProgressAnswer implements Answer {
     /** The days, and below each of their figures what was added since the earlier ones. */
     private void days(ProgressReport.Section section, Page page) {
         List<Column<ProgressReport.Day>> columns = new Columns<ProgressReport.Day>(texts)
-                .text("progress.head-day", words::day).of(ProgressReport.Day::progress, cells.shown())
+                .text("progress.head-day", words::day).of(ProgressReport.Day::progress, cells.shown(section.standard()))
                 .number("progress.head-unread", ProgressReport.Day::unread).list();
         Stream<List<String>> days = section.days().stream()
                 .map(day -> columns.stream().map(c -> c.said().apply(day)).toList());
@@ -199,7 +200,7 @@ public final class ProgressAnswer implements Answer {
     @Override
     public List<Table<?>> sheets() {
         List<Table<?>> sheets = new ArrayList<>();
-        sheets.add(sheet("progress.sheet-totals", group().of(ProgressReport.Group::progress, cells.counted()),
+        sheets.add(sheet("progress.sheet-totals", group().of(ProgressReport.Group::progress, cells.counted(null)),
                 s -> s.groups().stream()));
         sheets.add(sheet("progress.sheet-bands", inGroup(new Columns<Progress.Band>(texts)
                         .text("progress.head-band", words::band).number("progress.head-from", Progress.Band::from)
@@ -208,14 +209,14 @@ public final class ProgressAnswer implements Answer {
         sheets.add(sheet("progress.sheet-unmet", inGroup(new Columns<Progress.Unmet>(texts)
                         .text("head.code", Progress.Unmet::code).text("head.criterion", u -> texts.of(u.title()))
                         .number("progress.head-not-met", Progress.Unmet::notMet)
-                        .number("progress.head-open", Progress.Unmet::open)),
+                        .headed(words.open(null), Column.Kind.NUMBER, Progress.Unmet::open)),
                 s -> inGroups(s, p -> p.unmet().stream())));
         if (report.sections().stream().anyMatch(s -> !s.targets().isEmpty())) {
             sheets.add(sheet("progress.sheet-targets", target().number("head.units", Target.Standing::units)
                             .number("progress.head-reached", Target.Standing::reached)
                             .number("head.undetermined", Target.Standing::open)
                             .number("progress.head-outstanding", Target.Standing::outstanding)
-                            .text("progress.head-state", t -> texts.of(t.state().title())),
+                            .text("progress.head-state", cells::state),
                     s -> s.targets().stream()));
             sheets.add(sheet("progress.sheet-nearest", new Columns<Near>(texts).of(Near::standing, target())
                             .of(Near::remaining, in -> in.unit(r -> r.assessment().unit())
@@ -226,7 +227,7 @@ public final class ProgressAnswer implements Answer {
         }
         if (!report.earlier().isEmpty()) {
             sheets.add(sheet("progress.sheet-days", new Columns<ProgressReport.Day>(texts)
-                    .text("progress.head-day", words::day).of(ProgressReport.Day::progress, cells.counted())
+                    .text("progress.head-day", words::day).of(ProgressReport.Day::progress, cells.counted(null))
                     .number("progress.head-unread", ProgressReport.Day::unread), s -> s.days().stream()));
         }
         return sheets;
@@ -247,7 +248,7 @@ public final class ProgressAnswer implements Answer {
 
     private Columns<Target.Standing> target() {
         return new Columns<Target.Standing>(texts).number("progress.head-target", t -> t.target().units())
-                .text("progress.head-by-day", t -> t.target().by());
+                .date("progress.head-by-day", t -> t.target().by());
     }
 
     private <T> Table<OfStandard<T>> sheet(String name, Columns<T> columns, Function<ProgressReport.Section, Stream<T>> rows) {

@@ -32,7 +32,9 @@ public record ProgressReport(Answers now, List<Answers> earlier, List<Section> s
         /** The district. */
         DISTRICT("district"),
         /** Khu vực. */
-        AREA("area");
+        AREA("area"),
+        /** Nhóm xã. */
+        GROUP("group");
 
         private final String code;
 
@@ -51,7 +53,7 @@ public record ProgressReport(Answers now, List<Answers> earlier, List<Section> s
      *
      * @param standard the standard
      * @param period the period of the set in force; null where no unit was held against one
-     * @param groups all units, then the provinces where there are several, the districts and the areas
+     * @param groups all units, then the provinces where there are several, the districts, the areas and the commune groups
      * @param targets where the targets stand
      * @param days all units on each day, the day of the report last
      * @param blankKinds how many of the units counted do not say of which kind they are
@@ -143,6 +145,9 @@ public record ProgressReport(Answers now, List<Answers> earlier, List<Section> s
         }
         if (any(all, u -> u.area() != null)) {
             add(groups, By.AREA, "", Progress.byArea(all));
+        }
+        if (any(all, u -> u.group() != null)) {
+            add(groups, By.GROUP, "", Progress.byGroup(all));
         }
         return groups;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.programme.Progress;
 import vn.nongthonmoi.criteria.programme.Target;
 import vn.nongthonmoi.office.print.ProgressCells;
@@ -43,8 +44,8 @@ final class ProgressWords {
             name = texts.get("tally.no-district");
         }
         return switch (group.by()) {
-            case PROVINCE -> texts.get("head.province", name);
-            case DISTRICT -> group.province().isEmpty() ? name : texts.get("owed.of-province", name, group.province());
+            case PROVINCE -> texts.province(name);
+            case DISTRICT -> group.province().isEmpty() ? name : texts.get("owed.of-province", name, texts.within(group.province()));
             default -> name;
         };
     }
@@ -62,7 +63,12 @@ final class ProgressWords {
 
     String target(Target.Standing s) {
         return texts.get("progress.target", s.target().units(), s.target().by(), s.reached(), s.open(),
-                s.outstanding(), texts.of(s.state().title()));
+                s.outstanding(), new ProgressCells(texts).state(s));
+    }
+
+    /** What stands above the number of units that have a criterion open; the standard is null where there are several. */
+    String open(Standard standard) {
+        return texts.get("progress.head-open", new ProgressCells(texts).noun(standard == null ? null : standard.kind()));
     }
 
     /** What the totals leave out, and whom they count without knowing the kind. */

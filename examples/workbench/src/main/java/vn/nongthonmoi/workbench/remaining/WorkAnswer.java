@@ -99,7 +99,7 @@ public final class WorkAnswer implements Answer {
                             in -> in.text("head.code", IndicatorResult::code))
                     .text("head.content", this::title)
                     .of(Remaining.Item::row, in -> in
-                            .text("head.status", r -> texts.of(r.status().title()) + (r.provisional() ? " *" : ""))
+                            .text("head.status", r -> texts.of(r.status().title()))
                             .number("head.value", r -> r.value() == null ? "" : texts.number(r.value()))
                             .text("head.requirement", r -> Texts.shortened(r.multiple() == null
                                     ? wording.level(r.requirement()) : wording.requirement(r), LEVEL))
@@ -107,6 +107,7 @@ public final class WorkAnswer implements Answer {
                     .number("remaining.head-share", i -> i.share() == null ? "" : wording.number(i.share())).list(),
                     work.remaining().items().stream());
         }
+        words.unconfirmed(work).forEach(rows -> page.wrapped(IN, rows));
         words.awaited(work).forEach(who -> page.wrapped(IN, who));
         words.goals(work).forEach(goal -> page.wrapped(IN, goal));
     }
@@ -178,7 +179,7 @@ public final class WorkAnswer implements Answer {
                 .of(Row::item, in -> in.of(Remaining.Item::row, within -> within
                         .text("source", "head.source", r -> r.requirement().citation().source())
                         .coded("rule", r -> r.requirement().citation().rule())
-                        .flag("provisional", "head.provisional", IndicatorResult::provisional))).list();
+                        .flag("provisional", "head.unchecked", IndicatorResult::provisional))).list();
     }
 
     @Override

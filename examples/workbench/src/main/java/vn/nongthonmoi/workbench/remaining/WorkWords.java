@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.nongthonmoi.criteria.Assessment;
+import vn.nongthonmoi.criteria.IndicatorResult;
 import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.programme.Remaining;
 import vn.nongthonmoi.office.print.Texts;
+import vn.nongthonmoi.office.print.Wording;
 
 /** What pages and sheets say of remaining work in the same words. */
 final class WorkWords {
@@ -31,8 +33,15 @@ final class WorkWords {
 
     String summary(WorkReport.Work work) {
         Assessment a = work.assessment();
-        return texts.get("remaining.summary", texts.of(a.outcome().title()) + (a.provisional() ? " *" : ""),
+        return texts.get("remaining.summary", new Wording(texts).outcome(a),
                 a.criteriaMet(), a.criteriaTotal(), work.remaining().indicators());
+    }
+
+    /** The rows whose levels are not confirmed; nothing where all are. */
+    List<String> unconfirmed(WorkReport.Work work) {
+        String codes = work.remaining().items().stream().map(Remaining.Item::row).filter(IndicatorResult::provisional)
+                .map(IndicatorResult::code).distinct().collect(Collectors.joining(", "));
+        return codes.isEmpty() ? List.of() : List.of(texts.get("remaining.unchecked", codes));
     }
 
     /** Who has to set which levels; nothing where nobody has to. */

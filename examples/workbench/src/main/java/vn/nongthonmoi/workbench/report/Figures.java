@@ -1,33 +1,52 @@
 package vn.nongthonmoi.workbench.report;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.LocalizedText;
+import vn.nongthonmoi.criteria.Shares;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.programme.Progress;
 import vn.nongthonmoi.criteria.programme.Target;
 import vn.nongthonmoi.office.print.Html;
+import vn.nongthonmoi.office.print.OpenCause;
+import vn.nongthonmoi.office.print.OpenCounts;
 import vn.nongthonmoi.office.print.ProgressCells;
 import vn.nongthonmoi.office.print.Texts;
 
 /**
- * The figures of a section. Every chart is drawn from the table below it, so that nobody needs the chart: a column with
- * a {@code data-series} is drawn, by its kind, and its numbers stand in {@code data-v} where they are printed otherwise.
+ * The figures of a section: three sentences, then numbers, then tables. A bar stands below the row that it draws, so
+ * that nobody needs the bars, and paper, a phone and a screen reader have the same.
  */
 final class Figures {
 
+    private static final int NAMED = 3;
+
     private final Texts texts;
+    private final ProgressCells cells;
+
+    /**
+     * A row of a table.
+     *
+     * @param head what the row is
+     * @param kind its own kind where each row is of another; empty otherwise
+     * @param cells its numbers
+     * @param bar the numbers that are drawn, by kind
+     */
+    private record Row(String head, String kind, List<String> cells, Map<String, Integer> bar) { }
 
     Figures(Texts texts) {
         this.texts = texts;
+        this.cells = new ProgressCells(texts);
     }
 
     void print(Html html, Section section, List<Target> targets) {
         Counted all = Counted.of("", section, section.entries());
+        html.markup("<div class=\"leader\">\n");
+        sentences(html, section, all);
         headline(html, section, all);
         html.markup("<div class=\"charts\">\n");
         targets.forEach(target -> target(html, section, target));
@@ -36,9 +55,32 @@ final class Figures {
             days(html, section);
         }
         places(html, section);
-        unmet(html, all.progress());
-        html.markup("</div>\n");
+        unmet(html, section, all.progress());
+        html.markup("</div>\n</div>\n");
     }
+
+    /** How many stand where, what holds them back, and what is waited for. */
+    private void sentences(Html html, Section section, Counted all) {
+        String noun = cells.noun(section.standard().kind());
+        Map<String, LocalizedText> kinds = Counted.kinds(section);
+        List<String> counts = new ArrayList<>();
+        // What is decided comes before what is not.
+        List<String> order = new ArrayList<>(kinds.keySet());
+        order.sort((x, y) -> Boolean.compare(x.equals(UNDETERMINED), y.equals(UNDETERMINED)));
+        order.forEach(kind -> counts.add(all.counts().get(kind) + " " + texts.of(kinds.get(kind))));
+        List<String> worst = all.progress().unmet().stream().filter(u -> u.notMet() > 0).limit(NAMED)
+                .map(u -> texts.get("html.lead-criterion", u.code(), texts.of(u.title()), u.notMet(), noun)).toList();
+        String open = new OpenCounts(section.assessments(), texts).sentence();
+        html.markup("<div class=\"lead\">")
+                .element("p", texts.get("html.lead-units", all.units(), noun, String.join(", ", counts),
+                        texts.number(all.progress().meanMet().toPlainString())))
+                .element("p", worst.isEmpty() ? texts.get("html.lead-none")
+                        : texts.get("html.lead-unmet", String.join("; ", worst)))
+                .element("p", open.isEmpty() ? texts.get("html.lead-closed") : texts.get("html.lead-open", open))
+                .markup("</div>\n");
+    }
+
+    private static final String UNDETERMINED = "undetermined";
 
     private void headline(Html html, Section section, Counted all) {
         html.markup("<ul class=\"figures\">");
@@ -46,14 +88,13 @@ final class Figures {
         Map<String, LocalizedText> kinds = Counted.kinds(section);
         all.counts().forEach((kind, count) -> figure(html, kind, String.valueOf(count), texts.of(kinds.get(kind)),
                 texts.get("html.percent", texts.number(all.progress().share(count).toPlainString()))));
-        figure(html, "mean", texts.number(all.progress().meanMet().toPlainString()), texts.get("head.mean"), "");
+        figure(html, "mean", texts.number(all.progress().meanMet().toPlainString()), cells.mean(section.standard()), "");
         long provisional = section.counted().stream().filter(e -> e.assessment().provisional()).count();
         if (provisional > 0) {
             figure(html, "provisional", String.valueOf(provisional), texts.get("html.provisional-units"), "");
         }
         html.markup("</ul>\n");
-        new ProgressCells(texts).told(section.standard(), all.progress())
-                .forEach(line -> html.element("p class=\"hint\"", line));
+        cells.told(section.standard(), all.progress()).forEach(line -> html.element("p class=\"hint\"", line));
     }
 
     private static void figure(Html html, String kind, String number, String label, String share) {
@@ -65,24 +106,28 @@ final class Figures {
     }
 
     private void target(Html html, Section section, Target target) {
-        List<Assessment> assessments = section.assessments();
-        Target.Standing standing = target.standing(section.asOf(), assessments);
+        Target.Standing standing = target.standing(section.asOf(), section.assessments());
         int open = Math.min(standing.open(), standing.outstanding());
-        chart(html, "gauge", texts.get("html.target", target.units(), texts.of(target.standard().title()),
-                texts.date(target.by())), texts.of(standing.state().title()));
-        table(html, List.of("", texts.get("head.units")), List.of("", "units"), List.of(
+        Map<String, Integer> bar = new LinkedHashMap<>();
+        bar.put("meets", standing.reached());
+        bar.put(UNDETERMINED, open);
+        String title = texts.get("html.target", target.units(), texts.of(target.standard().title()),
+                texts.date(target.by()));
+        begin(html, "gauge", title, cells.state(standing));
+        bar(html, bar, Math.max(target.units(), standing.reached()));
+        table(html, title, List.of("", texts.get("head.units")), List.of(), List.of(
                 row(texts.get("html.target-reached"), "meets", standing.reached()),
-                row(texts.get("html.target-open"), "undetermined", open),
-                row(texts.get("html.target-rest"), "rest", standing.outstanding() - open)));
+                row(texts.get("html.target-open"), UNDETERMINED, open),
+                row(texts.get("html.target-rest"), "rest", standing.outstanding() - open)), null);
         html.markup("</figure>\n");
     }
 
     private void bands(Html html, Progress progress) {
-        chart(html, "bars", texts.get("html.bands"), "");
-        table(html, List.of(texts.get("html.band"), texts.get("head.units"), texts.get("html.share")),
-                List.of("", "units", ""), progress.bands().stream().map(band -> row(band(band), "",
-                        String.valueOf(band.units()), texts.number(progress.share(band.units()).toPlainString())))
-                        .toList());
+        begin(html, "bars", texts.get("html.bands"), "");
+        table(html, texts.get("html.bands"), List.of(texts.get("html.band"), texts.get("head.units"), texts.get("html.share")),
+                List.of(), progress.bands().stream().map(band -> new Row(band(band), "",
+                        List.of(String.valueOf(band.units()), texts.number(progress.share(band.units()).toPlainString())),
+                        Map.of("units", band.units()))).toList(), null);
         html.markup("</figure>\n");
     }
 
@@ -92,25 +137,28 @@ final class Figures {
     }
 
     private void days(Html html, Section section) {
-        chart(html, "lines", texts.get("html.days"), texts.get("html.days-same"));
-        List<List<String>> rows = new ArrayList<>();
+        begin(html, "bars", texts.get("html.days"), texts.get("html.days-same"));
+        List<Row> rows = new ArrayList<>();
         section.earlier().forEach(past -> rows.add(day(texts.date(past.asOf()), past.period().toString(),
                 Progress.of("", past.assessments()))));
         rows.add(day(texts.date(section.asOf()), section.period().toString(),
                 Progress.of("", section.assessments())));
-        table(html, List.of(texts.get("html.day-head"), texts.get("html.period"), texts.get("head.units"),
-                texts.get("head.meets"), texts.get("html.share-meets"), texts.get("head.mean")),
-                List.of("", "", "", "", "meets", ""), rows);
+        table(html, texts.get("html.days"), List.of(texts.get("html.day-head"), texts.get("html.period"),
+                texts.get("head.units"), texts.get("head.meets"), texts.get("html.share-meets"),
+                cells.mean(section.standard())), List.of(), rows, null);
         section.earlier().stream().filter(p -> p.assessments().size() < section.entries().size()).forEach(p ->
                 html.element("p class=\"hint\"", texts.get("html.days-missing", p.table(), p.assessments().size(),
                         section.entries().size(), p.unreadable())));
         html.markup("</figure>\n");
     }
 
-    private List<String> day(String day, String period, Progress progress) {
-        return row(day, "", period, String.valueOf(progress.units()), String.valueOf(progress.meets()),
+    private Row day(String day, String period, Progress progress) {
+        Map<String, Integer> bar = new LinkedHashMap<>();
+        bar.put("meets", progress.meets());
+        bar.put("rest", progress.units() - progress.meets());
+        return new Row(day, "", List.of(period, String.valueOf(progress.units()), String.valueOf(progress.meets()),
                 texts.number(progress.share(progress.meets()).toPlainString()),
-                texts.number(progress.meanMet().toPlainString()));
+                texts.number(progress.meanMet().toPlainString())), bar);
     }
 
     /** By province where there are several, by district, and by area; each only where the table tells most units apart. */
@@ -133,7 +181,7 @@ final class Figures {
 
     private void places(Html html, Section section, String way, List<Counted> places) {
         Map<String, LocalizedText> kinds = Counted.kinds(section);
-        chart(html, "stack", texts.get("html.by-" + way), "");
+        begin(html, "stack", texts.get("html.by-" + way), "");
         List<String> heads = new ArrayList<>(List.of(texts.get("html.head-" + way), texts.get("head.units")));
         List<String> series = new ArrayList<>(List.of("", ""));
         kinds.forEach((kind, title) -> {
@@ -141,71 +189,87 @@ final class Figures {
             series.add(kind);
         });
         heads.addAll(List.of(texts.get("html.share-of", texts.of(kinds.values().iterator().next())),
-                texts.get("head.mean")));
-        series.addAll(List.of("", ""));
-        List<List<String>> rows = new ArrayList<>();
-        places.forEach(p -> rows.add(place(name(way, p.name()), p)));
-        Counted all = Counted.of("", section, section.entries());
-        table(html, heads, series, rows, place(texts.get("tally.total"), all));
+                cells.mean(section.standard())));
+        table(html, texts.get("html.by-" + way), heads, series,
+                places.stream().map(p -> place(name(way, p.name()), p)).toList(),
+                place(texts.get("tally.total"), Counted.of("", section, section.entries())));
         html.markup("</figure>\n");
     }
 
     private String name(String way, String name) {
-        return name.isEmpty() ? texts.get("tally.no-district") : texts.get("html.name-" + way, name);
+        return name.isEmpty() ? texts.get("tally.no-district")
+                : way.equals("province") ? texts.province(name) : texts.get("html.name-" + way, name);
     }
 
-    private List<String> place(String name, Counted counted) {
-        List<String> cells = new ArrayList<>(List.of(String.valueOf(counted.units())));
-        counted.counts().values().forEach(count -> cells.add(String.valueOf(count)));
-        cells.add(texts.number(counted.best().toPlainString()));
-        cells.add(texts.number(counted.progress().meanMet().toPlainString()));
-        return row(name, "", (Object[]) cells.toArray(String[]::new));
+    private Row place(String name, Counted counted) {
+        List<String> numbers = new ArrayList<>(List.of(String.valueOf(counted.units())));
+        counted.counts().values().forEach(count -> numbers.add(String.valueOf(count)));
+        numbers.add(texts.number(counted.best().toPlainString()));
+        numbers.add(texts.number(counted.progress().meanMet().toPlainString()));
+        return new Row(name, "", numbers, counted.counts());
     }
 
-    private void unmet(Html html, Progress progress) {
+    /** The criteria that hold units back, and of those that are open what they wait for. */
+    private void unmet(Html html, Section section, Progress progress) {
         if (progress.unmet().isEmpty()) {
             return;
         }
-        chart(html, "stack", texts.get("html.unmet"), "");
-        table(html, List.of(texts.get("head.criterion"), texts.get("html.unmet-not"), texts.get("html.unmet-open")),
-                List.of("", "falls_short", "undetermined"), progress.unmet().stream().map(u -> row(
-                        u.code() + " " + texts.of(u.title()), "", String.valueOf(u.notMet()),
-                        String.valueOf(u.open()))).toList());
+        Map<String, Map<String, Integer>> open = new LinkedHashMap<>();
+        section.counted().stream().flatMap(e -> e.assessment().criteria().stream()).forEach(c -> OpenCause.of(c)
+                .ifPresent(cause -> open.computeIfAbsent(c.code(), x -> new LinkedHashMap<>())
+                        .merge(cause.code(), 1, Integer::sum)));
+        List<String> heads = new ArrayList<>(List.of(texts.get("head.criterion"), texts.get("html.unmet-not")));
+        List<String> series = new ArrayList<>(List.of("", "falls_short"));
+        for (OpenCause cause : OpenCause.values()) {
+            heads.add(texts.get("html.unmet-" + cause.code()));
+            series.add(cause.code());
+        }
+        begin(html, "stack", texts.get("html.unmet"), "");
+        table(html, texts.get("html.unmet"), heads, series, progress.unmet().stream().map(u -> {
+            Map<String, Integer> bar = new LinkedHashMap<>();
+            bar.put("falls_short", u.notMet());
+            for (OpenCause cause : OpenCause.values()) {
+                bar.put(cause.code(), open.getOrDefault(u.code(), Map.of()).getOrDefault(cause.code(), 0));
+            }
+            return new Row(u.code() + " " + texts.of(u.title()), "",
+                    bar.values().stream().map(String::valueOf).toList(), bar);
+        }).toList(), null);
         html.markup("</figure>\n");
     }
 
-    private void chart(Html html, String kind, String title, String below) {
+    private static void begin(Html html, String kind, String title, String below) {
         html.markup("<figure data-chart=\"" + kind + "\"><figcaption>").element("b", title);
         if (!below.isEmpty()) {
             html.element("span", below);
         }
-        html.markup("</figcaption>\n<div class=\"canvas\" aria-hidden=\"true\"><canvas></canvas></div>\n");
+        html.markup("</figcaption>\n");
     }
 
-    /** First what the row is, then its kind of series where it has one of its own, then the cells. */
-    private static List<String> row(String head, String series, Object... cells) {
-        List<String> row = new ArrayList<>(List.of(head, series));
-        for (Object cell : cells) {
-            row.add(String.valueOf(cell));
-        }
-        return row;
+    private static Row row(String head, String kind, int number) {
+        return new Row(head, kind, List.of(String.valueOf(number)), Map.of());
     }
 
-    private void table(Html html, List<String> heads, List<String> series, List<List<String>> rows) {
-        table(html, heads, series, rows, List.of());
-    }
-
-    private void table(Html html, List<String> heads, List<String> series, List<List<String>> rows,
-            List<String> total) {
-        html.markup("<div class=\"scroll\"><table class=\"numbers\">\n<thead><tr>");
+    /** The bars of all rows have one scale: that of the longest. */
+    private static void table(Html html, String title, List<String> heads, List<String> series, List<Row> rows, Row total) {
+        html.markup("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"").text(title)
+                .markup("\"><table class=\"numbers\" aria-label=\"").text(title).markup("\">\n<thead><tr>");
         for (int i = 0; i < heads.size(); i++) {
-            html.element("th scope=\"col\"" + (series.get(i).isEmpty() ? "" : " data-series=\"" + series.get(i) + "\""),
-                    heads.get(i));
+            String kind = i < series.size() ? series.get(i) : "";
+            String tag = (heads.get(i).isEmpty() ? "td" : "th scope=\"col\"") + (kind.isEmpty() ? "" : " class=\"key " + kind + "\"");
+            html.element(tag, heads.get(i));
         }
         html.markup("</tr></thead>\n<tbody>\n");
-        rows.forEach(row -> row(html, row));
+        int most = rows.stream().mapToInt(r -> sum(r.bar())).max().orElse(0);
+        rows.forEach(row -> {
+            row(html, row);
+            if (!row.bar().isEmpty()) {
+                html.markup("<tr class=\"bar\" aria-hidden=\"true\"><td colspan=\"" + heads.size() + "\">");
+                bar(html, row.bar(), most);
+                html.markup("</td></tr>\n");
+            }
+        });
         html.markup("</tbody>\n");
-        if (!total.isEmpty()) {
+        if (total != null) {
             html.markup("<tfoot>\n");
             row(html, total);
             html.markup("</tfoot>\n");
@@ -213,10 +277,25 @@ final class Figures {
         html.markup("</table></div>\n");
     }
 
-    private static void row(Html html, List<String> row) {
-        html.markup(row.get(1).isEmpty() ? "<tr>" : "<tr data-series=\"" + row.get(1) + "\">")
-                .element("th scope=\"row\"", row.get(0));
-        row.subList(2, row.size()).forEach(cell -> html.element("td class=\"n\"", cell));
+    private static int sum(Map<String, Integer> bar) {
+        return bar.values().stream().mapToInt(n -> n).sum();
+    }
+
+    private static void bar(Html html, Map<String, Integer> parts, int most) {
+        html.markup("<span class=\"bars\" aria-hidden=\"true\">");
+        parts.forEach((kind, number) -> {
+            if (number > 0) {
+                html.markup("<i class=\"" + kind + "\" style=\"width:" + Shares.percent(BigDecimal.valueOf(number),
+                        BigDecimal.valueOf(most), 1).toPlainString() + "%\"></i>");
+            }
+        });
+        html.markup("</span>\n");
+    }
+
+    private static void row(Html html, Row row) {
+        html.markup("<tr>").element("th scope=\"row\"" + (row.kind().isEmpty() ? "" : " class=\"key " + row.kind() + "\""),
+                row.head());
+        row.cells().forEach(cell -> html.element("td class=\"n\"", cell));
         html.markup("</tr>\n");
     }
 }

@@ -14,6 +14,8 @@ import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.programme.Remaining;
 import vn.nongthonmoi.office.print.Html;
+import vn.nongthonmoi.office.print.OpenCause;
+import vn.nongthonmoi.office.print.ProgressCells;
 import vn.nongthonmoi.office.print.Texts;
 
 /** A table of units by criteria, or, where there are too many units, of places by criteria. */
@@ -26,6 +28,9 @@ final class HeatMap {
     private static final Map<Status, String> SIGNS = Map.of(Status.MET, "✓", Status.NOT_MET, "✗", Status.UNKNOWN, "?",
             Status.UNSPECIFIED, "□", Status.NOT_APPLICABLE, "–");
 
+    /** The sign of a level that a decision has and this software does not know. */
+    private static final String UNSEEN = "◇";
+
     private final Texts texts;
 
     HeatMap(Texts texts) {
@@ -36,7 +41,7 @@ final class HeatMap {
     void units(Html html, Section section, int number) {
         Map<String, LocalizedText> criteria = section.criteria();
         filters(html, section, number, criteria);
-        html.markup("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"").text(texts.get("html.heat"))
+        html.markup("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"").text(texts.get("html.heat"))
                 .markup("\">\n<table class=\"heat sortable\" data-section=\"" + number + "\">\n<thead><tr>");
         head(html, "text", texts.get("head.name"), "");
         head(html, "text", texts.get("head.district"), "");
@@ -53,10 +58,13 @@ final class HeatMap {
         legend(html);
     }
 
+    /** Sorts by its column. Paper gets the plain text, since a browser does not repeat buttons at the head of a page. */
     private static void head(Html html, String sort, String text, String title) {
-        html.markup("<th scope=\"col\" data-sort=\"" + sort + "\"").markup(title.isEmpty() ? "" : " title=\"")
-                .text(title).markup(title.isEmpty() ? "><button type=\"button\">" : "\"><button type=\"button\">")
-                .text(text).markup("</button></th>");
+        html.markup("<th scope=\"col\" data-sort=\"" + sort + "\" data-head=\"").text(text).markup("\"")
+                .markup(title.isEmpty() ? "" : " title=\"").text(title)
+                .markup(title.isEmpty() ? "><button type=\"button\">" : "\"><button type=\"button\">").text(text)
+                .markup(title.isEmpty() ? "" : "<span class=\"sr\"> ").text(title)
+                .markup(title.isEmpty() ? "</button></th>" : "</span></button></th>");
     }
 
     private void unit(Html html, Section section, int i, String id, Set<String> codes) {
@@ -67,8 +75,8 @@ final class HeatMap {
                 .text(id).markup("\">").text(unit.name().isEmpty() ? unit.code() : unit.name())
                 .markup("</a>").element("small", unit.code()).markup("</th>").element("td", unit.district())
                 .markup("<td>").element("span class=\"chip " + entry.kind() + "\"", texts.of(entry.kindTitle()))
-                .markup(a.provisional() ? "<abbr title=\"" : "").text(a.provisional() ? texts.get("html.provisional")
-                        : "").markup(a.provisional() ? "\">*</abbr>" : "").markup("</td>")
+                .markup(a.provisional() ? " <small>" : "").text(a.provisional() ? texts.get("result.provisional") : "")
+                .markup(a.provisional() ? "</small></td>" : "</td>")
                 .element("td class=\"n\" data-v=\"" + a.criteriaMet() + "\"", a.criteriaMet() + "/" + a.criteriaTotal())
                 .element("td class=\"n\"", String.valueOf(Remaining.of(a).indicators()));
         Map<String, CriterionResult> results = a.criteria().stream()
@@ -82,17 +90,29 @@ final class HeatMap {
             html.markup("<td></td>");
             return;
         }
-        html.markup("<td class=\"" + c.status().code() + "\">" + SIGNS.get(c.status()) + (c.provisional() ? "<i>*</i>" : "")
-                + "<span class=\"sr\"> ").text(texts.of(c.status().title())).markup("</span></td>");
+        boolean unseen = OpenCause.of(c).filter(OpenCause.SOFTWARE::equals).isPresent();
+        html.markup("<td class=\"" + c.status().code() + "\"" + (c.provisional() ? " data-p>" : ">")
+                + (unseen ? UNSEEN : SIGNS.get(c.status())) + "<span class=\"sr\"> ")
+                .text(OpenCause.of(c).map(cause -> cause.said(texts)).orElse(texts.of(c.status().title()))
+                        + (c.provisional() ? ", " + texts.get("result.provisional") : "")).markup("</span></td>");
     }
 
     private void legend(Html html) {
         html.markup("<ul class=\"legend\">");
         for (Status status : Status.values()) {
-            html.markup("<li><span class=\"cell " + status.code() + "\">" + SIGNS.get(status) + "</span> ")
-                    .text(texts.of(status.title())).markup("</li>");
+            legend(html, status.code() + "\"", SIGNS.get(status), switch (status) {
+                case UNKNOWN -> OpenCause.UNIT.said(texts);
+                case UNSPECIFIED -> OpenCause.AUTHORITY.said(texts);
+                case MET, NOT_MET, NOT_APPLICABLE -> texts.of(status.title());
+            });
         }
-        html.markup("<li>* ").text(texts.get("html.provisional")).markup("</li></ul>\n");
+        legend(html, Status.UNSPECIFIED.code() + "\"", UNSEEN, OpenCause.SOFTWARE.said(texts));
+        legend(html, "\" data-p", "\u00a0", texts.get("result.provisional"));
+        html.markup("</ul>\n");
+    }
+
+    private static void legend(Html html, String kind, String sign, String said) {
+        html.markup("<li><span class=\"cell " + kind + " aria-hidden=\"true\">" + sign + "</span> ").text(said).markup("</li>");
     }
 
     private void filters(Html html, Section section, int number, Map<String, LocalizedText> criteria) {
@@ -133,13 +153,13 @@ final class HeatMap {
     void places(Html html, Section section, Function<Unit, String> place, Function<String, String> name,
             Map<String, String> links) {
         Map<String, LocalizedText> criteria = section.criteria();
-        html.element("p class=\"hint\"", texts.get("html.heat-places")).markup("<div class=\"scroll\" role=\"region\""
+        html.element("p class=\"hint\"", texts.get("html.heat-places")).markup("<div class=\"scroll\" role=\"group\""
                 + " tabindex=\"0\" aria-label=\"").text(texts.get("html.heat"))
                 .markup("\">\n<table class=\"heat places sortable\">\n<thead><tr>");
         head(html, "text", texts.get("html.head-place"), "");
         head(html, "number", texts.get("head.units"), "");
         head(html, "number", texts.of(Counted.kinds(section).values().iterator().next()), "");
-        head(html, "number", texts.get("head.mean"), "");
+        head(html, "number", new ProgressCells(texts).mean(section.standard()), "");
         criteria.forEach((code, title) -> head(html, "number", code, texts.of(title)));
         html.markup("</tr></thead>\n<tbody>\n");
         Counted.groups(place, section).forEach((key, entries) -> {

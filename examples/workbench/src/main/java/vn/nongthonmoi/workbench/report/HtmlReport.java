@@ -74,7 +74,7 @@ public final class HtmlReport {
                 .map(r -> r.unit().province()).distinct().count() > 1;
         Function<Unit, String> place = provinces ? u -> u.province().code() : Unit::district;
         Function<String, String> name = key -> key.isEmpty() ? texts.get("tally.no-district")
-                : provinces ? texts.get("html.name-province", key) : key;
+                : provinces ? texts.province(key) : key;
         Map<String, List<UnitsTable.Row>> rows = new LinkedHashMap<>();
         List<UnitsTable.Row> unread = new ArrayList<>();
         table.rows().forEach(r -> (r.unit() == null ? unread

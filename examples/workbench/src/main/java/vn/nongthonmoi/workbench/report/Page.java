@@ -14,12 +14,12 @@ import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.programme.Target;
 import vn.nongthonmoi.criteria.programme.Trend;
 import vn.nongthonmoi.office.print.Html;
+import vn.nongthonmoi.office.print.OpenCause;
 import vn.nongthonmoi.office.print.Texts;
 
 /** One file of the report. */
 final class Page {
 
-    private static final String CHARTS = "/META-INF/resources/webjars/chart.js/4.5.1/dist/chart.umd.min.js";
     /** What the script says, under keys of its own. */
     private static final String SAYS = "html.js.";
 
@@ -42,10 +42,10 @@ final class Page {
         for (int i = 0; i < answers.sections().size(); i++) {
             Section section = answers.sections().get(i);
             begin(section, targets, answers.sections().size());
-            heading("html.heat");
+            heading("html.heat", answers.sections().size());
             new HeatMap(texts).units(html, section, i);
-            remaining(section, i);
-            flags(section);
+            remaining(section, i, answers.sections().size());
+            flags(section, answers.sections().size());
             html.markup("</section>\n");
         }
         unanswered(answers.unanswered());
@@ -63,7 +63,7 @@ final class Page {
         header(answers, "");
         for (Section section : answers.sections()) {
             begin(section, targets, answers.sections().size());
-            heading("html.heat");
+            heading("html.heat", answers.sections().size());
             new HeatMap(texts).places(html, section, place, name, links);
             html.markup("</section>\n");
         }
@@ -82,7 +82,8 @@ final class Page {
 
     private void header(Answers.Part answers, String up) {
         List<Section> sections = answers.sections();
-        html.markup("<main id=\"overview\">\n<header>").element("h1", title);
+        html.markup("<a class=\"skip\" href=\"#overview\">").text(texts.get("html.skip"))
+                .markup("</a>\n<main id=\"overview\" tabindex=\"-1\">\n<header>").element("h1", title);
         origins.forEach(origin -> html.element("p", origin));
         if (answers.leftOut() > 0) {
             html.element("p", texts.get("html.left-out", answers.leftOut()));
@@ -120,14 +121,15 @@ final class Page {
         return texts.get("html.section", texts.of(section.standard().title()), section.period());
     }
 
-    private void heading(String key) {
-        html.element("h3", texts.get(key)).markup("\n");
+    /** Below the name of its section where there are several. */
+    private void heading(String key, int sections) {
+        html.element(sections > 1 ? "h3" : "h2", texts.get(key)).markup("\n");
     }
 
     /** The script fills it: it follows the filters, and may be long. */
-    private void remaining(Section section, int number) {
-        heading("html.remaining");
-        html.markup("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"").text(texts.get("html.remaining"))
+    private void remaining(Section section, int number, int sections) {
+        heading("html.remaining", sections);
+        html.markup("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"").text(texts.get("html.remaining"))
                 .markup("\">\n<table class=\"remaining sortable\" data-section=\"" + number + "\">\n<thead><tr>");
         Map<String, String> heads = new LinkedHashMap<>();
         heads.put("head.name", "text");
@@ -137,22 +139,23 @@ final class Page {
         heads.put("head.requirement", "text");
         heads.put("head.gap", "number");
         heads.put("html.gap-share", "number");
-        heads.forEach((key, sort) -> html.markup("<th scope=\"col\" data-sort=\"" + sort + "\"><button type=\"button\">")
-                .text(texts.get(key)).markup("</button></th>"));
+        heads.forEach((key, sort) -> html.markup("<th scope=\"col\" data-sort=\"" + sort + "\" data-head=\"").text(texts.get(key))
+                .markup("\"><button type=\"button\">").text(texts.get(key)).markup("</button></th>"));
         html.markup("</tr></thead>\n<tbody></tbody>\n</table>\n</div>\n<p class=\"more\"></p>\n");
     }
 
-    private void flags(Section section) {
+    private void flags(Section section, int sections) {
         if (section.flags().isEmpty()) {
             return;
         }
-        heading("html.flags");
+        heading("html.flags", sections);
         html.element("p class=\"hint\"", texts.get("html.flags-hint"));
         Map<String, Integer> kinds = new TreeMap<>();
         section.flags().forEach(f -> kinds.merge(texts.of(f.kind().title()), 1, Integer::sum));
         html.markup("<details class=\"flags\"><summary>");
         html.text(String.join("; ", kinds.entrySet().stream().map(e -> e.getKey() + ": " + e.getValue()).toList()))
-                .markup("</summary>\n<div class=\"scroll\"><table>\n<thead><tr>");
+                .markup("</summary>\n<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"").text(texts.get("html.flags"))
+                .markup("\"><table>\n<thead><tr>");
         List.of("head.name", "head.code", "html.flag", "html.flag-found", "html.flag-limit")
                 .forEach(key -> html.element("th scope=\"col\"", texts.get(key)));
         html.markup("</tr></thead>\n<tbody>\n");
@@ -198,11 +201,13 @@ final class Page {
         for (Status status : Status.values()) {
             says.put("status-" + status.code(), texts.of(status.title()));
         }
+        says.put("status-unseen", OpenCause.SOFTWARE.said(texts));
+        says.put("provisional-result", texts.get("result.provisional"));
         return says;
     }
 
     private void scripts() {
-        html.markup("<script>").markup(Html.resource(CHARTS)).markup("</script>\n<script>")
+        html.markup("<script>")
                 .markup(Html.resource("/vn/nongthonmoi/workbench/report.js")).markup("</script>\n");
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.nongthonmoi.contracts.Decimals;
 import vn.nongthonmoi.contracts.IndicatorData;
@@ -19,11 +20,14 @@ import vn.nongthonmoi.criteria.CriterionResult;
 import vn.nongthonmoi.criteria.Evidence;
 import vn.nongthonmoi.criteria.IndicatorResult;
 import vn.nongthonmoi.criteria.Measure;
+import vn.nongthonmoi.criteria.Reason;
 import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.programme.Remaining;
 import vn.nongthonmoi.criteria.programme.Review;
 import vn.nongthonmoi.criteria.programme.Trend;
+import vn.nongthonmoi.office.print.OpenCause;
+import vn.nongthonmoi.office.print.OpenCounts;
 import vn.nongthonmoi.office.print.Texts;
 import vn.nongthonmoi.office.print.Wording;
 
@@ -37,7 +41,8 @@ import vn.nongthonmoi.office.print.Wording;
  *     none;
  * <li>{@code sheets}: lists of rows, one for all units that are asked the same;
  * <li>{@code sections}, each with its units: {@code s} the sheet; {@code a} a letter a row for its status (m met, n not
- *     met, u unknown, l no level, x not applicable; a capital where it is provisional); {@code v} values, {@code g}
+ *     met, u unknown, l no level, d a level that only this software does not know, x not applicable; a capital where it is
+ *     provisional); {@code v} values, {@code g}
  *     gaps, {@code x} further lines and {@code t} the earlier days by place in the sheet; {@code r} what remains.
  * </ul>
  *
@@ -58,6 +63,9 @@ final class PageData {
 
     private static final Map<Status, Character> LETTERS = Map.of(Status.MET, 'm', Status.NOT_MET, 'n',
             Status.UNKNOWN, 'u', Status.UNSPECIFIED, 'l', Status.NOT_APPLICABLE, 'x');
+
+    /** A level that a decision has and this software does not know. */
+    private static final char UNSEEN = 'd';
 
     private final Texts texts;
     private final Wording wording;
@@ -143,7 +151,7 @@ final class PageData {
         StringBuilder letters = new StringBuilder();
         Map<String, Integer> at = new HashMap<>();
         for (CriterionResult c : entry.assessment().criteria()) {
-            letters.append(letter(c.status(), c.provisional()));
+            letters.append(letter(c.status(), OpenCause.of(c), c.provisional()));
             places.add(new Place(row(0, c.code(), texts.of(c.title()), null), null));
             c.indicators().forEach(i -> lay(i, 1, places, letters, at));
         }
@@ -155,13 +163,13 @@ final class PageData {
     private void lay(IndicatorResult result, int kind, List<Place> places, StringBuilder letters,
             Map<String, Integer> at) {
         at.putIfAbsent(result.code(), places.size());
-        letters.append(letter(result.status(), result.provisional()));
+        letters.append(letter(result.status(), OpenCause.of(result), result.provisional()));
         places.add(new Place(row(kind, result.code(), texts.of(result.title()), result.requirement()), result));
         result.parts().forEach(p -> lay(p, kind > 2 ? 4 : 2, places, letters, at));
     }
 
-    private static char letter(Status status, boolean provisional) {
-        char letter = LETTERS.get(status);
+    private static char letter(Status status, Optional<OpenCause> cause, boolean provisional) {
+        char letter = cause.filter(OpenCause.SOFTWARE::equals).isPresent() ? UNSEEN : LETTERS.get(status);
         return provisional ? Character.toUpperCase(letter) : letter;
     }
 
@@ -222,6 +230,7 @@ final class PageData {
             json.writeFieldName("pl");
             numbers(a.placements().stream().map(p -> text(texts.get("html.column", wording.placement(p)))).toList(), json);
         }
+        json.writeNumberField("oc", text(new OpenCounts(List.of(a), texts).line()));
         json.writeNumberField("ly", text(String.join(", ", a.layers())));
         json.writeStringField("fp", a.fingerprint());
         json.writeNumberField("s", laid.sheet());
@@ -264,7 +273,8 @@ final class PageData {
                 continue;
             }
             List<Integer> lines = new ArrayList<>();
-            if (result.reason() != null) {
+            // Of a level that is only not known here, the status says it all.
+            if (result.reason() != null && result.why().filter(Reason.NOT_KNOWN::equals).isEmpty()) {
                 lines.add(text(texts.of(result.reason())));
             }
             if (result.note() != null) {
@@ -323,11 +333,11 @@ final class PageData {
         json.writeEndArray();
         int total = laid.entry().assessment().criteriaTotal();
         json.writeNumberField("f", text(remaining.fewestFor(total).filter(f -> !f.indicators().isEmpty())
-                .map(f -> fewest("html.fewest-all", f)).orElse("")));
+                .map(f -> fewest("html.fewest-all", f, total)).orElse("")));
     }
 
-    private String fewest(String key, Remaining.Fewest fewest) {
-        return texts.get(key, fewest.indicators().size(), String.join(", ", fewest.indicators()));
+    private String fewest(String key, Remaining.Fewest fewest, int criteria) {
+        return texts.get(key, fewest.indicators().size(), String.join(", ", fewest.indicators()), criteria);
     }
 
     /** By place: the value on each day of the section, the change, what the outlook says. */
@@ -386,7 +396,7 @@ final class PageData {
         }
         review.reasons().forEach(r -> lines.add(text(texts.of(r))));
         if (entry.keep() != null && !entry.keep().indicators().isEmpty()) {
-            lines.add(text(fewest("html.fewest-keep", entry.keep())));
+            lines.add(text(fewest("html.fewest-keep", entry.keep(), 0)));
         }
         if (review.provisional()) {
             lines.add(text(texts.get("html.review-provisional")));

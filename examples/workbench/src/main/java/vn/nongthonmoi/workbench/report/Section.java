@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.EvidenceFlag;
+import vn.nongthonmoi.criteria.IndicatorResult;
 import vn.nongthonmoi.criteria.LocalizedText;
 import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Standard;
@@ -16,6 +17,7 @@ import vn.nongthonmoi.criteria.programme.Progress;
 import vn.nongthonmoi.criteria.programme.Remaining;
 import vn.nongthonmoi.criteria.programme.Review;
 import vn.nongthonmoi.criteria.programme.Trend;
+import vn.nongthonmoi.office.print.OpenCause;
 
 /**
  * What a report tells of the units that were held against one set.
@@ -103,7 +105,7 @@ public record Section(Standard standard, Period period, LocalDate asOf, List<Ent
         return criteria;
     }
 
-    /** The same down to criteria, so that those of a whole country can be held at once. */
+    /** The same down to criteria and open rows, so that those of a whole country can be held at once. */
     Section slim() {
         return new Section(standard, period, asOf, entries.stream().map(e -> new Entry(slim(e.assessment()),
                 e.review() == null ? null : slim(e.review()), null, null)).toList(),
@@ -112,8 +114,12 @@ public record Section(Standard standard, Period period, LocalDate asOf, List<Ent
     }
 
     static Assessment slim(Assessment a) {
-        return a.toBuilder().criteria(a.criteria().stream().map(c -> c.toBuilder().indicators(List.of()).build()).toList())
-                .conditions(List.of()).build();
+        return a.toBuilder().criteria(a.criteria().stream().map(c -> c.toBuilder().indicators(open(c.indicators())).build()).toList())
+                .conditions(open(a.conditions())).build();
+    }
+
+    private static List<IndicatorResult> open(List<IndicatorResult> rows) {
+        return rows.stream().filter(row -> OpenCause.of(row).isPresent()).toList();
     }
 
     private static Review slim(Review r) {

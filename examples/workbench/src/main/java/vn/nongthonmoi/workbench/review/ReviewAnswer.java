@@ -79,7 +79,7 @@ public final class ReviewAnswer implements Answer {
                 .text("review.head-title", this::title)
                 .text("review.head-finding", row -> row.failed() ? texts.get("outcome.error") : finding(row.review()))
                 .of(Row::assessment, in -> in.number("head.met", a -> a.criteriaMet() + "/" + a.criteriaTotal()))
-                .of(Row::review, in -> in.headed("", Column.Kind.TEXT, r -> r.provisional() ? "*" : "")
+                .of(Row::review, in -> in.headed("", Column.Kind.TEXT, r -> r.provisional() ? texts.get("result.provisional") : "")
                         .text("review.head-failed", ReviewWording::failed))
                 .of(Row::reviewed, in -> in.text("review.head-to-keep", ReviewAnswer::toKeep))
                 .text("review.head-reasons", row -> row.failed() ? row.line().complaint(texts)

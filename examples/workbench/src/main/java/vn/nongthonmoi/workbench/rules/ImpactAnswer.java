@@ -19,36 +19,110 @@ import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.office.print.Answer;
 import vn.nongthonmoi.office.print.Column;
 import vn.nongthonmoi.office.print.Columns;
+import vn.nongthonmoi.office.print.Html;
+import vn.nongthonmoi.office.print.HtmlPage;
 import vn.nongthonmoi.office.print.Page;
+import vn.nongthonmoi.office.print.Table;
 import vn.nongthonmoi.office.print.Texts;
 import vn.nongthonmoi.office.print.Wording;
 
 /** What {@code impact} says: how outcomes move, by which rows, in which districts and of which units. */
 public final class ImpactAnswer implements Answer {
 
-    private final ImpactReport report;
-    private final Impact impact;
+    private final List<ImpactReport> reports;
+    private final boolean all;
+    private final String before;
+    private final String after;
     private final Texts texts;
     private final Wording wording;
 
-    public ImpactAnswer(ImpactReport report, Texts texts) {
-        this.report = report;
-        this.impact = report.impact();
+    /** A unit that changes, and by which sets. */
+    private record Changed(ImpactReport report, SetComparison unit) { }
+
+    /** A row that makes the difference, and by which sets. */
+    private record Because(ImpactReport report, Impact.Cause cause) { }
+
+    /**
+     * An answer.
+     *
+     * @param reports one for each standard
+     * @param all whether all standards were asked for
+     * @param before what the side before is, for people
+     * @param after the same of the side after
+     */
+    public ImpactAnswer(List<ImpactReport> reports, boolean all, String before, String after, Texts texts) {
+        this.reports = List.copyOf(reports);
+        this.all = all;
+        this.before = before;
+        this.after = after;
         this.texts = texts;
         this.wording = new Wording(texts);
     }
 
     @Override
     public Fields json() {
-        return ImpactJson.of(report);
+        return ImpactJson.of(reports, all, before, after);
     }
 
     @Override
     public void page(Page page) {
+        if (reports.isEmpty()) {
+            notes().forEach(page::line);
+            page.line(texts.get("impact.no-set"));
+        }
+        reports.forEach(report -> page(page, report, report.impact()));
+    }
+
+    @Override
+    public Html html() {
+        return HtmlPage.of(this, texts);
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of(texts.get("impact.before", before), texts.get("impact.after", after));
+    }
+
+    /** One line a unit that changes. */
+    @Override
+    public Table<?> table() {
+        return new Table<>(new Columns<Changed>(texts).of(Changed::report, in -> in
+                        .of(ImpactReport::before, s -> s.coded("period_before", CriteriaSet::period).coded("as_of_before", CriteriaSet::asOf))
+                        .of(ImpactReport::after, s -> s.coded("standard", x -> x.standard().code()).coded("period", CriteriaSet::period)
+                                .coded("as_of", CriteriaSet::asOf)))
+                .of(Changed::unit, in -> in.coded("unit", c -> c.after().unit().code()).coded("name", c -> c.after().unit().name())
+                        .coded("district", c -> c.after().unit().district()).coded("outcome_before", c -> c.before().outcome().code())
+                        .coded("outcome", c -> c.after().outcome().code()).coded("rows", this::rows)).list(), changed());
+    }
+
+    @Override
+    public List<Table<?>> sheets() {
+        return List.of(new Table<>(texts.get("impact.units"), new Columns<Changed>(texts).of(Changed::unit, in -> in
+                                .unit(c -> c.after().unit()).text("head.outcome", this::outcomes).text("impact.head-rows", this::rows))
+                        .of(Changed::report, this::sets).list(), changed()),
+                new Table<>(texts.get("impact.causes"), new Columns<Because>(texts).of(Because::cause, in -> in
+                                .text("head.code", Impact.Cause::code).text("head.content", c -> texts.of(c.title()))
+                                .number("impact.head-lost", Impact.Cause::lost).number("impact.head-news", Impact.Cause::news)
+                                .number("impact.head-gained", Impact.Cause::gained).text("impact.head-gaps", this::gaps))
+                        .of(Because::report, this::sets).list(),
+                        reports.stream().flatMap(r -> r.impact().causes().stream().map(c -> new Because(r, c)))));
+    }
+
+    private Columns<ImpactReport> sets(Columns<ImpactReport> in) {
+        return in.text("head.standard", r -> texts.of(r.after().standard().title()))
+                .text("impact.head-before", r -> set(r.before(), r.rulesBefore()))
+                .text("impact.head-after", r -> set(r.after(), r.rulesAfter()));
+    }
+
+    private Stream<Changed> changed() {
+        return reports.stream().flatMap(r -> r.impact().changed().stream().map(u -> new Changed(r, u)));
+    }
+
+    private void page(Page page, ImpactReport report, Impact impact) {
         int changed = impact.changed().size();
         heading(page, 1, texts.get("impact.title", texts.of(report.after().standard().title())));
-        paragraph(page, texts.get("impact.before", set(report.before())));
-        paragraph(page, texts.get("impact.after", set(report.after())));
+        paragraph(page, texts.get("impact.before", set(report.before(), report.rulesBefore())));
+        paragraph(page, texts.get("impact.after", set(report.after(), report.rulesAfter())));
         paragraph(page, wording.origin(report.table()));
         paragraph(page, changed == 0 ? texts.get("impact.nothing", impact.units().size())
                 : texts.get("impact.changed", impact.units().size(), changed));
@@ -65,16 +139,17 @@ public final class ImpactAnswer implements Answer {
             moves(page, texts.get("impact.recognised"), recognised);
         }
         if (!impact.causes().isEmpty()) {
-            causes(page);
+            causes(page, impact);
         }
         if (changed > 0) {
-            districts(page);
-            units(page);
+            districts(page, impact);
+            units(page, impact);
         }
     }
 
-    private String set(CriteriaSet set) {
-        return texts.get("impact.set", set.period(), set.asOf());
+    private String set(CriteriaSet set, String rules) {
+        return rules.isEmpty() ? texts.get("impact.set", set.period(), set.asOf())
+                : texts.get("side.of", texts.get("impact.set", set.period(), set.asOf()), rules);
     }
 
     private static void heading(Page page, int level, String text) {
@@ -100,7 +175,7 @@ public final class ImpactAnswer implements Answer {
                 .list(), Stream.concat(Stream.of(Outcome.values()).map(Optional::of), Stream.of(Optional.empty())));
     }
 
-    private void causes(Page page) {
+    private void causes(Page page, Impact impact) {
         heading(page, 2, texts.get("impact.causes"));
         Map<String, Integer> recognised = new HashMap<>();
         impact.recognised().causes().forEach(c -> recognised.put(c.code(), c.lost() + c.news()));
@@ -117,7 +192,7 @@ public final class ImpactAnswer implements Answer {
                 + (c.leastGap().compareTo(c.greatestGap()) == 0 ? "" : " – " + wording.number(c.greatestGap()));
     }
 
-    private void districts(Page page) {
+    private void districts(Page page, Impact impact) {
         heading(page, 2, texts.get("impact.districts"));
         page.table(new Columns<Map.Entry<String, Impact>>(texts)
                 .text("head.district", e -> e.getKey().isEmpty() ? "–" : e.getKey())
@@ -132,7 +207,7 @@ public final class ImpactAnswer implements Answer {
         return impact.before(outcome) + " → " + impact.after(outcome);
     }
 
-    private void units(Page page) {
+    private void units(Page page, Impact impact) {
         heading(page, 2, texts.get("impact.units"));
         page.table(new Columns<SetComparison>(texts).text("head.code", c -> c.after().unit().code())
                 .text("head.name", c -> c.after().unit().name()).text("head.outcome", this::outcomes)

@@ -1,6 +1,7 @@
 package vn.nongthonmoi.workbench.rules;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import vn.nongthonmoi.contracts.Fields;
@@ -16,13 +17,20 @@ final class ImpactJson {
 
     private ImpactJson() { }
 
-    static Fields of(ImpactReport report) {
+    /** The only one, or all of them with the sides that they share. */
+    static Fields of(List<ImpactReport> reports, boolean all, String before, String after) {
+        return all ? new Fields().with("before", before).with("after", after).list("impacts", reports, ImpactJson::of)
+                : of(reports.get(0));
+    }
+
+    private static Fields of(ImpactReport report) {
         Impact impact = report.impact();
         Fields districts = new Fields();
         impact.byDistrict().forEach((district, of) -> districts.with(district, totals(of)));
         Map<String, Integer> recognised = new HashMap<>();
         impact.recognised().causes().forEach(c -> recognised.put(c.code(), c.lost() + c.news()));
-        return new Fields().with("before", set(report.before())).with("after", set(report.after()))
+        return new Fields().with("before", set(report.before(), report.rulesBefore()))
+                .with("after", set(report.after(), report.rulesAfter()))
                 .with("table", report.table()).with("synthetic", report.table().contains("synthetic"))
                 .with("unreadable", report.errors()).with("totals", totals(impact))
                 .with("recognised", totals(impact.recognised())).with("districts", districts)
@@ -33,8 +41,9 @@ final class ImpactJson {
                 .list("changed", impact.changed(), ImpactJson::unit);
     }
 
-    private static Fields set(CriteriaSet set) {
-        return new Fields().with("standard", set.standard().code()).with("period", set.period()).with("as_of", set.asOf());
+    private static Fields set(CriteriaSet set, String rules) {
+        return new Fields().with("standard", set.standard().code()).with("period", set.period()).with("as_of", set.asOf())
+                .given("rules", rules);
     }
 
     private static Fields totals(Impact impact) {

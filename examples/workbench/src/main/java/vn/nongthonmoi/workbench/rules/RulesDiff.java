@@ -37,10 +37,13 @@ public final class RulesDiff {
         this.after = after;
     }
 
-    /** What differs; where no province is named, also what each province with layers of its own says differently. */
-    public Diff diff(Province province, Area area) {
-        List<Diff.SetChange> sets = new ArrayList<>();
-        List<SetDifference> found = new ArrayList<>();
+    /**
+     * Adds what differs; where no province is named, also what each province with layers of its own says differently.
+     *
+     * @param sets receives sets that only one side has, or that hold on other days
+     * @param found receives what differs, a day on which it does each
+     */
+    public void diff(Province province, Area area, List<Diff.SetChange> sets, List<SetDifference> found) {
         TreeSet<Period> periods = new TreeSet<>();
         Stream.concat(before.sets().stream(), after.sets().stream()).filter(s -> s.standard() == standard)
                 .forEach(s -> periods.add(s.period()));
@@ -48,7 +51,7 @@ public final class RulesDiff {
             Optional<SetSummary> old = Sets.find(before, standard, period);
             Optional<SetSummary> now = Sets.find(after, standard, period);
             if (old.isEmpty() || now.isEmpty() || !dates(old.get()).equals(dates(now.get()))) {
-                sets.add(new Diff.SetChange(period, old.orElse(null), now.orElse(null)));
+                sets.add(new Diff.SetChange(standard, period, old.orElse(null), now.orElse(null)));
             }
             if (old.isPresent() && now.isPresent()) {
                 if (province != null || old.get().province() == null) {
@@ -64,7 +67,6 @@ public final class RulesDiff {
                 }
             }
         }
-        return new Diff(sets, found);
     }
 
     private static String dates(SetSummary set) {

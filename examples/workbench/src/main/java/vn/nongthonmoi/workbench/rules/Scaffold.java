@@ -7,7 +7,11 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Annex;
 import vn.nongthonmoi.criteria.Area;
 import vn.nongthonmoi.criteria.CommuneGroup;
@@ -50,38 +54,79 @@ public final class Scaffold {
         }
     }
 
+    /** A day as rule files write it. */
+    public static String date(LocalDate day) {
+        return DATE.format(day);
+    }
+
     private final Annex annex;
     private final Document document;
     // The period of a national file; null for a province's.
     private final Period next;
+    // A province's rows have one level each, where the nation's may have one a region.
+    private final boolean ofOneProvince;
     private final Wording wording = new Wording(Texts.in(Language.VI));
     private final StringBuilder text = new StringBuilder();
     private final Set<String> linked = new HashSet<>();
 
-    private Scaffold(Annex annex, Document document, Period next) {
+    private Scaffold(Annex annex, Document document, Period next, boolean ofOneProvince) {
         this.annex = annex;
         this.next = next;
+        this.ofOneProvince = ofOneProvince;
         this.document = document;
     }
 
     /** A province's file over a national annex: the rows left to the province, or all. */
     public static String province(Annex national, Province province, boolean all, Document document) {
-        Scaffold scaffold = new Scaffold(national, document, null);
+        Scaffold scaffold = new Scaffold(national, document, null, true);
         String founding = national.documents().get(0).decision();
         scaffold.header(national.standard().vietnamese() + ", giai đoạn " + national.period() + ", tỉnh \""
                 + province.code() + "\"", List.of("Căn cứ \"" + founding + "\""));
-        scaffold.rows(all);
+        scaffold.rows(r -> all || left(r));
         return scaffold.text.toString();
+    }
+
+    /**
+     * A file that amends a set in some rows: a decision of the nation, or of a province.
+     *
+     * @param now the annex as it is before, with the province's column where it is a province's
+     * @param on how the file names the decision that it builds on, such as {@code Sửa đổi "318/QĐ-TTg"}
+     * @param rows the rows and their parts, as {@link #named} finds them
+     */
+    public static String amendment(Annex now, String on, List<Annex.Row> rows, Document document) {
+        Scaffold scaffold = new Scaffold(now, document, null, now.province() != null);
+        String where = now.province() == null ? "cả nước" : "tỉnh \"" + now.province().code() + "\"";
+        scaffold.header(now.standard().vietnamese() + ", giai đoạn " + now.period() + ", " + where, List.of(on));
+        scaffold.rows(rows::contains);
+        return scaffold.text.toString();
+    }
+
+    /**
+     * The rows of an annex that a code names: itself, with its years from one on and with its parts, or all rows of a criterion;
+     * none where there is no such code.
+     */
+    public static List<Annex.Row> named(Annex annex, String code, int fromYear) {
+        Optional<Annex.Criterion> whole = annex.criteria().stream().filter(c -> c.code().equals(code)
+                && c.rows().stream().noneMatch(r -> r.code().replaceFirst("@.*", "").equals(code))).findFirst();
+        if (whole.isPresent()) {
+            return whole.get().rows();
+        }
+        List<Annex.Row> found = Stream.concat(annex.criteria().stream().flatMap(c -> c.rows().stream()), annex.conditions().stream())
+                .filter(r -> r.code().replaceFirst("@.*", "").equals(code) || r.part() && r.code().matches(Pattern.quote(code)
+                        + "\\.?[a-zđ].*")).toList();
+        List<Annex.Row> later = found.stream().filter(r -> !r.code().contains("@")
+                || Integer.parseInt(r.code().replaceFirst(".*@", "")) >= fromYear).toList();
+        return later.isEmpty() ? found : later;
     }
 
     /** The national file of a new period, with all rows of the annex of an earlier one. */
     public static String period(Annex earlier, Period period, Document document) {
-        Scaffold scaffold = new Scaffold(earlier, document, period);
+        Scaffold scaffold = new Scaffold(earlier, document, period, false);
         scaffold.header(earlier.standard().vietnamese() + ", giai đoạn " + period + ", cả nước", List.of());
         if (!earlier.criteria().isEmpty()) {
             scaffold.criteria();
         }
-        scaffold.rows(true);
+        scaffold.rows(r -> true);
         return scaffold.text.toString();
     }
 
@@ -89,7 +134,8 @@ public final class Scaffold {
         text.append("// Tệp mới để điền, soạn từ ").append(annex.documents().get(0).decision()).append(" (")
                 .append(annex.standard().vietnamese()).append(", giai đoạn ").append(annex.period()).append(").\n")
                 .append("// Mỗi quy tắc: thay dấu ? (hoặc câu \"chưa rõ nội dung\") bằng mức của văn bản, sửa @source, bỏ @provisional.\n")
-                .append("// Dòng nào văn bản không nêu thì xóa cả quy tắc; dòng nào không còn là nội dung cũ thì xóa câu \"dùng chung số liệu\". Chạy check, test, diff và impact như rules/README.md.\n");
+                .append("// Dòng nào văn bản không nêu thì xóa cả quy tắc").append(next == null ? "" : "; dòng nào không còn là nội dung cũ thì xóa câu \"dùng chung số liệu\"")
+                .append(". Chạy check, test, diff và impact như rules/README.md.\n");
         List<String> sentences = new ArrayList<>(List.of(document.sentence(), "Bộ tiêu chí " + scope,
                 "Hiệu lực từ " + DATE.format(document.inForce())
                         + (document.last() == null ? "" : " đến " + DATE.format(document.last()))));
@@ -117,10 +163,10 @@ public final class Scaffold {
         return annex.standard().kind() == UnitKind.COMMUNE ? "Mọi xã" : "Mọi đơn vị";
     }
 
-    private void rows(boolean all) {
-        annex.criteria().forEach(c -> c.rows().stream().filter(r -> all || left(r))
+    private void rows(Predicate<Annex.Row> which) {
+        annex.criteria().forEach(c -> c.rows().stream().filter(which)
                 .forEach(r -> row(r, r.part() ? "Phần" : "Chỉ tiêu")));
-        annex.conditions().stream().filter(r -> all || left(r))
+        annex.conditions().stream().filter(which)
                 .forEach(r -> row(r, r.part() ? "Phần" : "Điều kiện"));
     }
 
@@ -167,7 +213,7 @@ public final class Scaffold {
     /** The sentence that asks for the same kind of value and leaves its level open. */
     private String open(Requirement r, String column) {
         boolean plain = r.manner().base() == null && r.manner().tally() == null && r.level().comparison() != null;
-        String level = plain ? " " + WORDS.get(r.level().comparison()) + (next == null ? " ?" : cells(column)) : "";
+        String level = plain ? " " + WORDS.get(r.level().comparison()) + (next == null && ofOneProvince ? " ?" : cells(column)) : "";
         return switch (r.measure()) {
             case PERCENT -> plain ? "tỷ lệ" + level + " %" : "chưa rõ nội dung";
             case GROWTH -> plain ? "tốc độ tăng" + level + " %/năm" : "chưa rõ nội dung";

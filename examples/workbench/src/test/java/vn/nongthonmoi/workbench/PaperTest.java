@@ -1,0 +1,165 @@
+package vn.nongthonmoi.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.nongthonmoi.browser.Browser;
+import vn.nongthonmoi.browser.Paper;
+
+/** What leaders read is paper: it is printed here as a browser prints it, from a wide window and from a narrow one. */
+class PaperTest {
+
+    private static final String EVIDENCE = "../lao-cai/synthetic-evidence-2024.csv";
+    private static final List<Integer> WIDTHS = List.of(1400, 390);
+
+    @TempDir
+    private static Path folder;
+
+    private static Browser browser;
+
+    @BeforeAll
+    static void startTheBrowser() {
+        browser = Browser.start(folder.resolve("profile"));
+    }
+
+    @AfterAll
+    static void closeTheBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    private static Path made(String name, String... command) {
+        Path file = folder.resolve(name);
+        List<String> words = new ArrayList<>(List.of(command));
+        words.addAll(List.of("--out", file.toString()));
+        Run run = Run.of(words.toArray(String[]::new));
+        assertEquals(0, run.exitCode(), run.err());
+        return file;
+    }
+
+    private static Path report() {
+        return made("report.html", "evaluate", "--standard", "commune", "--as-of", "2024-12-31", "--format", "html",
+                "--target", "94@2025-12-31", EVIDENCE);
+    }
+
+    private static Path proof() {
+        return made("proof.html", "show", "--standard", "commune", "--as-of", "2024-12-31", "--province", "10",
+                "--format", "html");
+    }
+
+    private static Path appraisal() {
+        return made("appraisal.html", "appraisal", "--standard", "commune", "--as-of", "2024-12-31", "--unit", "02659",
+                EVIDENCE);
+    }
+
+    private static List<Paper.Page> printed(Path page, String hash, int width) throws IOException {
+        browser.size(width, 900);
+        browser.open(page, hash);
+        return Paper.of(browser.print(folder.resolve("printed.pdf"))).pages();
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void theLeadersOverviewIsOneSheetThatBeginsWithThreeSentences() throws IOException {
+        Path report = report();
+        for (int width : WIDTHS) {
+            List<Paper.Page> pages = printed(report, "", width);
+            String first = plain(pages.get(0).text());
+            int units = first.indexOf("126 xã: 0 đạt chuẩn, 119 chưa đạt chuẩn, 7 chưa xác định");
+            int unmet = first.indexOf("Vướng nhiều nhất: ");
+            int open = first.indexOf("Còn chưa kết luận được: ");
+            assertTrue(0 < units && units < unmet && unmet < open, first);
+            assertTrue(open < first.indexOf("Số đơn vị theo số tiêu chí đạt"), first);
+            for (String figure : List.of("Mục tiêu 94 đơn vị", "Theo huyện", "Huyện Văn Bàn", "Tiêu chí vướng nhiều nhất",
+                    "16 Văn hóa")) {
+                assertTrue(first.contains(figure), figure + " at " + width);
+            }
+            assertFalse(first.contains("Đơn vị theo tiêu chí"), "the map of units begins on the next sheet");
+            assertTrue(pages.stream().noneMatch(Paper.Page::portrait));
+        }
+    }
+
+    @Test
+    void everySheetOfTheMapHasItsHeads() throws IOException {
+        Path report = report();
+        for (int width : WIDTHS) {
+            long units = 0;
+            for (Paper.Page page : printed(report, "", width)) {
+                long rows = page.text().lines().filter(l -> l.matches(".*\\d{5}.* \\d+/19 .*")).count();
+                units += rows;
+                assertTrue(rows == 0 || plain(page.text()).contains("Tên Huyện Kết quả Đạt Còn thiếu 1 2 3 4 5 6 7 8 9 10 11 12"
+                        + " 13 14 15 16 17 18 19"), page.text());
+            }
+            assertEquals(126, units, "each unit stands on a line of its own, at " + width);
+        }
+    }
+
+    @Test
+    void aCommuneHasAtMostFourUprightSheetsAndEachHasItsHeads() throws IOException {
+        Path report = report();
+        for (int width : WIDTHS) {
+            List<Paper.Page> pages = printed(report, "#commune/02659", width);
+            assertTrue(pages.size() <= 4, pages.size() + " sheets at " + width);
+            for (Paper.Page page : pages) {
+                assertTrue(page.portrait());
+                assertTrue(plain(page.text()).contains("Mã Nội dung Kết quả Số liệu Mức quy định Còn thiếu Căn cứ"), page.text());
+            }
+            String all = plain(String.join(" ", pages.stream().map(Paper.Page::text).toList()));
+            for (String code : List.of("1.1", "14.1.a", "17.12", "19.2", "satisfaction")) {
+                assertTrue(all.contains(" " + code + " "), code + " stands whole");
+            }
+        }
+    }
+
+    @Test
+    void theProofSheetHasABoxARowAndNoColumnIsCut() throws IOException {
+        Path sheet = proof();
+        browser.size(1400, 900);
+        browser.open(sheet, "");
+        long boxes = browser.run("return document.querySelectorAll('td.box').length");
+        for (int width : WIDTHS) {
+            List<Paper.Page> pages = printed(sheet, "", width);
+            long onPaper = pages.stream().mapToLong(p -> p.text().chars().filter(c -> c == '☐').count()).sum();
+            assertEquals(boxes + 1, onPaper, "a row has one and the legend shows one, at " + width);
+            for (Paper.Page page : pages.subList(0, pages.size() - 1)) {
+                assertTrue(plain(page.text()).contains("Soát") && plain(page.text()).contains("ĐBSCL"), page.text());
+            }
+        }
+    }
+
+    @Test
+    void anAppraisalSheetSaysOnEverySheetWhoseItIs() throws IOException {
+        List<Paper.Page> pages = printed(appraisal(), "", 390);
+        assertTrue(pages.stream().allMatch(Paper.Page::portrait));
+        // What is signed goes with the sheets before it.
+        for (Paper.Page page : pages.subList(0, pages.size() - 1)) {
+            assertTrue(plain(page.text()).contains("Thống Nhất"), page.text());
+        }
+    }
+
+    @Test
+    void axeFindsNothingOnTheOtherPages() {
+        List<Path> pages = List.of(appraisal(), proof(), made("review.html", "review", "--as-of", "2022-12-31", "--format",
+                "html", "../lao-cai/synthetic-evidence-2022.csv"));
+        for (Path page : pages) {
+            for (int width : WIDTHS) {
+                browser.size(width, 900);
+                browser.open(page, "");
+                assertEquals(List.of(), browser.violations(), page.getFileName() + " at " + width);
+            }
+        }
+    }
+}
