@@ -69,7 +69,7 @@ class SetsController {
         CriteriaSet set = day == null ? Sets.last(library, standard, period, province)
                 : period == null ? library.set(standard, day) : library.set(standard, period, day);
         Annex annex = set.annex(province, area);
-        Texts texts = Words.office(locale);
+        Texts texts = Words.office(locale).naming(library.units(), annex.asOf());
         return Answers.of(out -> {
             if (format.equals(JSON)) {
                 Json.write(new AnnexJson(texts).of(annex), out);
