@@ -21,6 +21,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.nongthonmoi.office.print.Failure;
 import vn.nongthonmoi.office.print.Texts;
 import vn.nongthonmoi.office.sheet.Grid;
 import vn.nongthonmoi.office.sheet.GridReader;
@@ -40,8 +41,24 @@ public final class MarkedWorkbook {
 
     private MarkedWorkbook() { }
 
-    /** Writes it; what is wrong with a row as a whole is noted at its first cell. */
+    /**
+     * Writes it; what is wrong with a row as a whole is noted at its first cell. A workbook in which nothing is wrong stays as it is.
+     *
+     * @throws Failure if it does not fit in memory, since the whole of it is held at once
+     */
     public static void write(Path file, Reading reading, List<Problem> problems, Texts texts, OutputStream out) throws IOException {
+        if (problems.isEmpty() && GridReader.isXlsx(file)) {
+            Files.copy(file, out);
+            return;
+        }
+        try {
+            mark(file, reading, problems, texts, out);
+        } catch (OutOfMemoryError e) {
+            throw Failure.problem(texts.get("table.no-memory", file, Runtime.getRuntime().maxMemory() >> 20));
+        }
+    }
+
+    private static void mark(Path file, Reading reading, List<Problem> problems, Texts texts, OutputStream out) throws IOException {
         try (XSSFWorkbook workbook = open(file, reading, texts)) {
             Sheet sheet = reading.sheet().isEmpty() ? workbook.getSheetAt(0) : workbook.getSheet(reading.sheet());
             Map<CellAddress, List<String>> notes = new LinkedHashMap<>();

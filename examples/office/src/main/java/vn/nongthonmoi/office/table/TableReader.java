@@ -218,7 +218,7 @@ final class TableReader {
             total |= (unit == UnitColumn.CODE || unit == UnitColumn.NAME || unit == UnitColumn.DISTRICT || unit == null && meaning.as() == null)
                     && TOTAL.matcher(CellText.key(text)).matches();
         }
-        boolean noCode = code.isEmpty() || code.indexOf(' ') >= 0;
+        boolean noCode = code.isEmpty() || code.indexOf(' ') >= 0 || TOTAL.matcher(CellText.key(code)).matches();
         return noCode && total ? Reading.Because.TOTAL : noCode && !value && !province ? Reading.Because.SECTION : null;
     }
 
