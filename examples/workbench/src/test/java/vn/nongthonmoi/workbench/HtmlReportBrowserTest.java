@@ -2,15 +2,18 @@ package vn.nongthonmoi.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -77,6 +80,14 @@ class HtmlReportBrowserTest {
     private static List<String> texts(String css) {
         return browser.run("return Array.from(document.querySelectorAll(arguments[0]))"
                 + ".filter(e => e.offsetParent !== null).map(e => e.innerText.trim())", css);
+    }
+
+    private static void awaited(BooleanSupplier happens) {
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            while (!happens.getAsBoolean()) {
+                Thread.sleep(20);
+            }
+        });
     }
 
     private static WebElement find(String css) {
@@ -307,10 +318,11 @@ class HtmlReportBrowserTest {
         WebElement link = find(HEAT + ":nth-child(40) a");
         String href = link.getDomAttribute("href");
         link.sendKeys(Keys.ENTER);
-        assertTrue(find("#pages h1").isDisplayed());
+        // The page follows the address a moment later.
+        awaited(() -> browser.<Boolean>run("return !!document.querySelector('#pages h1')"));
         browser.driver().navigate().back();
-        assertTrue(find("#overview").isDisplayed());
-        assertEquals(href, browser.<String>run("return document.activeElement.getAttribute('href')"));
+        awaited(() -> find("#overview").isDisplayed());
+        awaited(() -> href.equals(browser.<String>run("return document.activeElement.getAttribute('href')")));
     }
 
     @Test

@@ -143,7 +143,7 @@ class QuietCheckTest {
         edit(rules, COMMUNE, "26,5 | 14,5", "25 | 14,5");
         edit(rules, "national/2021-2025/district.dslr", "rule \"1.1 ", "rule \"1.1 (sửa) ");
         String out = Run.of("diff", "--from", "bundled", "--to", rules.toString()).out();
-        assertTrue(out.startsWith("So sánh\nTrước: luật đi kèm\nSau: thư mục " + rules + "\n"), out);
+        assertTrue(out.startsWith("So sánh\nTrước: quy định kèm theo\nSau: thư mục " + rules + "\n"), out);
         assertTrue(out.contains("\nXã đạt chuẩn nông thôn mới: ") && out.contains("\nHuyện nông thôn mới: "), out);
         assertFalse(out.contains("Tỉnh"), out);
         String days = Run.of("diff --from 2024-02-29 --to 1/3/2024 --lang en").out();
@@ -158,7 +158,7 @@ class QuietCheckTest {
         edit(rules, COMMUNE, "? |     24 | 16,5", "? |     22 | 16,5");
         Run run = Run.of("impact", "--as-of", "2024-12-31", "--before", "bundled", "--after", rules.toString(), UNITS);
         assertEquals(0, run.exitCode(), run.err());
-        assertTrue(run.out().contains("\nTrước: bộ tiêu chí giai đoạn 2021-2025, ngày 2024-12-31 (luật đi kèm)\n"), run.out());
+        assertTrue(run.out().contains("\nTrước: bộ tiêu chí giai đoạn 2021-2025, ngày 2024-12-31 (quy định kèm theo)\n"), run.out());
         assertTrue(run.out().contains("\nSau: bộ tiêu chí giai đoạn 2021-2025, ngày 2024-12-31 (thư mục " + rules + ")\n"), run.out());
         assertTrue(run.out().startsWith("Tác động: Xã đạt chuẩn nông thôn mới\n")
                 && run.out().contains("\nTác động: Xã nông thôn mới nâng cao\n"), run.out());
@@ -168,7 +168,7 @@ class QuietCheckTest {
         JsonNode all = new ObjectMapper().readTree(Run.of("impact", "--as-of", "2024-12-31", "--before", "bundled", "--after",
                 rules.toString(), "--format", "json", UNITS).out());
         assertEquals(one, all.at("/impacts/0"));
-        assertEquals("luật đi kèm", all.get("before").asText());
+        assertEquals("quy định kèm theo", all.get("before").asText());
         assertEquals("commune-advanced", all.at("/impacts/1/after/standard").asText());
     }
 
