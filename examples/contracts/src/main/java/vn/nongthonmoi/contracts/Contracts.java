@@ -24,7 +24,7 @@ public final class Contracts {
      * path, and numbers are exact. It is the caller's own.
      */
     public static ObjectMapper mapper() {
-        return Mapping.MAPPER.copy().enable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
+        return RecordMapper.MAPPER.copy().enable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
     }
 
     /** Writes answers byte by byte as {@code evaluate --format json} of the workbench does. */
@@ -46,7 +46,7 @@ public final class Contracts {
 
             @Override
             public void serialize(Assessment assessment, JsonGenerator json, SerializerProvider with) throws IOException {
-                Mapping.MAPPER.writeValue(json, AssessmentData.of(assessment, locale));
+                RecordMapper.MAPPER.writeValue(json, AssessmentData.of(assessment, locale));
             }
         });
     }

@@ -53,7 +53,7 @@ public final class Fields implements Json.Content {
 
     /** Adds the fields of an answer, which others follow. */
     public Fields all(AnswerData answer) {
-        JsonNode object = Mapping.MAPPER.valueToTree(answer);
+        JsonNode object = RecordMapper.MAPPER.valueToTree(answer);
         object.properties().forEach(field -> with(field.getKey(), field.getValue()));
         return this;
     }

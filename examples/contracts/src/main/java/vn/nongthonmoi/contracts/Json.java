@@ -43,7 +43,7 @@ public final class Json {
         if (value instanceof Content content) {
             content.write(json);
         } else if (value instanceof AnswerData || value instanceof UnreadableData.ErrorData || value instanceof JsonNode) {
-            Mapping.MAPPER.writeValue(json, value);
+            RecordMapper.MAPPER.writeValue(json, value);
         } else if (value instanceof Collection<?> list) {
             array(json, list.iterator());
         } else if (value instanceof Stream<?> stream) {

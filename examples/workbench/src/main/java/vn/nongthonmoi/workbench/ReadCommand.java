@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
@@ -16,7 +17,6 @@ import vn.nongthonmoi.office.print.Failure;
 import vn.nongthonmoi.office.print.NewFile;
 import vn.nongthonmoi.office.table.Expected;
 import vn.nongthonmoi.office.table.Mapping;
-import vn.nongthonmoi.office.table.Source;
 import vn.nongthonmoi.office.table.Understood;
 import vn.nongthonmoi.office.table.UnitsTable;
 import vn.nongthonmoi.workbench.read.ReadAnswer;
@@ -31,11 +31,8 @@ final class ReadCommand extends AnswerCommand {
     @Option(names = "--as-of", paramLabel = "YYYY-MM-DD", descriptionKey = "option.as-of-read")
     private String asOf;
 
-    @Option(names = "--sheet", paramLabel = "NAME", descriptionKey = "option.sheet")
-    private String sheet;
-
-    @Option(names = "--mapping", paramLabel = "FILE", descriptionKey = "option.mapping")
-    private Path mapping;
+    @Mixin
+    private SourceOptions source;
 
     @Option(names = "--save-mapping", paramLabel = "FILE", descriptionKey = "option.save-mapping")
     private Path saveMapping;
@@ -57,12 +54,11 @@ final class ReadCommand extends AnswerCommand {
             throw Failure.usage(texts.get("usage.read-as-of"));
         }
         LocalDate day = asOf == null ? null : arguments.date("--as-of", asOf);
-        arguments.file(file);
+        source.check(List.of(file), arguments);
         CriteriaLibrary library = library();
         CriteriaSet set = day == null ? null : library.set(chosen, day);
         Expected expected = set == null ? Expected.of(chosen.kind()) : Expected.of(chosen.kind(), library, set);
-        Source source = new Source(List.of(file), sheet, mapping == null ? Mapping.NONE : Mapping.read(arguments.file(mapping), texts));
-        Understood understood = UnitsTable.understand(file, source, expected, texts);
+        Understood understood = UnitsTable.understand(file, source.of(List.of(file), texts), expected, texts);
         List<Understood.Problem> problems = understood.problems(set, texts);
         if (saveMapping != null) {
             NewFile.write(saveMapping, out -> Mapping.write(understood.reading(), out), texts);

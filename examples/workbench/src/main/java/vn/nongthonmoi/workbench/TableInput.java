@@ -5,12 +5,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.office.table.ReadingWords;
-import vn.nongthonmoi.office.table.Source;
-import vn.nongthonmoi.office.table.Mapping;
 import vn.nongthonmoi.office.table.Expected;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
@@ -27,19 +26,13 @@ class TableInput {
     @Parameters(arity = "1..*", paramLabel = "UNITS", descriptionKey = "parameter.units")
     private List<Path> units;
 
-    @Option(names = "--sheet", paramLabel = "NAME", descriptionKey = "option.sheet")
-    private String sheet;
-
-    @Option(names = "--mapping", paramLabel = "FILE", descriptionKey = "option.mapping")
-    private Path mapping;
+    @Mixin
+    private SourceOptions source;
 
     /** The day, once the files are known to be there: what follows may take a while. */
     LocalDate day(Arguments arguments) {
         LocalDate day = arguments.date("--as-of", asOf);
-        units.forEach(arguments::file);
-        if (mapping != null) {
-            arguments.file(mapping);
-        }
+        source.check(units, arguments);
         return day;
     }
 
@@ -54,14 +47,9 @@ class TableInput {
     }
 
     private UnitsTable table(Expected expected, Console console) throws IOException {
-        UnitsTable table = UnitsTable.read(source(console.texts()), expected, console.texts());
+        UnitsTable table = UnitsTable.read(source.of(units, console.texts()), expected, console.texts());
         table.readings().forEach(reading -> new ReadingWords(console.texts()).notes(reading).forEach(console::complain));
         return table;
-    }
-
-    /** Where the table stands. */
-    final Source source(Texts texts) throws IOException {
-        return new Source(units, sheet, mapping == null ? Mapping.NONE : Mapping.read(mapping, texts));
     }
 
     /** What a unit is that does not say its kind. */

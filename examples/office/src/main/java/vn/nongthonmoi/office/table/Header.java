@@ -37,7 +37,7 @@ record Header(List<Integer> rows, int next, List<String> labels, List<ColumnMean
 
     /** Finds the header of a sheet that has a row. */
     static Header of(Grid grid, ColumnNames names) {
-        Joined joined = new Joined(grid);
+        JoinedCells joined = new JoinedCells(grid);
         for (int first = 0; first < grid.lines().size() && first < ROWS; first++) {
             int height = height(joined, first, names);
             Header header = of(joined, first, height, names);
@@ -56,12 +56,12 @@ record Header(List<Integer> rows, int next, List<String> labels, List<ColumnMean
     }
 
     /** The joined cells of the first rows, by the row and column in which they begin. */
-    private static final class Joined {
+    private static final class JoinedCells {
 
         private final Grid grid;
         private final Map<Integer, TreeMap<Integer, Grid.Merge>> byRow = new HashMap<>();
 
-        Joined(Grid grid) {
+        JoinedCells(Grid grid) {
             this.grid = grid;
             int last = grid.lines().get(Math.min(ROWS + HIGHEST, grid.lines().size()) - 1).number();
             grid.merges().stream().filter(m -> m.top() <= last)
@@ -90,7 +90,7 @@ record Header(List<Integer> rows, int next, List<String> labels, List<ColumnMean
     }
 
     /** How many rows a header has that begins at a line. */
-    private static int height(Joined joined, int first, ColumnNames names) {
+    private static int height(JoinedCells joined, int first, ColumnNames names) {
         int height = 1;
         while (height < HIGHEST && first + height < joined.grid.lines().size() && continues(joined, first, height, names)) {
             height++;
@@ -99,7 +99,7 @@ record Header(List<Integer> rows, int next, List<String> labels, List<ColumnMean
     }
 
     /** Whether the line after so many still belongs to the header: cells of it reach down there, or it divides columns of it. */
-    private static boolean continues(Joined joined, int first, int height, ColumnNames names) {
+    private static boolean continues(JoinedCells joined, int first, int height, ColumnNames names) {
         Grid.Line top = joined.grid.lines().get(first);
         Grid.Line next = joined.grid.lines().get(first + height);
         if (isNumbering(next)) {
@@ -123,7 +123,7 @@ record Header(List<Integer> rows, int next, List<String> labels, List<ColumnMean
         return UnitColumn.CODE.code().equals(meaning.as()) || meaning.as() != null && UnitColumn.find(meaning.as()).equals(Optional.of(UnitColumn.CODE));
     }
 
-    private static Header of(Joined joined, int first, int height, ColumnNames names) {
+    private static Header of(JoinedCells joined, int first, int height, ColumnNames names) {
         List<Grid.Line> rows = joined.grid.lines().subList(first, first + height);
         int width = rows.stream().mapToInt(Grid.Line::width).max().orElse(0);
         List<String> labels = new ArrayList<>();

@@ -124,7 +124,7 @@ public record UnitsTable(String name, List<Row> rows, List<Reading> readings) {
         for (Path file : source.files()) {
             tables.add(all(file, source, expected, texts).withoutRepeats(UnitsTable::ofProvince, texts));
         }
-        return tables.size() == 1 ? tables.get(0) : Joined.of(tables, texts);
+        return tables.size() == 1 ? tables.get(0) : JoinedTables.of(tables, expected.blank(), texts);
     }
 
     private static UnitsTable all(Path file, Source source, Expected expected, Texts texts) throws IOException {

@@ -101,6 +101,19 @@ class ReadCommandTest {
         assertEquals(1, run.exitCode());
     }
 
+    /** The code of a district has three digits, in one table or in two. */
+    @Test
+    void tablesOfDistrictsStayTablesOfDistricts() throws IOException {
+        Path one = Files.writeString(directory.resolve("a.csv"), "code,province,1.1\n82,10,đạt\n");
+        Path two = Files.writeString(directory.resolve("b.csv"), "code,province,name\n082,10,Bát Xát\n");
+        JsonNode json = new ObjectMapper().readTree(Run.of("evaluate", "--standard", "district", "--as-of", "2024-12-31", "--format", "json",
+                one.toString(), two.toString()).out());
+        assertEquals(1, json.size());
+        assertEquals("082", json.at("/0/unit").asText(), json.toString());
+        assertEquals("Bát Xát", json.at("/0/name").asText());
+        assertTrue(json.at("/0/error").isMissingNode(), json.toString());
+    }
+
     @Test
     void aSheetIsChosenByItsName() throws IOException {
         Path file = wrong("xlsx");

@@ -18,16 +18,19 @@ import vn.nongthonmoi.office.print.Texts;
  * Several tables as one: the environment office knows some values of a commune, the statistics office others. A unit is told by province
  * and code; what two tables say of it has to agree.
  */
-final class Joined {
+final class JoinedTables {
 
+    private final UnitKind blank;
     private final Texts texts;
 
-    private Joined(Texts texts) {
+    private JoinedTables(UnitKind blank, Texts texts) {
+        this.blank = blank;
         this.texts = texts;
     }
 
-    static UnitsTable of(List<UnitsTable> tables, Texts texts) {
-        Joined joined = new Joined(texts);
+    /** @param blank what units are that have neither a kind nor a title, as when each table was read */
+    static UnitsTable of(List<UnitsTable> tables, UnitKind blank, Texts texts) {
+        JoinedTables joined = new JoinedTables(blank, texts);
         Map<String, UnitsTable.Row> rows = new LinkedHashMap<>();
         for (UnitsTable table : tables) {
             for (UnitsTable.Row row : table.rows()) {
@@ -63,7 +66,7 @@ final class Joined {
         }
         Unit unit = one.unit();
         try {
-            unit = Unit.of(cells, one.unit().kind() == null ? UnitKind.COMMUNE : one.unit().kind());
+            unit = Unit.of(cells, blank);
         } catch (InvalidInputException e) {
             wrong.add(one.error(e, texts));
         }

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 
 /** The mapper of Jackson 2 by which the records of this package are read and written. */
-final class Mapping {
+final class RecordMapper {
 
     /** Within this package: it may not be changed. */
     static final ObjectMapper MAPPER = JsonMapper.builder()
@@ -31,5 +31,5 @@ final class Mapping {
                     .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .build();
 
-    private Mapping() { }
+    private RecordMapper() { }
 }
