@@ -46,12 +46,16 @@ public record RowError(String code, String message, String column, List<RowError
      * @param code the unit's code; null when its row has none
      */
     public static RowError of(InvalidInputException e, String code, Texts texts) {
-        return of(each(e.problems(), code, texts));
+        return of(each(e.problems(), code, RowPlaces.NONE, texts));
     }
 
-    /** What the library says, one a problem; see {@link #of(InvalidInputException, String, Texts)}. */
-    public static List<RowError> each(List<InputProblem> problems, String code, Texts texts) {
-        return each(problems, code, RowPlaces.NONE, texts);
+    /**
+     * What the library says, one a problem, of evidence that is not from a table; see {@link #of(InvalidInputException, String, Texts)}.
+     *
+     * @param expected how columns are called for people
+     */
+    public static List<RowError> each(List<InputProblem> problems, String code, Expected expected, Texts texts) {
+        return each(problems, code, RowPlaces.nowhere(expected), texts);
     }
 
     /**

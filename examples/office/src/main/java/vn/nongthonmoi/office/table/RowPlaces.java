@@ -18,7 +18,12 @@ import vn.nongthonmoi.office.sheet.Grid;
 record RowPlaces(@Nullable Columns columns, int line, Map<Integer, String> places, boolean shown, @Nullable Expected expected) {
 
     /** Nothing is known of where they stand. */
-    static final RowPlaces NONE = new RowPlaces(null, 0, Map.of(), false, null);
+    static final RowPlaces NONE = nowhere(null);
+
+    /** They stand in no table, but are called something. */
+    static RowPlaces nowhere(@Nullable Expected expected) {
+        return new RowPlaces(null, 0, Map.of(), false, expected);
+    }
 
     /** How a spreadsheet names the cell of a column; empty where the table does not have it. */
     Optional<String> cell(String column) {

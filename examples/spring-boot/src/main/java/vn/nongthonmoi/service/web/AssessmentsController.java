@@ -15,6 +15,7 @@ import vn.nongthonmoi.contracts.AssessmentData;
 import vn.nongthonmoi.contracts.Json;
 import vn.nongthonmoi.contracts.UnreadableData;
 import vn.nongthonmoi.criteria.Assessment;
+import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.InvalidInputException;
 import vn.nongthonmoi.service.Settings;
@@ -49,8 +50,9 @@ class AssessmentsController {
             throw Problem.of(415, "SV-415", request.getContentType());
         }
         Parameters parameters = Parameters.of(request, "standard", "as_of", "province");
-        CriteriaSet set = rules.served().library()
-                .set(parameters.standard(), parameters.province(), parameters.day("as_of"));
+        CriteriaLibrary library = rules.served().library();
+        CriteriaSet set = library.set(parameters.standard(), parameters.province(), parameters.day("as_of"));
+        AskedColumns columns = new AskedColumns(library, set);
         InputStream body = Exchange.body(request);
         if (body == null) {
             throw Problem.of(400, "SV-102");
@@ -59,16 +61,16 @@ class AssessmentsController {
         Exchange.share(request).take(UNIT + (long) VALUE * size.values());
         Body.Units units = new Body.Units(Exchange.body(request));
         if (size.list()) {
-            Exchange.answer(request, list(set, units, locale));
+            Exchange.answer(request, list(set, columns, units, locale));
         } else {
-            one(set, units.next(), locale, response.getOutputStream());
+            one(set, columns, units.next(), locale, response.getOutputStream());
         }
         Answers.headers(MediaType.APPLICATION_JSON, locale)
                 .forEach((name, values) -> response.setHeader(name, values.get(0)));
     }
 
     /** What the workbench's report prints, a unit at a time. */
-    private Parts list(CriteriaSet set, Body.Units units, Locale locale) throws IOException {
+    private Parts list(CriteriaSet set, AskedColumns columns, Body.Units units, Locale locale) throws IOException {
         Led led = new Led();
         JsonGenerator json = Json.generator(led);
         json.writeStartArray();
@@ -77,7 +79,7 @@ class AssessmentsController {
         return out -> {
             led.to = out;
             if (units.hasNext()) {
-                Asked asked = UnitsReader.read(units.next(), set.standard().kind(), locale);
+                Asked asked = UnitsReader.read(units.next(), set.standard().kind(), columns, locale);
                 Answer answer = answer(set, asked);
                 if (answer.complaint() == null) {
                     Json.value(json, AssessmentData.of(answer.assessment(), locale));
@@ -112,8 +114,8 @@ class AssessmentsController {
         }
     }
 
-    private void one(CriteriaSet set, Object unit, Locale locale, OutputStream out) throws IOException {
-        Answer answer = answer(set, UnitsReader.read(unit, set.standard().kind(), locale));
+    private void one(CriteriaSet set, AskedColumns columns, Object unit, Locale locale, OutputStream out) throws IOException {
+        Answer answer = answer(set, UnitsReader.read(unit, set.standard().kind(), columns, locale));
         if (answer.complaint() != null) {
             throw answer.complaint().problem();
         }

@@ -51,14 +51,16 @@ record Complaint(List<One> each) {
         private static final int MOST = 100;
 
         private final String asked;
+        private final AskedColumns columns;
         private final Locale locale;
         private final List<One> each = new ArrayList<>();
         // Whose fields are being read: the unit's own, or those of one within it.
         private String unit;
 
         /** @param asked the code of the unit that was asked for; null when it has none */
-        Gathered(String asked, Locale locale) {
+        Gathered(String asked, AskedColumns columns, Locale locale) {
             this.asked = asked;
+            this.columns = columns;
             this.locale = locale;
             this.unit = asked;
         }
@@ -75,8 +77,10 @@ record Complaint(List<One> each) {
             }
             Texts texts = Words.office(locale);
             String text = Words.get(locale, code, arguments);
-            String row = field.isEmpty() ? text : texts.get("row.field", field, text);
             boolean member = unit != null && !unit.equals(asked);
+            // A unit within has columns of its own set, under the same codes.
+            String named = member ? field : columns.named(field, texts);
+            String row = field.isEmpty() ? text : texts.get("row.field", named, text);
             each.add(new One(new RowError(code, member ? texts.get("row.member", unit, row) : row),
                     member ? unit : asked, field, text));
         }
@@ -91,7 +95,7 @@ record Complaint(List<One> each) {
                 String of = p.unit().isEmpty() ? unit : p.unit();
                 if (each.stream().noneMatch(e -> !p.field().isEmpty() && e.field.equals(p.field())
                         && Objects.equals(e.unit, of) && e.row.code().startsWith("SV-"))) {
-                    One one = new One(RowError.each(List.of(p), asked, texts).get(0), of, p.field(), texts.of(p.message()));
+                    One one = new One(RowError.each(List.of(p), asked, columns.expected(), texts).get(0), of, p.field(), texts.of(p.message()));
                     // A unit within is looked at here and by the library.
                     if (!each.contains(one)) {
                         each.add(one);

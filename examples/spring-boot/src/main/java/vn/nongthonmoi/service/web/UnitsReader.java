@@ -48,10 +48,11 @@ final class UnitsReader {
      * The unit, or all that is wrong with it.
      *
      * @param kind says how long its code is if it has neither a kind nor a title
+     * @param columns how its columns are called in what is said of them
      */
-    static Asked read(Object value, UnitKind kind, Locale locale) {
+    static Asked read(Object value, UnitKind kind, AskedColumns columns, Locale locale) {
         String code = value instanceof Map<?, ?> unit ? code(unit, kind) : null;
-        Complaint.Gathered wrong = new Complaint.Gathered(code, locale);
+        Complaint.Gathered wrong = new Complaint.Gathered(code, columns, locale);
         return new UnitsReader(kind, wrong).asked(code, value);
     }
 
