@@ -238,7 +238,7 @@ public final class DiffAnswer implements Answer {
     }
 
     private String confirmed(Requirement r) {
-        String checked = r.citation().checked().isEmpty() ? "" : "✓ " + r.citation().checked();
+        String checked = r.citation().confirmation() == null ? "" : "✓ " + r.citation().confirmation().text();
         return r.citation().caveats().isEmpty() ? checked.isEmpty() ? "–" : checked
                 : texts.get("mark.provisional") + ": " + String.join("; ", r.citation().caveats()) + (checked.isEmpty() ? "" : ", " + checked);
     }
@@ -266,6 +266,6 @@ public final class DiffAnswer implements Answer {
     }
 
     private String basis(Requirement r) {
-        return r.citation().source() + (r.citation().provisional() ? " (" + texts.get("mark.provisional") + ")" : "") + (r.citation().checked().isEmpty() ? "" : " ✓");
+        return r.citation().source() + (r.citation().provisional() ? " (" + texts.get("mark.provisional") + ")" : "") + (r.citation().confirmation() == null ? "" : " ✓");
     }
 }
