@@ -10,15 +10,15 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Assessment;
-import vn.nongthonmoi.criteria.EvidenceFlag;
 import vn.nongthonmoi.criteria.CriterionResult;
+import vn.nongthonmoi.criteria.EvidenceFlag;
 import vn.nongthonmoi.criteria.IndicatorResult;
+import vn.nongthonmoi.criteria.OpenCause;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.programme.Progress;
 import vn.nongthonmoi.office.print.Answer;
 import vn.nongthonmoi.office.print.Column;
 import vn.nongthonmoi.office.print.Columns;
-import vn.nongthonmoi.office.print.OpenCause;
 import vn.nongthonmoi.office.print.OpenCounts;
 import vn.nongthonmoi.office.print.Page;
 import vn.nongthonmoi.office.print.ProgressCells;
@@ -179,7 +179,7 @@ public final class EvaluationAnswer implements Answer {
                 .text("head.criterion", Missing::criterion).text("head.indicator", m -> m.result().code())
                 .text("head.content", m -> texts.of(m.result().title()))
                 .text("head.status", m -> texts.of(m.result().status().title()))
-                .text("head.cause", m -> OpenCause.of(m.result()).map(c -> c.said(texts)).orElse(""))
+                .text("head.cause", m -> m.result().openCause().map(c -> texts.of(c.title())).orElse(""))
                 .text("head.part", m -> Wording.blamed(m.result()).stream()
                         .map(p -> p.code() + " " + texts.of(p.title())).collect(Collectors.joining("; ")))
                 .of(Missing::cause, in -> in.number("head.value", IndicatorResult::value)

@@ -71,7 +71,7 @@ public final class DocumentFields {
                 .text("giai đoạn", d -> d.evaluation().period())
                 .text("ngày đánh giá", d -> texts.date(d.evaluation().asOf()))
                 .text("loại đơn vị", d -> kind(d.evaluation().standard().kind()))
-                .text("tỉnh", d -> joined(d.assessments().stream().map(a -> d.province(a.unit().province().code()))))
+                .text("tỉnh", d -> joined(d.assessments().stream().map(a -> texts.provinceCalled(a.unit().province().code()))))
                 .text("nguồn số liệu", d -> d.evaluation().origin(texts))
                 .text("căn cứ chung", d -> String.join("; ", decisions(d)));
         progress(fields, Dossier::all);
@@ -197,8 +197,8 @@ public final class DocumentFields {
                 .text("tên đơn vị", u -> name(u.assessment().unit()))
                 .text("tên đầy đủ", u -> fullName(u.assessment()))
                 .text("tên huyện", u -> u.assessment().unit().district())
-                .text("tên tỉnh", u -> u.dossier().province(u.assessment().unit().province().code()))
-                .text("địa bàn", u -> joined(Stream.of(u.assessment().unit().district(), u.dossier().province(u.assessment().unit().province().code()))))
+                .text("tên tỉnh", u -> texts.provinceCalled(u.assessment().unit().province().code()))
+                .text("địa bàn", u -> joined(Stream.of(u.assessment().unit().district(), texts.provinceCalled(u.assessment().unit().province().code()))))
                 .text("khu vực", u -> u.assessment().unit().area() == null ? "" : u.assessment().unit().area().code())
                 .text("kết quả", u -> texts.of(u.assessment().outcome().title()) + (u.assessment().provisional() ? " *" : ""))
                 .text("số tiêu chí đạt", u -> u.assessment().criteriaMet())
@@ -267,7 +267,7 @@ public final class DocumentFields {
 
     private Fields<OfOwed> levels() {
         Fields<OfOwed> fields = new Fields<OfOwed>(texts).text("cơ quan", o -> o.entry().province().isEmpty() ? o.entry().who()
-                : texts.get("document.of-province", o.entry().who(), o.dossier().province(o.entry().province())));
+                : texts.get("document.of-province", o.entry().who(), texts.provinceCalled(o.entry().province())));
         return fields
                 .text("mã", o -> o.entry().items().get(0).code()).text("nội dung", o -> o.entry().items().get(0).title())
                 .text("mức", o -> o.entry().items().get(0).what()).text("căn cứ", o -> o.entry().items().get(0).source())
