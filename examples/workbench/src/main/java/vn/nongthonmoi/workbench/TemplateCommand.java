@@ -24,6 +24,7 @@ import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.office.forms.EntryForm;
 import vn.nongthonmoi.office.print.Failure;
 import vn.nongthonmoi.office.table.Expected;
+import vn.nongthonmoi.office.table.FormStamp;
 import vn.nongthonmoi.office.table.Source;
 import vn.nongthonmoi.office.table.UnitsTable;
 
@@ -120,7 +121,7 @@ final class TemplateCommand extends PrintingCommand {
         String name = library.provinces(set.asOf()).stream().filter(p -> p.province().equals(where)).map(p -> p.name()).findFirst()
                 .orElse(where.code());
         return List.of(texts.get("form.title", texts.of(set.standard().title()), set.period()),
-                texts.get("form.about", name, where.code(), texts.date(set.asOf()), rows), texts.get("form.id", EntryForm.ID),
+                texts.get("form.about", name, where.code(), texts.date(set.asOf()), rows), texts.get("form.id", FormStamp.of(set).written()),
                 texts.get("form.rules", library.version(), library.fingerprint()), "", texts.get("form.how-rows"), texts.get("form.how-blank"),
                 texts.get("form.how-absent"), texts.get("form.how-origin"), texts.get("form.how-check"));
     }

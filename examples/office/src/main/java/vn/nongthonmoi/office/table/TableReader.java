@@ -34,6 +34,8 @@ final class TableReader {
     private final ColumnNames names;
     private final Grid grid;
     private final Header header;
+    private final @Nullable FormStamp madeFor;
+    private final @Nullable FormStamp readFor;
     private final List<Reading.Skipped> skipped = new ArrayList<>();
     private final Map<Integer, List<Grid.Merge>> reachingDown = new HashMap<>();
     private int filled;
@@ -72,7 +74,9 @@ final class TableReader {
         }
     }
 
-    private TableReader(Path file, Grid grid, ColumnNames names, Texts texts) {
+    private TableReader(Path file, Grid grid, ColumnNames names, @Nullable FormStamp madeFor, @Nullable FormStamp readFor, Texts texts) {
+        this.madeFor = madeFor;
+        this.readFor = readFor;
         this.file = file;
         this.texts = texts;
         this.names = names;
@@ -89,7 +93,15 @@ final class TableReader {
         if (grid.lines().isEmpty()) {
             throw Failure.problem(texts.get("table.empty", file));
         }
-        return new TableReader(file, grid, new ColumnNames(expected, mapping), texts).read();
+        return new TableReader(file, grid, new ColumnNames(expected, mapping), otherwise(file, grid, expected, texts), expected.form(), texts)
+                .read();
+    }
+
+    /** What a form was made for, where it is not what it is read for. */
+    private static @Nullable FormStamp otherwise(Path file, Grid grid, Expected expected, Texts texts) throws IOException {
+        String cover = expected.form() == null ? null : FormStamp.cover(grid);
+        return cover == null ? null
+                : FormStamp.on(GridReader.read(file, cover, texts)).filter(form -> !form.equals(expected.form())).orElse(null);
     }
 
     private Read read() {
@@ -111,7 +123,8 @@ final class TableReader {
         List<Reading.Column> read = IntStream.range(0, header.labels().size()).filter(c -> !header.labels().get(c).isEmpty())
                 .mapToObj(c -> new Reading.Column(Grid.letters(c), header.labels().get(c), meanings.get(c))).toList();
         return new Read(raw, columns, new Reading(file, grid.sheet(), header.rows(), read, raw.count(), skipped, filled,
-                grid.hidden(), grid.converted(), byIndicator.isPresent() ? Reading.Layout.LONG : Reading.Layout.WIDE), wrong);
+                grid.hidden(), grid.converted(), byIndicator.isPresent() ? Reading.Layout.LONG : Reading.Layout.WIDE,
+                madeFor, readFor), wrong);
     }
 
     /** Cells that take what stands in the joined cell above them; the same line where there is none. */
