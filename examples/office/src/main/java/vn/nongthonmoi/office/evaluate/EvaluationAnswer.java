@@ -137,10 +137,11 @@ public final class EvaluationAnswer implements Answer {
         List<String> legend = new ArrayList<>(List.of(texts.get("sheet.units-legend")));
         legend.addAll(evaluation.unread(texts));
         legend.addAll(wording.flags(flags.get()));
-        return List.of(new Table<>(texts.get("sheet.units"), units().list(), evaluation.lines().stream(), List.of(), legend),
-                criteria(), remaining(), new Table<>(texts.get("sheet.districts"),
-                        districts().all(cells.counted(evaluation.standard()).list()).list(), Progress.byDistrict(assessments).stream(),
-                        List.of(all), cells.told(evaluation.standard(), all)));
+        Table<?> units = new Table<>(texts.get("sheet.units"), units().list(), evaluation.lines().stream(), List.of(), legend);
+        Table<?> districts = new Table<>(texts.get("sheet.districts"), districts().all(cells.counted(evaluation.standard()).list()).list(),
+                Progress.byDistrict(assessments).stream(), List.of(all), cells.told(evaluation.standard(), all));
+        return Stream.of(Stream.of(units, criteria(), remaining()), new AppraisedTable(texts).of(assessments), Stream.of(districts))
+                .<Table<?>>flatMap(t -> t).toList();
     }
 
     @Override
