@@ -88,13 +88,13 @@ final class TableReader {
     }
 
     /** @throws Failure if the file holds no table */
-    static Read read(Path file, @Nullable String sheet, Expected expected, Mapping mapping, Texts texts) throws IOException {
-        Grid grid = GridReader.read(file, sheet, texts);
+    static Read read(Path file, Source source, Expected expected, Texts texts) throws IOException {
+        Grid grid = GridReader.read(file, source.sheet(), texts);
         if (grid.lines().isEmpty()) {
             throw Failure.problem(texts.get("table.empty", file));
         }
-        return new TableReader(file, grid, new ColumnNames(expected, mapping), otherwise(file, grid, expected, texts), expected.form(), texts)
-                .read();
+        return new TableReader(file, grid, new ColumnNames(expected, source.mapping()), otherwise(file, grid, expected, texts), expected.form(),
+                texts).read(source.province());
     }
 
     /** What a form was made for, where it is not what it is read for. */
@@ -104,7 +104,7 @@ final class TableReader {
                 : FormStamp.on(GridReader.read(file, cover, texts)).filter(form -> !form.equals(expected.form())).orElse(null);
     }
 
-    private Read read() {
+    private Read read(@Nullable String province) {
         List<Grid.Line> lines = filledDown(grid.lines().subList(header.next(), grid.lines().size()));
         Optional<LongTable> byIndicator = LongTable.of(header, names);
         List<ColumnMeaning> meanings = byIndicator.map(LongTable::meanings).orElse(header.meanings());
@@ -113,7 +113,7 @@ final class TableReader {
         RawTable raw = byIndicator.map(table -> table.wide(units, file, texts)).orElseGet(() -> wide(units, meanings));
         Columns columns = null;
         try {
-            columns = Columns.of(raw.header(), file, texts);
+            columns = Columns.of(raw.header(), province, file, texts);
         } catch (Failure e) {
             // Where a cell of the header cannot be read, the column that is missing may be that one.
             boolean unreadable = wrong.stream().anyMatch(w -> w.code().equals("WB-113") || w.code().equals("WB-115"));
