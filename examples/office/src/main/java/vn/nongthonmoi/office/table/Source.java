@@ -19,6 +19,16 @@ public record Source(List<Path> files, @Nullable String sheet, Mapping mapping, 
         files = List.copyOf(files);
     }
 
+    /** A table of the same day beside this one; its sheets have names of their own. */
+    public Source beside(Path file) {
+        return new Source(List.of(file), null, mapping, province);
+    }
+
+    /** A table of another day: provinces have had other codes, so that its own column has to say which. */
+    public Source earlier(Path file) {
+        return new Source(List.of(file), null, mapping, null);
+    }
+
     /** One file, of which nothing is said. */
     public static Source of(Path file) {
         return new Source(List.of(file), null, Mapping.NONE, null);

@@ -170,11 +170,13 @@ public record UnitsTable(String name, List<Row> rows, List<Reading> readings) {
     /**
      * Reads a table of which every row is needed.
      *
+     * @param source where it stands, one file
      * @param identity what no two rows may share
      * @throws Failure if the file or any row of it cannot be read
      */
-    static UnitsTable readWhole(Path file, Function<Row, String> identity, Expected expected, Texts texts) throws IOException {
-        UnitsTable table = all(file, Source.of(file), expected, texts).withoutRepeats(identity, texts);
+    static UnitsTable readWhole(Source source, Function<Row, String> identity, Expected expected, Texts texts) throws IOException {
+        Path file = source.files().get(0);
+        UnitsTable table = all(file, source, expected, texts).withoutRepeats(identity, texts);
         List<String> problems = table.rows().stream().filter(r -> r.error() != null).flatMap(r -> r.error().all().stream()
                 .map(e -> texts.get("error.row", file, r.line(), e.code(), e.message()))).toList();
         if (!problems.isEmpty()) {
