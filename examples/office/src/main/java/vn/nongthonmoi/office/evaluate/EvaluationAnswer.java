@@ -187,7 +187,7 @@ public final class EvaluationAnswer implements Answer {
                         .text("head.requirement", c -> c.requirement() == null ? "" : wording.requirement(c))
                         .number("head.gap", IndicatorResult::gap)
                         .of(IndicatorResult::requirement, within -> within
-                                .text("head.awaits", r -> r.level().awaits()).text("head.source", r -> r.citation().source())))
+                                .text("head.awaits", r -> texts.of(r.level().awaitsName())).text("head.source", r -> r.citation().source())))
                 .flag("head.unchecked", m -> m.result().provisional());
         return new Table<>(texts.get("sheet.remaining"), columns.list(), assessments.stream().flatMap(this::missing),
                 List.of(), List.of(texts.get("sheet.remaining-legend")));
