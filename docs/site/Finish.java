@@ -54,7 +54,8 @@ class Finish {
                     // A page has one banner, what can be moved is reached by keys, and a cell without words heads nothing.
                     .replaceFirst("(?s)<div class=\"well sidebar-nav\">\\s*<div id=\"poweredBy\">.*?</a>\\s*</div>\\s*</div>", "")
                     .replaceFirst("(?s)<header id=\"leftColumn\"(.*?)</header>", "<div id=\"leftColumn\"$1</div>")
-                    .replace("<pre class=\"prettyprint\">", "<pre class=\"prettyprint\" tabindex=\"0\">")
+                    .replaceAll("<pre(?: class=\"prettyprint\")?>", "<pre class=\"prettyprint\" tabindex=\"0\">")
+                    .replace("<table class=\"table table-striped\">", "<table class=\"table table-striped\" tabindex=\"0\">")
                     .replaceAll("<th>\\s*</th>", "<td></td>")
                     .replaceFirst("<body>", "<body>\n    <a class=\"skip\" href=\"#bodyColumn\">" + (vi ? "Đến nội dung chính"
                             : "To the main content") + "</a>")
