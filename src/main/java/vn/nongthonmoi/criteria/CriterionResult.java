@@ -36,7 +36,12 @@ public sealed interface CriterionResult permits CriterionResultRecord {
      * for, since that is the first thing to do.
      */
     default Optional<OpenCause> openCause() {
-        return OpenCause.of(this);
+        return switch (status()) {
+            case UNKNOWN -> Optional.of(OpenCause.UNIT);
+            case UNSPECIFIED -> Optional.of(indicators().stream().flatMap(row -> row.openCause().stream())
+                    .anyMatch(OpenCause.AUTHORITY::equals) ? OpenCause.AUTHORITY : OpenCause.SOFTWARE);
+            case MET, NOT_MET, NOT_APPLICABLE -> Optional.empty();
+        };
     }
 
     /** A builder with all that this one says. */

@@ -96,7 +96,21 @@ public sealed interface IndicatorResult permits IndicatorResultRecord {
 
     /** What it waits for; empty where it is not open. */
     default Optional<OpenCause> openCause() {
-        return OpenCause.of(this);
+        return switch (status()) {
+            case UNKNOWN -> Optional.of(OpenCause.UNIT);
+            case UNSPECIFIED -> Optional.of(missingLevel());
+            case MET, NOT_MET, NOT_APPLICABLE -> Optional.empty();
+        };
+    }
+
+    /** Who has the level that is missing: where a part is to blame, that of the part. */
+    private OpenCause missingLevel() {
+        Optional<IndicatorResult> part = parts().stream().filter(p -> p.status() == Status.UNSPECIFIED).findFirst();
+        if (part.isPresent() && (requirement() == null || why().filter(Reason.PART::equals).isPresent())) {
+            return part.get().missingLevel();
+        }
+        boolean notSeen = why().filter(reason -> reason == Reason.NOT_KNOWN || reason == Reason.YEAR).isPresent();
+        return requirement() == null || requirement().level().awaits().isEmpty() && notSeen ? OpenCause.SOFTWARE : OpenCause.AUTHORITY;
     }
 
     /** A builder with all that this one says. */

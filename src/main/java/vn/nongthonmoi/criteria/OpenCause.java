@@ -2,7 +2,6 @@ package vn.nongthonmoi.criteria;
 
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import vn.nongthonmoi.criteria.internal.text.Texts;
 
 /**
@@ -18,8 +17,6 @@ public enum OpenCause {
     AUTHORITY("authority", "chờ tỉnh, bộ quy định mức", "waiting for a province or ministry to set the level"),
     /** A decision says the level, and the library does not know it: nobody but who keeps the rules has to do anything. */
     SOFTWARE("software", "phần mềm chưa có mức ghi trong quyết định", "the level in the decision is not known to this software");
-
-    private static final Set<Reason> NOT_SEEN = Set.of(Reason.NOT_KNOWN, Reason.YEAR);
 
     private final String code;
     private final LocalizedText title;
@@ -42,34 +39,5 @@ public enum OpenCause {
     /** The cause of that code, in any letter case; empty when there is none. */
     public static Optional<OpenCause> find(String code) {
         return Texts.find(values(), OpenCause::code, Objects.requireNonNull(code, "code"));
-    }
-
-    static Optional<OpenCause> of(IndicatorResult row) {
-        return switch (row.status()) {
-            case UNKNOWN -> Optional.of(UNIT);
-            case UNSPECIFIED -> Optional.of(level(row));
-            case MET, NOT_MET, NOT_APPLICABLE -> Optional.empty();
-        };
-    }
-
-    static Optional<OpenCause> of(CriterionResult criterion) {
-        return switch (criterion.status()) {
-            case UNKNOWN -> Optional.of(UNIT);
-            case UNSPECIFIED -> Optional.of(criterion.indicators().stream().flatMap(row -> of(row).stream())
-                    .anyMatch(AUTHORITY::equals) ? AUTHORITY : SOFTWARE);
-            case MET, NOT_MET, NOT_APPLICABLE -> Optional.empty();
-        };
-    }
-
-    private static OpenCause level(IndicatorResult row) {
-        Optional<IndicatorResult> part = row.parts().stream().filter(p -> p.status() == Status.UNSPECIFIED).findFirst();
-        if (part.isPresent() && (row.requirement() == null || row.why().filter(Reason.PART::equals).isPresent())) {
-            return level(part.get());
-        }
-        if (row.requirement() == null) {
-            return SOFTWARE;
-        }
-        return row.requirement().level().awaits().isEmpty() && row.why().filter(NOT_SEEN::contains).isPresent()
-                ? SOFTWARE : AUTHORITY;
     }
 }

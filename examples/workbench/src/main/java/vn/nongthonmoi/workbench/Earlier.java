@@ -15,7 +15,7 @@ import vn.nongthonmoi.office.print.Texts;
 import vn.nongthonmoi.office.table.DatedTable;
 import vn.nongthonmoi.office.table.Expected;
 import vn.nongthonmoi.office.table.Source;
-import vn.nongthonmoi.office.table.UnitsTable;
+import vn.nongthonmoi.office.table.UnitsTableReader;
 
 /** Option of commands that look back: tables of the same units on earlier days. */
 final class Earlier {
@@ -63,7 +63,7 @@ final class Earlier {
         List<DatedTable> tables = new ArrayList<>();
         for (Map.Entry<LocalDate, Path> file : files.entrySet()) {
             tables.add(new DatedTable(file.getKey(), file.getValue(),
-                    UnitsTable.read(now.earlier(file.getValue()), expected.apply(file.getKey()), texts)));
+                    UnitsTableReader.read(now.earlier(file.getValue()), expected.apply(file.getKey()), texts)));
         }
         return tables;
     }

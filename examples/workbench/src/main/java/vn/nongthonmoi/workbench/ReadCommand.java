@@ -18,7 +18,7 @@ import vn.nongthonmoi.office.print.NewFile;
 import vn.nongthonmoi.office.table.Expected;
 import vn.nongthonmoi.office.table.Mapping;
 import vn.nongthonmoi.office.table.Understood;
-import vn.nongthonmoi.office.table.UnitsTable;
+import vn.nongthonmoi.office.table.UnitsTableReader;
 import vn.nongthonmoi.workbench.read.ReadAnswer;
 
 /** Says how a table was understood, column by column, and all that is wrong with it. */
@@ -58,7 +58,7 @@ final class ReadCommand extends AnswerCommand {
         CriteriaLibrary library = library();
         CriteriaSet set = day == null ? null : library.set(chosen, day);
         Expected expected = set == null ? Expected.of(chosen.kind()) : Expected.of(chosen.kind(), library, set);
-        Understood understood = UnitsTable.understand(file, source.of(List.of(file), texts), expected, texts);
+        Understood understood = UnitsTableReader.understand(file, source.of(List.of(file), texts), expected, texts);
         List<Understood.Problem> problems = understood.problems(set, texts);
         if (saveMapping != null) {
             NewFile.write(saveMapping, out -> Mapping.write(understood.reading(), out), texts);

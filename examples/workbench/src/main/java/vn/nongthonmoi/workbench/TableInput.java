@@ -17,6 +17,7 @@ import vn.nongthonmoi.office.print.Texts;
 import vn.nongthonmoi.office.table.RowError;
 import vn.nongthonmoi.office.table.Source;
 import vn.nongthonmoi.office.table.UnitsTable;
+import vn.nongthonmoi.office.table.UnitsTableReader;
 
 /** Options of commands that ask about a table of units on a day. */
 class TableInput {
@@ -53,7 +54,7 @@ class TableInput {
     }
 
     private UnitsTable table(Expected expected, Console console) throws IOException {
-        UnitsTable table = UnitsTable.read(source(console.texts()), expected, console.texts());
+        UnitsTable table = UnitsTableReader.read(source(console.texts()), expected, console.texts());
         table.readings().forEach(reading -> new ReadingWords(console.texts()).notes(reading).forEach(console::complain));
         return table;
     }

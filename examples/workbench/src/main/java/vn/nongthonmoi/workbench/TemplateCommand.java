@@ -28,6 +28,7 @@ import vn.nongthonmoi.office.table.FormStamp;
 import vn.nongthonmoi.office.table.Mapping;
 import vn.nongthonmoi.office.table.Source;
 import vn.nongthonmoi.office.table.UnitsTable;
+import vn.nongthonmoi.office.table.UnitsTableReader;
 
 /** Writes a workbook to be filled in for a set, a day and a province, which every command reads. */
 @Command(name = "template")
@@ -80,7 +81,7 @@ final class TemplateCommand extends PrintingCommand {
     }
 
     private List<Unit> given(CriteriaLibrary library, CriteriaSet set, Province where) throws IOException {
-        UnitsTable table = UnitsTable.read(new Source(List.of(units), null, Mapping.NONE, where.code()),
+        UnitsTable table = UnitsTableReader.read(new Source(List.of(units), null, Mapping.NONE, where.code()),
                 Expected.of(set.standard().kind(), library, set), texts);
         List<String> wrong = table.rows().stream().filter(row -> row.error() != null).flatMap(row -> row.error().all().stream()
                 .map(e -> texts.get("error.row", units, row.line(), e.code(), e.message()))).toList();

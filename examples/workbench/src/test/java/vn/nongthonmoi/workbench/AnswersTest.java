@@ -50,6 +50,7 @@ import vn.nongthonmoi.office.table.Expected;
 import vn.nongthonmoi.office.table.MembersTable;
 import vn.nongthonmoi.office.table.Source;
 import vn.nongthonmoi.office.table.UnitsTable;
+import vn.nongthonmoi.office.table.UnitsTableReader;
 
 /** What the workbench prints fits its schema, and goes through the records without a change. */
 class AnswersTest {
@@ -78,7 +79,7 @@ class AnswersTest {
     }
 
     private static Evaluation evaluation(CriteriaSet set, Path table, Path members, Texts texts) throws IOException {
-        return Evaluation.of(set, UnitsTable.read(table, set.standard().kind(), texts),
+        return Evaluation.of(set, UnitsTableReader.read(table, set.standard().kind(), texts),
                 members == null ? MembersTable.none() : MembersTable.read(Source.of(members), Expected.of(UnitKind.COMMUNE), texts), texts, () -> { });
     }
 
@@ -236,7 +237,7 @@ class AnswersTest {
     @ParameterizedTest
     @ValueSource(strings = {"synthetic-evidence-2024.csv", "published-2024.csv", "units-2025.csv"})
     void everyRowOfTheExamplesGoesThroughJsonAndFitsTheSchema(String table) throws IOException {
-        List<UnitsTable.Row> rows = UnitsTable.read(LAO_CAI.resolve(table), Texts.in(Language.VI)).rows();
+        List<UnitsTable.Row> rows = UnitsTableReader.read(LAO_CAI.resolve(table), Texts.in(Language.VI)).rows();
         StringBuilder units = new StringBuilder("[");
         for (UnitsTable.Row row : rows) {
             String json = Contracts.mapper().writeValueAsString(UnitData.of(row.unit(), row.evidence()));

@@ -37,6 +37,7 @@ import vn.nongthonmoi.office.print.NewFile;
 import vn.nongthonmoi.office.print.Sheet;
 import vn.nongthonmoi.office.print.Xlsx;
 import vn.nongthonmoi.office.table.UnitsTable;
+import vn.nongthonmoi.office.table.UnitsTableReader;
 
 /** A disk that is full, a file that ends early, a bad row among thousands: nothing is lost without a word. */
 class FaultsTest {
@@ -217,7 +218,7 @@ class FaultsTest {
     @Test
     void aCsvCutAnywhereGivesTheSameRowsOrAnError() throws IOException {
         Path whole = table(6);
-        List<UnitsTable.Row> rows = UnitsTable.read(whole, Samples.EN).rows();
+        List<UnitsTable.Row> rows = UnitsTableReader.read(whole, Samples.EN).rows();
         byte[] bytes = Files.readAllBytes(whole);
         int header = new String(bytes, StandardCharsets.UTF_8).indexOf('\n');
         Path part = directory.resolve("part.csv");
@@ -225,7 +226,7 @@ class FaultsTest {
         for (int cut = 0; cut < bytes.length; cut++) {
             Files.write(part, Arrays.copyOf(bytes, cut));
             try {
-                List<UnitsTable.Row> read = UnitsTable.read(part, Samples.EN).rows();
+                List<UnitsTable.Row> read = UnitsTableReader.read(part, Samples.EN).rows();
                 for (int i = 0; i < read.size(); i++) {
                     if (read.get(i).error() == null) {
                         assertEquals(known(rows.get(i)), known(read.get(i)), "cut at " + cut);
@@ -256,7 +257,7 @@ class FaultsTest {
             Xlsx.write(List.of(new Sheet("units", List.of(column("code"), column("province"), column("name"),
                     column("2.1")), cells, List.of())), out);
         }
-        List<UnitsTable.Row> rows = UnitsTable.read(whole, Samples.EN).rows();
+        List<UnitsTable.Row> rows = UnitsTableReader.read(whole, Samples.EN).rows();
         assertEquals(50, rows.size());
         byte[] bytes = Files.readAllBytes(whole);
         for (int at = 0; at < bytes.length; at += 1 + bytes.length / 150) {
@@ -280,7 +281,7 @@ class FaultsTest {
         Path part = directory.resolve("part.xlsx");
         Files.write(part, bytes);
         try {
-            assertTrue(rows.stream().map(FaultsTest::known).toList().equals(UnitsTable.read(part, Samples.EN).rows().stream()
+            assertTrue(rows.stream().map(FaultsTest::known).toList().equals(UnitsTableReader.read(part, Samples.EN).rows().stream()
                     .map(FaultsTest::known).toList()), how);
         } catch (Failure e) {
             assertEquals(1, e.exitCode(), how);

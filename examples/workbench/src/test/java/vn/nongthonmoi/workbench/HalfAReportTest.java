@@ -32,6 +32,7 @@ import vn.nongthonmoi.office.print.NewFile;
 import vn.nongthonmoi.office.print.Texts;
 import vn.nongthonmoi.office.table.MembersTable;
 import vn.nongthonmoi.office.table.UnitsTable;
+import vn.nongthonmoi.office.table.UnitsTableReader;
 import vn.nongthonmoi.office.sheet.GridReader;
 import vn.nongthonmoi.workbench.report.EvaluationAnswers;
 import vn.nongthonmoi.workbench.report.HtmlReport;
@@ -59,7 +60,7 @@ class HalfAReportTest {
                 + "00002,Xã B,10,không đạt,80\n00003,Xã C,10,1,2\n");
         set = CriteriaLibrary.load(SmallRules.in(directory.resolve("rules")))
                 .set(Standard.COMMUNE, LocalDate.of(2024, 12, 31));
-        table = UnitsTable.read(units, TEXTS);
+        table = UnitsTableReader.read(units, TEXTS);
         evaluation = Evaluation.of(set, table, MembersTable.none(), TEXTS, () -> { });
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.nongthonmoi.office.print.Failure;
 import vn.nongthonmoi.office.table.RowError;
 import vn.nongthonmoi.office.table.UnitsTable;
+import vn.nongthonmoi.office.table.UnitsTableReader;
 
 /** What is long or many in a text file costs an error of its cell, its row or its header. */
 class HostileCsvTest {
@@ -31,13 +32,13 @@ class HostileCsvTest {
 
     private UnitsTable read(String text) throws IOException {
         Path file = Files.writeString(directory.resolve("u.csv"), text);
-        return assertTimeoutPreemptively(SOON, () -> UnitsTable.read(file, Samples.EN));
+        return assertTimeoutPreemptively(SOON, () -> UnitsTableReader.read(file, Samples.EN));
     }
 
     private String refused(String text) throws IOException {
         Path file = Files.writeString(directory.resolve("u.csv"), text);
         String message = assertThrows(Failure.class, () -> assertTimeoutPreemptively(SOON,
-                () -> UnitsTable.read(file, Samples.EN))).getMessage();
+                () -> UnitsTableReader.read(file, Samples.EN))).getMessage();
         assertTrue(message.length() < 1_000, message.length() + " characters");
         return message.substring(file.toString().length() + 2);
     }

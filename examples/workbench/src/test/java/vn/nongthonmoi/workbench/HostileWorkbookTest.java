@@ -30,6 +30,7 @@ import vn.nongthonmoi.office.print.Failure;
 import vn.nongthonmoi.office.table.Reading;
 import vn.nongthonmoi.office.table.RowError;
 import vn.nongthonmoi.office.table.UnitsTable;
+import vn.nongthonmoi.office.table.UnitsTableReader;
 
 /** What a cell costs that no spreadsheet would write: an error of that cell, and nothing of the rows beside it. */
 class HostileWorkbookTest {
@@ -45,13 +46,13 @@ class HostileWorkbookTest {
 
     private UnitsTable read(RawBook book) throws IOException {
         Path file = book.write(directory.resolve("u.xlsx"));
-        return assertTimeoutPreemptively(SOON, () -> UnitsTable.read(file, Samples.EN));
+        return assertTimeoutPreemptively(SOON, () -> UnitsTableReader.read(file, Samples.EN));
     }
 
     private String refused(RawBook book) throws IOException {
         Path file = book.write(directory.resolve("u.xlsx"));
         Failure failure = assertThrows(Failure.class, () -> assertTimeoutPreemptively(SOON,
-                () -> UnitsTable.read(file, Samples.EN)));
+                () -> UnitsTableReader.read(file, Samples.EN)));
         assertEquals(1, failure.exitCode());
         assertTrue(failure.getMessage().startsWith(file + ": WB-1"), failure.getMessage());
         return failure.getMessage().substring(file.toString().length() + 2);
@@ -273,7 +274,7 @@ class HostileWorkbookTest {
             }
         }
         assertEquals(file + ": WB-110 the workbook unpacks to more than 512 MiB; expected a table of units.",
-                assertThrows(Failure.class, () -> UnitsTable.read(file, Samples.EN)).getMessage());
+                assertThrows(Failure.class, () -> UnitsTableReader.read(file, Samples.EN)).getMessage());
     }
 
     @Test

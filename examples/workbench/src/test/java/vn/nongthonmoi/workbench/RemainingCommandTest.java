@@ -24,6 +24,7 @@ import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.programme.Remaining;
 import vn.nongthonmoi.office.table.UnitsTable;
+import vn.nongthonmoi.office.table.UnitsTableReader;
 
 /** What remains to be done, and the shortest ways to a unit's goals. */
 class RemainingCommandTest {
@@ -124,7 +125,7 @@ class RemainingCommandTest {
     @Test
     void theShortestWaysAreThoseOfTheLibraryToEachBandAndToAll() throws IOException {
         CriteriaSet set = CriteriaLibrary.bundled().set(Standard.COMMUNE, LocalDate.of(2024, 12, 31));
-        UnitsTable table = UnitsTable.read(SYNTHETIC, Samples.EN);
+        UnitsTable table = UnitsTableReader.read(SYNTHETIC, Samples.EN);
         JsonNode units = json(Run.of("remaining --standard commune --as-of 2024-12-31 --format json " + SYNTHETIC))
                 .get("units");
         int bands = 0;

@@ -25,7 +25,7 @@ import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.Members;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.programme.Review;
-import vn.nongthonmoi.office.table.UnitsTable;
+import vn.nongthonmoi.office.table.UnitsTableReader;
 
 /** Where recognised units stand against the set of their own title. */
 class ReviewTest {
@@ -188,7 +188,7 @@ class ReviewTest {
     void theFindingsOfManyAreThoseOfTheLibrary() throws IOException {
         Run run = Run.of("review --as-of 2022-12-31 --format json " + SYNTHETIC);
         CriteriaLibrary library = CriteriaLibrary.bundled();
-        List<String> expected = UnitsTable.read(SYNTHETIC, Samples.VI).rows().stream()
+        List<String> expected = UnitsTableReader.read(SYNTHETIC, Samples.VI).rows().stream()
                 .filter(row -> row.unit().recognised() == Standard.COMMUNE)
                 .map(row -> Review.of(library, LocalDate.of(2022, 12, 31), row.unit(), row.evidence(), Members.none())
                         .finding().code()).toList();

@@ -31,6 +31,7 @@ import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.office.print.Failure;
 import vn.nongthonmoi.office.table.RowError;
 import vn.nongthonmoi.office.table.UnitsTable;
+import vn.nongthonmoi.office.table.UnitsTableReader;
 
 class UnitsTableTest {
 
@@ -38,7 +39,7 @@ class UnitsTableTest {
     private Path directory;
 
     private UnitsTable read(String text) throws IOException {
-        return UnitsTable.read(Files.writeString(directory.resolve("units.csv"), text), Samples.EN);
+        return UnitsTableReader.read(Files.writeString(directory.resolve("units.csv"), text), Samples.EN);
     }
 
     private RowError errorOf(String text) throws IOException {
@@ -187,7 +188,7 @@ class UnitsTableTest {
 
     @Test
     void aCodeIsAsLongAsThoseOfItsKindWhoeverSaysTheKind() throws IOException {
-        UnitsTable table = UnitsTable.read(Files.writeString(directory.resolve("districts.csv"), """
+        UnitsTable table = UnitsTableReader.read(Files.writeString(directory.resolve("districts.csv"), """
                 code,kind,province,recognised,formed_from
                 80,,10,,
                 80,district,11,,
@@ -260,7 +261,7 @@ class UnitsTableTest {
         Path file = directory.resolve("latin.csv");
         Files.write(file, "code,province\n1,10\n2,\u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
 
-        Failure failure = assertThrows(Failure.class, () -> UnitsTable.read(file, Samples.EN));
+        Failure failure = assertThrows(Failure.class, () -> UnitsTableReader.read(file, Samples.EN));
 
         assertTrue(failure.getMessage().contains("latin.csv:3: WB-102"), failure.getMessage());
     }

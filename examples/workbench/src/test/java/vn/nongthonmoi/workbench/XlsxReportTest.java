@@ -31,7 +31,7 @@ import vn.nongthonmoi.criteria.programme.Progress;
 import vn.nongthonmoi.office.evaluate.Evaluation;
 import vn.nongthonmoi.office.evaluate.EvaluationAnswer;
 import vn.nongthonmoi.office.print.Format;
-import vn.nongthonmoi.office.table.UnitsTable;
+import vn.nongthonmoi.office.table.UnitsTableReader;
 
 class XlsxReportTest {
 
@@ -59,7 +59,7 @@ class XlsxReportTest {
     /** The units of the table as the library judges them, without anything of the workbench's reports. */
     private static List<Assessment> laoCai() throws IOException {
         CriteriaSet set = CriteriaLibrary.bundled().set(Standard.COMMUNE, LocalDate.of(2024, 12, 31));
-        return UnitsTable.read(SYNTHETIC, Samples.EN).rows().stream()
+        return UnitsTableReader.read(SYNTHETIC, Samples.EN).rows().stream()
                 .map(row -> set.assess(row.unit(), row.evidence())).toList();
     }
 

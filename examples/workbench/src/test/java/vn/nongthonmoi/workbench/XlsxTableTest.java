@@ -27,6 +27,7 @@ import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.office.print.Failure;
 import vn.nongthonmoi.office.table.UnitsTable;
+import vn.nongthonmoi.office.table.UnitsTableReader;
 
 class XlsxTableTest {
 
@@ -38,7 +39,7 @@ class XlsxTableTest {
         try (OutputStream out = Files.newOutputStream(file); Workbook workbook = new Workbook(out, "test", null)) {
             fill.accept(workbook.newWorksheet("units"));
         }
-        return UnitsTable.read(file, Samples.EN);
+        return UnitsTableReader.read(file, Samples.EN);
     }
 
     private static void row(Worksheet sheet, int row, String... cells) {
@@ -169,7 +170,7 @@ class XlsxTableTest {
     void aFileThatIsNoWorkbookIsRefused() throws IOException {
         Path file = Files.write(directory.resolve("units.xlsx"), new byte[] {'P', 'K', 3, 4, 0, 0});
 
-        assertTrue(assertThrows(Failure.class, () -> UnitsTable.read(file, Samples.EN)).getMessage()
+        assertTrue(assertThrows(Failure.class, () -> UnitsTableReader.read(file, Samples.EN)).getMessage()
                 .contains("WB-104"));
     }
 }

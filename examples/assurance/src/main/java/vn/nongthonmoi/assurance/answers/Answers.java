@@ -28,6 +28,7 @@ import vn.nongthonmoi.office.print.Language;
 import vn.nongthonmoi.office.print.Texts;
 import vn.nongthonmoi.office.table.MembersTable;
 import vn.nongthonmoi.office.table.UnitsTable;
+import vn.nongthonmoi.office.table.UnitsTableReader;
 
 /**
  * Assesses a table again and again in one JVM: the first time, many times after, by several threads at once, with its
@@ -44,7 +45,7 @@ public final class Answers {
         CriteriaLibrary library = arguments[0].equals("bundled") ? CriteriaLibrary.bundled()
                 : CriteriaLibrary.load(Path.of(arguments[0]));
         CriteriaSet set = library.set(Standard.COMMUNE, LocalDate.of(2024, 12, 31));
-        UnitsTable table = UnitsTable.read(Path.of(arguments[1]), TEXTS);
+        UnitsTable table = UnitsTableReader.read(Path.of(arguments[1]), TEXTS);
         Set<String> hashes = new TreeSet<>();
         hashes.add(hash(set, table.rows()));
         for (int i = 1; i < Integer.parseInt(arguments[2]); i++) {

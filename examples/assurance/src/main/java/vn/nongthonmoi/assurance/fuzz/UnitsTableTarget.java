@@ -8,6 +8,7 @@ import vn.nongthonmoi.office.print.Failure;
 import vn.nongthonmoi.office.print.Language;
 import vn.nongthonmoi.office.print.Texts;
 import vn.nongthonmoi.office.table.UnitsTable;
+import vn.nongthonmoi.office.table.UnitsTableReader;
 
 /** Fuzz target: the reading of a table of units, with the unit and evidence columns of its rows. */
 public final class UnitsTableTarget {
@@ -32,7 +33,7 @@ public final class UnitsTableTarget {
         Files.write(FILE, bytes);
         UnitsTable table;
         try {
-            table = UnitsTable.read(FILE, TEXTS);
+            table = UnitsTableReader.read(FILE, TEXTS);
         } catch (Failure e) {
             if (e.getMessage().isBlank()) {
                 throw new AssertionError("refused without a word");

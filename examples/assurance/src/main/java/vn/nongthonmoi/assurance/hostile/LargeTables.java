@@ -20,6 +20,7 @@ import vn.nongthonmoi.office.print.Failure;
 import vn.nongthonmoi.office.print.Language;
 import vn.nongthonmoi.office.print.Texts;
 import vn.nongthonmoi.office.table.UnitsTable;
+import vn.nongthonmoi.office.table.UnitsTableReader;
 
 /** Tables of units at each limit of a table, and what reading and assessing them comes to. */
 final class LargeTables {
@@ -97,7 +98,7 @@ final class LargeTables {
     static String answered(Path file) throws IOException {
         UnitsTable table;
         try {
-            table = UnitsTable.read(file, TEXTS);
+            table = UnitsTableReader.read(file, TEXTS);
         } catch (Failure e) {
             return e.getMessage().replaceFirst("(?s).*?\\b([A-Z]{2,3}-\\d{3})\\b.*", "$1");
         }

@@ -30,6 +30,7 @@ import vn.nongthonmoi.office.print.Texts;
 import vn.nongthonmoi.office.print.Xlsx;
 import vn.nongthonmoi.office.sheet.GridReader;
 import vn.nongthonmoi.office.table.UnitsTable;
+import vn.nongthonmoi.office.table.UnitsTableReader;
 
 /**
  * Spoilt tables of units, as workbooks and as text: spoilt as a zip, in the parts of the workbook, or in a cell. Either the
@@ -172,7 +173,7 @@ final class MutatedTables implements Kind {
     private Map<Integer, String> answers(Path file) throws IOException {
         UnitsTable read;
         try {
-            read = UnitsTable.read(file, TEXTS);
+            read = UnitsTableReader.read(file, TEXTS);
         } catch (Failure e) {
             check(!e.getMessage().isBlank(), "refused without words");
             return null;

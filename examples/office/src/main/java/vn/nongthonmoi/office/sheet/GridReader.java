@@ -118,7 +118,7 @@ public final class GridReader {
                 foreign.add(cell.text());
             }
         }));
-        TextFile converted = LegacyText.converted(String.join("\n", foreign)).orElse(null);
+        LegacyText.Meant converted = LegacyText.converted(String.join("\n", foreign)).orElse(null);
         if (converted == null && foreign.stream().allMatch(text -> text.equals(CellText.clean(text)))) {
             return grid;
         }
@@ -130,6 +130,6 @@ public final class GridReader {
             line.cells().forEach((column, cell) -> cells.put(column,
                     new Grid.Cell(meant.getOrDefault(cell.text(), cell.text()), cell.number(), cell.wrong())));
             return new Grid.Line(line.number(), line.width(), cells, line.wrong());
-        }).toList(), grid.merges(), grid.hidden(), converted == null ? "" : converted.converted());
+        }).toList(), grid.merges(), grid.hidden(), converted == null ? "" : converted.name());
     }
 }

@@ -46,8 +46,16 @@ final class LegacyText {
         return text.indexOf(HIDDEN_HYPHEN) < 0 ? CellText.clean(text) : text.strip().replaceAll("\\R", " ");
     }
 
+    /**
+     * What was meant by a text.
+     *
+     * @param text in Unicode
+     * @param name of the old encoding or font
+     */
+    record Meant(String text, String name) { }
+
     /** The text of a file that is no Unicode; empty where nobody can be certain. */
-    static Optional<TextFile> decoded(byte[] bytes) {
+    static Optional<Meant> decoded(byte[] bytes) {
         String western = new String(bytes, Charset.forName(WESTERN));
         if (western.indexOf('\uFFFD') >= 0) {
             western = new String(bytes, StandardCharsets.ISO_8859_1);
@@ -58,20 +66,20 @@ final class LegacyText {
     }
 
     /** What is meant by a text of Unicode whose letters show that it was typed for an old font; empty where that is not certain. */
-    static Optional<TextFile> converted(String text) {
+    static Optional<Meant> converted(String text) {
         // One letter that none of these fonts has is enough: it is Unicode.
         return text.chars().anyMatch(c -> c > 0x17f && FOREIGN.matcher(String.valueOf((char) c)).matches()) || allSyllables(text)
                 ? Optional.empty() : only(Stream.of(candidate(text, tcvn3(text), "TCVN3"), candidate(text, vni(text), "VNI")));
     }
 
-    private static Optional<TextFile> only(Stream<Optional<TextFile>> candidates) {
-        List<TextFile> certain = candidates.flatMap(Optional::stream).toList();
+    private static Optional<Meant> only(Stream<Optional<Meant>> candidates) {
+        List<Meant> certain = candidates.flatMap(Optional::stream).toList();
         return certain.size() == 1 ? Optional.of(certain.get(0)) : Optional.empty();
     }
 
-    private static Optional<TextFile> candidate(String original, String meant, String name) {
+    private static Optional<Meant> candidate(String original, String meant, String name) {
         return FOREIGN.matcher(original).find() && FOREIGN.matcher(meant).find() && allSyllables(meant)
-                ? Optional.of(new TextFile(meant, name)) : Optional.empty();
+                ? Optional.of(new Meant(meant, name)) : Optional.empty();
     }
 
     /** Whether every word with a letter beyond ASCII is a syllable. */

@@ -4,6 +4,7 @@ import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,30 +14,28 @@ import java.util.stream.IntStream;
 /**
  * The cells of a row by their columns, in six bytes a cell and no more: a table of the whole country has a million of them. Unmodifiable.
  */
-final class RowCells extends AbstractMap<Integer, Grid.Cell> {
+final class RowCells<C> extends AbstractMap<Integer, C> {
 
     private final char[] columns;
-    private final Grid.Cell[] cells;
+    private final List<C> cells;
 
-    private RowCells(char[] columns, Grid.Cell[] cells) {
+    private RowCells(char[] columns, List<C> cells) {
         this.columns = columns;
         this.cells = cells;
     }
 
     /** The same cells. */
-    static Map<Integer, Grid.Cell> of(Map<Integer, Grid.Cell> cells) {
-        if (cells instanceof RowCells) {
+    static <C> Map<Integer, C> of(Map<Integer, C> cells) {
+        if (cells instanceof RowCells<?>) {
             return cells;
         }
-        Map<Integer, Grid.Cell> sorted = new TreeMap<>(cells);
+        Map<Integer, C> sorted = new TreeMap<>(cells);
         char[] columns = new char[sorted.size()];
-        Grid.Cell[] values = new Grid.Cell[sorted.size()];
         int at = 0;
-        for (Map.Entry<Integer, Grid.Cell> each : sorted.entrySet()) {
-            columns[at] = (char) each.getKey().intValue();
-            values[at++] = each.getValue();
+        for (int column : sorted.keySet()) {
+            columns[at++] = (char) column;
         }
-        return new RowCells(columns, values);
+        return new RowCells<>(columns, List.copyOf(sorted.values()));
     }
 
     private int place(Object column) {
@@ -45,9 +44,9 @@ final class RowCells extends AbstractMap<Integer, Grid.Cell> {
     }
 
     @Override
-    public Grid.Cell get(Object column) {
+    public C get(Object column) {
         int place = place(column);
-        return place < 0 ? null : cells[place];
+        return place < 0 ? null : cells.get(place);
     }
 
     @Override
@@ -57,27 +56,27 @@ final class RowCells extends AbstractMap<Integer, Grid.Cell> {
 
     @Override
     public int size() {
-        return cells.length;
+        return columns.length;
     }
 
     @Override
-    public void forEach(BiConsumer<? super Integer, ? super Grid.Cell> action) {
-        for (int i = 0; i < cells.length; i++) {
-            action.accept((int) columns[i], cells[i]);
+    public void forEach(BiConsumer<? super Integer, ? super C> action) {
+        for (int i = 0; i < columns.length; i++) {
+            action.accept((int) columns[i], cells.get(i));
         }
     }
 
     @Override
-    public Set<Entry<Integer, Grid.Cell>> entrySet() {
+    public Set<Entry<Integer, C>> entrySet() {
         return new AbstractSet<>() {
             @Override
-            public Iterator<Entry<Integer, Grid.Cell>> iterator() {
-                return IntStream.range(0, cells.length).<Entry<Integer, Grid.Cell>>mapToObj(i -> Map.entry((int) columns[i], cells[i])).iterator();
+            public Iterator<Entry<Integer, C>> iterator() {
+                return IntStream.range(0, columns.length).<Entry<Integer, C>>mapToObj(i -> Map.entry((int) columns[i], cells.get(i))).iterator();
             }
 
             @Override
             public int size() {
-                return cells.length;
+                return columns.length;
             }
         };
     }

@@ -24,9 +24,13 @@ record TextFile(String text, String converted) {
     static TextFile of(Path file, byte[] bytes, Texts texts) {
         String text = unicode(bytes);
         if (text == null) {
-            return LegacyText.decoded(bytes).orElseThrow(() -> Failure.problem(texts.get("table.not-utf8", file, goodLines(bytes))));
+            return LegacyText.decoded(bytes).map(TextFile::of).orElseThrow(() -> Failure.problem(texts.get("table.not-utf8", file, goodLines(bytes))));
         }
-        return LegacyText.converted(text).orElse(new TextFile(text.startsWith(BOM) ? text.substring(1) : text, ""));
+        return LegacyText.converted(text).map(TextFile::of).orElseGet(() -> new TextFile(text.startsWith(BOM) ? text.substring(1) : text, ""));
+    }
+
+    private static TextFile of(LegacyText.Meant meant) {
+        return new TextFile(meant.text(), meant.name());
     }
 
     private static String unicode(byte[] bytes) {

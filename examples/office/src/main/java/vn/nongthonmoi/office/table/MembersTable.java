@@ -49,7 +49,7 @@ public final class MembersTable {
      * @throws Failure if the file or any row of it cannot be read: a member left out would make a share wrong
      */
     public static MembersTable read(Source source, Expected expected, Texts texts) throws IOException {
-        return new MembersTable(UnitsTable.readWhole(source, UnitsTable::ofProvince, expected, texts).rows());
+        return new MembersTable(UnitsTableReader.readWhole(source, UnitsTable::ofProvince, expected, texts).rows());
     }
 
     /**

@@ -1,6 +1,7 @@
 package vn.nongthonmoi.office.table;
 
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,29 +48,20 @@ public record RowError(String code, String message, String column, List<RowError
      * @param code the unit's code; null when its row has none
      */
     public static RowError of(InvalidInputException e, String code, Texts texts) {
-        return of(each(e.problems(), code, RowPlaces.NONE, texts));
+        return of(each(e.problems(), code, (column, problem) -> texts.get("row.field", column, problem), texts));
     }
 
     /**
-     * What the library says, one a problem, of evidence that is not from a table; see {@link #of(InvalidInputException, String, Texts)}.
+     * The same, one a problem.
      *
-     * @param expected how columns are called for people
+     * @param said what is wrong with a column of the unit's own: of the column and what is wrong makes what is said
      */
-    public static List<RowError> each(List<InputProblem> problems, String code, Expected expected, Texts texts) {
-        return each(problems, code, RowPlaces.nowhere(expected), texts);
-    }
-
-    /**
-     * The same of a row of a table.
-     *
-     * @param places where the row's columns stand
-     */
-    static List<RowError> each(List<InputProblem> problems, String code, RowPlaces places, Texts texts) {
+    public static List<RowError> each(List<InputProblem> problems, String code, BinaryOperator<String> said, Texts texts) {
         return problems.stream().map(p -> {
             String problem = texts.of(p.message());
             boolean member = !p.unit().isEmpty() && !p.unit().equals(code);
             String field = p.field().isEmpty() ? problem : member ? texts.get("row.field", p.field(), problem)
-                    : places.said(p.field(), problem, texts);
+                    : said.apply(p.field(), problem);
             return new RowError(p.message().code(), member ? texts.get("row.member", p.unit(), field) : field, member ? "" : p.field());
         }).toList();
     }

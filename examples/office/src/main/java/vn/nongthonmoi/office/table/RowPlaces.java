@@ -10,7 +10,7 @@ import vn.nongthonmoi.office.sheet.Grid;
 /**
  * Where the cells of a row stand, for what is said of them.
  *
- * @param columns the columns of its table; null where nothing is known of them
+ * @param columns the columns of its table
  * @param line the row of the sheet
  * @param places the cells that stand neither in that row nor in their own column
  * @param shown whether the cell is said; in a file of text the line says enough
@@ -18,20 +18,12 @@ import vn.nongthonmoi.office.sheet.Grid;
  * @param file the file, where a row is put together from several; null where it is plain which file is meant
  * @param other where the cells stand that the row has from the next file; null where there is none
  */
-record RowPlaces(@Nullable Columns columns, int line, Map<Integer, String> places, boolean shown, @Nullable Expected expected,
+record RowPlaces(Columns columns, int line, Map<Integer, String> places, boolean shown, Expected expected,
         @Nullable Path file, @Nullable RowPlaces other) {
-
-    /** Nothing is known of where they stand. */
-    static final RowPlaces NONE = nowhere(null);
 
     /** The cells of a row of one file. */
     RowPlaces(Columns columns, int line, Map<Integer, String> places, boolean shown, Expected expected) {
         this(columns, line, places, shown, expected, null, null);
-    }
-
-    /** They stand in no table, but are called something. */
-    static RowPlaces nowhere(@Nullable Expected expected) {
-        return new RowPlaces(null, 0, Map.of(), false, expected, null, null);
     }
 
     /** The same, with the file said. */
@@ -46,8 +38,7 @@ record RowPlaces(@Nullable Columns columns, int line, Map<Integer, String> place
 
     /** How a spreadsheet names the cell of a column; empty where the table does not have it. */
     Optional<String> cell(String column) {
-        return columns == null ? Optional.empty()
-                : columns.place(column).map(place -> places.getOrDefault(place, Grid.place(place, line)));
+        return columns.place(column).map(place -> places.getOrDefault(place, Grid.place(place, line)));
     }
 
     /** What is wrong with a column, with where it stands. */
@@ -66,7 +57,7 @@ record RowPlaces(@Nullable Columns columns, int line, Map<Integer, String> place
     }
 
     private String here(String column, String problem, Texts texts) {
-        String named = expected == null ? column : expected.named(column, texts);
+        String named = expected.named(column, texts);
         return cell(column).filter(place -> shown).map(place -> texts.get("row.cell", named, place, problem))
                 .orElseGet(() -> texts.get("row.field", named, problem));
     }

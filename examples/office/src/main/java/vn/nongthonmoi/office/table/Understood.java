@@ -73,6 +73,6 @@ public final class Understood {
             return (set == null ? row.error() : row.error(set, (unit, standard) -> Members.none(), texts)).all();
         }
         return set == null ? List.of() : Stream.of(set.problems(row.unit(), row.evidence(), Members.none()))
-                .flatMap(problems -> RowError.each(problems, row.code(), row.places(), texts).stream()).toList();
+                .flatMap(problems -> RowError.each(problems, row.code(), row.said(texts), texts).stream()).toList();
     }
 }

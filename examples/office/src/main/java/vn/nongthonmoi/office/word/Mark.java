@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
  */
 record Mark(ParagraphText paragraph, int from, int to, Kind kind, String name) {
 
+    /** The number of a thing in its list, from 1: a field that every list has. */
+    static final String NUMBER = "stt";
+
     private static final Pattern FORM = Pattern.compile("\\{\\{\\s*([#/^?]?)\\s*([^{}\n]*?)\\s*}}");
 
     /** What a mark is. */

@@ -124,7 +124,7 @@ final class TemplateCheck {
             return;
         }
         Fields.Field<?, ?> field = find(mark.key());
-        if (field == null && mark.kind() == Mark.Kind.FIELD && mark.key().equals(WordTemplate.NUMBER) && !open.isEmpty()) {
+        if (field == null && mark.kind() == Mark.Kind.FIELD && mark.key().equals(Mark.NUMBER) && !open.isEmpty()) {
             return;
         }
         if (field == null) {

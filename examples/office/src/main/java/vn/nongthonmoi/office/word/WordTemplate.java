@@ -38,9 +38,6 @@ import vn.nongthonmoi.office.print.WordFile;
  */
 public final class WordTemplate {
 
-    /** The number of a thing in its list, from 1: a field that every list has. */
-    static final String NUMBER = "stt";
-
     private static final String TYPES = "[Content_Types].xml";
     private static final String DOCUMENT = "wordprocessingml.document.main+xml";
     /** The parts that people write in, by the end of their types, with the key of what people call them. */

@@ -20,16 +20,11 @@ final class AskedColumns {
         this.set = set;
     }
 
-    /** The columns of the set. */
-    Expected expected() {
+    /** A field of a unit, with the title of its row where it is a column of evidence. */
+    String named(String field, Texts texts) {
         if (expected == null) {
             expected = Expected.of(set.standard().kind(), library, set);
         }
-        return expected;
-    }
-
-    /** A field of a unit, with the title of its row where it is a column of evidence. */
-    String named(String field, Texts texts) {
-        return expected().named(field, texts);
+        return expected.named(field, texts);
     }
 }

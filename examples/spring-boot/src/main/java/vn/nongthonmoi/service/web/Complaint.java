@@ -95,7 +95,8 @@ record Complaint(List<One> each) {
                 String of = p.unit().isEmpty() ? unit : p.unit();
                 if (each.stream().noneMatch(e -> !p.field().isEmpty() && e.field.equals(p.field())
                         && Objects.equals(e.unit, of) && e.row.code().startsWith("SV-"))) {
-                    One one = new One(RowError.each(List.of(p), asked, columns.expected(), texts).get(0), of, p.field(), texts.of(p.message()));
+                    One one = new One(RowError.each(List.of(p), asked, (column, problem) ->
+                            texts.get("row.field", columns.named(column, texts), problem), texts).get(0), of, p.field(), texts.of(p.message()));
                     // A unit within is looked at here and by the library.
                     if (!each.contains(one)) {
                         each.add(one);

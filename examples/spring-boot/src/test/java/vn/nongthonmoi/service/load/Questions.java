@@ -18,6 +18,7 @@ import vn.nongthonmoi.office.print.Language;
 import vn.nongthonmoi.office.print.Texts;
 import vn.nongthonmoi.office.table.MembersTable;
 import vn.nongthonmoi.office.table.UnitsTable;
+import vn.nongthonmoi.office.table.UnitsTableReader;
 import vn.nongthonmoi.service.UnitsJson;
 
 /**
@@ -51,7 +52,7 @@ public final class Questions {
     private void answer(int version, CriteriaLibrary library) throws IOException {
         CriteriaSet set = library.set(Standard.COMMUNE, LocalDate.of(2024, 12, 31));
         Texts texts = Texts.in(Language.VI);
-        List<UnitsTable.Row> rows = UnitsTable.read(TABLE, texts).rows();
+        List<UnitsTable.Row> rows = UnitsTableReader.read(TABLE, texts).rows();
         for (int i = 0; i < rows.size(); i++) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             UnitsTable one = new UnitsTable("", List.of(rows.get(i)));

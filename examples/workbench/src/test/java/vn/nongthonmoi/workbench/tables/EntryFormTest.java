@@ -36,6 +36,7 @@ import vn.nongthonmoi.office.print.Texts;
 import vn.nongthonmoi.office.table.Expected;
 import vn.nongthonmoi.office.table.Source;
 import vn.nongthonmoi.office.table.UnitsTable;
+import vn.nongthonmoi.office.table.UnitsTableReader;
 import vn.nongthonmoi.workbench.Run;
 
 /** What a form asks for it reads back, however people treat it. */
@@ -68,7 +69,7 @@ class EntryFormTest {
 
     private static UnitsTable read(Path file, Standard standard, LocalDate day) throws IOException {
         CriteriaSet set = set(standard, day);
-        return UnitsTable.read(Source.of(file), Expected.of(standard.kind(), LIBRARY, set), VI);
+        return UnitsTableReader.read(Source.of(file), Expected.of(standard.kind(), LIBRARY, set), VI);
     }
 
     private static CriteriaSet set(Standard standard, LocalDate day) {

@@ -29,6 +29,7 @@ import vn.nongthonmoi.office.print.Texts;
 import vn.nongthonmoi.office.table.Expected;
 import vn.nongthonmoi.office.table.Source;
 import vn.nongthonmoi.office.table.UnitsTable;
+import vn.nongthonmoi.office.table.UnitsTableReader;
 
 /**
  * One set of values as offices write it: each kind of table as csv, xlsx, xls and ods, and whatever the kind, the same units with the same
@@ -219,7 +220,7 @@ class TableCorpusTest {
             Path file = sheet.write(directory, "csv");
             assertEquals(meant(), read(file));
             assertEquals(font == LegacyFonts.Font.WINDOWS_1258 ? "Windows-1258" : font.name(),
-                    UnitsTable.read(Source.of(file), EXPECTED, VI).readings().get(0).converted());
+                    UnitsTableReader.read(Source.of(file), EXPECTED, VI).readings().get(0).converted());
         }
     }
 
@@ -232,7 +233,7 @@ class TableCorpusTest {
         sheet.merges.add(new int[] {1, 2, 1, 4});
         sheet.merges.add(new int[] {1, 5, 1, 6});
         for (String kind : List.of("csv", "xlsx", "xls", "ods")) {
-            UnitsTable table = UnitsTable.read(Source.of(sheet.write(directory, kind)), EXPECTED, VI);
+            UnitsTable table = UnitsTableReader.read(Source.of(sheet.write(directory, kind)), EXPECTED, VI);
             assertEquals(Map.of("15.1.nam", "96", "15.1.nu", "94,5", "15.1", "95", "10@2023", "41", "10", "45", "1.1", "đạt"),
                     table.rows().get(0).evidence().values(), kind);
             assertEquals(List.of(2, 3), table.readings().get(0).headerRows());
@@ -240,7 +241,7 @@ class TableCorpusTest {
     }
 
     static Map<String, Map<String, String>> read(Path file) throws IOException {
-        UnitsTable table = UnitsTable.read(Source.of(file), EXPECTED, VI);
+        UnitsTable table = UnitsTableReader.read(Source.of(file), EXPECTED, VI);
         Map<String, Map<String, String>> units = new TreeMap<>();
         for (UnitsTable.Row row : table.rows()) {
             assertEquals(null, row.error(), () -> row.line() + ": " + row.error());
