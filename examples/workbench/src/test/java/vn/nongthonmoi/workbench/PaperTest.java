@@ -5,13 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.nongthonmoi.browser.Browser;
 import vn.nongthonmoi.browser.Paper;
 
@@ -148,6 +154,37 @@ class PaperTest {
         for (Paper.Page page : pages.subList(0, pages.size() - 1)) {
             assertTrue(plain(page.text()).contains("Thống Nhất"), page.text());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evaluate --standard commune --as-of 2024-12-31 @", "remaining --standard commune --as-of 2024-12-31 @",
+            "owed --standard commune --as-of 2024-12-31 @", "flags --standard commune --as-of 2024-12-31 @", "progress --as-of 2024-12-31 @",
+            "review --as-of 2024-12-31 ../lao-cai/published-2024.csv", "impact --standard commune --as-of 2024-12-31 --before 2016-2020 --after 2021-2025 @",
+            "trend --standard commune --as-of 2024-12-31 --earlier 2022-12-31=../lao-cai/synthetic-evidence-2022.csv @",
+            "diff --standard commune --from 2016-2020 --to 2021-2025", "show --standard commune --as-of 2024-12-31 --province 10", "confirmed"})
+    void everySheetOfAWorkbookIsPrintedInLettersThatCanBeRead(String command) throws IOException {
+        Path file = folder.resolve("printed.xlsx");
+        Run run = Run.of((command.replace("@", EVIDENCE) + " --format xlsx --out " + file).split(" "));
+        assertTrue(run.exitCode() < 2, run.err());
+        Book book = Book.read(Files.readAllBytes(file));
+        for (int i = 1; i <= book.sheets().size(); i++) {
+            double letters = letters(book.xml(i));
+            assertTrue(letters >= 7, "letters of " + letters + " points in sheet " + i);
+        }
+    }
+
+    /** How large the letters of a sheet are that is made to fit its paper, in points. */
+    private static double letters(String xml) {
+        double wide = number(xml, "<col [^>]*width=\"([\\d.]+)\"").map(Double::parseDouble).mapToDouble(w -> w * 5.25).sum();
+        double paper = number(xml, " paperSize=\"(\\d+)\"").mapToDouble(size -> Map.of("9", 841.9, "8", 1190.6).get(size)).sum();
+        double margins = number(xml, "<pageMargins [^>]*left=\"([\\d.]+)\"").mapToDouble(inch -> 2 * 72 * Double.parseDouble(inch)).sum();
+        double across = number(xml, " fitToWidth=\"(\\d+)\"").mapToDouble(Double::parseDouble).sum();
+        assertTrue(wide > 0 && paper > 0 && margins > 0 && across == 1 && xml.contains("orientation=\"landscape\""), xml.substring(0, 900));
+        return 11 * Math.min(1, (paper - margins) / wide);
+    }
+
+    private static Stream<String> number(String xml, String pattern) {
+        return Pattern.compile(pattern).matcher(xml).results().map(m -> m.group(1));
     }
 
     @Test

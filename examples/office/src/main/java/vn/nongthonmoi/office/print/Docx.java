@@ -129,12 +129,10 @@ final class Docx {
         return parts;
     }
 
-    /** Each column has room for its longest word, and what is left goes to those that have more to say. */
     private List<Integer> widths(List<Integer> part, int[] word, int[] want, int size) {
-        int spare = file.width() - part.stream().mapToInt(c -> least(word[c], size)).sum();
-        long wishes = part.stream().mapToLong(c -> want[c] - Math.min(word[c], want[c]) + 1L).sum();
-        return part.stream().map(c -> least(word[c], size)
-                + (spare <= 0 ? 0 : (int) (spare * (want[c] - Math.min(word[c], want[c]) + 1L) / wishes))).toList();
+        int[] least = part.stream().mapToInt(c -> least(word[c], size)).toArray();
+        int[] wanted = part.stream().mapToInt(c -> least[part.indexOf(c)] + (int) (Math.max(0, want[c] - word[c]) * LETTER * size)).toArray();
+        return IntStream.of(Shares.of(least, wanted, file.width())).boxed().toList();
     }
 
     private <R> void part(List<Column<R>> columns, List<Row> rows, List<Integer> part, List<Integer> widths, int size) throws IOException {
