@@ -20,7 +20,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.junit.jupiter.api.Test;
@@ -163,6 +165,27 @@ class DocumentCommandTest {
             codes.add(row.get("code").asText());
             codes(row.get("parts"), codes);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bao-cao-tham-tra", "phieu-tham-tra", "bien-ban", "bieu-tong-hop", "cong-van-don-doc", "to-trinh"})
+    void whatIsSignedStaysOnThePageOfTheSignatures(String template) throws IOException {
+        List<IBodyElement> body = read(document(template, "--unit 02659 ")).getBodyElements();
+        int signatures = IntStream.range(0, body.size()).filter(i -> body.get(i) instanceof XWPFTable).max().orElseThrow();
+        int from = signatures;
+        while (body.get(from - 1) instanceof XWPFParagraph paragraph && kept(paragraph)) {
+            from--;
+        }
+
+        assertTrue(IntStream.range(from, signatures).anyMatch(i -> !((XWPFParagraph) body.get(i)).getText().isBlank()), template);
+        if (template.equals("phieu-tham-tra")) {
+            XWPFTable rows = (XWPFTable) body.get(from - 1);
+            assertTrue(kept(rows.getRow(rows.getNumberOfRows() - 1).getCell(0).getParagraphs().get(0)), "and so do the last rows");
+        }
+    }
+
+    private static boolean kept(XWPFParagraph paragraph) {
+        return paragraph.getCTP().isSetPPr() && paragraph.getCTP().getPPr().isSetKeepNext();
     }
 
     @Test

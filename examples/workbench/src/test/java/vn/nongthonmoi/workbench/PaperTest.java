@@ -150,9 +150,12 @@ class PaperTest {
     void anAppraisalSheetSaysOnEverySheetWhoseItIs() throws IOException {
         List<Paper.Page> pages = printed(appraisal(), "", 390);
         assertTrue(pages.stream().allMatch(Paper.Page::portrait));
-        // What is signed goes with the sheets before it.
-        for (Paper.Page page : pages.subList(0, pages.size() - 1)) {
+        for (Paper.Page page : pages) {
             assertTrue(plain(page.text()).contains("Thống Nhất"), page.text());
+        }
+        String signed = plain(pages.get(pages.size() - 1).text());
+        for (String beside : List.of("Điều kiện công nhận", "Theo số liệu báo cáo: đạt", "NGƯỜI THẨM TRA", "Họ và tên", "Lớp quy tắc đã áp dụng")) {
+            assertTrue(signed.contains(beside), "nobody signs a page on which nothing stands: " + signed);
         }
     }
 

@@ -257,8 +257,8 @@ public final class WordFile implements Closeable {
             out.write("</w:tr>");
         }
         out.write("</w:tbl>");
-        // Word asks for a paragraph between tables and at the end.
-        out.write("<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\"/></w:pPr></w:p>");
+        // Word asks for a paragraph between tables and at the end; it stays with what follows, if that stays with the table.
+        out.write("<w:p><w:pPr><w:keepNext/><w:spacing w:before=\"0\" w:after=\"0\"/></w:pPr></w:p>");
     }
 
     private void cells(List<Integer> widths, List<Cell> row) throws IOException {
