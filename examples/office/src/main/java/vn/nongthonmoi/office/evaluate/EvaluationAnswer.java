@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,7 +14,7 @@ import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.EvidenceFlag;
 import vn.nongthonmoi.criteria.CriterionResult;
 import vn.nongthonmoi.criteria.IndicatorResult;
-import vn.nongthonmoi.criteria.Unit;
+import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.programme.Progress;
 import vn.nongthonmoi.office.print.Answer;
 import vn.nongthonmoi.office.print.Column;
@@ -30,6 +31,8 @@ import vn.nongthonmoi.office.print.Wording;
 public final class EvaluationAnswer implements Answer {
 
     private static final int NAMED = 5;
+    /** How many columns say who a unit is. */
+    private static final int UNIT = 3;
 
     private final Evaluation evaluation;
     private final List<Assessment> assessments;
@@ -42,8 +45,8 @@ public final class EvaluationAnswer implements Answer {
     /** A row and the status of each of its indicators and conditions. */
     private record Statuses(Evaluation.Line line, Map<String, String> codes) { }
 
-    /** Something missing and the criterion that it is part of. */
-    private record Missing(Unit unit, String criterion, IndicatorResult result, IndicatorResult cause) { }
+    /** Something missing and the criterion that it is part of; neither where nothing is said of a unit but who it is. */
+    private record Missing(Assessment of, String criterion, IndicatorResult result, IndicatorResult cause) { }
 
     /** An answer of which nobody asks what can hardly be right. */
     public EvaluationAnswer(Evaluation evaluation, Texts texts) {
@@ -134,13 +137,23 @@ public final class EvaluationAnswer implements Answer {
 
     @Override
     public List<Table<?>> sheets() {
+        return List.of(units(legend()), criteria(), remaining(), byDistrict(List.of()));
+    }
+
+    private List<String> legend() {
         List<String> legend = new ArrayList<>(List.of(texts.get("sheet.units-legend")));
         legend.addAll(evaluation.unread(texts));
         legend.addAll(wording.flags(flags.get()));
-        return List.of(new Table<>(texts.get("sheet.units"), units().list(), evaluation.lines().stream(), List.of(), legend),
-                criteria(), remaining(), new Table<>(texts.get("sheet.districts"),
-                        districts().all(cells.counted(evaluation.standard()).list()).list(), Progress.byDistrict(assessments).stream(),
-                        List.of(all), cells.told(evaluation.standard(), all)));
+        return legend;
+    }
+
+    private Table<?> units(List<String> legend) {
+        return new Table<>(texts.get("sheet.units"), units().list(), evaluation.lines().stream(), List.of(), legend);
+    }
+
+    private Table<?> byDistrict(List<String> notes) {
+        return new Table<>(texts.get("sheet.districts"), districts().all(cells.counted(evaluation.standard()).list()).list(),
+                Progress.byDistrict(assessments).stream(), List.of(all), Stream.concat(cells.told(evaluation.standard(), all).stream(), notes.stream()).toList());
     }
 
     @Override
@@ -175,28 +188,75 @@ public final class EvaluationAnswer implements Answer {
 
     /** The figures are those of the part to blame where there is one: the row itself has none then. */
     private Table<?> remaining() {
-        Columns<Missing> columns = new Columns<Missing>(texts).unit(Missing::unit)
-                .text("head.criterion", Missing::criterion).text("head.indicator", m -> m.result().code())
-                .text("head.content", m -> texts.of(m.result().title()))
-                .text("head.status", m -> texts.of(m.result().status().title()))
-                .text("head.cause", m -> OpenCause.of(m.result()).map(c -> c.said(texts)).orElse(""))
-                .text("head.part", m -> Wording.blamed(m.result()).stream()
-                        .map(p -> p.code() + " " + texts.of(p.title())).collect(Collectors.joining("; ")))
+        Columns<Missing> columns = new Columns<Missing>(texts).unit(m -> m.of().unit()).all(missing().list());
+        return new Table<>(texts.get("sheet.remaining"), columns.list(), assessments.stream().flatMap(a -> missing(a, m -> true)),
+                List.of(), List.of(texts.get("sheet.remaining-legend")));
+    }
+
+    private Columns<Missing> missing() {
+        return new Columns<Missing>(texts).text("head.criterion", Missing::criterion).of(Missing::result, in -> in
+                        .text("head.indicator", IndicatorResult::code).text("head.content", r -> texts.of(r.title()))
+                        .text("head.status", r -> texts.of(r.status().title()))
+                        .text("head.cause", r -> OpenCause.of(r).map(c -> c.said(texts)).orElse(""))
+                        .text("head.part", r -> Wording.blamed(r).stream()
+                                .map(p -> p.code() + " " + texts.of(p.title())).collect(Collectors.joining("; "))))
                 .of(Missing::cause, in -> in.number("head.value", IndicatorResult::value)
                         .text("head.requirement", c -> c.requirement() == null ? "" : wording.requirement(c))
                         .number("head.gap", IndicatorResult::gap)
                         .of(IndicatorResult::requirement, within -> within
                                 .text("head.awaits", r -> r.level().awaits()).text("head.source", r -> r.citation().source())))
-                .flag("head.unchecked", m -> m.result().provisional());
-        return new Table<>(texts.get("sheet.remaining"), columns.list(), assessments.stream().flatMap(this::missing),
-                List.of(), List.of(texts.get("sheet.remaining-legend")));
+                .of(Missing::result, in -> in.flag("head.unchecked", IndicatorResult::provisional));
     }
 
-    private Stream<Missing> missing(Assessment a) {
+    private Stream<Missing> missing(Assessment a, Predicate<IndicatorResult> which) {
         Map<String, String> criteria = new LinkedHashMap<>();
         a.criteria().forEach(c -> c.indicators().forEach(i -> criteria.put(i.code(), label(c))));
-        return Wording.missing(a).stream().map(m -> new Missing(a.unit(),
+        return Wording.missing(a).stream().filter(which).map(m -> new Missing(a,
                 criteria.getOrDefault(m.code(), texts.get("section.conditions")), m, Wording.cause(m)));
+    }
+
+    /**
+     * A document is read and not filtered: what waits for a level is said once for all units that wait for it, and of each unit the rows
+     * that it has to do something about, and the others in a line.
+     */
+    @Override
+    public List<Table<?>> document() {
+        Columns<Missing> columns = new Columns<Missing>(texts).unit(m -> m.of().unit()).all(without(missing(), "head.cause"));
+        return List.of(byDistrict(new OpenCounts(assessments, texts).lines()), units(legend()), criteria(), levels(), new Table<>(texts.get("sheet.remaining"), columns.list(), assessments.stream().flatMap(a -> Stream.concat(
+                        Stream.of(new Missing(a, "", null, null)), missing(a, m -> m.status() != Status.UNSPECIFIED))),
+                List.of(), List.of(texts.get("sheet.remaining-legend"))).by(new Table.Whose<>(UNIT, m -> who(m.of()), m -> settled(m.of()))));
+    }
+
+    /** The levels that nobody has set or that are not known here, and how many units wait for each. */
+    private Table<?> levels() {
+        Map<List<String>, List<Missing>> waiting = new LinkedHashMap<>();
+        assessments.stream().flatMap(a -> missing(a, m -> m.status() == Status.UNSPECIFIED)).forEach(m -> waiting.computeIfAbsent(
+                Stream.of(m.result(), m.cause()).map(r -> r.code() + (r.requirement() == null ? "" : " " + wording.requirement(r)
+                        + " " + r.requirement().citation().source())).toList(), k -> new ArrayList<>()).add(m));
+        Columns<List<Missing>> columns = new Columns<List<Missing>>(texts).of(all -> all.get(0), in -> in.all(without(missing(), "head.status",
+                "head.value", "head.gap"))).number("head.units", List::size);
+        return new Table<>(texts.get("sheet.levels"), columns.list(), waiting.values().stream());
+    }
+
+    private List<Column<Missing>> without(Columns<Missing> columns, String... keys) {
+        Set<String> heads = Stream.of(keys).map(texts::get).collect(Collectors.toSet());
+        return columns.list().stream().filter(c -> !heads.contains(c.head())).toList();
+    }
+
+    private String who(Assessment a) {
+        String unit = a.unit().district().isEmpty() ? a.unit().toString() : a.unit() + ", " + a.unit().district();
+        return texts.get("sheet.unit", unit, wording.outcome(a), a.criteriaMet(), a.criteriaTotal());
+    }
+
+    /** The rows of which a unit has nothing to do, a line a status. */
+    private List<String> settled(Assessment a) {
+        return Stream.of(Status.MET, Status.NOT_APPLICABLE, Status.UNSPECIFIED).flatMap(status -> {
+            List<String> rows = Stream.concat(a.indicators(), a.conditions().stream()).filter(i -> i.status() == status)
+                    .map(i -> status != Status.UNSPECIFIED || i.value() == null ? i.code()
+                            : texts.get("sheet.valued", i.code(), texts.number(i.value()))).toList();
+            return rows.isEmpty() ? Stream.empty()
+                    : Stream.of(texts.get("report.members", texts.of(status.title()), rows.size(), String.join("; ", rows)));
+        }).toList();
     }
 
     private String label(CriterionResult criterion) {
