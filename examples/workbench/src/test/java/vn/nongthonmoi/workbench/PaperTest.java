@@ -190,16 +190,35 @@ class PaperTest {
         return Pattern.compile(pattern).matcher(xml).results().map(m -> m.group(1));
     }
 
-    @Test
-    void axeFindsNothingOnTheOtherPages() {
-        List<Path> pages = List.of(appraisal(), proof(), made("review.html", "review", "--as-of", "2022-12-31", "--format",
-                "html", "../lao-cai/synthetic-evidence-2022.csv"));
-        for (Path page : pages) {
-            for (int width : WIDTHS) {
-                browser.size(width, 900);
-                browser.open(page, "");
-                assertEquals(List.of(), browser.violations(), page.getFileName() + " at " + width);
-            }
+    private static final int PAPER = 1047;
+
+    /** Every answer that is a page; the report on evaluate has tests of its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"owed --standard commune --as-of 2024-12-31 @", "flags --standard commune --as-of 2024-12-31 @",
+            "impact --standard commune --as-of 2024-12-31 --before 2016-2020 --after 2021-2025 @", "review --as-of 2024-12-31 ../lao-cai/published-2024.csv",
+            "appraisal --standard commune --as-of 2024-12-31 --unit 02659 @", "show --standard commune --as-of 2024-12-31 --province 10",
+            "diff --standard commune --from 2016-2020 --to 2021-2025", "diff --base BASE --from BASE --to CHANGED", "confirmed"})
+    void aPageIsForEveryScreenAndReaderAndNothingOfItLeavesThePaper(String command) throws IOException {
+        Path few = folder.resolve("few.csv");
+        Files.write(few, Files.readAllLines(Path.of(EVIDENCE)).subList(0, 4));
+        Path changed = SmallRules.in(folder.resolve("changed"));
+        Files.writeString(changed.resolve("commune.dslr"), Files.readString(changed.resolve("commune.dslr")).replace("40 triệu", "45 triệu"));
+        Path page = folder.resolve("page.html");
+        String format = command.startsWith("appraisal") ? "" : " --format html";
+        Run run = Run.of((command.replace("@", few.toString()).replace("BASE", SmallRules.in(folder.resolve("base")).toString())
+                .replace("CHANGED", changed.toString()) + format + " --out " + page).split(" "));
+        assertTrue(run.exitCode() < 2, run.err());
+        String name = command.replaceAll("^(\\S+)( --base)?.*", "$1$2");
+        for (int width : WIDTHS) {
+            browser.size(width, 900);
+            browser.open(page, "");
+            assertEquals(List.of(), browser.violations(), name + " at " + width);
+            assertEquals((long) width, browser.<Long>run("return document.documentElement.scrollWidth"), name + " is wider than the screen");
+            browser.picture("page-" + name + "-" + width);
         }
+        browser.media("print", "light");
+        browser.size(PAPER, 900);
+        assertEquals((long) PAPER, browser.<Long>run("return document.documentElement.scrollWidth"), name + " is wider than the paper");
+        browser.media("screen", "light");
     }
 }

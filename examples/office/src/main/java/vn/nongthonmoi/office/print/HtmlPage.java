@@ -14,6 +14,7 @@ public final class HtmlPage extends Page {
 
     private final String language;
     private String title;
+    private String last = "";
     private boolean listing;
     private boolean parts;
 
@@ -32,11 +33,13 @@ public final class HtmlPage extends Page {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Html.page(page.language, Objects.requireNonNullElse(page.title, "")).markup(body.toString(StandardCharsets.UTF_8));
+        return Html.page(page.language, Objects.requireNonNullElse(page.title, "")).markup("<main>\n")
+                .markup(body.toString(StandardCharsets.UTF_8)).markup("</main>\n");
     }
 
     @Override
     public void heading(int level, String text) {
+        last = text;
         if (title == null) {
             title = text;
             put(new Html().element("h1", text));
@@ -111,8 +114,9 @@ public final class HtmlPage extends Page {
         }
     }
 
-    private static <R> Html head(List<Column<R>> columns) {
-        Html html = new Html().markup("<div class=\"wide-table\"><table>");
+    /** What is wider than a phone is moved by the keyboard as well, and says what it is. */
+    private <R> Html head(List<Column<R>> columns) {
+        Html html = new Html().markup("<div class=\"wide-table\" role=\"group\" tabindex=\"0\" aria-label=\"").text(last).markup("\"><table>");
         if (columns.stream().anyMatch(c -> c.head() != null)) {
             html.markup("<thead><tr>");
             columns.forEach(c -> html.element("th scope=\"col\"" + number(c), Objects.requireNonNullElse(c.head(), "")));
