@@ -2,6 +2,7 @@ package vn.nongthonmoi.criteria;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Where one criterion stands.
@@ -29,6 +30,14 @@ public sealed interface CriterionResult permits CriterionResultRecord {
 
     /** Its indicators in the order of the annex. Unmodifiable. */
     List<IndicatorResult> indicators();
+
+    /**
+     * What it waits for; empty where it is not open. One that waits for a value of the unit says so whatever else it waits
+     * for, since that is the first thing to do.
+     */
+    default Optional<OpenCause> openCause() {
+        return OpenCause.of(this);
+    }
 
     /** A builder with all that this one says. */
     default Builder toBuilder() {

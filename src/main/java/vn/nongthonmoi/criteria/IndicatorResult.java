@@ -94,6 +94,11 @@ public sealed interface IndicatorResult permits IndicatorResultRecord {
      */
     @Nullable Message note();
 
+    /** What it waits for; empty where it is not open. */
+    default Optional<OpenCause> openCause() {
+        return OpenCause.of(this);
+    }
+
     /** A builder with all that this one says. */
     default Builder toBuilder() {
         return new Builder(code(), title(), status()).value(value()).gap(gap()).reason(reason()).requirement(requirement())

@@ -178,13 +178,8 @@ public sealed interface Requirement permits RequirementRecord {
         /** What is not confirmed, in Vietnamese; empty when nothing is. Unmodifiable. */
         List<String> caveats();
 
-        /** When it was checked and against what, in Vietnamese; empty when that is not said. */
-        String checked();
-
-        /** The same in its parts; null when it is not said. */
-        default @Nullable Confirmation confirmation() {
-            return checked().isEmpty() ? null : Confirmation.of(checked());
-        }
+        /** Who held it against the decision, when, and against which copy; null when that is not said. */
+        @Nullable Confirmation confirmation();
     }
 
     /**
@@ -344,7 +339,7 @@ public sealed interface Requirement permits RequirementRecord {
         Province province;
         RulePosition rule;
         List<String> caveats = List.of();
-        String checked = "";
+        Confirmation confirmation;
         Requirement replaces;
 
         private Builder(String code, Measure measure) {
@@ -362,7 +357,7 @@ public sealed interface Requirement permits RequirementRecord {
                     .awaits(level.awaits()).ifPresent(manner.ifPresent()).menAndWomenAlike(manner.menAndWomenAlike()).onlyAtRecognition(manner.onlyAtRecognition())
                     .onlyWhen(manner.onlyWhen()).base(manner.base()).tally(manner.tally()).source(citation.source())
                     .layer(citation.layer()).province(citation.province()).rule(citation.rule())
-                    .caveats(citation.caveats()).checked(citation.checked()).replaces(from.replaces());
+                    .caveats(citation.caveats()).confirmation(citation.confirmation()).replaces(from.replaces());
         }
 
         /** What kind of value is asked for. */
@@ -494,9 +489,9 @@ public sealed interface Requirement permits RequirementRecord {
             return this;
         }
 
-        /** When it was checked and against what; empty when that is not said. */
-        public Builder checked(String checked) {
-            this.checked = Objects.requireNonNull(checked, "checked");
+        /** Who held it against the decision, when, and against which copy; null when that is not said. */
+        public Builder confirmation(@Nullable Confirmation confirmation) {
+            this.confirmation = confirmation;
             return this;
         }
 
@@ -520,7 +515,7 @@ record RequirementRecord(String code, Measure measure, Level level, Manner manne
     RequirementRecord(Builder b) {
         this(b.code, b.measure, new LevelRecord(b.state, b.comparison, b.threshold, b.unit, b.grade, b.scale, b.standard, b.column,
                 b.awaits), new MannerRecord(b.ifPresent, b.menAndWomenAlike, b.onlyAtRecognition, b.onlyWhen, b.base, b.tally),
-                new CitationRecord(b.source, b.layer, b.province, Objects.requireNonNull(b.rule, "rule"), b.caveats, b.checked),
+                new CitationRecord(b.source, b.layer, b.province, Objects.requireNonNull(b.rule, "rule"), b.caveats, b.confirmation),
                 b.replaces);
     }
 
@@ -531,7 +526,7 @@ record RequirementRecord(String code, Measure measure, Level level, Manner manne
             implements Manner { }
 
     record CitationRecord(String source, String layer, Province province, RulePosition rule, List<String> caveats,
-            String checked) implements Citation { }
+            Confirmation confirmation) implements Citation { }
 }
 
 /** Says what a requirement asks, in words and in signs. */

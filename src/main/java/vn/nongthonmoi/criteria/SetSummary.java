@@ -41,10 +41,13 @@ public sealed interface SetSummary permits SetSummaryRecord {
     /** Number of indicators as the decision has them; parts are not counted. */
     int indicators();
 
-    /** National requirements that are confirmed (rows and parts, in the original form and as amended). */
-    int checked();
+    /** National levels (rows and parts, in the original form and as amended) of which {@code @checked} says who held them against what. */
+    int confirmed();
 
-    /** National requirements with a known level that is not confirmed. */
+    /** National levels that no rule calls provisional, and none says were held against the decision. */
+    int unsaid();
+
+    /** National requirements with a known level that is provisional. */
     int provisional();
 
     /** National requirements without a level in at least one region or group. */
@@ -68,7 +71,7 @@ public sealed interface SetSummary permits SetSummaryRecord {
     /** A builder with all that this one says. */
     default Builder toBuilder() {
         return new Builder(standard(), period(), decision(), inForceFrom()).province(province()).inForceTo(inForceTo())
-                .criteria(criteria()).indicators(indicators()).checked(checked()).provisional(provisional())
+                .criteria(criteria()).indicators(indicators()).confirmed(confirmed()).unsaid(unsaid()).provisional(provisional())
                 .unspecified(unspecified()).days(days()).provinces(provinces()).fingerprint(fingerprint());
     }
 
@@ -89,7 +92,8 @@ public sealed interface SetSummary permits SetSummaryRecord {
         LocalDate inForceTo;
         int criteria;
         int indicators;
-        int checked;
+        int confirmed;
+        int unsaid;
         int provisional;
         int unspecified;
         List<LocalDate> days = List.of();
@@ -151,13 +155,19 @@ public sealed interface SetSummary permits SetSummaryRecord {
             return this;
         }
 
-        /** National requirements that are confirmed (rows and parts, in the original form and as amended). */
-        public Builder checked(int checked) {
-            this.checked = checked;
+        /** National levels of which {@code @checked} says who held them against what. */
+        public Builder confirmed(int confirmed) {
+            this.confirmed = confirmed;
             return this;
         }
 
-        /** National requirements with a known level that is not confirmed. */
+        /** National levels that no rule calls provisional, and none says were held against the decision. */
+        public Builder unsaid(int unsaid) {
+            this.unsaid = unsaid;
+            return this;
+        }
+
+        /** National requirements with a known level that is provisional. */
         public Builder provisional(int provisional) {
             this.provisional = provisional;
             return this;
@@ -202,11 +212,11 @@ public sealed interface SetSummary permits SetSummaryRecord {
 
 /** A summary as it is kept: hosts see the interface alone, so that it may gain a property. */
 record SetSummaryRecord(Standard standard, Period period, Province province, String decision, LocalDate inForceFrom,
-        LocalDate inForceTo, int criteria, int indicators, int checked, int provisional, int unspecified,
+        LocalDate inForceTo, int criteria, int indicators, int confirmed, int unsaid, int provisional, int unspecified,
         List<LocalDate> days, List<Province> provinces, String fingerprint) implements SetSummary {
 
     SetSummaryRecord(Builder b) {
-        this(b.standard, b.period, b.province, b.decision, b.inForceFrom, b.inForceTo, b.criteria, b.indicators, b.checked,
+        this(b.standard, b.period, b.province, b.decision, b.inForceFrom, b.inForceTo, b.criteria, b.indicators, b.confirmed, b.unsaid,
                 b.provisional, b.unspecified, b.days, b.provinces, b.fingerprint);
     }
 }

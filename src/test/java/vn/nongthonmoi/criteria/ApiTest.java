@@ -170,7 +170,7 @@ class ApiTest {
         assertEquals("318/QĐ-TTg", set.decision());
         assertEquals(List.of(19, 57), List.of(set.criteria(), set.indicators()));
         assertEquals(LocalDate.of(2026, 2, 14), set.inForceTo());
-        assertTrue(set.checked() > 0 && set.provisional() > 0 && set.unspecified() > 0);
+        assertTrue(set.confirmed() > 0 && set.unsaid() > 0 && set.provisional() > 0 && set.unspecified() > 0);
     }
 
     @Test

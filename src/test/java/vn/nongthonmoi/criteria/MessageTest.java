@@ -73,4 +73,14 @@ class MessageTest {
             }
         }
     }
+
+    /** A code such as 17.1 looks like a figure and is none. */
+    @Test
+    void figuresAreWrittenAsTheLanguageDoesAndCodesAsTheyAre() {
+        Message above = Message.of("flag.above", "50.5", "17.1", "45.25");
+        assertEquals("50,5 lớn hơn 45,25 của 17.1, mà là một phần của giá trị ấy", above.text(VI));
+        assertEquals(true, above.text(Locale.ENGLISH).contains("50.5") && above.text(Locale.ENGLISH).contains("45.25"));
+        assertEquals("xã tự đánh giá đạt, thẩm tra 0,5: hai kết quả khác nhau", Message.of("flag.appraisal", "đạt", "0.5").text(VI));
+        assertEquals("NTM-999 0.5", Message.of("NTM-999", "0.5").text(VI));
+    }
 }

@@ -74,7 +74,7 @@ class ReadmeTest {
         List<String> expected = CriteriaLibrary.bundled().sets().stream().map(s -> "| " + String.join(" | ",
                 s.standard().code() + " " + s.period() + (s.province() == null ? "" : " (" + s.province() + ")"),
                 s.decision(), s.inForceFrom() + " – " + (s.inForceTo() == null ? "" : s.inForceTo()), s.criteria() + "",
-                s.indicators() + "", s.checked() + "", s.provisional() + "", s.unspecified() + "") + " |").toList();
+                s.indicators() + "", s.confirmed() + "", s.unsaid() + "", s.provisional() + "", s.unspecified() + "") + " |").toList();
         List<String> shown = Files.readAllLines(Path.of(file)).stream().filter(l -> l.matches("\\| [a-z-]+ \\d{4}-.*"))
                 .toList();
         assertEquals(String.join("\n", expected), String.join("\n", shown));

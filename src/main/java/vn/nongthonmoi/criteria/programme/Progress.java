@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.CriterionResult;
 import vn.nongthonmoi.criteria.LocalizedText;
+import vn.nongthonmoi.criteria.OpenCause;
 import vn.nongthonmoi.criteria.Outcome;
 import vn.nongthonmoi.criteria.Shares;
 import vn.nongthonmoi.criteria.Standard;
@@ -86,9 +88,29 @@ public record Progress(String name, int units, int meets, int fallsShort, int un
      * @param code the criterion
      * @param title its name
      * @param notMet how many units do not meet it
-     * @param open how many have it unknown or unspecified
+     * @param waiting how many have it open, apart by what they wait for; causes for which none waits are not in it
      */
-    public record Unmet(String code, LocalizedText title, int notMet, int open) { }
+    public record Unmet(String code, LocalizedText title, int notMet, Map<OpenCause, Integer> waiting) {
+
+        /** Copies the map. */
+        public Unmet {
+            Map<OpenCause, Integer> causes = new EnumMap<>(OpenCause.class);
+            causes.putAll(waiting);
+            waiting = Collections.unmodifiableMap(causes);
+        }
+
+        /** How many have it unknown or unspecified, for whatever cause. */
+        public int open() {
+            return waiting.values().stream().mapToInt(Integer::intValue).sum();
+        }
+
+        private Unmet and(Unmet more) {
+            Map<OpenCause, Integer> both = new EnumMap<>(OpenCause.class);
+            both.putAll(waiting);
+            more.waiting.forEach((cause, units) -> both.merge(cause, units, Integer::sum));
+            return new Unmet(code, title, notMet + more.notMet, both);
+        }
+    }
 
     /**
      * The progress of units.
@@ -203,8 +225,7 @@ public record Progress(String name, int units, int meets, int fallsShort, int un
         for (Assessment a : assessments) {
             for (CriterionResult c : a.criteria()) {
                 criteria.merge(c.code(), new Unmet(c.code(), c.title(), c.status() == Status.NOT_MET ? 1 : 0,
-                        Open.is(c.status()) ? 1 : 0), (x, y) -> new Unmet(x.code(), x.title(), x.notMet() + y.notMet(),
-                                x.open() + y.open()));
+                        c.openCause().map(cause -> Map.of(cause, 1)).orElse(Map.of())), Unmet::and);
             }
         }
         return criteria.values().stream().filter(u -> u.notMet() + u.open() > 0).sorted((x, y) ->

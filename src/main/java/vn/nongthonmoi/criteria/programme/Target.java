@@ -42,7 +42,7 @@ public record Target(Standard standard, int units, LocalDate by) {
         /** The undetermined units are enough, if it turns out that they meet it. */
         OPEN("open", "đủ nếu các đơn vị chưa xác định đều đạt", "possible if the undetermined units meet it"),
         /** Units that fall short have to come up to it, and there are enough of them. */
-        WORK("work", "còn đơn vị phải nâng lên mới đủ", "units that fall short have to come up"),
+        WORK("work", "chưa đủ mục tiêu", "units that fall short have to come up"),
         /** There are not so many units. */
         IMPOSSIBLE("impossible", "không đủ số đơn vị", "there are not so many units"),
         /** The day is past and not as many units meet the standard. */

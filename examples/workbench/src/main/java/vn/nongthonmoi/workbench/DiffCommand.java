@@ -81,7 +81,7 @@ final class DiffCommand extends AnswerCommand {
             standards(null).forEach(s -> add(s, before, after, where, kind, sets, differences));
         }
         print(new DiffAnswer(new Diff(before.said(after, printing.rules, texts),
-                after.said(before, printing.rules, texts), before.ofRules() || after.ofRules(), sets, differences), texts));
+                after.said(before, printing.rules, texts), before.ofRules() || after.ofRules(), sets, differences), after.library().units(), texts));
         return true;
     }
 

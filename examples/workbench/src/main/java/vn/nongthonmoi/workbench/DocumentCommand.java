@@ -7,9 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +15,6 @@ import picocli.CommandLine.Option;
 import vn.nongthonmoi.criteria.Annex;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
-import vn.nongthonmoi.criteria.ListedProvince;
 import vn.nongthonmoi.office.evaluate.Evaluation;
 import vn.nongthonmoi.office.print.Failure;
 import vn.nongthonmoi.office.print.Language;
@@ -102,14 +99,12 @@ final class DocumentCommand extends PrintingCommand {
         CriteriaSet set = choice.apply(library);
         List<String> criteria = criteria(set);
         // What the templates say around the fields is Vietnamese; so is what stands in the fields.
-        Texts said = own ? texts : Words.in(Language.VI);
+        Texts said = (own ? texts : Words.in(Language.VI)).naming(library.units(), set.asOf());
         WordTemplate read = own ? WordTemplate.read(file, texts)
                 : WordTemplate.of(template, Templates.docx(Templates.named(template).orElseThrow(), criteria), texts);
         UnitsTable table = chosen.of(assessing.table(library, set, console), assessing.kind(), arguments);
         Evaluation evaluation = assessing.evaluate(library, set, table, console);
-        Map<String, String> provinces = library.provinces(set.asOf()).stream().filter(p -> !p.name().isEmpty())
-                .collect(Collectors.toMap(p -> p.province().code(), ListedProvince::name));
-        Dossier dossier = Dossier.of(evaluation, unit -> set.annex(unit.province(), unit.area()).documents(), provinces, said);
+        Dossier dossier = Dossier.of(evaluation, unit -> set.annex(unit.province(), unit.area()).documents(), said);
 
         // Whole before the file is begun: what is wrong with a template is said and no file is left.
         ByteArrayOutputStream filled = new ByteArrayOutputStream();

@@ -56,13 +56,14 @@ final class Earlier {
     /**
      * The tables of the files.
      *
+     * @param now where the table stands that they are earlier ones of
      * @param expected what the table of a day is read for
      */
-    List<DatedTable> tables(SortedMap<LocalDate, Path> files, Function<LocalDate, Expected> expected, Texts texts) throws IOException {
+    List<DatedTable> tables(SortedMap<LocalDate, Path> files, Source now, Function<LocalDate, Expected> expected, Texts texts) throws IOException {
         List<DatedTable> tables = new ArrayList<>();
         for (Map.Entry<LocalDate, Path> file : files.entrySet()) {
             tables.add(new DatedTable(file.getKey(), file.getValue(),
-                    UnitsTable.read(Source.of(file.getValue()), expected.apply(file.getKey()), texts)));
+                    UnitsTable.read(now.earlier(file.getValue()), expected.apply(file.getKey()), texts)));
         }
         return tables;
     }

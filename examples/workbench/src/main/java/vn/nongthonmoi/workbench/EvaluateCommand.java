@@ -60,7 +60,7 @@ final class EvaluateCommand extends AnswerCommand {
         SortedMap<LocalDate, Path> files = earlier.files(arguments, assessing.day(arguments), texts);
         CriteriaLibrary library = library();
         CriteriaSet set = choice.apply(library);
-        List<DatedTable> before = earlier.tables(files, then -> Expected.of(assessing.kind(), library, library.set(set.standard(), then)), texts);
+        List<DatedTable> before = earlier.tables(files, assessing.source(texts), then -> Expected.of(assessing.kind(), library, library.set(set.standard(), then)), texts);
         List<EvaluationAnswers.Day> days = before.stream().map(t -> new EvaluationAnswers.Day(
                 library.set(set.standard(), t.asOf()), t.table())).toList();
         LocalDate yearBefore = Doubts.yearBefore(before, set.asOf()).map(DatedTable::asOf).orElse(null);

@@ -38,7 +38,7 @@ final class FlagsCommand extends AnswerCommand {
         SortedMap<LocalDate, Path> files = earlier.files(arguments, assessing.day(arguments), texts);
         CriteriaLibrary library = library();
         CriteriaSet set = choice.apply(library);
-        List<DatedTable> tables = earlier.tables(files, then -> Expected.of(assessing.kind(), library, library.set(set.standard(), then)), texts);
+        List<DatedTable> tables = earlier.tables(files, assessing.source(texts), then -> Expected.of(assessing.kind(), library, library.set(set.standard(), then)), texts);
 
         Optional<DatedTable> before = Doubts.yearBefore(tables, set.asOf());
         Evaluation then = before.isEmpty() ? null : assessing.evaluate(library.set(set.standard(),

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,7 +83,7 @@ final class ImpactCommand extends AnswerCommand {
                 : input.table(rules, pairs.get(0).is(), console);
         MembersTable within = input.members(table, rules, day, texts);
 
-        Map<Integer, RowError> errors = new TreeMap<>();
+        Map<UnitsTable.Row, RowError> errors = new LinkedHashMap<>();
         List<ImpactReport> reports = new ArrayList<>();
         try (Ticker ticker = console.ticker(table.rows().size() * Math.max(1, pairs.size()))) {
             for (Pair pair : pairs) {
@@ -105,22 +104,22 @@ final class ImpactCommand extends AnswerCommand {
         }
         print(new ImpactAnswer(reports, chosen == null, left.said(right, printing.rules, texts),
                 right.said(left, printing.rules, texts), texts));
-        errors.forEach((line, error) -> input.complain(line, error, console));
+        table.rows().stream().filter(errors::containsKey).forEach(row -> input.complain(row.line(), errors.get(row), console));
         return errors.isEmpty();
     }
 
     private void compare(Pair pair, UnitsTable.Row row, MembersTable within, boolean chosen, List<SetComparison> comparisons,
-            Map<Integer, RowError> errors) {
+            Map<UnitsTable.Row, RowError> errors) {
         Standard standard = pair.is().standard();
         if (row.error() != null) {
-            errors.putIfAbsent(row.line(), row.error(pair.is(), within::of, texts));
+            errors.putIfAbsent(row, row.error(pair.is(), within::of, texts));
             return;
         }
         try {
             comparisons.add(pair.is().compare(pair.was(), row.unit(), chosen ? row.evidence() : ofLowest(standard, row.evidence()),
                     within.of(row.unit(), standard)));
         } catch (InvalidInputException e) {
-            errors.putIfAbsent(row.line(), row.error(e, texts));
+            errors.putIfAbsent(row, row.error(e, texts));
         }
     }
 

@@ -41,7 +41,7 @@ final class ProgressCommand extends AnswerCommand {
         List<Target> wanted = targets.read(arguments, null, texts);
         SortedMap<LocalDate, Path> files = earlier.files(arguments, day, texts);
         CriteriaLibrary library = library();
-        List<DatedTable> before = earlier.tables(files, then -> Expected.of(input.kind(), library, then), texts);
+        List<DatedTable> before = earlier.tables(files, input.source(texts), then -> Expected.of(input.kind(), library, then), texts);
         // A target that nothing can be held against is a mistake of whoever states it.
         wanted.forEach(target -> library.set(target.standard(), day));
 

@@ -15,6 +15,7 @@ import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.office.print.Texts;
 import vn.nongthonmoi.office.table.RowError;
+import vn.nongthonmoi.office.table.Source;
 import vn.nongthonmoi.office.table.UnitsTable;
 
 /** Options of commands that ask about a table of units on a day. */
@@ -46,8 +47,13 @@ class TableInput {
         return table(Expected.of(kind(), library, day), console);
     }
 
+    /** Where the table stands. */
+    final Source source(Texts texts) throws IOException {
+        return source.of(units, texts);
+    }
+
     private UnitsTable table(Expected expected, Console console) throws IOException {
-        UnitsTable table = UnitsTable.read(source.of(units, console.texts()), expected, console.texts());
+        UnitsTable table = UnitsTable.read(source(console.texts()), expected, console.texts());
         table.readings().forEach(reading -> new ReadingWords(console.texts()).notes(reading).forEach(console::complain));
         return table;
     }

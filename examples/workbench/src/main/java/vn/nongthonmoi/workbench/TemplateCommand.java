@@ -24,6 +24,8 @@ import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.office.forms.EntryForm;
 import vn.nongthonmoi.office.print.Failure;
 import vn.nongthonmoi.office.table.Expected;
+import vn.nongthonmoi.office.table.FormStamp;
+import vn.nongthonmoi.office.table.Mapping;
 import vn.nongthonmoi.office.table.Source;
 import vn.nongthonmoi.office.table.UnitsTable;
 
@@ -60,7 +62,7 @@ final class TemplateCommand extends PrintingCommand {
         }
         CriteriaLibrary library = library();
         CriteriaSet set = library.set(chosen, where, day);
-        List<Unit> rows = units == null ? registered(library, chosen.kind(), where, day) : given(library, set);
+        List<Unit> rows = units == null ? registered(library, chosen.kind(), where, day) : given(library, set, where);
         List<AskedColumn> columns = EntryForm.columns(set, kinds(set, chosen.kind(), where));
         List<UnitColumn> who = who(set, library, day);
         write(out -> EntryForm.write(set, rows, who, columns, about(set, library, where, rows.size()), texts, out));
@@ -77,8 +79,9 @@ final class TemplateCommand extends PrintingCommand {
                 .name(u.name()).district(u.district().map(RegisteredUnit::name).orElse("")).build()).toList();
     }
 
-    private List<Unit> given(CriteriaLibrary library, CriteriaSet set) throws IOException {
-        UnitsTable table = UnitsTable.read(Source.of(units), Expected.of(set.standard().kind(), library, set), texts);
+    private List<Unit> given(CriteriaLibrary library, CriteriaSet set, Province where) throws IOException {
+        UnitsTable table = UnitsTable.read(new Source(List.of(units), null, Mapping.NONE, where.code()),
+                Expected.of(set.standard().kind(), library, set), texts);
         List<String> wrong = table.rows().stream().filter(row -> row.error() != null).flatMap(row -> row.error().all().stream()
                 .map(e -> texts.get("error.row", units, row.line(), e.code(), e.message()))).toList();
         if (!wrong.isEmpty()) {
@@ -120,7 +123,7 @@ final class TemplateCommand extends PrintingCommand {
         String name = library.provinces(set.asOf()).stream().filter(p -> p.province().equals(where)).map(p -> p.name()).findFirst()
                 .orElse(where.code());
         return List.of(texts.get("form.title", texts.of(set.standard().title()), set.period()),
-                texts.get("form.about", name, where.code(), texts.date(set.asOf()), rows), texts.get("form.id", EntryForm.ID),
+                texts.get("form.about", name, where.code(), texts.date(set.asOf()), rows), texts.get("form.id", FormStamp.of(set).written()),
                 texts.get("form.rules", library.version(), library.fingerprint()), "", texts.get("form.how-rows"), texts.get("form.how-blank"),
                 texts.get("form.how-absent"), texts.get("form.how-origin"), texts.get("form.how-check"));
     }

@@ -42,7 +42,7 @@ final class TrendCommand extends AnswerCommand {
         }
         CriteriaLibrary library = library();
         CriteriaSet set = choice.apply(library);
-        List<DatedTable> before = earlier.tables(files, then -> Expected.of(assessing.kind(), library, library.set(set.standard(), then)), texts);
+        List<DatedTable> before = earlier.tables(files, assessing.source(texts), then -> Expected.of(assessing.kind(), library, library.set(set.standard(), then)), texts);
 
         List<Evaluation> days = new ArrayList<>();
         for (DatedTable table : before) {

@@ -29,6 +29,6 @@ class UnitsInput extends TableInput {
     /** The units within those of the table, as far as they are given. */
     final MembersTable members(UnitsTable units, CriteriaLibrary library, LocalDate day, Texts texts) throws IOException {
         return members == null ? MembersTable.none()
-                : MembersTable.read(members, Expected.of(UnitKind.COMMUNE, library, day), texts).placed(units, kind(), library.units(), day, members, texts);
+                : MembersTable.read(source(texts).beside(members), Expected.of(UnitKind.COMMUNE, library, day), texts).placed(units, kind(), library.units(), day, members, texts);
     }
 }

@@ -48,6 +48,7 @@ import vn.nongthonmoi.office.print.Texts;
 import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.office.table.Expected;
 import vn.nongthonmoi.office.table.MembersTable;
+import vn.nongthonmoi.office.table.Source;
 import vn.nongthonmoi.office.table.UnitsTable;
 
 /** What the workbench prints fits its schema, and goes through the records without a change. */
@@ -78,7 +79,7 @@ class AnswersTest {
 
     private static Evaluation evaluation(CriteriaSet set, Path table, Path members, Texts texts) throws IOException {
         return Evaluation.of(set, UnitsTable.read(table, set.standard().kind(), texts),
-                members == null ? MembersTable.none() : MembersTable.read(members, Expected.of(UnitKind.COMMUNE), texts), texts, () -> { });
+                members == null ? MembersTable.none() : MembersTable.read(Source.of(members), Expected.of(UnitKind.COMMUNE), texts), texts, () -> { });
     }
 
     private static String printed(Evaluation evaluation, Texts texts) throws IOException {

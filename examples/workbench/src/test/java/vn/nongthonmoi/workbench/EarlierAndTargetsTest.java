@@ -20,6 +20,7 @@ import vn.nongthonmoi.criteria.programme.Target;
 import vn.nongthonmoi.office.print.Failure;
 import vn.nongthonmoi.office.table.Expected;
 import vn.nongthonmoi.office.table.DatedTable;
+import vn.nongthonmoi.office.table.Source;
 
 /** The options that look back and ahead. */
 class EarlierAndTargetsTest {
@@ -33,7 +34,7 @@ class EarlierAndTargetsTest {
     private static List<DatedTable> earlier(String... options) throws IOException {
         Earlier mixin = new Earlier();
         new CommandLine(CommandLine.Model.CommandSpec.forAnnotatedObject(mixin)).parseArgs(options);
-        return mixin.tables(mixin.files(ARGUMENTS, DAY, Samples.EN), day -> Expected.of(UnitKind.COMMUNE), Samples.EN);
+        return mixin.tables(mixin.files(ARGUMENTS, DAY, Samples.EN), Source.of(Path.of("units.csv")), day -> Expected.of(UnitKind.COMMUNE), Samples.EN);
     }
 
     private static List<Target> targets(Standard standard, String... options) {

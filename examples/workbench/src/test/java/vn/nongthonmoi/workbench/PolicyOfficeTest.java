@@ -160,7 +160,7 @@ class PolicyOfficeTest {
                     rules.toString(), "--lang", "en"));
             words.addAll(province.isEmpty() ? List.of() : List.of("--province", province));
             String out = Run.of(words.toArray(String[]::new)).out();
-            assertTrue(out.contains(" province 70\n") && out.contains("loosened"), out);
+            assertTrue(out.contains(", Bình Phước\n") && out.contains("loosened"), out);
             assertTrue(out.contains("là xã đặc biệt khó khăn ≥ 80 % → là xã đặc biệt khó khăn ≥ 95 %"), out);
             assertTrue(out.endsWith("Rows that differ: 2 (loosened 1, particular 1).\n"), out);
         }
@@ -194,7 +194,7 @@ class PolicyOfficeTest {
                 """);
         for (List<String> more : List.of(List.of("--lang", "en"), List.of("--province", "70", "--lang", "en"))) {
             String out = edits(rules, more).out();
-            assertTrue(out.contains(" province 70\n"), out);
+            assertTrue(out.contains(", Bình Phước\n"), out);
             assertTrue(out.contains("“Transport” → “Đường sá”"), out);
             assertTrue(out.contains("→ “Người dân có thẻ bảo hiểm y tế”"), out);
             assertTrue(out.lines().anyMatch(l -> l.startsWith("15.3 ") && l.contains("removed")), out);
@@ -227,7 +227,7 @@ class PolicyOfficeTest {
     void diffForAProvinceThatWasMergedLooksAtItsLastDay() {
         Run run = Run.of("diff --standard commune --from 2022-07-01 --to 2021-2025 --province 70 --lang en");
         assertEquals(0, run.exitCode(), run.err());
-        assertTrue(run.out().contains("(2025-06-30) province 70\n"), run.out());
+        assertTrue(run.out().contains("(2025-06-30), Bình Phước\n"), run.out());
         assertTrue(run.out().contains(" → ≥ 100 %"), run.out());
     }
 

@@ -116,7 +116,8 @@ class ProgressCommandTest {
                 + "\"falls_short\":1,\"share_falls_short\":\"50.0\",\"undetermined\":0,\"share_undetermined\":\"0.0\","
                 + "\"recognised\":1,\"share_recognised\":\"50.0\",\"criteria_met\":5,\"mean_met\":\"2.50\","
                 + "\"bands\":[{\"from\":3,\"to\":3,\"units\":1},{\"from\":0,\"to\":2,\"units\":1}],"
-                + "\"unmet\":[{\"code\":\"2\",\"title\":\"Transport\",\"not_met\":1,\"open\":0}]}",
+                + "\"unmet\":[{\"code\":\"2\",\"title\":\"Transport\",\"not_met\":1,\"open\":0,"
+                + "\"waiting\":{\"unit\":0,\"authority\":0,\"software\":0}}]}",
                 communes.at("/groups/4").toString());
         assertEquals("{\"target\":3,\"by\":\"2025-12-31\",\"units\":4,\"reached\":2,\"open\":1,\"outstanding\":1,"
                 + "\"state\":\"open\",\"nearest\":[{\"unit\":\"00003\",\"name\":\"Ba\",\"province\":\"10\","
@@ -230,7 +231,7 @@ class ProgressCommandTest {
         assertTrue(seen.contains("\nUnits of  Units  Meets  Falls short  Undetermined  Recognised  Mean criteria met\n"
                 + "Total  4  2 (50.0 %)  1 (25.0 %)  1 (25.0 %)  2 (50.0 %)  2.50\nBy district\n  Bát Xát  2 "), page);
         assertTrue(seen.contains("\nUnits by the number of criteria met: 3: 2 (50.0 %); 0–2: 2 (50.0 %)\n"), page);
-        assertTrue(seen.contains("\n2  Transport  1  0\n3  Irrigation and disaster prevention  0  1\n"), page);
+        assertTrue(seen.contains("\n2  Transport  1  0  0  0\n3  Irrigation and disaster prevention  0  1  0  0\n"), page);
         assertTrue(seen.contains("\nTarget: 3 units by 2024-06-30. Met by 2, undetermined 1, outstanding 1: past "
                 + "its day and "
                 + "not reached.\nNearest to it:\n"), page);

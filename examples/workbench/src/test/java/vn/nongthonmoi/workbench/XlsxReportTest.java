@@ -183,6 +183,23 @@ class XlsxReportTest {
         }
     }
 
+    /** An appraised value decides; that the commune had said something else is to be seen where people look. */
+    @Test
+    void whatTheUnitSaidStandsBesideWhatAppraisersFound() throws IOException {
+        Path table = Files.writeString(directory.resolve("u.csv"), """
+                code,name,province,area,10@self,10@appraised,1.1@self,3.1
+                03022,Xã A,10,III,46,38,đạt,90
+                """);
+        Book book = evaluate(table, 0);
+
+        assertEquals(List.of("1.1", "10"), book.column("Self-assessed, appraised", "Indicator"));
+        assertEquals(Arrays.asList(null, "46"), book.numbers("Self-assessed, appraised", "Self-assessed"));
+        assertEquals(Arrays.asList(null, "38"), book.numbers("Self-assessed, appraised", "Appraised"));
+        assertEquals(List.of("met", "not met"), book.column("Self-assessed, appraised", "Status"));
+        assertEquals(List.of("", "met"), book.column("Self-assessed, appraised", "By the other value"));
+        assertFalse(evaluate(SYNTHETIC, 0).sheets().containsKey("Self-assessed, appraised"), "nothing to say, no sheet");
+    }
+
     @Test
     void whatRemainsNamesThePartToBlameItsFiguresAndWhoHasToSetALevel() throws IOException {
         Book book = print(Samples.line(2, Samples.assessment("Mường Bo", "Thị xã Sa Pa")), Samples.error(3, null));

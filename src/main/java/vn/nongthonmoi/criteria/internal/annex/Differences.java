@@ -181,7 +181,7 @@ public final class Differences {
     }
 
     private static boolean sameConfirmation(Requirement b, Requirement a) {
-        return b.citation().caveats().equals(a.citation().caveats()) && b.citation().checked().equals(a.citation().checked());
+        return b.citation().caveats().equals(a.citation().caveats()) && Objects.equals(b.citation().confirmation(), a.citation().confirmation());
     }
 
     private static Optional<Kind> kind(Requirement b, Requirement a) {

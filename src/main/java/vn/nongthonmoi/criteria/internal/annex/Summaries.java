@@ -32,7 +32,8 @@ public final class Summaries {
     }
 
     private static SetSummary of(LayerStack stack, Layer foundation, List<Layer> layers, List<Layer> all) {
-        int checked = 0;
+        int confirmed = 0;
+        int unsaid = 0;
         int provisional = 0;
         int unspecified = 0;
         for (Layer layer : layers) {
@@ -45,8 +46,10 @@ public final class Summaries {
                         unspecified++;
                     } else if (rule.provisional() != null) {
                         provisional++;
+                    } else if (rule.checked() == null) {
+                        unsaid++;
                     } else {
-                        checked++;
+                        confirmed++;
                     }
                 }
             }
@@ -57,7 +60,7 @@ public final class Summaries {
         return SetSummary.builder(stack.standard(), stack.period(), foundation.decision().number(), foundation.inForce().from())
                 .province(province).inForceTo(foundation.inForce().to())
                 .criteria((int) foundation.stated(Statement.Criterion.class).map(Statement.Criterion::code).distinct().count())
-                .indicators(indicators).checked(checked).provisional(provisional).unspecified(unspecified)
+                .indicators(indicators).confirmed(confirmed).unsaid(unsaid).provisional(provisional).unspecified(unspecified)
                 .days(stack.layers().stream().map(l -> l.inForce().from()).filter(foundation::inForceOn).distinct().sorted().toList())
                 .provinces(stack.layers().stream().filter(l -> l.jurisdiction() == Jurisdiction.PROVINCE).map(Layer::who).distinct()
                         .sorted().map(Province::of).toList())

@@ -3,6 +3,7 @@ package vn.nongthonmoi.criteria.internal.resolve;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import vn.nongthonmoi.criteria.Confirmation;
 import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.Requirement;
@@ -33,7 +34,7 @@ final class Requirements {
                 .base(d.manner().base()).tally(d.manner().tally())
                 .source(row.rule().source()).layer(row.layer().id()).province(province(row.layer()))
                 .rule(new RulePosition(row.layer().file(), row.line())).caveats(caveats)
-                .checked(row.rule().checked() == null ? "" : row.rule().checked())
+                .confirmation(row.rule().checked() == null ? null : Confirmation.of(row.rule().checked()))
                 .replaces(row.replaces() == null ? null : of(row.replaces(), profile)).build();
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,10 @@ public final class Messages {
 
     /** What is said of, where it has a name of its own in each language: what was expected, a kind of unit, a standard. */
     private static final Pattern WORDS = Pattern.compile("(?:hole|kind|standard)\\.[a-z-]+");
+
+    /** An argument that is a figure, as {@code {0#}}: a language may write it its own way. What is a code is none, though 15.3 looks like one. */
+    private static final Pattern FIGURE = Pattern.compile("\\{(\\d+)#}");
+    private static final Pattern FRACTION = Pattern.compile("-?\\d+\\.\\d+");
 
     private Messages() { }
 
@@ -30,6 +35,20 @@ public final class Messages {
             // Of another release.
             return worded.length == 0 ? code : code + " " + Arrays.stream(worded).map(String::valueOf).collect(Collectors.joining(", "));
         }
-        return new MessageFormat(bundle.getString(code), Locale.ROOT).format(worded);
+        return new MessageFormat(figures(bundle.getString(code), worded, language), Locale.ROOT).format(worded);
+    }
+
+    /** The wording with its figures as other arguments, which are written with a decimal comma in Vietnamese. */
+    private static String figures(String wording, Object[] worded, Locale language) {
+        Matcher figure = FIGURE.matcher(wording);
+        if (!language.equals(Locale.ENGLISH)) {
+            while (figure.find()) {
+                int index = Integer.parseInt(figure.group(1));
+                if (index < worded.length && FRACTION.matcher((String) worded[index]).matches()) {
+                    worded[index] = ((String) worded[index]).replace('.', ',');
+                }
+            }
+        }
+        return figure.replaceAll("{$1}");
     }
 }

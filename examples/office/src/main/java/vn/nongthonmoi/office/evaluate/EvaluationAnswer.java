@@ -6,20 +6,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.EvidenceFlag;
-import vn.nongthonmoi.criteria.CriterionResult;
 import vn.nongthonmoi.criteria.IndicatorResult;
-import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.programme.Progress;
 import vn.nongthonmoi.office.print.Answer;
 import vn.nongthonmoi.office.print.Column;
 import vn.nongthonmoi.office.print.Columns;
-import vn.nongthonmoi.office.print.OpenCause;
 import vn.nongthonmoi.office.print.OpenCounts;
 import vn.nongthonmoi.office.print.Page;
 import vn.nongthonmoi.office.print.ProgressCells;
@@ -31,8 +27,6 @@ import vn.nongthonmoi.office.print.Wording;
 public final class EvaluationAnswer implements Answer {
 
     private static final int NAMED = 5;
-    /** How many columns say who a unit is. */
-    private static final int UNIT = 3;
 
     private final Evaluation evaluation;
     private final List<Assessment> assessments;
@@ -44,9 +38,6 @@ public final class EvaluationAnswer implements Answer {
 
     /** A row and the status of each of its indicators and conditions. */
     private record Statuses(Evaluation.Line line, Map<String, String> codes) { }
-
-    /** Something missing and the criterion that it is part of; neither where nothing is said of a unit but who it is. */
-    private record Missing(Assessment of, String criterion, IndicatorResult result, IndicatorResult cause) { }
 
     /** An answer of which nobody asks what can hardly be right. */
     public EvaluationAnswer(Evaluation evaluation, Texts texts) {
@@ -124,7 +115,7 @@ public final class EvaluationAnswer implements Answer {
     public Table<?> table() {
         Set<String> codes = new LinkedHashSet<>();
         assessments.forEach(a -> codes.addAll(statuses(a).keySet()));
-        Columns<Statuses> columns = new Columns<Statuses>(texts).of(Statuses::line, units());
+        Columns<Statuses> columns = new Columns<Statuses>(texts).of(Statuses::line, columnsOfUnits());
         codes.forEach(code -> columns.coded(code, row -> row.codes().get(code)));
         return new Table<>(columns.list(), evaluation.lines().stream().map(line -> new Statuses(line,
                 line.assessment() == null ? Map.of() : statuses(line.assessment()))));
@@ -137,18 +128,23 @@ public final class EvaluationAnswer implements Answer {
 
     @Override
     public List<Table<?>> sheets() {
-        return List.of(units(legend()), criteria(), remaining(), byDistrict(List.of()));
+        return Stream.of(Stream.of(units(), criteria(), new MissingTables(texts).rows(assessments)), new AppraisedTable(texts).of(assessments),
+                Stream.of(byDistrict(List.of()))).<Table<?>>flatMap(t -> t).toList();
     }
 
-    private List<String> legend() {
+    /** The overview first; what waits for a level is said once, and last what each unit has to do something about. */
+    @Override
+    public List<Table<?>> document() {
+        MissingTables missing = new MissingTables(texts);
+        return Stream.of(Stream.of(byDistrict(new OpenCounts(assessments, texts).lines()), units(), criteria(), missing.levels(assessments)),
+                new AppraisedTable(texts).of(assessments), Stream.of(missing.ofEachUnit(assessments))).<Table<?>>flatMap(t -> t).toList();
+    }
+
+    private Table<?> units() {
         List<String> legend = new ArrayList<>(List.of(texts.get("sheet.units-legend")));
         legend.addAll(evaluation.unread(texts));
         legend.addAll(wording.flags(flags.get()));
-        return legend;
-    }
-
-    private Table<?> units(List<String> legend) {
-        return new Table<>(texts.get("sheet.units"), units().list(), evaluation.lines().stream(), List.of(), legend);
+        return new Table<>(texts.get("sheet.units"), columnsOfUnits().list(), evaluation.lines().stream(), List.of(), legend);
     }
 
     private Table<?> byDistrict(List<String> notes) {
@@ -161,7 +157,7 @@ public final class EvaluationAnswer implements Answer {
         return List.of(evaluation.title("report.title", texts), evaluation.origin(texts));
     }
 
-    private Columns<Evaluation.Line> units() {
+    private Columns<Evaluation.Line> columnsOfUnits() {
         return new Columns<Evaluation.Line>(texts).named("code", "head.code", Evaluation.Line::code, Evaluation.Line::shownCode)
                 .of(Evaluation.Line::assessment, in -> in.text("name", "head.name", a -> a.unit().name())
                         .text("district", "head.district", a -> a.unit().district())
@@ -179,87 +175,10 @@ public final class EvaluationAnswer implements Answer {
     /** A column for every criterion that any unit has; provinces may add some. */
     private Table<?> criteria() {
         Map<String, String> labels = new LinkedHashMap<>();
-        assessments.forEach(a -> a.criteria().forEach(c -> labels.putIfAbsent(c.code(), label(c))));
+        assessments.forEach(a -> a.criteria().forEach(c -> labels.putIfAbsent(c.code(), MissingTables.label(c, texts))));
         Columns<Assessment> columns = new Columns<Assessment>(texts).unit(Assessment::unit);
         labels.forEach((code, label) -> columns.headed(label, Column.Kind.TEXT, a -> a.criteria().stream()
                 .filter(c -> c.code().equals(code)).findFirst().map(c -> texts.of(c.status().title())).orElse("")));
         return new Table<>(texts.get("sheet.criteria"), columns.list(), assessments.stream());
-    }
-
-    /** The figures are those of the part to blame where there is one: the row itself has none then. */
-    private Table<?> remaining() {
-        Columns<Missing> columns = new Columns<Missing>(texts).unit(m -> m.of().unit()).all(missing().list());
-        return new Table<>(texts.get("sheet.remaining"), columns.list(), assessments.stream().flatMap(a -> missing(a, m -> true)),
-                List.of(), List.of(texts.get("sheet.remaining-legend")));
-    }
-
-    private Columns<Missing> missing() {
-        return new Columns<Missing>(texts).text("head.criterion", Missing::criterion).of(Missing::result, in -> in
-                        .text("head.indicator", IndicatorResult::code).text("head.content", r -> texts.of(r.title()))
-                        .text("head.status", r -> texts.of(r.status().title()))
-                        .text("head.cause", r -> OpenCause.of(r).map(c -> c.said(texts)).orElse(""))
-                        .text("head.part", r -> Wording.blamed(r).stream()
-                                .map(p -> p.code() + " " + texts.of(p.title())).collect(Collectors.joining("; "))))
-                .of(Missing::cause, in -> in.number("head.value", IndicatorResult::value)
-                        .text("head.requirement", c -> c.requirement() == null ? "" : wording.requirement(c))
-                        .number("head.gap", IndicatorResult::gap)
-                        .of(IndicatorResult::requirement, within -> within
-                                .text("head.awaits", r -> r.level().awaits()).text("head.source", r -> r.citation().source())))
-                .of(Missing::result, in -> in.flag("head.unchecked", IndicatorResult::provisional));
-    }
-
-    private Stream<Missing> missing(Assessment a, Predicate<IndicatorResult> which) {
-        Map<String, String> criteria = new LinkedHashMap<>();
-        a.criteria().forEach(c -> c.indicators().forEach(i -> criteria.put(i.code(), label(c))));
-        return Wording.missing(a).stream().filter(which).map(m -> new Missing(a,
-                criteria.getOrDefault(m.code(), texts.get("section.conditions")), m, Wording.cause(m)));
-    }
-
-    /**
-     * A document is read and not filtered: what waits for a level is said once for all units that wait for it, and of each unit the rows
-     * that it has to do something about, and the others in a line.
-     */
-    @Override
-    public List<Table<?>> document() {
-        Columns<Missing> columns = new Columns<Missing>(texts).unit(m -> m.of().unit()).all(without(missing(), "head.cause"));
-        return List.of(byDistrict(new OpenCounts(assessments, texts).lines()), units(legend()), criteria(), levels(), new Table<>(texts.get("sheet.remaining"), columns.list(), assessments.stream().flatMap(a -> Stream.concat(
-                        Stream.of(new Missing(a, "", null, null)), missing(a, m -> m.status() != Status.UNSPECIFIED))),
-                List.of(), List.of(texts.get("sheet.remaining-legend"))).by(new Table.Whose<>(UNIT, m -> who(m.of()), m -> settled(m.of()))));
-    }
-
-    /** The levels that nobody has set or that are not known here, and how many units wait for each. */
-    private Table<?> levels() {
-        Map<List<String>, List<Missing>> waiting = new LinkedHashMap<>();
-        assessments.stream().flatMap(a -> missing(a, m -> m.status() == Status.UNSPECIFIED)).forEach(m -> waiting.computeIfAbsent(
-                Stream.of(m.result(), m.cause()).map(r -> r.code() + (r.requirement() == null ? "" : " " + wording.requirement(r)
-                        + " " + r.requirement().citation().source())).toList(), k -> new ArrayList<>()).add(m));
-        Columns<List<Missing>> columns = new Columns<List<Missing>>(texts).of(all -> all.get(0), in -> in.all(without(missing(), "head.status",
-                "head.value", "head.gap"))).number("head.units", List::size);
-        return new Table<>(texts.get("sheet.levels"), columns.list(), waiting.values().stream());
-    }
-
-    private List<Column<Missing>> without(Columns<Missing> columns, String... keys) {
-        Set<String> heads = Stream.of(keys).map(texts::get).collect(Collectors.toSet());
-        return columns.list().stream().filter(c -> !heads.contains(c.head())).toList();
-    }
-
-    private String who(Assessment a) {
-        String unit = a.unit().district().isEmpty() ? a.unit().toString() : a.unit() + ", " + a.unit().district();
-        return texts.get("sheet.unit", unit, wording.outcome(a), a.criteriaMet(), a.criteriaTotal());
-    }
-
-    /** The rows of which a unit has nothing to do, a line a status. */
-    private List<String> settled(Assessment a) {
-        return Stream.of(Status.MET, Status.NOT_APPLICABLE, Status.UNSPECIFIED).flatMap(status -> {
-            List<String> rows = Stream.concat(a.indicators(), a.conditions().stream()).filter(i -> i.status() == status)
-                    .map(i -> status != Status.UNSPECIFIED || i.value() == null ? i.code()
-                            : texts.get("sheet.valued", i.code(), texts.number(i.value()))).toList();
-            return rows.isEmpty() ? Stream.empty()
-                    : Stream.of(texts.get("report.members", texts.of(status.title()), rows.size(), String.join("; ", rows)));
-        }).toList();
-    }
-
-    private String label(CriterionResult criterion) {
-        return criterion.code() + " " + texts.of(criterion.title());
     }
 }

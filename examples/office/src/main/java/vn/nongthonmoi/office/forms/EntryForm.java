@@ -40,8 +40,6 @@ import vn.nongthonmoi.office.print.Texts;
  */
 public final class EntryForm {
 
-    /** Which form this is; a reader of later ones still reads it, since the columns say by their codes what they are. */
-    public static final String ID = "ntm-form-1";
 
     private static final int HEADER_ROWS = 2;
     private static final int SPARE_ROWS = 200;

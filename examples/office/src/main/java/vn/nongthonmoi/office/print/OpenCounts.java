@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.IndicatorResult;
+import vn.nongthonmoi.criteria.OpenCause;
 
 /** How many rows of units are open, apart by what they wait for. */
 public final class OpenCounts {
@@ -29,7 +30,7 @@ public final class OpenCounts {
 
     public OpenCounts(List<Assessment> assessments, Texts texts) {
         this.texts = texts;
-        assessments.forEach(a -> Wording.missing(a).forEach(row -> OpenCause.of(row).ifPresent(cause -> add(cause, a, row))));
+        assessments.forEach(a -> Wording.missing(a).forEach(row -> row.openCause().ifPresent(cause -> add(cause, a, row))));
     }
 
     private void add(OpenCause cause, Assessment a, IndicatorResult row) {
@@ -58,7 +59,7 @@ public final class OpenCounts {
 
     /** The numbers of rows in a line, for one unit; empty where nothing is open. */
     public String line() {
-        return causes.entrySet().stream().map(e -> texts.get("open.line", e.getValue().rows, e.getKey().said(texts)))
+        return causes.entrySet().stream().map(e -> texts.get("open.line", e.getValue().rows, texts.of(e.getKey().title())))
                 .collect(Collectors.joining("; "));
     }
 

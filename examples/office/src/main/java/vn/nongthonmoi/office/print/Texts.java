@@ -161,6 +161,11 @@ public final class Texts {
         return provinces.apply(code).map(RegisteredUnit::name);
     }
 
+    /** Its name alone, for a cell or a group; {@code tỉnh mã 10} where nobody said the names, and nothing of no province. */
+    public String provinceCalled(String code) {
+        return code.isEmpty() ? "" : provinceName(code).orElseGet(() -> within(code));
+    }
+
     private String capital(String text) {
         return text.substring(0, 1).toUpperCase(locale) + text.substring(1);
     }

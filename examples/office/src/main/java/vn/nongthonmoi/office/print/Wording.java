@@ -4,18 +4,19 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.nongthonmoi.contracts.Decimals;
 import vn.nongthonmoi.criteria.Annex;
 import vn.nongthonmoi.criteria.Assessment;
-import vn.nongthonmoi.criteria.EvidenceFlag;
 import vn.nongthonmoi.criteria.Comparison;
+import vn.nongthonmoi.criteria.EvidenceFlag;
 import vn.nongthonmoi.criteria.IndicatorResult;
 import vn.nongthonmoi.criteria.Measure;
+import vn.nongthonmoi.criteria.OpenCause;
 import vn.nongthonmoi.criteria.Placement;
 import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Requirement;
@@ -119,8 +120,8 @@ public final class Wording {
         if (cause.status() == Status.NOT_MET && cause.requirement().level().grade() != null && cause.value() != null) {
             return texts.get("finding.grade", cause.code(), cause.value(), cause.requirement().level().grade());
         }
-        return cause.code() + ": " + (OpenCause.of(cause).filter(OpenCause.SOFTWARE::equals).isPresent()
-                ? OpenCause.SOFTWARE.said(texts) : texts.of(cause.status().title()));
+        return cause.code() + ": " + (cause.openCause().filter(OpenCause.SOFTWARE::equals).isPresent()
+                ? texts.of(OpenCause.SOFTWARE.title()) : texts.of(cause.status().title()));
     }
 
     /** Whether the value stands exactly at a level that it has to pass: a miss without a distance. */

@@ -145,7 +145,7 @@ public record AnnexTable(String language, String title, List<String> columns, Li
             if (behind != null && behind.citation().provisional()) {
                 marks.add(forProgram ? "P" : texts.get("mark.provisional"));
             }
-            if (behind != null && !behind.citation().provisional() && !behind.citation().checked().isEmpty()) {
+            if (behind != null && !behind.citation().provisional() && behind.citation().confirmation() != null) {
                 marks.add(texts.get("mark.checked"));
             }
             if (behind != null && !behind.level().awaits().isEmpty()) {

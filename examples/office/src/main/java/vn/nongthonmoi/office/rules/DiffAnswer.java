@@ -16,6 +16,7 @@ import vn.nongthonmoi.criteria.SetDifference;
 import vn.nongthonmoi.criteria.SetDifference.Change;
 import vn.nongthonmoi.criteria.SetDifference.Kind;
 import vn.nongthonmoi.criteria.SetSummary;
+import vn.nongthonmoi.criteria.UnitRegister;
 import vn.nongthonmoi.office.print.Answer;
 import vn.nongthonmoi.office.print.Column;
 import vn.nongthonmoi.office.print.Columns;
@@ -30,14 +31,17 @@ import vn.nongthonmoi.office.print.Wording;
 public final class DiffAnswer implements Answer {
 
     private final Diff diff;
+    private final UnitRegister register;
     private final Texts texts;
     private final Wording wording;
 
     /** A line of the table; of the days it is about, of a difference. */
     private record Line(SetDifference of, String code, String title, List<Kind> kinds, String levels, Requirement cited) { }
 
-    public DiffAnswer(Diff diff, Texts texts) {
+    /** @param register has the names that provinces had on the days that are compared */
+    public DiffAnswer(Diff diff, UnitRegister register, Texts texts) {
         this.diff = diff;
+        this.register = register;
         this.texts = texts;
         this.wording = new Wording(texts);
     }
@@ -102,9 +106,14 @@ public final class DiffAnswer implements Answer {
                 .of(Line::of, in -> in.of(SetDifference::after, a -> a.text("head.standard", x -> texts.of(x.standard().title())))
                         .of(SetDifference::before, a -> a.text("diff.head-before", this::on))
                         .of(SetDifference::after, a -> a.text("diff.head-after", this::on).text("diff.head-province",
-                                x -> x.province() == null ? "" : x.province().code())))
+                                x -> x.province() == null ? "" : named(x).provinceCalled(x.province().code()))))
                 .of(Line::cited, in -> in.text("head.source", r -> r.citation().source()).text("diff.head-rule",
                         r -> r.citation().rule())).list(), lines()));
+    }
+
+    /** The words with the names that provinces had on the day of a set. */
+    private Texts named(Annex annex) {
+        return texts.naming(register, annex.asOf());
     }
 
     private String on(Annex annex) {
@@ -127,7 +136,7 @@ public final class DiffAnswer implements Answer {
     }
 
     private String title(SetDifference d) {
-        String province = d.after().province() == null ? "" : " " + texts.get("diff.province", d.after().province());
+        String province = d.after().province() == null ? "" : ", " + named(d.after()).within(d.after().province().code());
         return texts.get("diff.title", texts.of(d.after().standard().title()), d.before().period(),
                 d.before().asOf(), d.after().period(), d.after().asOf()) + province;
     }
@@ -238,7 +247,7 @@ public final class DiffAnswer implements Answer {
     }
 
     private String confirmed(Requirement r) {
-        String checked = r.citation().checked().isEmpty() ? "" : "✓ " + r.citation().checked();
+        String checked = r.citation().confirmation() == null ? "" : "✓ " + r.citation().confirmation().text();
         return r.citation().caveats().isEmpty() ? checked.isEmpty() ? "–" : checked
                 : texts.get("mark.provisional") + ": " + String.join("; ", r.citation().caveats()) + (checked.isEmpty() ? "" : ", " + checked);
     }
@@ -266,6 +275,6 @@ public final class DiffAnswer implements Answer {
     }
 
     private String basis(Requirement r) {
-        return r.citation().source() + (r.citation().provisional() ? " (" + texts.get("mark.provisional") + ")" : "") + (r.citation().checked().isEmpty() ? "" : " ✓");
+        return r.citation().source() + (r.citation().provisional() ? " (" + texts.get("mark.provisional") + ")" : "") + (r.citation().confirmation() == null ? "" : " ✓");
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import vn.nongthonmoi.contracts.Fields;
 import vn.nongthonmoi.criteria.Annex;
+import vn.nongthonmoi.criteria.Confirmation;
 import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.SetDifference;
 import vn.nongthonmoi.criteria.SetSummary;
@@ -66,6 +67,10 @@ final class DiffJson {
         return new Fields().with("condition", rule.condition()).with("source", rule.source()).with("rule", rule.rule());
     }
 
+    private static Fields confirmation(Confirmation c) {
+        return new Fields().with("day", c.day()).given("by", c.by()).given("against", c.against()).with("text", c.text());
+    }
+
     private static Collection<Annex.Variant> variants(Annex.Row row) {
         return row == null ? List.of() : row.variants();
     }
@@ -81,6 +86,6 @@ final class DiffJson {
                 .with("op", r.level().comparison() == null ? null : r.level().comparison().code())
                 .with("value", r.level().grade() != null ? r.level().grade() : r.level().threshold()).given("unit", r.level().unit())
                 .with("source", r.citation().source()).with("rule", r.citation().rule()).with("provisional", r.citation().provisional())
-                .with("caveats", r.citation().caveats()).given("checked", r.citation().checked());
+                .with("caveats", r.citation().caveats()).optional("confirmation", r.citation().confirmation(), DiffJson::confirmation);
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import vn.nongthonmoi.contracts.IndicatorData;
 import vn.nongthonmoi.criteria.Annex;
 import vn.nongthonmoi.criteria.CommuneGroup;
+import vn.nongthonmoi.criteria.Confirmation;
 import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.office.print.Html;
@@ -82,7 +83,7 @@ public final class ProofSheet {
                 marks.add(Mark.PROVINCIAL);
             }
             if (!r.citation().provisional() && !open) {
-                marks.add(r.citation().checked().isEmpty() ? Mark.UNSAID : Mark.CHECKED);
+                marks.add(r.citation().confirmation() == null ? Mark.UNSAID : Mark.CHECKED);
             }
         }
         if (row.amended()) {
@@ -229,8 +230,8 @@ public final class ProofSheet {
 
     private static List<String> caveats(Annex.Row row) {
         List<String> notes = new ArrayList<>();
-        row.requirements().values().forEach(r -> Stream.concat(r.citation().caveats().stream(), Stream.of(r.citation().checked()))
-                .filter(n -> !n.isEmpty() && !notes.contains(n)).forEach(notes::add));
+        row.requirements().values().forEach(r -> Stream.concat(r.citation().caveats().stream(),
+                Stream.ofNullable(r.citation().confirmation()).map(Confirmation::text)).filter(n -> !notes.contains(n)).forEach(notes::add));
         return notes;
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.criteria.CellText;
 import vn.nongthonmoi.criteria.Evidence;
 import vn.nongthonmoi.criteria.UnitColumn;
@@ -28,8 +29,9 @@ import vn.nongthonmoi.office.words.UnitWords;
  * @param unit where each unit column stands
  * @param evidence where each evidence column stands
  * @param origins where it is said what the evidence rests on
+ * @param province the province of all units, where somebody said it; null otherwise
  */
-record Columns(int width, Map<UnitColumn, Integer> unit, Map<String, Integer> evidence, OriginColumns origins) {
+record Columns(int width, Map<UnitColumn, Integer> unit, Map<String, Integer> evidence, OriginColumns origins, @Nullable String province) {
 
     /** As many as a sheet has. */
     private static final int MOST = 16_384;
@@ -39,9 +41,10 @@ record Columns(int width, Map<UnitColumn, Integer> unit, Map<String, Integer> ev
      * Puts the columns in their places.
      *
      * @param header their names as the library has them; empty for those that nobody looks at
+     * @param province the province of all units, as somebody said; null where nobody did
      * @throws Failure if one stands twice, or is missing: all that is wrong
      */
-    static Columns of(List<String> header, Path file, Texts texts) {
+    static Columns of(List<String> header, @Nullable String province, Path file, Texts texts) {
         if (header.size() > MOST) {
             throw Failure.problem(texts.get("table.too-wide", file, header.size(), MOST));
         }
@@ -67,8 +70,8 @@ record Columns(int width, Map<UnitColumn, Integer> unit, Map<String, Integer> ev
             }
         }
         for (UnitColumn column : UnitColumn.REQUIRED) {
-            if (!unit.containsKey(column)) {
-                wrong.add(texts.get("table.missing-column", file, column.code()));
+            if (!unit.containsKey(column) && (column != UnitColumn.PROVINCE || province == null)) {
+                wrong.add(texts.get(column == UnitColumn.PROVINCE ? "table.missing-province" : "table.missing-column", file, column.code()));
             }
         }
         OriginColumns said = new OriginColumns(origins);
@@ -76,7 +79,7 @@ record Columns(int width, Map<UnitColumn, Integer> unit, Map<String, Integer> ev
         if (!wrong.isEmpty()) {
             throw Failure.problem(String.join("\n", wrong));
         }
-        return new Columns(header.size(), unit, evidence, said);
+        return new Columns(header.size(), unit, evidence, said, province);
     }
 
     /** That nobody knows what columns are, and what they could be. */
@@ -104,7 +107,17 @@ record Columns(int width, Map<UnitColumn, Integer> unit, Map<String, Integer> ev
         return values;
     }
 
+    /** The province that a row's own cell has, where it is another than somebody said all units are of. */
+    Optional<String> otherProvince(Map<UnitColumn, String> unitCells) {
+        // A spreadsheet keeps 01 as 1.
+        return Optional.of(unitCells.get(UnitColumn.PROVINCE)).filter(own -> province != null && !own.isEmpty()
+                && !own.equals(province) && !("0" + own).equals(province));
+    }
+
     private String cell(UnitColumn column, List<String> cells) {
+        if (column == UnitColumn.PROVINCE && province != null && !unit.containsKey(column)) {
+            return province;
+        }
         Integer i = unit.get(column);
         return i != null && i < cells.size() ? cells.get(i) : "";
     }

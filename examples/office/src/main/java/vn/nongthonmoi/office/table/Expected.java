@@ -25,9 +25,10 @@ import vn.nongthonmoi.office.words.OfficeWords;
  * @param criteria the indicators of each criterion, by its code
  * @param provinces the codes of the provinces of the day by their plain names
  * @param year the year that columns without one are of; null where it is not known
+ * @param form what a form made for this would be; null where it is not known which set is meant
  */
 public record Expected(UnitKind blank, Map<String, Row> rows, Map<String, List<String>> criteria, Map<String, String> provinces,
-        @Nullable Integer year) {
+        @Nullable Integer year, @Nullable FormStamp form) {
 
     /**
      * A row of the set.
@@ -41,12 +42,12 @@ public record Expected(UnitKind blank, Map<String, Row> rows, Map<String, List<S
 
     /** Nothing is known but the kind of unit. */
     public static Expected of(UnitKind blank) {
-        return new Expected(blank, Map.of(), Map.of(), Map.of(), null);
+        return new Expected(blank, Map.of(), Map.of(), Map.of(), null, null);
     }
 
     /** Of a day it is known how provinces are called. */
     public static Expected of(UnitKind blank, CriteriaLibrary library, LocalDate day) {
-        return new Expected(blank, Map.of(), Map.of(), provinces(library, day), day.getYear());
+        return new Expected(blank, Map.of(), Map.of(), provinces(library, day), day.getYear(), null);
     }
 
     /** For one set. */
@@ -62,7 +63,7 @@ public record Expected(UnitKind blank, Map<String, Row> rows, Map<String, List<S
         Map<String, List<String>> criteria = new HashMap<>();
         annex.criteria().forEach(c -> criteria.put(c.code(), c.rows().stream().filter(r -> !r.part())
                 .map(r -> r.code().replaceFirst("@.*$", "")).distinct().toList()));
-        return new Expected(blank, rows, criteria, provinces(library, set.asOf()), set.asOf().getYear());
+        return new Expected(blank, rows, criteria, provinces(library, set.asOf()), set.asOf().getYear(), FormStamp.of(set));
     }
 
     private static Map<String, String> provinces(CriteriaLibrary library, LocalDate day) {

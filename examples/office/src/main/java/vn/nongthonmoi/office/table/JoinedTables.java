@@ -33,7 +33,8 @@ final class JoinedTables {
         JoinedTables joined = new JoinedTables(blank, texts);
         Map<String, UnitsTable.Row> rows = new LinkedHashMap<>();
         for (UnitsTable table : tables) {
-            for (UnitsTable.Row row : table.rows()) {
+            for (UnitsTable.Row of : table.rows()) {
+                UnitsTable.Row row = joined.withFile(of);
                 // One that cannot be read stands by itself: nobody can tell whose it is.
                 String key = row.unit() == null ? row.file() + ":" + row.line() : CellText.key(UnitsTable.ofProvince(row));
                 rows.merge(key, row, joined::together);
@@ -41,6 +42,13 @@ final class JoinedTables {
         }
         return new UnitsTable(tables.stream().map(UnitsTable::name).collect(Collectors.joining(" + ")), List.copyOf(rows.values()),
                 tables.stream().flatMap(table -> table.readings().stream()).toList());
+    }
+
+    /** The row, that says of which file it is wherever something is wrong: its line alone would not. */
+    private UnitsTable.Row withFile(UnitsTable.Row row) {
+        RowPlaces places = row.places().in(row.file());
+        return new UnitsTable.Row(row.file(), row.line(), row.code(), row.cells(), row.unit(), row.evidence(),
+                row.error() == null ? null : row.error().said(message -> places.inFile(message, texts)), places);
     }
 
     private UnitsTable.Row together(UnitsTable.Row one, UnitsTable.Row other) {
@@ -70,7 +78,8 @@ final class JoinedTables {
         } catch (InvalidInputException e) {
             wrong.add(one.error(e, texts));
         }
-        return new UnitsTable.Row(one.file(), one.line(), one.code(), cells, unit, evidence, error(wrong, one, other), one.places());
+        return new UnitsTable.Row(one.file(), one.line(), one.code(), cells, unit, evidence, error(wrong, one, other),
+                one.places().and(other.places()));
     }
 
     private static RowError error(List<RowError> wrong, UnitsTable.Row one, UnitsTable.Row other) {

@@ -45,10 +45,11 @@ public final class MembersTable {
     /**
      * Reads the table.
      *
+     * @param source where it stands, one file
      * @throws Failure if the file or any row of it cannot be read: a member left out would make a share wrong
      */
-    public static MembersTable read(Path file, Expected expected, Texts texts) throws IOException {
-        return new MembersTable(UnitsTable.readWhole(file, UnitsTable::ofProvince, expected, texts).rows());
+    public static MembersTable read(Source source, Expected expected, Texts texts) throws IOException {
+        return new MembersTable(UnitsTable.readWhole(source, UnitsTable::ofProvince, expected, texts).rows());
     }
 
     /**

@@ -37,7 +37,7 @@ public record PartsTable(String name, LocalDate lastDay, Map<String, UnitsTable.
      *     for another would make a merged unit's past look better or worse than it was
      */
     public static PartsTable read(Path file, LocalDate lastDay, Expected expected, Texts texts) throws IOException {
-        UnitsTable table = UnitsTable.readWhole(file, UnitsTable.Row::code, expected, texts);
+        UnitsTable table = UnitsTable.readWhole(Source.of(file), UnitsTable.Row::code, expected, texts);
         Map<String, UnitsTable.Row> rows = new HashMap<>();
         table.rows().forEach(row -> rows.put(row.code(), row));
         return new PartsTable(table.name(), lastDay, rows);

@@ -3,6 +3,7 @@ package vn.nongthonmoi.office.table;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.office.sheet.Grid;
 
 /**
@@ -18,9 +19,12 @@ import vn.nongthonmoi.office.sheet.Grid;
  * @param hidden what a person who opens the file does not see; hidden rows and columns are read all the same
  * @param converted the old encoding or font that its letters were written in; empty for Unicode
  * @param layout whether a row is a unit or an indicator of one
+ * @param form what the file was made for, where that is something else than it is read for; null otherwise
+ * @param readFor what it is read for; null where that is not known
  */
 public record Reading(Path file, String sheet, List<Integer> headerRows, List<Column> columns, int rows, List<Skipped> skipped,
-        int filledDown, Grid.Hidden hidden, String converted, Layout layout) {
+        int filledDown, Grid.Hidden hidden, String converted, Layout layout,
+        @Nullable FormStamp form, @Nullable FormStamp readFor) {
 
     /** Copies the lists. */
     public Reading {

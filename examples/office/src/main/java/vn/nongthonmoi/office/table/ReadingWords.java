@@ -26,6 +26,9 @@ public final class ReadingWords {
         if (!reading.converted().isEmpty()) {
             notes.add(texts.get("reading.converted", reading.file(), reading.converted()));
         }
+        if (reading.form() != null && reading.readFor() != null) {
+            notes.add(texts.get("reading.other-form", reading.file(), said(reading.form()), said(reading.readFor())));
+        }
         if (reading.layout() == Reading.Layout.LONG) {
             notes.add(texts.get("reading.long", reading.file(), reading.rows()));
         }
@@ -47,6 +50,10 @@ public final class ReadingWords {
         reading.skipped().forEach(s -> skipped.computeIfAbsent(s.because(), b -> new ArrayList<>()).add(String.valueOf(s.row())));
         skipped.forEach((because, rows) -> notes.add(texts.get("reading.skipped", reading.file(), because(because), few(rows))));
         return notes;
+    }
+
+    private String said(FormStamp form) {
+        return texts.get("reading.form", texts.of(form.standard().title()), form.period(), texts.date(form.day()));
     }
 
     /** Why a row is of no unit. */

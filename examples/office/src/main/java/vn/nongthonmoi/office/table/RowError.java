@@ -1,6 +1,7 @@
 package vn.nongthonmoi.office.table;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.nongthonmoi.contracts.UnreadableData.ErrorData;
@@ -71,6 +72,11 @@ public record RowError(String code, String message, String column, List<RowError
                     : places.said(p.field(), problem, texts);
             return new RowError(p.message().code(), member ? texts.get("row.member", p.unit(), field) : field, member ? "" : p.field());
         }).toList();
+    }
+
+    /** The same in other words. */
+    RowError said(UnaryOperator<String> words) {
+        return new RowError(code, words.apply(message), column, more.stream().map(e -> e.said(words)).toList());
     }
 
     /** All that is wrong, one each: at least one. */

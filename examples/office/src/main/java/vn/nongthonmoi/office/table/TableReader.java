@@ -34,6 +34,8 @@ final class TableReader {
     private final ColumnNames names;
     private final Grid grid;
     private final Header header;
+    private final @Nullable FormStamp madeFor;
+    private final @Nullable FormStamp readFor;
     private final List<Reading.Skipped> skipped = new ArrayList<>();
     private final Map<Integer, List<Grid.Merge>> reachingDown = new HashMap<>();
     private int filled;
@@ -72,7 +74,9 @@ final class TableReader {
         }
     }
 
-    private TableReader(Path file, Grid grid, ColumnNames names, Texts texts) {
+    private TableReader(Path file, Grid grid, ColumnNames names, @Nullable FormStamp madeFor, @Nullable FormStamp readFor, Texts texts) {
+        this.madeFor = madeFor;
+        this.readFor = readFor;
         this.file = file;
         this.texts = texts;
         this.names = names;
@@ -84,15 +88,23 @@ final class TableReader {
     }
 
     /** @throws Failure if the file holds no table */
-    static Read read(Path file, @Nullable String sheet, Expected expected, Mapping mapping, Texts texts) throws IOException {
-        Grid grid = GridReader.read(file, sheet, texts);
+    static Read read(Path file, Source source, Expected expected, Texts texts) throws IOException {
+        Grid grid = GridReader.read(file, source.sheet(), texts);
         if (grid.lines().isEmpty()) {
             throw Failure.problem(texts.get("table.empty", file));
         }
-        return new TableReader(file, grid, new ColumnNames(expected, mapping), texts).read();
+        return new TableReader(file, grid, new ColumnNames(expected, source.mapping()), otherwise(file, grid, expected, texts), expected.form(),
+                texts).read(source.province());
     }
 
-    private Read read() {
+    /** What a form was made for, where it is not what it is read for. */
+    private static @Nullable FormStamp otherwise(Path file, Grid grid, Expected expected, Texts texts) throws IOException {
+        String cover = expected.form() == null ? null : FormStamp.cover(grid);
+        return cover == null ? null
+                : FormStamp.on(GridReader.read(file, cover, texts)).filter(form -> !form.equals(expected.form())).orElse(null);
+    }
+
+    private Read read(@Nullable String province) {
         List<Grid.Line> lines = filledDown(grid.lines().subList(header.next(), grid.lines().size()));
         Optional<LongTable> byIndicator = LongTable.of(header, names);
         List<ColumnMeaning> meanings = byIndicator.map(LongTable::meanings).orElse(header.meanings());
@@ -101,7 +113,7 @@ final class TableReader {
         RawTable raw = byIndicator.map(table -> table.wide(units, file, texts)).orElseGet(() -> wide(units, meanings));
         Columns columns = null;
         try {
-            columns = Columns.of(raw.header(), file, texts);
+            columns = Columns.of(raw.header(), province, file, texts);
         } catch (Failure e) {
             // Where a cell of the header cannot be read, the column that is missing may be that one.
             boolean unreadable = wrong.stream().anyMatch(w -> w.code().equals("WB-113") || w.code().equals("WB-115"));
@@ -111,7 +123,8 @@ final class TableReader {
         List<Reading.Column> read = IntStream.range(0, header.labels().size()).filter(c -> !header.labels().get(c).isEmpty())
                 .mapToObj(c -> new Reading.Column(Grid.letters(c), header.labels().get(c), meanings.get(c))).toList();
         return new Read(raw, columns, new Reading(file, grid.sheet(), header.rows(), read, raw.count(), skipped, filled,
-                grid.hidden(), grid.converted(), byIndicator.isPresent() ? Reading.Layout.LONG : Reading.Layout.WIDE), wrong);
+                grid.hidden(), grid.converted(), byIndicator.isPresent() ? Reading.Layout.LONG : Reading.Layout.WIDE,
+                madeFor, readFor), wrong);
     }
 
     /** Cells that take what stands in the joined cell above them; the same line where there is none. */

@@ -128,7 +128,7 @@ public record UnitsTable(String name, List<Row> rows, List<Reading> readings) {
     }
 
     private static UnitsTable all(Path file, Source source, Expected expected, Texts texts) throws IOException {
-        TableReader.Read read = TableReader.read(file, source.sheet(), expected, source.mapping(), texts);
+        TableReader.Read read = TableReader.read(file, source, expected, texts);
         if (!read.wrong().isEmpty()) {
             throw Failure.problem(read.wrong().stream().map(TableReader.Wrong::message).collect(Collectors.joining("\n")));
         }
@@ -146,7 +146,7 @@ public record UnitsTable(String name, List<Row> rows, List<Reading> readings) {
      * @throws Failure if the file holds no table
      */
     public static Understood understand(Path file, Source source, Expected expected, Texts texts) throws IOException {
-        TableReader.Read read = TableReader.read(file, source.sheet(), expected, source.mapping(), texts);
+        TableReader.Read read = TableReader.read(file, source, expected, texts);
         UnitsTable table = read.columns() == null ? new UnitsTable(file.getFileName().toString(), List.of(), List.of(read.reading()))
                 : of(file, read, expected, texts).withoutRepeats(UnitsTable::ofProvince, texts);
         return new Understood(table, read.wrong());
@@ -170,11 +170,13 @@ public record UnitsTable(String name, List<Row> rows, List<Reading> readings) {
     /**
      * Reads a table of which every row is needed.
      *
+     * @param source where it stands, one file
      * @param identity what no two rows may share
      * @throws Failure if the file or any row of it cannot be read
      */
-    static UnitsTable readWhole(Path file, Function<Row, String> identity, Expected expected, Texts texts) throws IOException {
-        UnitsTable table = all(file, Source.of(file), expected, texts).withoutRepeats(identity, texts);
+    static UnitsTable readWhole(Source source, Function<Row, String> identity, Expected expected, Texts texts) throws IOException {
+        Path file = source.files().get(0);
+        UnitsTable table = all(file, source, expected, texts).withoutRepeats(identity, texts);
         List<String> problems = table.rows().stream().filter(r -> r.error() != null).flatMap(r -> r.error().all().stream()
                 .map(e -> texts.get("error.row", file, r.line(), e.code(), e.message()))).toList();
         if (!problems.isEmpty()) {
@@ -205,6 +207,8 @@ public record UnitsTable(String name, List<Row> rows, List<Reading> readings) {
         numbers.forEach(c -> wrong.add(new RowError("WB-204", texts.get("row.number", c.code()), c.code())));
         List<UnitColumn> unread = columns.unit().keySet().stream().filter(c -> numbers.contains(c)
                 || raw.wrong().containsKey(columns.unit().get(c))).toList();
+        columns.otherProvince(cells).ifPresent(own -> wrong.add(new RowError("WB-122", places.said(UnitColumn.PROVINCE.code(),
+                texts.get("row.other-province", own, columns.province()), texts), UnitColumn.PROVINCE.code())));
         Unit unit = null;
         try {
             unit = Unit.of(cells, expected.blank());

@@ -100,7 +100,7 @@ class SetsController {
         CriteriaSet after = side(library, standard, "to", parameters, province);
         Diff diff = new Diff(after.difference(before, province, area));
         Texts texts = Words.office(locale);
-        return Answers.json(out -> Format.JSON.write(new DiffAnswer(diff, texts), texts, out), locale);
+        return Answers.json(out -> Format.JSON.write(new DiffAnswer(diff, library.units(), texts), texts, out), locale);
     }
 
     /** A period or a day, as the workbench's {@code diff} has them. */

@@ -13,7 +13,8 @@ record SetsJson(Texts texts) {
                 .with("title", texts.of(set.standard().title())).with("period", set.period())
                 .with("province", set.province() == null ? null : set.province().code()).with("decision", set.decision())
                 .with("in_force_from", set.inForceFrom()).with("in_force_to", set.inForceTo())
-                .with("criteria", set.criteria()).with("indicators", set.indicators()).with("confirmed", set.checked())
+                .with("criteria", set.criteria()).with("indicators", set.indicators()).with("confirmed", set.confirmed())
+                .with("nothing_said", set.unsaid())
                 .with("provisional", set.provisional()).with("without_level", set.unspecified()).with("days", set.days())
                 .list("provinces", set.provinces(), Province::code).with("fingerprint", set.fingerprint());
     }

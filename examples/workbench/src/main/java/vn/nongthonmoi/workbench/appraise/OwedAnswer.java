@@ -62,8 +62,7 @@ public final class OwedAnswer implements Answer {
             page.line(texts.get(key));
             Function<Owed.Entry, Owed.Item> level = e -> e.items().get(0);
             page.table(new Columns<Owed.Entry>(texts).text("owed.head-who", e -> e.province().isEmpty() ? e.who()
-                            : texts.get("owed.of-province", e.who(), texts.provinceName(e.province())
-                                    .orElseGet(() -> texts.within(e.province()))))
+                            : texts.get("owed.of-province", e.who(), texts.provinceCalled(e.province())))
                     .of(level, in -> in.text("head.code", Owed.Item::code)
                             .title("head.content", Owed.Item::title)
                             .text("owed.head-level", Owed.Item::what))
@@ -104,15 +103,18 @@ public final class OwedAnswer implements Answer {
     /** What is owed, a level or value a line, so that it can be filtered by who owes it; by it the units that wait. */
     @Override
     public List<Table<?>> sheets() {
-        return List.of(new Table<>(texts.get("owed.sheet-levels"), new Columns<Owed.Entry>(texts)
-                        .text("owed.head-who", Owed.Entry::who).text("owed.head-province", Owed.Entry::province)
-                        .of(e -> e.items().get(0), this::item).number("head.units", e -> e.waiting().size())
-                        .text("owed.head-waiting", e -> joined(e.waiting(), "; ", Debts::name)).list(),
-                        owed.entries().stream().filter(e -> e.by() != Owed.By.UNIT)),
+        return List.of(levels("owed.sheet-levels", owed.awaited()), levels("owed.sheet-unseen", owed.unseen()),
                 new Table<>(texts.get("owed.sheet-values"), new Columns<Due>(texts).of(Due::entry, in -> in
                                 .unit(Owed.Entry::unit)).of(Due::item, this::item)
                         .text("owed.head-rows", d -> String.join(", ", d.item().rows())).list(),
                         owed.values().stream().flatMap(e -> e.items().stream().map(item -> new Due(e, item)))));
+    }
+
+    private Table<Owed.Entry> levels(String title, List<Owed.Entry> entries) {
+        return new Table<>(texts.get(title), new Columns<Owed.Entry>(texts).text("owed.head-who", Owed.Entry::who)
+                .text("owed.head-province", e -> texts.provinceCalled(e.province())).of(e -> e.items().get(0), this::item)
+                .number("head.units", e -> e.waiting().size())
+                .text("owed.head-waiting", e -> joined(e.waiting(), "; ", Debts::name)).list(), entries.stream());
     }
 
     private Columns<Owed.Item> item(Columns<Owed.Item> in) {

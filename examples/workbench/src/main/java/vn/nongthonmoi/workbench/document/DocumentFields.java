@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.CriterionResult;
 import vn.nongthonmoi.criteria.IndicatorResult;
+import vn.nongthonmoi.criteria.LocalizedText;
 import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitKind;
@@ -71,7 +72,7 @@ public final class DocumentFields {
                 .text("giai đoạn", d -> d.evaluation().period())
                 .text("ngày đánh giá", d -> texts.date(d.evaluation().asOf()))
                 .text("loại đơn vị", d -> kind(d.evaluation().standard().kind()))
-                .text("tỉnh", d -> joined(d.assessments().stream().map(a -> d.province(a.unit().province().code()))))
+                .text("tỉnh", d -> joined(d.assessments().stream().map(a -> texts.provinceCalled(a.unit().province().code()))))
                 .text("nguồn số liệu", d -> d.evaluation().origin(texts))
                 .text("căn cứ chung", d -> String.join("; ", decisions(d)));
         progress(fields, Dossier::all);
@@ -197,10 +198,10 @@ public final class DocumentFields {
                 .text("tên đơn vị", u -> name(u.assessment().unit()))
                 .text("tên đầy đủ", u -> fullName(u.assessment()))
                 .text("tên huyện", u -> u.assessment().unit().district())
-                .text("tên tỉnh", u -> u.dossier().province(u.assessment().unit().province().code()))
-                .text("địa bàn", u -> joined(Stream.of(u.assessment().unit().district(), u.dossier().province(u.assessment().unit().province().code()))))
+                .text("tên tỉnh", u -> texts.provinceCalled(u.assessment().unit().province().code()))
+                .text("địa bàn", u -> joined(Stream.of(u.assessment().unit().district(), texts.provinceCalled(u.assessment().unit().province().code()))))
                 .text("khu vực", u -> u.assessment().unit().area() == null ? "" : u.assessment().unit().area().code())
-                .text("kết quả", u -> texts.of(u.assessment().outcome().title()) + (u.assessment().provisional() ? " *" : ""))
+                .text("kết quả", u -> result(u.assessment().outcome().title(), u.assessment().provisional()))
                 .text("số tiêu chí đạt", u -> u.assessment().criteriaMet())
                 .text("số tiêu chí", u -> u.assessment().criteriaTotal())
                 .text("số nội dung còn thiếu", u -> Wording.missing(u.assessment()).size())
@@ -210,13 +211,22 @@ public final class DocumentFields {
                 .list("cột áp dụng", u -> u.assessment().placements().stream().map(wording::placement).toList(),
                         new Fields<String>(texts).text("tên cột", s -> s))
                 .list("tiêu chí", u -> u.assessment().criteria(), new Fields<CriterionResult>(texts).text("mã", CriterionResult::code)
-                        .text("tên", c -> texts.of(c.title())).text("kết quả", c -> texts.of(c.status().title()) + (c.provisional() ? " *" : ""))
+                        .text("tên", c -> texts.of(c.title())).text("kết quả", c -> result(c.status().title(), c.provisional()))
                         .list("chỉ tiêu", c -> rows(c.indicators(), false), row()))
                 .list("điều kiện", u -> rows(u.assessment().conditions(), true), row())
                 .list("việc còn thiếu", u -> missing(u.assessment()).stream()
                         .map(r -> new Row(Wording.cause(r.result()), r.condition())).toList(), row());
         criteria.forEach(code -> fields.text("tiêu chí " + code, u -> mark(u.assessment(), code)));
         return fields;
+    }
+
+    private String result(LocalizedText title, boolean provisional) {
+        return doubted(texts.of(title), provisional, "result.provisional");
+    }
+
+    /** With what is to be known of it behind it in brackets. */
+    private String doubted(String text, boolean provisional, String mark) {
+        return provisional ? text + " (" + texts.get(mark) + ")" : text;
     }
 
     private static String name(Unit unit) {
@@ -253,7 +263,7 @@ public final class DocumentFields {
     private Fields<Row> row() {
         return new Fields<Row>(texts).text("mã", this::code).text("nội dung", r -> texts.of(r.result().title()))
                 .text("mức quy định", r -> r.result().requirement() == null ? ""
-                        : wording.requirement(r.result()) + (r.result().provisional() ? " *" : ""))
+                        : doubted(wording.requirement(r.result()), r.result().provisional(), "mark.provisional"))
                 .text("căn cứ", r -> r.result().requirement() == null ? "" : r.result().requirement().citation().source())
                 .text("số liệu", r -> r.result().value() == null ? "" : texts.number(r.result().value()))
                 .text("kết quả", r -> texts.of(r.result().status().title()))
@@ -267,7 +277,7 @@ public final class DocumentFields {
 
     private Fields<OfOwed> levels() {
         Fields<OfOwed> fields = new Fields<OfOwed>(texts).text("cơ quan", o -> o.entry().province().isEmpty() ? o.entry().who()
-                : texts.get("document.of-province", o.entry().who(), o.dossier().province(o.entry().province())));
+                : texts.get("document.of-province", o.entry().who(), texts.provinceCalled(o.entry().province())));
         return fields
                 .text("mã", o -> o.entry().items().get(0).code()).text("nội dung", o -> o.entry().items().get(0).title())
                 .text("mức", o -> o.entry().items().get(0).what()).text("căn cứ", o -> o.entry().items().get(0).source())

@@ -20,21 +20,19 @@ import vn.nongthonmoi.workbench.appraise.Owed;
  * @param owed what they leave open
  * @param all the units together
  * @param documents the documents behind the layers that may apply in each province, by its code
- * @param provinces the names of provinces, by code
  */
-public record Dossier(Evaluation evaluation, Owed owed, Progress all, Map<String, List<Annex.Document>> documents, Map<String, String> provinces) {
+public record Dossier(Evaluation evaluation, Owed owed, Progress all, Map<String, List<Annex.Document>> documents) {
 
     /**
      * Takes answers together.
      *
      * @param documents the documents behind the layers that may apply to a unit
-     * @param provinces the names of provinces, by code
      */
-    public static Dossier of(Evaluation evaluation, Function<Unit, List<Annex.Document>> documents, Map<String, String> provinces, Texts texts) {
+    public static Dossier of(Evaluation evaluation, Function<Unit, List<Annex.Document>> documents, Texts texts) {
         Map<String, List<Annex.Document>> known = evaluation.assessments().stream().map(Assessment::unit).collect(Collectors.toMap(
                 u -> u.province().code(), Function.identity(), (one, other) -> one)).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> documents.apply(e.getValue())));
-        return new Dossier(evaluation, Debts.of(evaluation, texts), Progress.of("", evaluation.assessments()), known, provinces);
+        return new Dossier(evaluation, Debts.of(evaluation, texts), Progress.of("", evaluation.assessments()), known);
     }
 
     /** The answers for units. */
@@ -54,10 +52,5 @@ public record Dossier(Evaluation evaluation, Owed owed, Progress all, Map<String
 
     List<Annex.Document> documents(Assessment a) {
         return documents.get(a.unit().province().code());
-    }
-
-    /** The name of a unit's province; its code where the rules have no name. */
-    String province(String code) {
-        return provinces.getOrDefault(code, code);
     }
 }

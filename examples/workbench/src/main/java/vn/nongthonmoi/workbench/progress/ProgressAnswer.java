@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.nongthonmoi.contracts.Fields;
+import vn.nongthonmoi.criteria.OpenCause;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.programme.Progress;
 import vn.nongthonmoi.criteria.programme.Remaining;
@@ -124,10 +125,18 @@ public final class ProgressAnswer implements Answer {
         page.table(new Columns<Progress.Unmet>(texts).text("head.code", Progress.Unmet::code)
                 .title("progress.head-unmet", u -> texts.of(u.title()))
                 .number("progress.head-not-met", Progress.Unmet::notMet)
-                .headed(words.open(section.standard()), Column.Kind.NUMBER, Progress.Unmet::open).list(), all.unmet().stream().limit(SHOWN));
+                .of(Function.identity(), this::waiting).list(), all.unmet().stream().limit(SHOWN));
         if (all.unmet().size() > SHOWN) {
             page.line(texts.get("progress.more-unmet", all.unmet().size() - SHOWN));
         }
+    }
+
+    /** How many units have a criterion open, a column a cause: what the unit can do is not to drown in what it cannot. */
+    private Columns<Progress.Unmet> waiting(Columns<Progress.Unmet> in) {
+        for (OpenCause cause : OpenCause.values()) {
+            in.number("progress.head-" + cause.code(), u -> u.waiting().getOrDefault(cause, 0));
+        }
+        return in;
     }
 
     private void target(Target.Standing standing, Page page) {
@@ -209,7 +218,7 @@ public final class ProgressAnswer implements Answer {
         sheets.add(sheet("progress.sheet-unmet", inGroup(new Columns<Progress.Unmet>(texts)
                         .text("head.code", Progress.Unmet::code).text("head.criterion", u -> texts.of(u.title()))
                         .number("progress.head-not-met", Progress.Unmet::notMet)
-                        .headed(words.open(null), Column.Kind.NUMBER, Progress.Unmet::open)),
+                        .of(Function.identity(), this::waiting)),
                 s -> inGroups(s, p -> p.unmet().stream())));
         if (report.sections().stream().anyMatch(s -> !s.targets().isEmpty())) {
             sheets.add(sheet("progress.sheet-targets", target().number("head.units", Target.Standing::units)

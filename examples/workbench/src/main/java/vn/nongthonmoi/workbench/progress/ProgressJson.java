@@ -2,6 +2,7 @@ package vn.nongthonmoi.workbench.progress;
 
 import java.util.function.ToIntFunction;
 import vn.nongthonmoi.contracts.Fields;
+import vn.nongthonmoi.criteria.OpenCause;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.programme.Progress;
 import vn.nongthonmoi.criteria.programme.Remaining;
@@ -43,7 +44,8 @@ record ProgressJson(Texts texts) {
                 .list("bands", p.bands(), band -> new Fields().with("from", band.from()).with("to", band.to())
                         .with("units", band.units()))
                 .list("unmet", p.unmet(), unmet -> new Fields().with("code", unmet.code())
-                        .with("title", texts.of(unmet.title())).with("not_met", unmet.notMet()).with("open", unmet.open()));
+                        .with("title", texts.of(unmet.title())).with("not_met", unmet.notMet()).with("open", unmet.open())
+                        .part("waiting", unmet, ProgressJson::waiting));
         if (!p.notCounted().isEmpty()) {
             Fields kinds = new Fields();
             p.notCounted().forEach((kind, units) -> kinds.with(kind.code(), units));
@@ -57,6 +59,14 @@ record ProgressJson(Texts texts) {
     }
 
     /** What was added since. */
+    private static Fields waiting(Progress.Unmet unmet) {
+        Fields fields = new Fields();
+        for (OpenCause cause : OpenCause.values()) {
+            fields.with(cause.code(), unmet.waiting().getOrDefault(cause, 0));
+        }
+        return fields;
+    }
+
     private static Fields change(Progress then, Progress now) {
         Fields fields = new Fields();
         added(fields, "units", Progress::units, then, now);

@@ -66,11 +66,6 @@ final class ProgressWords {
                 s.outstanding(), new ProgressCells(texts).state(s));
     }
 
-    /** What stands above the number of units that have a criterion open; the standard is null where there are several. */
-    String open(Standard standard) {
-        return texts.get("progress.head-open", new ProgressCells(texts).noun(standard == null ? null : standard.kind()));
-    }
-
     /** What the totals leave out, and whom they count without knowing the kind. */
     List<String> told(ProgressReport.Section section) {
         return new ProgressCells(texts).told(section.standard(), section.all(), section.blankKinds());

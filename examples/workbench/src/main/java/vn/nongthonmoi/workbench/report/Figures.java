@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import vn.nongthonmoi.criteria.LocalizedText;
+import vn.nongthonmoi.criteria.OpenCause;
 import vn.nongthonmoi.criteria.Shares;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.programme.Progress;
 import vn.nongthonmoi.criteria.programme.Target;
 import vn.nongthonmoi.office.print.Html;
-import vn.nongthonmoi.office.print.OpenCause;
 import vn.nongthonmoi.office.print.OpenCounts;
 import vn.nongthonmoi.office.print.ProgressCells;
 import vn.nongthonmoi.office.print.Texts;
@@ -215,7 +215,7 @@ final class Figures {
             return;
         }
         Map<String, Map<String, Integer>> open = new LinkedHashMap<>();
-        section.counted().stream().flatMap(e -> e.assessment().criteria().stream()).forEach(c -> OpenCause.of(c)
+        section.counted().stream().flatMap(e -> e.assessment().criteria().stream()).forEach(c -> c.openCause()
                 .ifPresent(cause -> open.computeIfAbsent(c.code(), x -> new LinkedHashMap<>())
                         .merge(cause.code(), 1, Integer::sum)));
         List<String> heads = new ArrayList<>(List.of(texts.get("head.criterion"), texts.get("html.unmet-not")));

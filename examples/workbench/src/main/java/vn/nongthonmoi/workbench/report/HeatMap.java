@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.CriterionResult;
 import vn.nongthonmoi.criteria.LocalizedText;
+import vn.nongthonmoi.criteria.OpenCause;
 import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.programme.Remaining;
 import vn.nongthonmoi.office.print.Html;
-import vn.nongthonmoi.office.print.OpenCause;
 import vn.nongthonmoi.office.print.ProgressCells;
 import vn.nongthonmoi.office.print.Texts;
 
@@ -90,10 +90,10 @@ final class HeatMap {
             html.markup("<td></td>");
             return;
         }
-        boolean unseen = OpenCause.of(c).filter(OpenCause.SOFTWARE::equals).isPresent();
+        boolean unseen = c.openCause().filter(OpenCause.SOFTWARE::equals).isPresent();
         html.markup("<td class=\"" + c.status().code() + "\"" + (c.provisional() ? " data-p>" : ">")
                 + (unseen ? UNSEEN : SIGNS.get(c.status())) + "<span class=\"sr\"> ")
-                .text(OpenCause.of(c).map(cause -> cause.said(texts)).orElse(texts.of(c.status().title()))
+                .text(c.openCause().map(cause -> texts.of(cause.title())).orElse(texts.of(c.status().title()))
                         + (c.provisional() ? ", " + texts.get("result.provisional") : "")).markup("</span></td>");
     }
 
@@ -101,12 +101,12 @@ final class HeatMap {
         html.markup("<ul class=\"legend\">");
         for (Status status : Status.values()) {
             legend(html, status.code() + "\"", SIGNS.get(status), switch (status) {
-                case UNKNOWN -> OpenCause.UNIT.said(texts);
-                case UNSPECIFIED -> OpenCause.AUTHORITY.said(texts);
+                case UNKNOWN -> texts.of(OpenCause.UNIT.title());
+                case UNSPECIFIED -> texts.of(OpenCause.AUTHORITY.title());
                 case MET, NOT_MET, NOT_APPLICABLE -> texts.of(status.title());
             });
         }
-        legend(html, Status.UNSPECIFIED.code() + "\"", UNSEEN, OpenCause.SOFTWARE.said(texts));
+        legend(html, Status.UNSPECIFIED.code() + "\"", UNSEEN, texts.of(OpenCause.SOFTWARE.title()));
         legend(html, "\" data-p", "\u00a0", texts.get("result.provisional"));
         html.markup("</ul>\n");
     }

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import vn.nongthonmoi.criteria.EvidenceFlag;
+import vn.nongthonmoi.criteria.OpenCause;
 import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.programme.Target;
 import vn.nongthonmoi.criteria.programme.Trend;
 import vn.nongthonmoi.office.print.Html;
-import vn.nongthonmoi.office.print.OpenCause;
 import vn.nongthonmoi.office.print.Texts;
 
 /** One file of the report. */
@@ -201,7 +201,7 @@ final class Page {
         for (Status status : Status.values()) {
             says.put("status-" + status.code(), texts.of(status.title()));
         }
-        says.put("status-unseen", OpenCause.SOFTWARE.said(texts));
+        says.put("status-unseen", texts.of(OpenCause.SOFTWARE.title()));
         says.put("provisional-result", texts.get("result.provisional"));
         return says;
     }

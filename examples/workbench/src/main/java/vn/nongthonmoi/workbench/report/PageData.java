@@ -20,13 +20,13 @@ import vn.nongthonmoi.criteria.CriterionResult;
 import vn.nongthonmoi.criteria.Evidence;
 import vn.nongthonmoi.criteria.IndicatorResult;
 import vn.nongthonmoi.criteria.Measure;
+import vn.nongthonmoi.criteria.OpenCause;
 import vn.nongthonmoi.criteria.Reason;
 import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.Status;
 import vn.nongthonmoi.criteria.programme.Remaining;
 import vn.nongthonmoi.criteria.programme.Review;
 import vn.nongthonmoi.criteria.programme.Trend;
-import vn.nongthonmoi.office.print.OpenCause;
 import vn.nongthonmoi.office.print.OpenCounts;
 import vn.nongthonmoi.office.print.Texts;
 import vn.nongthonmoi.office.print.Wording;
@@ -151,7 +151,7 @@ final class PageData {
         StringBuilder letters = new StringBuilder();
         Map<String, Integer> at = new HashMap<>();
         for (CriterionResult c : entry.assessment().criteria()) {
-            letters.append(letter(c.status(), OpenCause.of(c), c.provisional()));
+            letters.append(letter(c.status(), c.openCause(), c.provisional()));
             places.add(new Place(row(0, c.code(), texts.of(c.title()), null), null));
             c.indicators().forEach(i -> lay(i, 1, places, letters, at));
         }
@@ -163,7 +163,7 @@ final class PageData {
     private void lay(IndicatorResult result, int kind, List<Place> places, StringBuilder letters,
             Map<String, Integer> at) {
         at.putIfAbsent(result.code(), places.size());
-        letters.append(letter(result.status(), OpenCause.of(result), result.provisional()));
+        letters.append(letter(result.status(), result.openCause(), result.provisional()));
         places.add(new Place(row(kind, result.code(), texts.of(result.title()), result.requirement()), result));
         result.parts().forEach(p -> lay(p, kind > 2 ? 4 : 2, places, letters, at));
     }

@@ -11,13 +11,13 @@ import vn.nongthonmoi.criteria.Assessment;
 import vn.nongthonmoi.criteria.EvidenceFlag;
 import vn.nongthonmoi.criteria.IndicatorResult;
 import vn.nongthonmoi.criteria.LocalizedText;
+import vn.nongthonmoi.criteria.OpenCause;
 import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.programme.Progress;
 import vn.nongthonmoi.criteria.programme.Remaining;
 import vn.nongthonmoi.criteria.programme.Review;
 import vn.nongthonmoi.criteria.programme.Trend;
-import vn.nongthonmoi.office.print.OpenCause;
 
 /**
  * What a report tells of the units that were held against one set.
@@ -119,7 +119,7 @@ public record Section(Standard standard, Period period, LocalDate asOf, List<Ent
     }
 
     private static List<IndicatorResult> open(List<IndicatorResult> rows) {
-        return rows.stream().filter(row -> OpenCause.of(row).isPresent()).toList();
+        return rows.stream().filter(row -> row.openCause().isPresent()).toList();
     }
 
     private static Review slim(Review r) {

@@ -215,4 +215,28 @@ class EntryFormTest {
             assertTrue(sheet.getProtect());
         });
     }
+
+    private static String told(Path file, String... more) {
+        Run run = Run.of(Stream.concat(Stream.of("read", file.toString(), "--lang", "vi"), Stream.of(more)).toArray(String[]::new));
+        return run.out() + run.err();
+    }
+
+    @Test
+    void whoReadsItForAnotherSetOrDayIsTold() throws IOException {
+        Path file = form(Standard.COMMUNE, LocalDate.of(2024, 12, 31));
+        String other = "biểu này lập cho bộ";
+        assertFalse(told(file, "--as-of", "31/12/2024").contains(other));
+        String otherDay = told(file, "--as-of", "30/06/2024");
+        assertTrue(otherDay.contains("biểu này lập cho bộ Xã đạt chuẩn nông thôn mới, giai đoạn 2021-2025, ngày 31/12/2024; "
+                + "đang đọc cho bộ Xã đạt chuẩn nông thôn mới, giai đoạn 2021-2025, ngày 30/06/2024."), otherDay);
+        assertTrue(told(file, "--as-of", "31/12/2024", "--standard", "xa-nang-cao").contains(other));
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
+            workbook.removeSheetAt(1);
+            Path alone = directory.resolve("alone.xlsx");
+            try (OutputStream out = Files.newOutputStream(alone)) {
+                workbook.write(out);
+            }
+            assertFalse(told(alone, "--as-of", "30/06/2024").contains(other));
+        }
+    }
 }

@@ -75,6 +75,22 @@ class ReadCommandTest {
         }
     }
 
+    /** Most tables are of one province and do not say which. */
+    @Test
+    void theProvinceOfAllUnitsCanBeSaidWhereTheTableHasNone() throws IOException {
+        Path without = Files.writeString(directory.resolve("u.csv"), "Mã xã;Tên xã;10\n02659;Thống Nhất;45,1\n02662;Đồng Tuyển;44,9\n");
+        Run refused = read(without);
+        assertTrue(refused.out().contains("WB-107") && refused.out().contains("--province"), refused.out());
+        assertEquals(0, read(without, "--province", "10").exitCode());
+
+        Path with = Files.writeString(directory.resolve("v.csv"), "Mã xã;Tỉnh;10\n02659;Lào Cai;45,1\n02662;Yên Bái;44,9\n00004;1;44,9\n");
+        Run other = read(with, "--province", "10");
+        assertEquals(1, other.exitCode());
+        assertTrue(other.out().contains("WB-122") && other.out().contains("“15”") && !other.out().contains("“10”"), other.out());
+        assertTrue(read(with, "--province", "01").out().lines().filter(l -> l.contains("WB-122")).count() == 2, "1 is 01");
+        assertEquals(2, read(without, "--province", "Lào").exitCode());
+    }
+
     @Test
     void aMappingIsSaidOnceAndKnownAgainByTheHeader() throws IOException {
         Path mapping = directory.resolve("cột.csv");
