@@ -3,6 +3,7 @@ package vn.nongthonmoi.office.print;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,7 +26,7 @@ final class Docx {
     private static final int REPEATED = 2;
     /** A word of more letters may be broken; a cell of more asks for no more room. */
     private static final int LONGEST_WORD = 18;
-    private static final int LONGEST_CELL = 60;
+    private static final int LONGEST_CELL = 150;
     /** What letters take on the average in twips, for each half point of their size; bold ones take more. */
     private static final double LETTER = 5.4;
     private static final double BOLD_LETTER = 6;
@@ -158,9 +159,10 @@ final class Docx {
                 List<String> cells = cells(c);
                 int head = longest(columns.get(c).head());
                 word[c] = Math.max((int) Math.ceil(head * BOLD_LETTER / LETTER), cells.stream().mapToInt(Docx::longest).max().orElse(0));
-                // Twice the mean rather than the longest: one long cell among many short ones may take more lines.
+                // No more than twice the mean: one long cell among many short ones may take more lines.
+                IntSummaryStatistics wide = cells.stream().filter(cell -> !cell.isEmpty()).mapToInt(TextTable::width).summaryStatistics();
                 want[c] = Math.max(word[c], Math.min(LONGEST_CELL, Math.max(columns.get(c).head().length() / 2,
-                        (int) (2 * cells.stream().filter(cell -> !cell.isEmpty()).mapToInt(TextTable::width).average().orElse(0)))));
+                        Math.min(wide.getMax(), (int) (2 * wide.getAverage())))));
             }
             int fitting = columns.size() > UPRIGHT ? LARGEST_LYING : LARGEST;
             while (fitting > SMALLEST && sum(word, fitting) > file.width()) {
