@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.criteria.internal.text.Decimals;
 import vn.nongthonmoi.criteria.internal.text.Messages;
+import vn.nongthonmoi.criteria.internal.text.RuleWords;
 import vn.nongthonmoi.criteria.internal.text.Texts;
 
 /**
@@ -111,8 +112,13 @@ public sealed interface Requirement permits RequirementRecord {
         /** The exact threshold in {@link #unit}; null when the measure is no number or the value is not known. */
         @Nullable BigDecimal threshold();
 
-        /** Unit of measure, for example {@code %}; empty when there is none. */
+        /** Unit of measure, for example {@code %}, in Vietnamese; empty when there is none. */
         String unit();
+
+        /** The same for people; the Vietnamese stands for both languages where no English is known. */
+        default LocalizedText unitName() {
+            return new LocalizedText(unit(), RuleWords.english(unit()));
+        }
 
         /** The least grade; null unless the measure is {@link Measure#GRADE}. */
         @Nullable String grade();
@@ -131,6 +137,11 @@ public sealed interface Requirement permits RequirementRecord {
 
         /** Who has to set the value, in Vietnamese; empty when nobody has to. */
         String awaits();
+
+        /** The same for people; the Vietnamese stands for both languages where no English is known. */
+        default LocalizedText awaitsName() {
+            return new LocalizedText(awaits(), RuleWords.english(awaits()));
+        }
     }
 
     /** How a value is counted and when it is considered. Immutable; equal by its content. */
@@ -584,12 +595,12 @@ final class RequirementWords {
 
     private String said() {
         if (asked.level().state() == Requirement.State.LEFT) {
-            return say("requirement.left", asked.level().awaits());
+            return say("requirement.left", asked.level().awaitsName().in(locale));
         }
         String level = based(level(asked.level().comparison() == null ? "" : asked.level().comparison().title().in(locale)));
         if (asked.level().state() == Requirement.State.FLOOR) {
             // Of a floor the comparison is said by "not below".
-            return say("requirement.floor", asked.level().comparison() == null ? level : based(amount()), asked.level().awaits());
+            return say("requirement.floor", asked.level().comparison() == null ? level : based(amount()), asked.level().awaitsName().in(locale));
         }
         return level;
     }
@@ -615,7 +626,7 @@ final class RequirementWords {
 
     private String amount() {
         String threshold = asked.level().threshold() == null ? "?" : number(asked.level().threshold());
-        return asked.level().unit().isEmpty() ? threshold : threshold + " " + asked.level().unit();
+        return asked.level().unit().isEmpty() ? threshold : threshold + " " + asked.level().unitName().in(locale);
     }
 
     /** Vietnamese writes a decimal comma. */

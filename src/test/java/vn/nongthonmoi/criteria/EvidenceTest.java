@@ -48,7 +48,7 @@ class EvidenceTest {
         "17.11,  '1.000,5', NTM-213", "10,     -5,     NTM-215", "9.1,    1.5,      NTM-216",
         "1.1,    1,         NTM-212", "1.1,    có,     NTM-212", "14.1.c, 4,        NTM-217",
         "1.1,    không có,  NTM-211", "17.13,  1,      NTM-201", "17.1 b, 1,        NTM-209",
-        "district:1, 1,     NTM-201", "district@2009-2015:1, 1, NTM-210", "hamlet:1, 1, NTM-210", "commune:99, 1,  NTM-201", "17.11@2020x, 1,   NTM-209",
+        "district:1, 1,     NTM-292", "1, đạt,     NTM-292", "17, 1,     NTM-292", "district@2009-2015:1, 1, NTM-210", "hamlet:1, 1, NTM-210", "commune:99, 1,  NTM-201", "17.11@2020x, 1,   NTM-209",
     })
     void badValuesAreRefusedNamingUnitAndField(String column, String cell, String code) {
         InvalidInputException e = assertThrows(InvalidInputException.class, () -> result("1.1", column, cell));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,9 +27,9 @@ class RequirementTextTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "11 | không quá 13 % | at most 13 % | ≤ 13 % | ≤ 13 %",
-        "10 | ít nhất 45 triệu đồng/người/năm | at least 45 triệu đồng/người/năm | ≥ 45 triệu đồng/người/năm | ≥ 45 triệu đồng/người/năm",
+        "10 | ít nhất 45 triệu đồng/người/năm | at least 45 million VND/person/year | ≥ 45 triệu đồng/người/năm | ≥ 45 million VND/person/year",
         "1.1 | đạt | pass | đạt | pass",
-        "debt | bằng 0 triệu đồng; chỉ xét khi công nhận | exactly 0 triệu đồng; asked only when a title is given | = 0 triệu đồng | = 0 triệu đồng",
+        "debt | bằng 0 triệu đồng; chỉ xét khi công nhận | exactly 0 million VND; asked only when a title is given | = 0 triệu đồng | = 0 million VND",
     })
     void aLevelInWordsAndInSigns(String code, String vi, String en, String shortVi, String shortEn) {
         Requirement asked = of(Standard.COMMUNE, 2024, code);
@@ -57,6 +58,25 @@ class RequirementTextTest {
             }
         }
         assertTrue(said > 500, said + " were said");
+    }
+
+    /** But for grades, which are the words that evidence has. */
+    @Test
+    void noEnglishTextHasAVietnameseUnitOrAuthority() {
+        for (SetSummary summary : LIBRARY.sets()) {
+            for (LocalDate day : summary.days()) {
+                CriteriaSet set = summary.province() == null ? LIBRARY.set(summary.standard(), summary.period(), day)
+                        : LIBRARY.set(summary.standard(), summary.province(), day);
+                set.annex().rows().stream().flatMap(row -> row.requirements().values().stream()).forEach(asked -> {
+                    String said = asked.level().unitName().en() + " " + asked.level().awaitsName().en()
+                            + (asked.level().scale().isEmpty() ? asked.levelText(Locale.ENGLISH) : "");
+                    assertTrue(said.chars().allMatch(c -> c < 128 || c == '≥' || c == '≤' || c == '≠'), asked.code() + ": " + said);
+                });
+            }
+        }
+        IndicatorResult left = LIBRARY.set(Standard.COMMUNE, LocalDate.of(2024, 12, 31)).assess(Unit.builder("1", Province.of("10")).build(), Evidence.of(Map.of("2.2", 50))).indicator("2.2");
+        assertEquals("the level is for the province to set and is not known", left.reason().text(Locale.ENGLISH));
+        assertEquals("mức do tỉnh quy định, chưa có", left.reason().text(VI));
     }
 
     @Test

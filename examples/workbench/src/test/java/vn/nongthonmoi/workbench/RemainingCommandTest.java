@@ -82,7 +82,7 @@ class RemainingCommandTest {
                 "remaining", "items", "fewest", "keep", "next"), unit);
         assertEquals("{\"criterion\":\"2\",\"indicator\":\"2.1\",\"code\":\"2.1\",\"title\":\"2.1\","
                 + "\"status\":\"not_met\","
-                + "\"value\":\"30\",\"requirement\":\"≥ 40 triệu đồng/người/năm\",\"threshold\":\"40\",\"gap\":\"10\","
+                + "\"value\":\"30\",\"requirement\":\"≥ 40 million VND/person/year\",\"threshold\":\"40\",\"gap\":\"10\","
                 + "\"share\":\"25\",\"awaits\":null,\"alternative\":false,\"source\":\"1/QĐ, các dòng\","
                 + "\"rule\":\"commune.dslr:17\",\"provisional\":false}", one.at("/items/1").toString()
                         .replaceAll("\"title\":\"[^\"]*\"", "\"title\":\"2.1\"").replaceAll("dslr:\\d+", "dslr:17"));
@@ -152,7 +152,7 @@ class RemainingCommandTest {
         String seen = page.replaceAll(" {2,}", "  ");
         assertTrue(seen.contains("\n00001 Một (Huyện): falls short, 1/3 criteria; 2 indicators and conditions left\n"),
                 page);
-        assertTrue(seen.matches("(?s).*\\n  2\\.1  .*  not met  30  ≥ 40 triệu đồng/người/năm  10  25\\n.*"), page);
+        assertTrue(seen.matches("(?s).*\\n  2\\.1  .*  not met  30  ≥ 40 million VND/person/year  10  25\\n.*"), page);
         assertTrue(seen.contains("\n  At least 2 indicators to meet all 3 criteria: 1.1, 2.1\n"
                 + "  At least 1 indicators to be out of the withdrawal range for certain: 1.1\n"), page);
         assertTrue(seen.contains("\n00002 Hai (Huyện): meets, 3/3 criteria; 0 indicators and conditions left\n"
@@ -185,7 +185,7 @@ class RemainingCommandTest {
                 lines.get(0));
         assertTrue(lines.get(1).matches("00001,Một,Huyện,commune,2021-2025,falls_short,1,3,1,1\\.1,1\\.1,.*,false,3; keep,"
                 + "\"1/QĐ, các dòng\",commune\\.dslr:\\d+,false"), lines.get(1));
-        assertTrue(lines.get(2).contains(",30,≥ 40 triệu đồng/người/năm,10,25,,false,3,"), lines.get(2));
+        assertTrue(lines.get(2).contains(",30,≥ 40 million VND/person/year,10,25,,false,3,"), lines.get(2));
         assertEquals("00002,Hai,Huyện,commune,2021-2025,meets,3,3" + ",".repeat(15), lines.get(3));
         assertTrue(lines.get(4).startsWith("00002,Hai,Huyện,commune-advanced,2021-2025,falls_short,0,2,1,1.1,1.1,"));
         assertEquals("00004,,,,,error:NTM-235,," + ",".repeat(15), lines.get(lines.size() - 1));

@@ -211,8 +211,14 @@ public final class Columns {
 
     /** What is wrong with a code that a set has not; nothing where others count it over units that the set judges. */
     private Optional<Message> wrong(Strange column) {
-        return column.named() || !countedElsewhere(column.set(), column.code())
-                ? Optional.of(Message.of("NTM-201", column.code(), known(column.set()).nearest(column.code()))) : Optional.empty();
+        if (!column.named() && countedElsewhere(column.set(), column.code())) {
+            return Optional.empty();
+        }
+        KnownColumns columns = known(column.set());
+        List<String> indicators = columns.indicatorsOf(column.code());
+        // That a criterion is met says nothing of which of its indicators are.
+        return Optional.of(indicators.isEmpty() ? Message.of("NTM-201", column.code(), columns.nearest(column.code()))
+                : Message.of("NTM-292", column.code(), String.join(", ", indicators)));
     }
 
     /** Whether a set counts the column over units of the kinds that this one judges: their rows hold both. */

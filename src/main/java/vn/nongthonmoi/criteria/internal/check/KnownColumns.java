@@ -2,6 +2,7 @@ package vn.nongthonmoi.criteria.internal.check;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -100,6 +101,14 @@ record KnownColumns(Set<String> codes, Set<String> objectParts, Map<String, Set<
         }
         return least.stream().filter(c -> key.startsWith(Texts.key(c) + "."))
                 .map(c -> c + key.substring(c.length())).findFirst();
+    }
+
+    /** The indicators of a criterion by its code, such as 17.1 to 17.12 of 17; none where the set has no such criterion. */
+    List<String> indicatorsOf(String criterion) {
+        String key = Texts.key(criterion) + ".";
+        return asked.entrySet().stream().filter(e -> Texts.key(e.getKey()).startsWith(key) && e.getValue().stream()
+                .anyMatch(a -> a.demand().subject().kind() == Subject.Kind.INDICATOR)).map(Map.Entry::getKey)
+                .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder())).toList();
     }
 
     /** The code probably meant: the row that a part would be of, or else the one that differs least. */

@@ -17,8 +17,11 @@ public final class Messages {
     /** What is said of, where it has a name of its own in each language: what was expected, a kind of unit, a standard. */
     private static final Pattern WORDS = Pattern.compile("(?:hole|kind|standard)\\.[a-z-]+");
 
-    /** An argument that is a figure, as {@code {0#}}: a language may write it its own way. What is a code is none, though 15.3 looks like one. */
-    private static final Pattern FIGURE = Pattern.compile("\\{(\\d+)#}");
+    /**
+     * An argument that a language writes its own way: a figure as {@code {0#}}, a word of the rules as {@code {0~}}. A code is no
+     * figure, though 15.3 looks like one, and what somebody wrote is quoted as it is.
+     */
+    private static final Pattern OWN = Pattern.compile("\\{(\\d+)([#~])}");
     private static final Pattern FRACTION = Pattern.compile("-?\\d+\\.\\d+");
 
     private Messages() { }
@@ -35,20 +38,20 @@ public final class Messages {
             // Of another release.
             return worded.length == 0 ? code : code + " " + Arrays.stream(worded).map(String::valueOf).collect(Collectors.joining(", "));
         }
-        return new MessageFormat(figures(bundle.getString(code), worded, language), Locale.ROOT).format(worded);
+        return new MessageFormat(own(bundle.getString(code), worded, language.equals(Locale.ENGLISH)), Locale.ROOT).format(worded);
     }
 
-    /** The wording with its figures as other arguments, which are written with a decimal comma in Vietnamese. */
-    private static String figures(String wording, Object[] worded, Locale language) {
-        Matcher figure = FIGURE.matcher(wording);
-        if (!language.equals(Locale.ENGLISH)) {
-            while (figure.find()) {
-                int index = Integer.parseInt(figure.group(1));
-                if (index < worded.length && FRACTION.matcher((String) worded[index]).matches()) {
-                    worded[index] = ((String) worded[index]).replace('.', ',');
-                }
+    /** The wording with plain arguments only, and these as the language writes them. */
+    private static String own(String wording, Object[] worded, boolean english) {
+        Matcher marked = OWN.matcher(wording);
+        while (marked.find()) {
+            int index = Integer.parseInt(marked.group(1));
+            if (index < worded.length) {
+                String argument = (String) worded[index];
+                worded[index] = marked.group(2).equals("~") ? english ? RuleWords.english(argument) : argument
+                        : english || !FRACTION.matcher(argument).matches() ? argument : argument.replace('.', ',');
             }
         }
-        return figure.replaceAll("{$1}");
+        return marked.replaceAll("{$1}");
     }
 }

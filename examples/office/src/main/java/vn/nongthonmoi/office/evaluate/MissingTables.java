@@ -53,7 +53,7 @@ final class MissingTables {
                         .text("head.requirement", c -> c.requirement() == null ? "" : wording.requirement(c))
                         .number("head.gap", IndicatorResult::gap)
                         .of(IndicatorResult::requirement, within -> within
-                                .text("head.awaits", r -> r.level().awaits()).text("head.source", r -> r.citation().source())))
+                                .text("head.awaits", r -> texts.of(r.level().awaitsName())).text("head.source", r -> r.citation().source())))
                 .of(Missing::result, in -> in.flag("head.unchecked", IndicatorResult::provisional));
     }
 

@@ -167,7 +167,7 @@ public final class EntryForm {
 
     private String title(AskedColumn column) {
         String title = texts.of(column.title());
-        String unit = column.requirement().level() == null || column.requirement().level().unit() == null ? "" : column.requirement().level().unit();
+        String unit = texts.of(column.requirement().level().unitName());
         String holds = column.holds() == AskedColumn.Holds.VALUE ? "" : ", " + texts.of(column.holds().title());
         return title + (unit.isEmpty() || !isNumber(column.measure()) ? "" : " (" + unit + ")") + holds;
     }

@@ -115,7 +115,7 @@ public final class Wording {
         }
         if (cause.status() == Status.UNSPECIFIED && !cause.requirement().level().awaits().isEmpty()) {
             return texts.get("finding.awaits", cause.code(), texts.of(cause.status().title()),
-                    cause.requirement().level().awaits());
+                    texts.of(cause.requirement().level().awaitsName()));
         }
         if (cause.status() == Status.NOT_MET && cause.requirement().level().grade() != null && cause.value() != null) {
             return texts.get("finding.grade", cause.code(), cause.value(), cause.requirement().level().grade());
@@ -172,10 +172,10 @@ public final class Wording {
     public String requirement(Requirement asked) {
         if (asked.level().state() == Requirement.State.FLOOR) {
             return texts.get("requirement.floor", asked.measure() == Measure.PASS ? level(asked) : amount(asked),
-                    asked.level().awaits()).strip();
+                    texts.of(asked.level().awaitsName())).strip();
         }
         if (asked.level().state() == Requirement.State.LEFT) {
-            return texts.get("requirement.left", asked.level().awaits());
+            return texts.get("requirement.left", texts.of(asked.level().awaitsName()));
         }
         return level(asked);
     }
@@ -223,7 +223,7 @@ public final class Wording {
 
     private String amount(Requirement asked) {
         String threshold = asked.level().threshold() == null ? "?" : number(asked.level().threshold());
-        return asked.level().unit().isEmpty() ? threshold : threshold + " " + asked.level().unit();
+        return asked.level().unit().isEmpty() ? threshold : threshold + " " + texts.of(asked.level().unitName());
     }
 
     /** A change, with its sign and all of its decimals. */

@@ -38,7 +38,7 @@ final class ColumnNames {
 
     private static final Set<String> OTHER_WITHOUT_MARKS = Set.of("nam", "dien");
 
-    private static final Pattern CODE = Pattern.compile("(?:(chỉ tiêu|tiêu chí|ct|tc|mục|phần|điều kiện)\\s*(?:số\\s+)?)?0*(\\d{1,2}(?:\\.\\d{1,2})*"
+    private static final Pattern CODE = Pattern.compile("(?:(chỉ tiêu|tiêu chí|ct|tc|mục|phần|điều kiện)\\s*(?:số\\s+)?)?0*(\\d{1,2}+(?:\\.\\d{1,2}+)*+"
             + "(?:\\.?[a-zđ](?![\\p{L}]))?)(?:\\.(nam|nữ|nu)(?![\\p{L}]))?(@\\S+)?\\s*(?:(?:\\.(?!(?-i:\\p{Ll}))|[:)\\-–])+\\s*|\\s+|$)(.*)", Pattern.CASE_INSENSITIVE
             | Pattern.UNICODE_CASE);
     private static final Pattern IN_BRACKETS = Pattern.compile("\\s*[(\\[][^()\\[\\]]*[)\\]]\\s*$");
@@ -168,6 +168,12 @@ final class ColumnNames {
         return codes.size() == 1 ? Optional.of(new ColumnMeaning(codes.iterator().next(), Because.TITLE)) : Optional.empty();
     }
 
+    /** The rows of the criterion that a column is the result of; none where it is a row's column. */
+    List<String> rowsOfCriterion(ColumnMeaning meaning) {
+        return meaning.as() == null || expected.rows().containsKey(CellText.key(meaning.as())) ? List.of()
+                : expected.criteria().getOrDefault(meaning.as(), List.of());
+    }
+
     /** The row of that code; {@code TC10} may mean a criterion, which is a row only where it has no other. */
     private Optional<String> code(String digits) {
         String key = CellText.key(digits);
@@ -175,11 +181,11 @@ final class ColumnNames {
             return Optional.of(expected.rows().get(key).code());
         }
         List<String> rows = expected.criteria().getOrDefault(digits, List.of());
-        if (rows.size() == 1) {
-            return Optional.of(rows.get(0));
+        if (!rows.isEmpty()) {
+            return Optional.of(rows.size() == 1 ? rows.get(0) : digits);
         }
         // Without a set to ask, what follows the code may be anything; the code alone is one.
-        return expected.rows().isEmpty() && EvidenceColumn.isOne(digits) && rows.isEmpty() ? Optional.of(digits) : Optional.empty();
+        return expected.rows().isEmpty() && EvidenceColumn.isOne(digits) ? Optional.of(digits) : Optional.empty();
     }
 
     /** {@code Nguồn 10}, {@code Ngày 10}: where the value of a column comes from. */

@@ -179,6 +179,13 @@ final class TableReader {
                 wrong.add(new Wrong(Grid.place(column, last), last, texts.get("table.unnamed-column", file, column + 1)));
             }
         }
+        for (int column = 0; column < meanings.size(); column++) {
+            List<String> rows = names.rowsOfCriterion(meanings.get(column));
+            if (!rows.isEmpty() && !header.stored().contains(column)) {
+                wrong.add(new Wrong(Grid.place(column, last), last, texts.get("table.criterion-column", file, header.labels().get(column),
+                        meanings.get(column).as(), String.join(", ", rows))));
+            }
+        }
         boolean named = meanings.stream().anyMatch(m -> UnitColumn.CODE.code().equals(m.as()));
         if (!named && header.labels().stream().anyMatch(names::isIndicator)) {
             // To name every column of it would not say what is missing.

@@ -2,6 +2,8 @@ package vn.nongthonmoi.office.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.criteria.CriteriaSet;
@@ -48,11 +50,22 @@ public final class Understood {
     public List<Problem> problems(@Nullable CriteriaSet set, Texts texts) {
         List<Problem> problems = new ArrayList<>();
         header.forEach(wrong -> problems.add(new Problem(wrong.cell(), wrong.row(), "", "", wrong.code(), wrong.withoutFile())));
+        Set<String> refused = header.stream().map(wrong -> letters(wrong.cell())).filter(column -> !column.isEmpty()).collect(Collectors.toSet());
         for (UnitsTable.Row row : table.rows()) {
-            errors(row, set, texts).forEach(error -> problems.add(new Problem(row.place(error.column()).orElse(""), row.line(),
-                    row.code() == null ? "" : row.code(), error.column(), error.code(), error.message())));
+            for (RowError error : errors(row, set, texts)) {
+                String cell = row.place(error.column()).orElse("");
+                // What is wrong with a whole column is said once.
+                if (!refused.contains(letters(cell))) {
+                    problems.add(new Problem(cell, row.line(), row.code() == null ? "" : row.code(), error.column(), error.code(), error.message()));
+                }
+            }
         }
         return problems;
+    }
+
+    /** The column of a cell, {@code C} of {@code C2}. */
+    private static String letters(String cell) {
+        return cell.replaceFirst("[0-9]+$", "");
     }
 
     private static List<RowError> errors(UnitsTable.Row row, @Nullable CriteriaSet set, Texts texts) {

@@ -112,7 +112,7 @@ public final class Debts {
     private Level debtor(Unit unit, IndicatorResult row, String what) {
         Requirement asked = row.requirement();
         if (asked != null && !asked.level().awaits().isEmpty()) {
-            return new Level(Owed.By.AUTHORITY, asked.level().awaits(),
+            return new Level(Owed.By.AUTHORITY, texts.of(asked.level().awaitsName()),
                     asked.level().awaits().contains(OF_PROVINCE) ? unit.province().code() : "", row.code(), what);
         }
         Standard other = asked == null || asked.level().state() != Requirement.State.DECIDED ? null

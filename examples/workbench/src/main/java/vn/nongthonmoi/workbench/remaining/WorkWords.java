@@ -48,7 +48,7 @@ final class WorkWords {
     List<String> awaited(WorkReport.Work work) {
         Map<String, List<String>> codes = new LinkedHashMap<>();
         work.remaining().items().stream().filter(i -> !i.awaits().isEmpty())
-                .forEach(i -> codes.computeIfAbsent(i.awaits(), w -> new ArrayList<>()).add(i.row().code()));
+                .forEach(i -> codes.computeIfAbsent(texts.of(i.row().requirement().level().awaitsName()), w -> new ArrayList<>()).add(i.row().code()));
         return codes.entrySet().stream().map(e -> texts.get("remaining.awaits", e.getKey(),
                 String.join(", ", e.getValue()))).toList();
     }

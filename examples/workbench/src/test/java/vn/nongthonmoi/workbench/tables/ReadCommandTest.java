@@ -91,6 +91,17 @@ class ReadCommandTest {
         assertEquals(2, read(without, "--province", "Lào").exitCode());
     }
 
+    /** A summary table has a column for each criterion, which says nothing of its indicators. */
+    @Test
+    void theResultOfAWholeCriterionIsNotTakenForAValue() throws IOException {
+        Path summary = Files.writeString(directory.resolve("tc.csv"), "Mã xã,Mã tỉnh,TC01,2,TC 10\n02659,10,Đạt,Đạt,45\n02662,10,Đạt,Đạt,45\n");
+        Run run = read(summary);
+        assertEquals(2, run.out().lines().filter(l -> l.contains("WB-123")).count(), run.out());
+        assertTrue(run.out().contains("1.1, 1.2") && run.out().contains("2.1, 2.2, 2.3, 2.4") && !run.out().contains("NTM-"), run.out());
+        Path mapping = Files.writeString(directory.resolve("m.csv"), "header,as\nTC01,\n2,\n");
+        assertEquals(0, read(summary, "--mapping", mapping.toString()).exitCode());
+    }
+
     @Test
     void aMappingIsSaidOnceAndKnownAgainByTheHeader() throws IOException {
         Path mapping = directory.resolve("cột.csv");
