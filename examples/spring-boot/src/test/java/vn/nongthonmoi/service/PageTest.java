@@ -88,4 +88,22 @@ class PageTest {
         browser.picture("page-tried");
         assertEquals(List.of(), browser.complaints());
     }
+
+    /** It is the same in the light and in the dark. */
+    @Test
+    void axeFindsNothingOnAnyScreen() throws Exception {
+        for (int width : List.of(1400, 390)) {
+            browser.size(width, 900);
+            for (String query : List.of("/", "/?lang=en#/assessments/assess")) {
+                browser.driver().get("about:blank");
+                browser.driver().get(service.at(query).toString());
+                shown(query.equals("/") ? "#operations-rules-diff" : "#operations-assessments-assess .body-param textarea");
+                browser.picture("page-" + width + (query.equals("/") ? "" : "-open"));
+                assertEquals(List.of(), browser.violations(), width + " " + query);
+                assertEquals(List.of(), browser.<List<String>>run("return Array.from(document.querySelectorAll('body *')).filter(e =>"
+                        + " e.getBoundingClientRect().right > innerWidth && !e.closest('pre')).map(e => e.tagName + '.' + e.className)"), "wider than " + width);
+            }
+        }
+        browser.size(1280, 1600);
+    }
 }

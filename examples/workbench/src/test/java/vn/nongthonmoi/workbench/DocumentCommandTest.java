@@ -20,7 +20,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.junit.jupiter.api.Test;
@@ -165,6 +167,29 @@ class DocumentCommandTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"bao-cao-tham-tra", "phieu-tham-tra", "bien-ban", "bieu-tong-hop", "cong-van-don-doc", "to-trinh"})
+    void whatIsSignedStaysOnThePageOfTheSignatures(String template) throws IOException {
+        Path file = directory.resolve(template + ".docx");
+        assertEquals(0, Run.of("document", "--save-template", template, "--out", file.toString()).exitCode());
+        List<IBodyElement> body = read(file).getBodyElements();
+        int signatures = IntStream.range(0, body.size()).filter(i -> body.get(i) instanceof XWPFTable).max().orElseThrow();
+        int from = signatures;
+        while (body.get(from - 1) instanceof XWPFParagraph paragraph && kept(paragraph)) {
+            from--;
+        }
+
+        assertTrue(IntStream.range(from, signatures).anyMatch(i -> !((XWPFParagraph) body.get(i)).getText().isBlank()), template);
+        if (template.equals("phieu-tham-tra")) {
+            XWPFTable rows = (XWPFTable) body.get(from - 1);
+            assertTrue(kept(rows.getRow(rows.getNumberOfRows() - 1).getCell(0).getParagraphs().get(0)), "and so do the last rows");
+        }
+    }
+
+    private static boolean kept(XWPFParagraph paragraph) {
+        return paragraph.getCTP().isSetPPr() && paragraph.getCTP().getPPr().isSetKeepNext();
+    }
+
     @Test
     void theOverviewLiesOnItsSideWithAColumnForEachCriterion() throws IOException {
         XWPFDocument document = read(document("bieu-tong-hop", ""));
@@ -221,8 +246,9 @@ class DocumentCommandTest {
         List<XWPFTable> tables = document.getTables();
 
         assertEquals("Xã đạt chuẩn nông thôn mới, giai đoạn 2021-2025", document.getParagraphs().get(0).getText().split(", tính")[0]);
-        assertEquals(4, tables.size());
-        assertEquals(21, tables.get(0).getNumberOfRows());
+        assertEquals("Tổng cộng", cells(tables.get(0)).get(tables.get(0).getNumberOfRows() - 1).get(0), "the overview stands first");
+        assertEquals(21, tables.get(1).getNumberOfRows());
+        assertFalse(cells(tables.get(1)).get(0).contains("Lỗi"), "a column in which nothing stands");
         for (XWPFTable table : tables) {
             assertTrue(table.getRow(0).isRepeatHeader());
             int width = table.getCTTbl().getTblGrid().getGridColList().stream().mapToInt(c -> ((Number) c.getW()).intValue()).sum();
@@ -230,7 +256,39 @@ class DocumentCommandTest {
         }
         CTPageSz page = document.getDocument().getBody().getSectPr().getPgSz();
         assertEquals(STPageOrientation.LANDSCAPE, page.getOrient());
-        assertTrue(cells(tables.get(3)).stream().anyMatch(r -> r.stream().anyMatch(c -> c.matches("\\d+,\\d\\d"))), "a decimal comma");
+        assertTrue(cells(tables.get(0)).stream().anyMatch(r -> r.stream().anyMatch(c -> c.matches("\\d+,\\d\\d"))), "a decimal comma");
+    }
+
+    /** 126 communes were 370 pages, most of which said the same. */
+    @Test
+    void ofEachUnitADocumentSaysWhatItHasToDoAndTheRestInALine() throws IOException {
+        Path out = directory.resolve("ev.docx");
+        assertEquals(0, Run.of("evaluate " + COMMUNE + "--format docx --out " + out + " " + TABLE).exitCode());
+        XWPFDocument document = read(out);
+        List<XWPFTable> tables = document.getTables();
+        List<String> paragraphs = document.getParagraphs().stream().map(XWPFParagraph::getText).toList();
+
+        List<String> cited = new ArrayList<>();
+        int rows = 0;
+        for (JsonNode unit : json("evaluate " + COMMUNE.strip())) {
+            List<JsonNode> all = new ArrayList<>();
+            unit.get("criteria").forEach(c -> c.get("indicators").forEach(all::add));
+            unit.get("conditions").forEach(all::add);
+            List<String> met = all.stream().filter(i -> i.get("status").asText().equals("met")).map(i -> i.get("code").asText()).toList();
+            int at = IntStream.range(0, paragraphs.size()).filter(i -> paragraphs.get(i).startsWith(unit.get("unit").asText() + " ")).findFirst().orElseThrow();
+            assertTrue(paragraphs.get(at).endsWith(unit.get("criteria_met") + "/" + unit.get("criteria_total") + " tiêu chí"), paragraphs.get(at));
+            assertEquals("đạt (" + met.size() + "): " + String.join("; ", met), paragraphs.get(at + 1));
+            for (JsonNode row : all) {
+                String status = row.get("status").asText();
+                rows += status.equals("not_met") || status.equals("unknown") ? 1 : 0;
+                if (!status.equals("met") && !status.equals("not_applicable")) {
+                    cited.add(row.get("source").asText());
+                }
+            }
+        }
+        assertEquals(rows, tables.stream().filter(t -> t.getRow(0).getCell(3).getText().equals("Kết quả")).mapToInt(t -> t.getNumberOfRows() - 1).sum());
+        String said = tables.stream().flatMap(t -> cells(t).stream()).flatMap(List::stream).collect(Collectors.joining("\n"));
+        assertEquals(List.of(), cited.stream().distinct().filter(source -> !said.contains(source)).toList(), "no citation is lost");
     }
 
     @ParameterizedTest

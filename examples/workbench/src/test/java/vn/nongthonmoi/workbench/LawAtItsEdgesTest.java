@@ -166,9 +166,9 @@ class LawAtItsEdgesTest {
 
         JsonNode item = StreamSupport.stream(json(run("remaining" + of + "--format json", table(MULTIPLE))).at("/units/0/items").spliterator(),
                 false).filter(i -> i.get("code").asText().equals("1.2")).findFirst().orElseThrow();
-        assertEquals(List.of("≥ 1.5 lần (= 45)", "45", "0.01", "44.99", "0.03"), List.of(item.get("requirement").asText(),
+        assertEquals(List.of("≥ 1.5 times (= 45)", "45", "0.01", "44.99", "0.03"), List.of(item.get("requirement").asText(),
                 item.get("threshold").asText(), item.get("gap").asText(), item.get("value").asText(), item.get("share").asText()));
-        assertTrue(run("remaining" + of + "--format csv", table(MULTIPLE)).out().contains(",44.99,≥ 1.5 lần (= 45),0.01,0.03,"));
+        assertTrue(run("remaining" + of + "--format csv", table(MULTIPLE)).out().contains(",44.99,≥ 1.5 times (= 45),0.01,0.03,"));
         assertTrue(run("evaluate" + of, table(MULTIPLE)).out().contains("1.2: 44.99 < 45 = 1.5 × 30 (0.01)"));
     }
 

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,19 @@ class XlsxTest {
         assertTrue(xml.matches("(?s).*<pageSetup [^>]*paperSize=\"9\"[^>]*fitToWidth=\"1\" fitToHeight=\"0\"[^>]*"
                 + " orientation=\"landscape\".*"), xml);
         assertTrue(book.parts().get("xl/workbook.xml").contains("_xlnm.Print_Titles"), "the first row is repeated");
+    }
+
+    @Test
+    void aSheetTooWideForReadableLettersTakesLargerPaperAndThenMoreOfIt() throws IOException {
+        Book book = write(wide("a", 20), wide("b", 60));
+
+        assertTrue(book.xml(1).matches("(?s).*<pageSetup [^>]*paperSize=\"8\"[^>]*fitToWidth=\"1\" .*"), "A3");
+        assertTrue(book.xml(2).matches("(?s).*<pageSetup [^>]*paperSize=\"8\"[^>]*fitToWidth=\"3\" .*"), "three sheets of A3 beside each other");
+        assertTrue(book.parts().get("xl/workbook.xml").matches("(?s).*_xlnm.Print_Titles[^<]*>'?b'?!\\$A:\\$B,.*"), "whose row it is stands on each");
+    }
+
+    private static Sheet wide(String name, int columns) {
+        return new Sheet(name, Collections.nCopies(columns, Sheet.Column.text("Nghiêng")), List.of(Collections.nCopies(columns, "dài".repeat(4))), List.of());
     }
 
     @Test

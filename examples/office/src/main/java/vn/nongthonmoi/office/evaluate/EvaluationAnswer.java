@@ -10,11 +10,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Assessment;
-import vn.nongthonmoi.criteria.CriterionResult;
 import vn.nongthonmoi.criteria.EvidenceFlag;
 import vn.nongthonmoi.criteria.IndicatorResult;
-import vn.nongthonmoi.criteria.OpenCause;
-import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.programme.Progress;
 import vn.nongthonmoi.office.print.Answer;
 import vn.nongthonmoi.office.print.Column;
@@ -41,9 +38,6 @@ public final class EvaluationAnswer implements Answer {
 
     /** A row and the status of each of its indicators and conditions. */
     private record Statuses(Evaluation.Line line, Map<String, String> codes) { }
-
-    /** Something missing and the criterion that it is part of. */
-    private record Missing(Unit unit, String criterion, IndicatorResult result, IndicatorResult cause) { }
 
     /** An answer of which nobody asks what can hardly be right. */
     public EvaluationAnswer(Evaluation evaluation, Texts texts) {
@@ -121,7 +115,7 @@ public final class EvaluationAnswer implements Answer {
     public Table<?> table() {
         Set<String> codes = new LinkedHashSet<>();
         assessments.forEach(a -> codes.addAll(statuses(a).keySet()));
-        Columns<Statuses> columns = new Columns<Statuses>(texts).of(Statuses::line, units());
+        Columns<Statuses> columns = new Columns<Statuses>(texts).of(Statuses::line, columnsOfUnits());
         codes.forEach(code -> columns.coded(code, row -> row.codes().get(code)));
         return new Table<>(columns.list(), evaluation.lines().stream().map(line -> new Statuses(line,
                 line.assessment() == null ? Map.of() : statuses(line.assessment()))));
@@ -134,14 +128,28 @@ public final class EvaluationAnswer implements Answer {
 
     @Override
     public List<Table<?>> sheets() {
+        return Stream.of(Stream.of(units(), criteria(), new MissingTables(texts).rows(assessments)), new AppraisedTable(texts).of(assessments),
+                Stream.of(byDistrict(List.of()))).<Table<?>>flatMap(t -> t).toList();
+    }
+
+    /** The overview first; what waits for a level is said once, and last what each unit has to do something about. */
+    @Override
+    public List<Table<?>> document() {
+        MissingTables missing = new MissingTables(texts);
+        return Stream.of(Stream.of(byDistrict(new OpenCounts(assessments, texts).lines()), units(), criteria(), missing.levels(assessments)),
+                new AppraisedTable(texts).of(assessments), Stream.of(missing.ofEachUnit(assessments))).<Table<?>>flatMap(t -> t).toList();
+    }
+
+    private Table<?> units() {
         List<String> legend = new ArrayList<>(List.of(texts.get("sheet.units-legend")));
         legend.addAll(evaluation.unread(texts));
         legend.addAll(wording.flags(flags.get()));
-        Table<?> units = new Table<>(texts.get("sheet.units"), units().list(), evaluation.lines().stream(), List.of(), legend);
-        Table<?> districts = new Table<>(texts.get("sheet.districts"), districts().all(cells.counted(evaluation.standard()).list()).list(),
-                Progress.byDistrict(assessments).stream(), List.of(all), cells.told(evaluation.standard(), all));
-        return Stream.of(Stream.of(units, criteria(), remaining()), new AppraisedTable(texts).of(assessments), Stream.of(districts))
-                .<Table<?>>flatMap(t -> t).toList();
+        return new Table<>(texts.get("sheet.units"), columnsOfUnits().list(), evaluation.lines().stream(), List.of(), legend);
+    }
+
+    private Table<?> byDistrict(List<String> notes) {
+        return new Table<>(texts.get("sheet.districts"), districts().all(cells.counted(evaluation.standard()).list()).list(),
+                Progress.byDistrict(assessments).stream(), List.of(all), Stream.concat(cells.told(evaluation.standard(), all).stream(), notes.stream()).toList());
     }
 
     @Override
@@ -149,7 +157,7 @@ public final class EvaluationAnswer implements Answer {
         return List.of(evaluation.title("report.title", texts), evaluation.origin(texts));
     }
 
-    private Columns<Evaluation.Line> units() {
+    private Columns<Evaluation.Line> columnsOfUnits() {
         return new Columns<Evaluation.Line>(texts).named("code", "head.code", Evaluation.Line::code, Evaluation.Line::shownCode)
                 .of(Evaluation.Line::assessment, in -> in.text("name", "head.name", a -> a.unit().name())
                         .text("district", "head.district", a -> a.unit().district())
@@ -167,40 +175,10 @@ public final class EvaluationAnswer implements Answer {
     /** A column for every criterion that any unit has; provinces may add some. */
     private Table<?> criteria() {
         Map<String, String> labels = new LinkedHashMap<>();
-        assessments.forEach(a -> a.criteria().forEach(c -> labels.putIfAbsent(c.code(), label(c))));
+        assessments.forEach(a -> a.criteria().forEach(c -> labels.putIfAbsent(c.code(), MissingTables.label(c, texts))));
         Columns<Assessment> columns = new Columns<Assessment>(texts).unit(Assessment::unit);
         labels.forEach((code, label) -> columns.headed(label, Column.Kind.TEXT, a -> a.criteria().stream()
                 .filter(c -> c.code().equals(code)).findFirst().map(c -> texts.of(c.status().title())).orElse("")));
         return new Table<>(texts.get("sheet.criteria"), columns.list(), assessments.stream());
-    }
-
-    /** The figures are those of the part to blame where there is one: the row itself has none then. */
-    private Table<?> remaining() {
-        Columns<Missing> columns = new Columns<Missing>(texts).unit(Missing::unit)
-                .text("head.criterion", Missing::criterion).text("head.indicator", m -> m.result().code())
-                .text("head.content", m -> texts.of(m.result().title()))
-                .text("head.status", m -> texts.of(m.result().status().title()))
-                .text("head.cause", m -> m.result().openCause().map(c -> texts.of(c.title())).orElse(""))
-                .text("head.part", m -> Wording.blamed(m.result()).stream()
-                        .map(p -> p.code() + " " + texts.of(p.title())).collect(Collectors.joining("; ")))
-                .of(Missing::cause, in -> in.number("head.value", IndicatorResult::value)
-                        .text("head.requirement", c -> c.requirement() == null ? "" : wording.requirement(c))
-                        .number("head.gap", IndicatorResult::gap)
-                        .of(IndicatorResult::requirement, within -> within
-                                .text("head.awaits", r -> texts.of(r.level().awaitsName())).text("head.source", r -> r.citation().source())))
-                .flag("head.unchecked", m -> m.result().provisional());
-        return new Table<>(texts.get("sheet.remaining"), columns.list(), assessments.stream().flatMap(this::missing),
-                List.of(), List.of(texts.get("sheet.remaining-legend")));
-    }
-
-    private Stream<Missing> missing(Assessment a) {
-        Map<String, String> criteria = new LinkedHashMap<>();
-        a.criteria().forEach(c -> c.indicators().forEach(i -> criteria.put(i.code(), label(c))));
-        return Wording.missing(a).stream().map(m -> new Missing(a.unit(),
-                criteria.getOrDefault(m.code(), texts.get("section.conditions")), m, Wording.cause(m)));
-    }
-
-    private String label(CriterionResult criterion) {
-        return criterion.code() + " " + texts.of(criterion.title());
     }
 }

@@ -24,6 +24,11 @@ public interface Answer {
         throw new UnsupportedOperationException("this answer has no workbook");
     }
 
+    /** The tables of a document, to be read from top to bottom: those of the workbook where there are no better. */
+    default List<Table<?>> document() {
+        return sheets();
+    }
+
     /** What each of these says at its end, since it may be copied or printed alone: what it is, whence its values come. */
     default List<String> notes() {
         return List.of();

@@ -20,7 +20,7 @@ public enum Format {
     JSON,
     /** A workbook. */
     XLSX,
-    /** The tables of the workbook as a Word document. */
+    /** The tables of a document, for Word. */
     DOCX;
 
     /** The format of that name. */

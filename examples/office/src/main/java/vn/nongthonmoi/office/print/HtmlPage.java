@@ -7,13 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The page that others print as text or Markdown, for a browser and for paper. What stands first is its title. */
 public final class HtmlPage extends Page {
 
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}|\\d{2}/\\d{2}/\\d{4}");
+    private static final int LONG = 30;
+
     private final String language;
     private String title;
+    private String last = "";
     private boolean listing;
     private boolean parts;
 
@@ -32,11 +37,13 @@ public final class HtmlPage extends Page {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Html.page(page.language, Objects.requireNonNullElse(page.title, "")).markup(body.toString(StandardCharsets.UTF_8));
+        return Html.page(page.language, Objects.requireNonNullElse(page.title, "")).markup("<main>\n")
+                .markup(body.toString(StandardCharsets.UTF_8)).markup("</main>\n");
     }
 
     @Override
     public void heading(int level, String text) {
+        last = text;
         if (title == null) {
             title = text;
             put(new Html().element("h1", text));
@@ -71,9 +78,10 @@ public final class HtmlPage extends Page {
 
     @Override
     public <R> void table(List<Column<R>> columns, List<R> rows, BiConsumer<R, Page> below) {
-        put(head(columns));
+        List<String> kinds = kinds(columns, rows);
+        put(head(columns, kinds));
         for (R row : rows) {
-            add(cells("<tr>", columns, row).toString());
+            add(cells("<tr>", columns, kinds, row).toString());
             HtmlPage more = new HtmlPage(language);
             more.title = "";
             below.accept(row, more);
@@ -94,12 +102,14 @@ public final class HtmlPage extends Page {
 
     @Override
     public <R> void outline(Table<R> table) {
-        put(head(table.columns()));
-        table.rows().forEach(row -> add(cells(switch (table.level().apply(row)) {
+        List<R> rows = table.rows().toList();
+        List<String> kinds = kinds(table.columns(), rows);
+        put(head(table.columns(), kinds));
+        rows.forEach(row -> add(cells(switch (table.level().apply(row)) {
             case HEADING -> "<tr class=\"head\">";
             case PART -> "<tr class=\"part\">";
             case ROW -> "<tr>";
-        }, table.columns(), row).toString()));
+        }, table.columns(), kinds, row).toString()));
         add("</tbody></table></div>");
     }
 
@@ -111,24 +121,39 @@ public final class HtmlPage extends Page {
         }
     }
 
-    private static <R> Html head(List<Column<R>> columns) {
-        Html html = new Html().markup("<div class=\"wide-table\"><table>");
+    /** What is wider than a phone is moved by the keyboard as well, and says what it is. */
+    private <R> Html head(List<Column<R>> columns, List<String> kinds) {
+        Html html = new Html().markup("<div class=\"wide-table\" role=\"group\" tabindex=\"0\" aria-label=\"").text(last).markup("\"><table>");
         if (columns.stream().anyMatch(c -> c.head() != null)) {
             html.markup("<thead><tr>");
-            columns.forEach(c -> html.element("th scope=\"col\"" + number(c), Objects.requireNonNullElse(c.head(), "")));
+            for (int c = 0; c < columns.size(); c++) {
+                html.element("th scope=\"col\"" + kinds.get(c), Objects.requireNonNullElse(columns.get(c).head(), ""));
+            }
             html.markup("</tr></thead>");
         }
         return html.markup("<tbody>");
     }
 
-    private static <R> Html cells(String begin, List<Column<R>> columns, R row) {
+    private static <R> Html cells(String begin, List<Column<R>> columns, List<String> kinds, R row) {
         Html html = new Html().markup(begin);
-        columns.forEach(c -> html.element("td" + number(c), c.said().apply(row).strip()));
+        for (int c = 0; c < columns.size(); c++) {
+            html.element("td" + kinds.get(c), columns.get(c).said().apply(row).strip());
+        }
         return html.markup("</tr>");
     }
 
-    private static String number(Column<?> column) {
-        return column.numeric() ? " class=\"n\"" : "";
+    /** The class of each column: numbers and days stay in a line, and long texts are not squeezed to a word a line. */
+    private static <R> List<String> kinds(List<Column<R>> columns, List<R> rows) {
+        return columns.stream().map(c -> {
+            List<String> cells = rows.stream().map(row -> c.said().apply(row)).filter(cell -> !cell.isEmpty()).toList();
+            if (c.numeric()) {
+                return " class=\"n\"";
+            }
+            if (!cells.isEmpty() && cells.stream().allMatch(cell -> DAY.matcher(cell).matches())) {
+                return " class=\"day\"";
+            }
+            return cells.stream().anyMatch(cell -> TextTable.width(cell) > LONG) ? " class=\"long\"" : "";
+        }).toList();
     }
 
     private void put(Html markup) {

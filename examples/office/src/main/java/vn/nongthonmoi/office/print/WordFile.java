@@ -257,8 +257,8 @@ public final class WordFile implements Closeable {
             out.write("</w:tr>");
         }
         out.write("</w:tbl>");
-        // Word asks for a paragraph between tables and at the end.
-        out.write("<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\"/></w:pPr></w:p>");
+        // Word asks for a paragraph between tables and at the end; it stays with what follows, if that stays with the table.
+        out.write("<w:p><w:pPr><w:keepNext/><w:spacing w:before=\"0\" w:after=\"0\"/></w:pPr></w:p>");
     }
 
     private void cells(List<Integer> widths, List<Cell> row) throws IOException {
@@ -321,7 +321,7 @@ public final class WordFile implements Closeable {
         return HEAD + "<w:styles" + NAMESPACES + "><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Times New Roman\" w:hAnsi=\"Times New Roman\""
                 + " w:eastAsia=\"Times New Roman\" w:cs=\"Times New Roman\"/><w:sz w:val=\"26\"/><w:szCs w:val=\"26\"/><w:lang w:val=\"vi-VN\"/></w:rPr></w:rPrDefault>"
                 + "<w:pPrDefault/></w:docDefaults><w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>"
-                + heading(1) + heading(2) + "</w:styles>";
+                + heading(1) + heading(2) + heading(3) + "</w:styles>";
     }
 
     private static String heading(int level) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.ToIntBiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,26 +29,99 @@ public final class Xlsx {
     private static final Pattern NOT_IN_A_NAME = Pattern.compile("[\\[\\]:*?/\\\\\\p{Cntrl}]");
     private static final int LONGEST_NAME = 31;
     private static final int LONGEST_TEXT = 32767;
-    private static final int WIDEST = 40;
-    private static final int WIDEST_HEAD = 20;
-    /** The arrow of the filter covers the end of a head. */
+    private static final int WIDEST = 60;
+    /** A word of more letters may be broken. */
+    private static final int LONGEST_WORD = 20;
+    /** What the arrow of the filter covers at the end of a head's last line. */
     private static final int ARROW = 4;
+    /** Bold letters are wider. */
+    private static final double BOLD = 1.1;
     private static final int FROZEN = 2;
     private static final int INDENT = 2;
     /** A head is broken into about so many lines. */
     private static final int HEAD_LINES = 4;
-    /** More characters than these do not fit the width of a sheet of paper in letters that can be read. */
-    private static final int PAPER = 150;
+    /** The share of cells that a column is made for, and what a line of them leaves empty at its end. */
+    private static final double MOST = 0.9;
+    private static final int SLACK = 3;
     private static final double HIGHEST = 400;
     /** A narrow table has notes that are wider than itself. */
     private static final int NOTE = 90;
     private static final int ALPHABET = 26;
+    /** Margins left and right, in inches, which have so many points. */
     private static final float MARGIN = 0.4f;
+    private static final int INCH = 72;
+    /** What a character takes of a column's width at the workbook's own size of letters, in points. */
+    private static final double CHARACTER = 5.25;
+    /** The letters of a workbook, and the smallest that people read on paper, in points. */
+    private static final double LETTERS = 11;
+    private static final double READABLE = 8;
     private static final double LINE = 15;
     private static final String DAY = "dd/mm/yyyy";
     private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private Xlsx() { }
+
+    /** Paper that lies on its side, the smaller before the larger, and its width in points. */
+    private enum Lying {
+        A4(PaperSize.A4_PAPER, 842), A3(PaperSize.A3_PAPER, 1191);
+
+        private final PaperSize size;
+        private final int width;
+
+        Lying(PaperSize size, int width) {
+            this.size = size;
+            this.width = width;
+        }
+
+        /** How many characters it is wide in letters of that size. */
+        private int room(double points) {
+            return (int) ((width - 2 * MARGIN * INCH) / CHARACTER * LETTERS / points);
+        }
+    }
+
+    /**
+     * How a sheet is laid out, on the screen and on paper alike.
+     *
+     * @param widths of its columns, in characters
+     * @param paper what it is printed on
+     * @param across how many sheets of paper lie beside each other
+     */
+    private record Layout(int[] widths, Lying paper, int across) {
+
+        /**
+         * As wide as the widest cell, within reason, where a sheet of A4 has room for it in letters that can be read. Otherwise cells have
+         * more lines, as few as may be, so that they fit A4, or A3 where their words are too long for that; what is too wide for A3 goes on
+         * on another sheet.
+         */
+        static Layout of(Sheet sheet) {
+            int[] whole = each(sheet, Xlsx::whole);
+            if (IntStream.of(whole).sum() <= Lying.A4.room(READABLE)) {
+                return new Layout(whole, Lying.A4, 1);
+            }
+            int[] least = each(sheet, Xlsx::least);
+            int needed = IntStream.of(least).sum();
+            Lying paper = needed <= Lying.A4.room(READABLE) ? Lying.A4 : Lying.A3;
+            int room = paper.room(READABLE);
+            if (needed > room) {
+                int repeated = IntStream.of(least).limit(FROZEN).sum();
+                int own = Math.max(1, room - repeated - IntStream.of(least).max().orElse(0));
+                return new Layout(least, paper, (needed - repeated + own - 1) / own);
+            }
+            int[] wider = whole;
+            int[] widths = whole;
+            for (int lines = 1; IntStream.of(widths).sum() > room; lines++) {
+                int most = lines;
+                wider = widths;
+                widths = each(sheet, (head, cells) -> broken(head, cells, most));
+            }
+            return new Layout(Shares.of(widths, wider, room), paper, 1);
+        }
+
+        private static int[] each(Sheet sheet, ToIntBiFunction<String, List<String>> width) {
+            return IntStream.range(0, sheet.columns().size()).map(c -> width.applyAsInt(sheet.columns().get(c).head(),
+                    sheet.rows().stream().map(row -> row.get(c)).filter(cell -> !cell.isEmpty()).toList())).toArray();
+        }
+    }
 
     public static void write(List<Sheet> sheets, OutputStream out) throws IOException {
         Workbook workbook = new Workbook(out, "ntm-workbench", null);
@@ -74,7 +148,8 @@ public final class Xlsx {
     private static void fill(Worksheet target, Sheet sheet) {
         List<Sheet.Column> columns = sheet.columns();
         int last = columns.size() - 1;
-        int[] widths = widths(sheet);
+        Layout layout = Layout.of(sheet);
+        int[] widths = layout.widths();
         for (int c = 0; c <= last; c++) {
             target.value(0, c, columns.get(c).head());
             target.width(c, widths[c]);
@@ -83,7 +158,7 @@ public final class Xlsx {
         rows(target, columns, below(sheet, widths), sheet.rows().size() + 2);
         heights(target, sheet, widths);
         target.freezePane(FROZEN, 1);
-        paper(target);
+        paper(target, layout);
         if (sheet.levels().isEmpty()) {
             filtered(target, sheet, last);
         } else {
@@ -92,22 +167,28 @@ public final class Xlsx {
     }
 
     /** On paper no column is cut and every page has the heads. */
-    private static void paper(Worksheet target) {
-        target.paperSize(PaperSize.A4_PAPER);
+    private static void paper(Worksheet target, Layout layout) {
+        target.paperSize(layout.paper().size);
         target.pageOrientation("landscape");
         target.setFitToPage(true);
-        target.fitToWidth((short) 1);
+        target.fitToWidth((short) layout.across());
         target.fitToHeight((short) 0);
         target.repeatRows(0);
+        if (layout.across() > 1) {
+            target.repeatCols(0, FROZEN - 1);
+        }
         target.leftMargin(MARGIN);
         target.rightMargin(MARGIN);
+        target.topMargin(MARGIN);
         target.footer("&A", Position.LEFT);
         target.footer("&P/&N", Position.RIGHT);
     }
 
     /** Not every program makes a row as high as its broken text, so each says how high it is. */
     private static void heights(Worksheet target, Sheet sheet, int[] widths) {
-        height(target, 0, sheet.columns().stream().map(Sheet.Column::head).toList(), widths);
+        // The arrow of the filter stands at the end of the last line; where that has no room for it the head has one more.
+        String arrow = sheet.levels().isEmpty() ? " " + "-".repeat(ARROW) : "";
+        height(target, 0, sheet.columns().stream().map(c -> c.head() + arrow).toList(), widths);
         for (int r = 0; r < sheet.rows().size(); r++) {
             height(target, r + 1, sheet.rows().get(r), widths);
         }
@@ -213,23 +294,28 @@ public final class Xlsx {
         }
     }
 
-    /** As wide as the widest cell, within reason; of a table too wide for paper, as wide as most cells. */
-    private static int[] widths(Sheet sheet) {
-        int[] whole = IntStream.range(0, sheet.columns().size()).map(c -> width(sheet, c, false)).toArray();
-        return IntStream.of(whole).sum() <= PAPER ? whole
-                : IntStream.range(0, sheet.columns().size()).map(c -> width(sheet, c, true)).toArray();
+    /** As wide as the widest cell, within reason; the head has a few lines and room for the arrow. */
+    private static int whole(String head, List<String> cells) {
+        return Math.max(head(head) + ARROW, cells.stream().mapToInt(cell -> Math.min(WIDEST, TextTable.width(cell) + 2)).max().orElse(0));
     }
 
-    private static int width(Sheet sheet, int column, boolean narrow) {
-        String head = sheet.columns().get(column).head();
-        int broken = Math.max(longestWord(head), Math.min(WIDEST_HEAD, TextTable.width(head) / HEAD_LINES)) + ARROW;
-        List<String> cells = sheet.rows().stream().map(row -> row.get(column)).filter(cell -> !cell.isEmpty()).toList();
-        if (!narrow) {
-            return Math.max(broken, cells.stream().mapToInt(cell -> Math.min(WIDEST, TextTable.width(cell) + 2)).max().orElse(0));
-        }
-        int word = cells.stream().mapToInt(cell -> Math.min(WIDEST_HEAD, longestWord(cell) + 1)).max().orElse(0);
-        int most = (int) cells.stream().mapToInt(TextTable::width).average().orElse(0) + 2;
-        return Math.max(Math.max(broken, word), Math.min(WIDEST, most));
+    /** As wide as the longest word. */
+    private static int least(String head, List<String> cells) {
+        return Math.max((int) Math.ceil(BOLD * longestWord(head)) + 1,
+                cells.stream().mapToInt(cell -> Math.min(LONGEST_WORD, longestWord(cell)) + 1).max().orElse(0));
+    }
+
+    /** So wide that most cells have so many lines: one long cell among many short ones may have more. */
+    private static int broken(String head, List<String> cells, int lines) {
+        int[] sorted = cells.stream().mapToInt(TextTable::width).sorted().toArray();
+        int most = sorted.length == 0 ? 0 : sorted[(int) (MOST * (sorted.length - 1))];
+        // The end of a line stays empty where the next word does not fit.
+        int line = lines == 1 ? most : most / lines + SLACK;
+        return Math.max(least(head, cells), Math.min(WIDEST, line + 1));
+    }
+
+    private static int head(String head) {
+        return Math.max((int) Math.ceil(BOLD * longestWord(head)), Math.min(LONGEST_WORD, TextTable.width(head) / HEAD_LINES));
     }
 
     /** The name of a column, for example {@code AB}. */

@@ -24,6 +24,9 @@ public final class AppraisalRows {
     /** Where the appraiser writes. */
     private static final String EMPTY = "<td class=\"finding\"></td><td class=\"note\"></td></tr>\n";
 
+    /** Begins the rows that stay on one page. */
+    private static final String LAST = "</tbody>\n<tbody class=\"last\">\n";
+
     private static final Set<Reason> REPEATED = EnumSet.of(Reason.NO_EVIDENCE, Reason.LEFT, Reason.NOT_KNOWN);
 
     private final Texts texts;
@@ -41,24 +44,31 @@ public final class AppraisalRows {
      *
      * @param whose says on each page whose sheet it is: pages of many units lie in one heap
      * @param origin says on each page where the values come from: a page of made-up values must not pass for real
+     * @param closing prints what is signed: it stays on the page of the last rows, since nobody signs a page on which nothing stands
      */
-    void print(Assessment a, String whose, String origin) {
+    void print(Assessment a, String whose, String origin, Runnable closing) {
         html.markup("<table class=\"rows\">\n<colgroup>");
         COLUMNS.forEach(c -> html.markup("<col class=\"" + c + "\">"));
         html.markup("</colgroup>\n<thead>\n<tr class=\"running\"><th colspan=\"" + COLUMNS.size() + "\">").text(whose)
                 .element("small", origin).markup("</th></tr>\n<tr>");
         COLUMNS.forEach(c -> html.element("th class=\"" + c + "\"", texts.get("appraisal.head-" + c)));
         html.markup("</tr>\n</thead>\n<tbody>\n");
-        for (CriterionResult criterion : a.criteria()) {
-            heading(criterion);
-            criterion.indicators().forEach(i -> row(i, 0));
+        List<CriterionResult> criteria = a.criteria();
+        for (int i = 0; i < criteria.size(); i++) {
+            if (i == criteria.size() - 1 && a.conditions().isEmpty()) {
+                html.markup(LAST);
+            }
+            heading(criteria.get(i));
+            criteria.get(i).indicators().forEach(row -> row(row, 0));
         }
         if (!a.conditions().isEmpty()) {
-            html.markup("<tr class=\"head\"><td></td>").element("th colspan=\"" + (COLUMNS.size() - 1) + "\"",
+            html.markup(LAST + "<tr class=\"head\"><td></td>").element("th colspan=\"" + (COLUMNS.size() - 1) + "\"",
                     texts.get("section.conditions")).markup("</tr>\n");
             a.conditions().forEach(c -> row(c, 0));
         }
-        html.markup("</tbody>\n</table>\n");
+        html.markup("<tr class=\"closing\"><td colspan=\"" + COLUMNS.size() + "\">");
+        closing.run();
+        html.markup("</td></tr>\n</tbody>\n</table>\n");
     }
 
     private void heading(CriterionResult criterion) {

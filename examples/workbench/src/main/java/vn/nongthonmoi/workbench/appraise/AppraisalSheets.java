@@ -64,11 +64,12 @@ public final class AppraisalSheets {
                 .markup("\n");
         facts(html, evaluation, a, laid);
         new AppraisalRows(texts, html).print(a, texts.get("appraisal.running", a.unit(), standard(evaluation),
-                evaluation.period(), texts.date(evaluation.asOf())), evaluation.origin(texts));
-        summary(html, a);
-        signatures(html, a);
-        html.element("p class=\"layers\"", texts.get("appraisal.layers", String.join(", ", a.layers()), a.fingerprint()))
-                .markup("\n</section>\n");
+                evaluation.period(), texts.date(evaluation.asOf())), evaluation.origin(texts), () -> {
+                    summary(html, a);
+                    signatures(html, a);
+                    html.element("p class=\"layers\"", texts.get("appraisal.layers", String.join(", ", a.layers()), a.fingerprint()));
+                });
+        html.markup("</section>\n");
     }
 
     private void letterhead(Html html) {

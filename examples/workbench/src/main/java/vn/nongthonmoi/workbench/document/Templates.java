@@ -47,6 +47,7 @@ public final class Templates {
     private Look cell;
     private int heads;
     private boolean head;
+    private boolean closing;
     private String number = "";
     private String about = "";
 
@@ -71,11 +72,18 @@ public final class Templates {
         List<String> lines = text(name).lines().toList();
         try (WordFile file = new WordFile(out, lines.contains("@lying"))) {
             Templates template = new Templates(file, criteria);
-            for (String line : lines) {
-                template.line(line);
+            for (int i = 0; i < lines.size(); i++) {
+                template.closing = closing(lines, i);
+                template.line(lines.get(i));
             }
         }
         return out.toByteArray();
+    }
+
+    /** Whether nothing but paragraphs stands between this line and those who sign: what is signed stays on the page of the signatures. */
+    private static boolean closing(List<String> lines, int at) {
+        return lines.subList(at, lines.size()).stream().filter(line -> line.startsWith("@") && !line.startsWith("@note") || line.startsWith("{{"))
+                .findFirst().filter(line -> line.startsWith("@close") || line.startsWith("@sign")).isPresent();
     }
 
     private static String text(String name) throws IOException {
@@ -98,7 +106,7 @@ public final class Templates {
             case "@center" -> file.paragraph(text, CENTERED.spaced(120, 120));
             case "@heading" -> file.paragraph(text, BODY.strong().spaced(180, 60).heading(1));
             case "@part" -> file.paragraph(text, BODY.strong().kept());
-            case "@note" -> file.paragraph(text, NOTE);
+            case "@note" -> paragraph(text, NOTE);
             case "@lie" -> file.pages(true);
             case "@table" -> table(text);
             case "@end" -> endTable();
@@ -113,8 +121,12 @@ public final class Templates {
             row(line);
         } else if (!line.isBlank()) {
             String text = TO_THE_EDGE.matcher(line).replaceAll("\t");
-            file.paragraph(text, text.contains(BLANK) || text.contains("\t") ? BODY.to(Align.LEFT) : BODY);
+            paragraph(text, text.contains(BLANK) || text.contains("\t") ? BODY.to(Align.LEFT) : BODY);
         }
+    }
+
+    private void paragraph(String text, Look look) throws IOException {
+        file.paragraph(text, closing ? look.kept() : look);
     }
 
     /** Who writes on the left, the nation and its motto on the right; below them the number and the day. */
@@ -156,14 +168,15 @@ public final class Templates {
         return Integer.parseInt(column.substring(0, column.length() - 1));
     }
 
-    /** A row: {@code |=} ends the head, {@code |*} stands out, a cell of {@code <} is one with the cell before it, and one with {@code §} stands for each criterion. */
+    /** A row: {@code |=} ends the head, {@code |*} stands out, {@code |+} stays on the page of what follows, a cell of {@code <} is one with the cell before it, and one with {@code §} stands for each criterion. */
     private void row(String line) {
         if (line.equals("|=")) {
             head = false;
             return;
         }
         boolean strong = head || line.startsWith("|*");
-        List<String> texts = Arrays.stream(line.substring(strong && !head ? 2 : 1).split("\\|", -1)).map(String::strip).flatMap(t -> t.contains("§")
+        boolean kept = line.startsWith("|+");
+        List<String> texts = Arrays.stream(line.substring(strong && !head || kept ? 2 : 1).split("\\|", -1)).map(String::strip).flatMap(t -> t.contains("§")
                 ? criteria.stream().map(code -> t.replace("§", code)) : Stream.of(t)).toList();
         List<Cell> cells = new ArrayList<>();
         for (int c = 0; c < texts.size(); c++) {
@@ -172,7 +185,8 @@ public final class Templates {
                 cells.add(before.over(before.span() + 1));
                 continue;
             }
-            Look look = head ? cell.strong().to(Align.CENTER) : strong ? cell.strong().to(aligns.get(c)).kept() : cell.to(aligns.get(c));
+            Look look = head ? cell.strong().to(Align.CENTER) : strong ? cell.strong().to(aligns.get(c)).kept()
+                    : kept ? cell.to(aligns.get(c)).kept() : cell.to(aligns.get(c));
             Cell made = new Cell(Arrays.stream(texts.get(c).split(LINES, -1)).map(t -> new Paragraph(t, look)).toList(), 1, false);
             cells.add(strong ? made.fill() : made);
         }

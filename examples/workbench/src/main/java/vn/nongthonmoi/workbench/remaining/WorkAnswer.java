@@ -22,6 +22,8 @@ public final class WorkAnswer implements Answer {
 
     private static final int LEVEL = 30;
     private static final String IN = "  ";
+    /** How many columns say of whom and of which standard a row is. */
+    private static final int WHOSE = 4;
 
     private final WorkReport report;
     private final Evaluation evaluation;
@@ -126,7 +128,8 @@ public final class WorkAnswer implements Answer {
 
     @Override
     public List<Table<?>> sheets() {
-        return List.of(new Table<>(texts.get("remaining.sheet-items"), items(), units().flatMap(Row::items)),
+        return List.of(new Table<>(texts.get("remaining.sheet-items"), items(), units().flatMap(Row::items)).by(new Table.Whose<>(WHOSE,
+                        row -> words.unit(row.line()) + ", " + words.standard(row.assessment()) + ": " + words.summary(row.work()), row -> List.of())),
                 new Table<>(texts.get("sheet.units"), unit().of(Row::work, in -> in
                                 .number("head.missing-count", work -> work.remaining().indicators())
                                 .text("remaining.head-goals", work -> String.join("\n", words.goals(work))))

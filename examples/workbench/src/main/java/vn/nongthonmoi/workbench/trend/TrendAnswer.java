@@ -26,6 +26,8 @@ import vn.nongthonmoi.office.print.Wording;
 public final class TrendAnswer implements Answer {
 
     private static final String IN = "  ";
+    /** How many columns say whose a row is. */
+    private static final int WHOSE = 3;
     private static final Set<Trend.Outlook.Kind> SAID = Set.of(Trend.Outlook.Kind.MET, Trend.Outlook.Kind.NO_NUMBER);
 
     private final Trends trends;
@@ -82,10 +84,13 @@ public final class TrendAnswer implements Answer {
         page.lines(words.errors(trends));
     }
 
+    private String unit(Trends.Line line) {
+        Unit unit = line.trend().unit();
+        return unit.district().isEmpty() ? unit.toString() : texts.get("remaining.unit", unit, unit.district());
+    }
+
     private void block(Trends.Line line, Page page) {
-        String district = line.trend().unit().district();
-        page.line(district.isEmpty() ? line.trend().unit().toString()
-                : texts.get("remaining.unit", line.trend().unit(), district));
+        page.line(unit(line));
         page.wrapped(IN, words.days(line));
         if (!line.missing().isEmpty()) {
             page.line(IN + texts.get("trend.missing", words.missing(line)));
@@ -177,7 +182,8 @@ public final class TrendAnswer implements Answer {
                 .number("trend.head-years", row -> row.outlook().years())
                 .text("trend.head-outlook", row -> words.outlook(row.outlook()))
                 .text("trend.head-formerly", words::formerly));
-        return List.of(new Table<>(texts.get("trend.sheet-rows"), columns.list(), trends.lines().stream().flatMap(this::rows)),
+        return List.of(new Table<>(texts.get("trend.sheet-rows"), columns.list(), trends.lines().stream().flatMap(this::rows))
+                        .by(new Table.Whose<>(WHOSE, row -> unit(row.line()), row -> List.of())),
                 new Table<>(texts.get("sheet.units"), new Columns<Trends.Line>(texts).unit(line -> line.trend().unit())
                         .text("trend.head-days", words::days).text("trend.head-missing", words::missing).list(),
                         trends.lines().stream()));
