@@ -33,15 +33,6 @@ public record Column<R>(String code, String head, Kind kind, Function<R, String>
         return kind == Kind.NUMBER;
     }
 
-    /** What it holds in a workbook. */
-    Sheet.Kind inSheet() {
-        return switch (kind) {
-            case NUMBER -> Sheet.Kind.NUMBER;
-            case DATE -> Sheet.Kind.DATE;
-            case TEXT, TITLE -> Sheet.Kind.TEXT;
-        };
-    }
-
     /** The cell for a terminal. */
     String shown(R thing) {
         return kind == Kind.TITLE ? Texts.shortened(said.apply(thing), WIDEST_TITLE) : said.apply(thing);

@@ -40,13 +40,22 @@ public record Sheet(String name, List<Column> columns, List<List<String>> rows, 
             }
             return cells(shown, row);
         }).toList();
-        return new Sheet(table.name(), shown.stream().map(c -> new Column(c.head(), c.inSheet())).toList(),
+        return new Sheet(table.name(), shown.stream().map(c -> new Column(c.head(), kind(c.kind()))).toList(),
                 cells, Stream.concat(table.totals().stream().map(row -> cells(shown, row)),
                         Stream.of(table.notes(), last).flatMap(List::stream).map(List::of)).toList(), levels);
     }
 
     private static <R> List<String> cells(List<vn.nongthonmoi.office.print.Column<R>> columns, R row) {
         return columns.stream().map(c -> c.said().apply(row)).toList();
+    }
+
+    /** A workbook has room for a long title: it is a text like others. */
+    private static Kind kind(vn.nongthonmoi.office.print.Column.Kind kind) {
+        return switch (kind) {
+            case NUMBER -> Kind.NUMBER;
+            case DATE -> Kind.DATE;
+            case TEXT, TITLE -> Kind.TEXT;
+        };
     }
 
     /** What a column holds. */
