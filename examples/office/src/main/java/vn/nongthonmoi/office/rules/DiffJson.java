@@ -86,6 +86,6 @@ final class DiffJson {
                 .with("op", r.level().comparison() == null ? null : r.level().comparison().code())
                 .with("value", r.level().grade() != null ? r.level().grade() : r.level().threshold()).given("unit", r.level().unit())
                 .with("source", r.citation().source()).with("rule", r.citation().rule()).with("provisional", r.citation().provisional())
-                .with("caveats", r.citation().caveats()).optional("confirmation", r.citation().confirmation(), DiffJson::confirmation);
+                .with("caveats", r.citation().caveats()).part("confirmation", r.citation().confirmation(), DiffJson::confirmation);
     }
 }
