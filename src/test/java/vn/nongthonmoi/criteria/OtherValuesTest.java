@@ -308,7 +308,7 @@ class OtherValuesTest {
         for (Object[] enough : new Object[][] {{"1.a.1", true, "1.a.2", true}, {"1.a.1", true, "1.a.2", true, "1.a.3", true}, {"1", 2}}) {
             IndicatorResult open = assess(set, enough);
             assertStatus(Status.UNSPECIFIED, null, open);
-            assertReason("above the floor; the level itself is for tỉnh to set and is not known", open);
+            assertReason("above the floor; the level itself is for the province to set and is not known", open);
             assertEquals(enough.length / 2 == 1 ? "2" : enough.length / 2 + "", open.value());
             assertEquals(false, open.provisional());
         }
