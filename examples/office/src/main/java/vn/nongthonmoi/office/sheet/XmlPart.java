@@ -16,14 +16,14 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * A part of a workbook, read element by element from its beginning. Whoever is told of a child reads it to its end, by
+ * A part of a workbook or document, read element by element from its beginning. Whoever is told of a child reads it to its end, by
  * its own children or as a text, or skips it. Elements are known by their local names, so that both dialects of the
  * format are read.
  *
  * <p>The part comes from a stranger: it may declare nothing of its own, and the parser counts attributes and levels,
  * since both cost more than they say.
  */
-final class XmlPart implements AutoCloseable {
+public final class XmlPart implements AutoCloseable {
 
     /** The longest text that a spreadsheet keeps in a cell. */
     static final int LONGEST = 32_767;
@@ -80,7 +80,7 @@ final class XmlPart implements AutoCloseable {
     }
 
     /** Goes to the next child of the element, or to the element's end; at the beginning, to the root. */
-    boolean child() throws XMLStreamException {
+    public boolean child() throws XMLStreamException {
         while (reader.hasNext()) {
             switch (next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
@@ -106,23 +106,23 @@ final class XmlPart implements AutoCloseable {
     }
 
     /** Whether the element is called so, with a prefix or without one. */
-    boolean is(String element) {
+    public boolean is(String element) {
         String called = reader.getLocalName();
         return called.equals(element) || called.endsWith(":" + element);
     }
 
     /** An attribute without a prefix; null where there is none. */
-    String attribute(String attribute) {
+    public String attribute(String attribute) {
         return attribute(attribute, String::isEmpty);
     }
 
     /** An attribute with a prefix; null where there is none. */
-    String prefixed(String attribute) {
+    public String prefixed(String attribute) {
         return attribute(attribute, prefix -> !prefix.isEmpty() && !prefix.equals(XMLConstants.XMLNS_ATTRIBUTE));
     }
 
     /** An attribute with that prefix; null where there is none. */
-    String attribute(String prefix, String attribute) {
+    public String attribute(String prefix, String attribute) {
         return attribute(attribute, prefix::equals);
     }
 
@@ -137,12 +137,12 @@ final class XmlPart implements AutoCloseable {
     }
 
     /** Goes to the end of the element. */
-    void skip() throws XMLStreamException {
+    public void skip() throws XMLStreamException {
         text(0);
     }
 
     /** Goes to the end of the element; what stands in it, of a text that is too long the first character too many. */
-    String text() throws XMLStreamException {
+    public String text() throws XMLStreamException {
         return text(LONGEST + 1);
     }
 

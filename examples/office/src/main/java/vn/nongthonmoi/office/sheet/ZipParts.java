@@ -17,8 +17,8 @@ import javax.xml.stream.XMLStreamException;
 import vn.nongthonmoi.office.print.Failure;
 import vn.nongthonmoi.office.print.Texts;
 
-/** The parts that a workbook is packed of, none of which is spoilt and all of which are within a bound. */
-final class ZipParts implements AutoCloseable {
+/** The parts that a workbook or document is packed of, none of which is spoilt and all of which are within a bound. */
+public final class ZipParts implements AutoCloseable {
 
     /** What all parts may hold together; the communes of the whole country with all their values are a tenth of it. */
     private static final long MOST_BYTES = 1L << 29;
@@ -38,7 +38,7 @@ final class ZipParts implements AutoCloseable {
      * @throws Failure if they are larger than any table is
      * @throws IOException if a part is spoilt
      */
-    static ZipParts open(Path file, Texts texts) throws IOException {
+    public static ZipParts open(Path file, Texts texts) throws IOException {
         ZipParts parts = new ZipParts(new ZipFile(file.toFile()));
         try {
             if (!parts.allAreSound()) {
@@ -71,12 +71,12 @@ final class ZipParts implements AutoCloseable {
         return true;
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return parts.containsKey(name.toLowerCase(Locale.ROOT));
     }
 
     /** @throws FileNotFoundException if there is none of that name */
-    XmlPart part(String name) throws IOException, XMLStreamException {
+    public XmlPart part(String name) throws IOException, XMLStreamException {
         ZipEntry entry = parts.get(name.toLowerCase(Locale.ROOT));
         if (entry == null) {
             throw new FileNotFoundException(name);

@@ -1,0 +1,43 @@
+package vn.nongthonmoi.office.annex;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table of a document as its reader sees it: joined cells once, at the place where they begin. Rows, columns and tables are
+ * counted from 1.
+ *
+ * @param number its place among the tables of the document; one within a cell of another comes after that other
+ * @param rows how many rows it has
+ * @param columns how many columns the widest row has
+ * @param cells its cells from above, and from the left
+ */
+public record DocumentTable(int number, int rows, int columns, List<Cell> cells) {
+
+    /** Copies the list. */
+    public DocumentTable {
+        cells = List.copyOf(cells);
+    }
+
+    /**
+     * A cell.
+     *
+     * @param row its first row
+     * @param column its first column
+     * @param rows over how many rows it reaches
+     * @param columns over how many columns it reaches
+     * @param text what it says, a paragraph a line; a small number above the line is a digit such as {@code ¹}
+     */
+    public record Cell(int row, int column, int rows, int columns, String text) {
+
+        /** Whether it is at a place, be it by what it is joined with. */
+        public boolean covers(int atRow, int atColumn) {
+            return row <= atRow && atRow < row + rows && column <= atColumn && atColumn < column + columns;
+        }
+    }
+
+    /** The cell at a place; empty where the table has none there, as beside a short row. */
+    public Optional<Cell> at(int row, int column) {
+        return cells.stream().filter(cell -> cell.covers(row, column)).findFirst();
+    }
+}

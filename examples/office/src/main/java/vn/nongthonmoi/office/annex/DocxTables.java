@@ -1,0 +1,320 @@
+package vn.nongthonmoi.office.annex;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.stream.XMLStreamException;
+import vn.nongthonmoi.office.print.Failure;
+import vn.nongthonmoi.office.print.Texts;
+import vn.nongthonmoi.office.sheet.XmlPart;
+import vn.nongthonmoi.office.sheet.ZipParts;
+
+/**
+ * The tables of a Word document, read from the cells themselves: which are joined, to the right or down, is what the file says
+ * and not what a library makes of it. A change that nobody has accepted or refused leaves open what a cell says, so the
+ * document is refused with all such places.
+ */
+public final class DocxTables {
+
+    private static final String DOCUMENT = "word/document.xml";
+    private static final int MOST_TABLES = 1_000;
+    private static final int MOST_CELLS = 200_000;
+    private static final int MOST_COLUMNS = 200;
+    private static final int NAMED = 20;
+
+    /** Elements that only hold what is seen: content controls, links, smart tags. */
+    private static final Set<String> HOLDERS = Set.of("sdt", "sdtContent", "hyperlink", "smartTag", "customXml", "fldSimple", "dir", "bdo");
+    private static final Set<String> CHANGES = Set.of("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge");
+
+    private static final String DIGITS = "0123456789";
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    /** Signs that old documents take from the font Symbol. */
+    private static final Map<String, String> SYMBOLS = Map.of("F0B3", "≥", "F0A3", "≤", "F0B1", "±", "F0B9", "≠", "F03C", "<", "F03E", ">");
+
+    private final XmlPart xml;
+    private final List<DocumentTable> tables = new ArrayList<>();
+    private final List<String> changed = new ArrayList<>();
+    private final Texts texts;
+    private final Path file;
+    private int begun;
+    private int cells;
+
+    private DocxTables(XmlPart xml, Path file, Texts texts) {
+        this.xml = xml;
+        this.file = file;
+        this.texts = texts;
+    }
+
+    /**
+     * Reads all tables of a document, in the order in which they begin.
+     *
+     * @throws Failure if it is no document of Word, is larger than any decision, holds macros, or changes in it are open
+     */
+    public static List<DocumentTable> read(Path file, Texts texts) throws IOException {
+        try (ZipParts parts = ZipParts.open(file, texts)) {
+            if (parts.has("word/vbaProject.bin")) {
+                throw Failure.problem(texts.get("annex.macros", file));
+            }
+            try (XmlPart xml = parts.part(DOCUMENT)) {
+                DocxTables document = new DocxTables(xml, file, texts);
+                document.body();
+                if (!document.changed.isEmpty()) {
+                    throw Failure.problem(texts.get("annex.tracked", file, document.changed.size(),
+                            String.join("; ", document.changed.subList(0, Math.min(NAMED, document.changed.size())))));
+                }
+                document.tables.sort(Comparator.comparing(DocumentTable::number));
+                return List.copyOf(document.tables);
+            }
+        } catch (Failure e) {
+            throw e;
+        } catch (XMLStreamException | IOException | RuntimeException e) {
+            // Whatever a part of the file that is spoilt leads to.
+            throw Failure.problem(texts.get("annex.not-docx", file));
+        }
+    }
+
+    private void body() throws XMLStreamException {
+        xml.child();
+        while (xml.child()) {
+            if (xml.is("body")) {
+                content("");
+            } else {
+                xml.skip();
+            }
+        }
+    }
+
+    /**
+     * Reads what stands in the body or in a cell.
+     *
+     * @param place the cell; empty for the body
+     * @return its paragraphs, a line each
+     */
+    private String content(String place) throws XMLStreamException {
+        List<String> lines = new ArrayList<>();
+        while (xml.child()) {
+            if (xml.is("p")) {
+                StringBuilder line = new StringBuilder();
+                paragraph(line, place);
+                lines.add(line.toString());
+            } else if (xml.is("tbl")) {
+                table();
+            } else if (isOne(HOLDERS)) {
+                lines.add(content(place));
+            } else if (isOne(CHANGES)) {
+                change(place);
+            } else {
+                xml.skip();
+            }
+        }
+        return String.join("\n", lines);
+    }
+
+    private boolean isOne(Set<String> names) {
+        return names.stream().anyMatch(xml::is);
+    }
+
+    private void change(String place) throws XMLStreamException {
+        String where = place.isEmpty() ? texts.get("annex.outside") : place;
+        if (!changed.contains(where)) {
+            changed.add(where);
+        }
+        xml.skip();
+    }
+
+    private void paragraph(StringBuilder line, String place) throws XMLStreamException {
+        while (xml.child()) {
+            if (xml.is("r")) {
+                run(line);
+            } else if (isOne(HOLDERS)) {
+                paragraph(line, place);
+            } else if (isOne(CHANGES) && !place.isEmpty()) {
+                change(place);
+            } else {
+                xml.skip();
+            }
+        }
+    }
+
+    private void run(StringBuilder line) throws XMLStreamException {
+        boolean raised = false;
+        while (xml.child()) {
+            if (xml.is("rPr")) {
+                raised = raised();
+            } else if (xml.is("t")) {
+                String text = xml.text();
+                line.append(raised ? raise(text) : text);
+            } else if (xml.is("tab")) {
+                line.append(' ');
+                xml.skip();
+            } else if (xml.is("br") || xml.is("cr")) {
+                line.append('\n');
+                xml.skip();
+            } else if (xml.is("noBreakHyphen")) {
+                line.append('-');
+                xml.skip();
+            } else if (xml.is("sym")) {
+                // A sign that is not known must not vanish: a level without it may read otherwise.
+                line.append(SYMBOLS.getOrDefault(String.valueOf(xml.prefixed("char")).toUpperCase(Locale.ROOT), "\uFFFD"));
+                xml.skip();
+            } else {
+                xml.skip();
+            }
+        }
+    }
+
+    private boolean raised() throws XMLStreamException {
+        boolean raised = false;
+        while (xml.child()) {
+            raised |= xml.is("vertAlign") && "superscript".equals(xml.prefixed("val"));
+            xml.skip();
+        }
+        return raised;
+    }
+
+    private static String raise(String text) {
+        StringBuilder raised = new StringBuilder();
+        text.chars().forEach(c -> raised.append(DIGITS.indexOf(c) < 0 ? (char) c : RAISED.charAt(DIGITS.indexOf(c))));
+        return raised.toString();
+    }
+
+    /** A table while it is read: its cells, and which of them reach down into the next row, by their first column. */
+    private static final class Begun {
+
+        private final int number;
+        private final List<DocumentTable.Cell> cells = new ArrayList<>();
+        private final Map<Integer, Integer> open = new HashMap<>();
+        private int rows;
+        private int columns;
+
+        private Begun(int number) {
+            this.number = number;
+        }
+    }
+
+    private void table() throws XMLStreamException {
+        begun++;
+        if (begun > MOST_TABLES) {
+            throw Failure.problem(texts.get("annex.too-large", file));
+        }
+        Begun table = new Begun(begun);
+        rows(table);
+        tables.add(new DocumentTable(table.number, table.rows, table.columns, table.cells));
+    }
+
+    private void rows(Begun table) throws XMLStreamException {
+        while (xml.child()) {
+            if (xml.is("tr")) {
+                table.rows++;
+                row(table, new int[] {1});
+            } else if (isOne(HOLDERS)) {
+                rows(table);
+            } else {
+                xml.skip();
+            }
+        }
+    }
+
+    /** @param next the column of the next cell, which content controls move on for those who hold them */
+    private void row(Begun table, int[] next) throws XMLStreamException {
+        while (xml.child()) {
+            if (xml.is("trPr")) {
+                while (xml.child()) {
+                    if (xml.is("gridBefore")) {
+                        next[0] += number(xml.prefixed("val"), 0);
+                        xml.skip();
+                    } else if (isOne(CHANGES)) {
+                        change(texts.get("annex.place", table.number, table.rows, next[0]));
+                    } else {
+                        xml.skip();
+                    }
+                }
+            } else if (xml.is("tc")) {
+                cell(table, next);
+            } else if (isOne(HOLDERS)) {
+                row(table, next);
+            } else {
+                xml.skip();
+            }
+        }
+        table.columns = Math.max(table.columns, next[0] - 1);
+    }
+
+    private void cell(Begun table, int[] next) throws XMLStreamException {
+        int column = next[0];
+        String place = texts.get("annex.place", table.number, table.rows, column);
+        int columns = 1;
+        String down = "";
+        String across = "";
+        List<String> lines = new ArrayList<>();
+        // The properties come first; what follows is the content of the cell.
+        while (xml.child()) {
+            if (xml.is("tcPr")) {
+                while (xml.child()) {
+                    if (xml.is("gridSpan")) {
+                        columns = Math.max(1, number(xml.prefixed("val"), 1));
+                    } else if (xml.is("vMerge")) {
+                        down = "restart".equals(xml.prefixed("val")) ? "restart" : "continue";
+                    } else if (xml.is("hMerge")) {
+                        across = "restart".equals(xml.prefixed("val")) ? "restart" : "continue";
+                    } else if (isOne(CHANGES)) {
+                        change(place);
+                        continue;
+                    }
+                    xml.skip();
+                }
+            } else if (xml.is("p")) {
+                StringBuilder line = new StringBuilder();
+                paragraph(line, place);
+                lines.add(line.toString());
+            } else if (xml.is("tbl")) {
+                table();
+            } else if (isOne(HOLDERS)) {
+                lines.add(content(place));
+            } else if (isOne(CHANGES)) {
+                change(place);
+            } else {
+                xml.skip();
+            }
+        }
+        next[0] = column + columns;
+        cells++;
+        if (next[0] > MOST_COLUMNS || cells > MOST_CELLS) {
+            throw Failure.problem(texts.get("annex.too-large", file));
+        }
+        place(table, new DocumentTable.Cell(table.rows, column, 1, columns, String.join("\n", lines).strip()), down, across);
+    }
+
+    /** Puts a cell where it belongs: into the one above or on its left where it goes on with that. */
+    private static void place(Begun table, DocumentTable.Cell cell, String down, String across) {
+        int last = table.cells.size() - 1;
+        Integer above = table.open.get(cell.column());
+        if (across.equals("continue") && last >= 0 && table.cells.get(last).row() == cell.row()) {
+            DocumentTable.Cell left = table.cells.get(last);
+            table.cells.set(last, new DocumentTable.Cell(left.row(), left.column(), left.rows(), left.columns() + cell.columns(), left.text()));
+        } else if (down.equals("continue") && above != null && table.cells.get(above).columns() == cell.columns()
+                && table.cells.get(above).row() + table.cells.get(above).rows() == cell.row()) {
+            DocumentTable.Cell upper = table.cells.get(above);
+            table.cells.set(above, new DocumentTable.Cell(upper.row(), upper.column(), upper.rows() + 1, upper.columns(), upper.text()));
+        } else {
+            // One that goes on with nothing is a cell of its own, as Word shows it.
+            table.cells.add(cell);
+            if (down.isEmpty()) {
+                table.open.remove(cell.column());
+            } else {
+                table.open.put(cell.column(), table.cells.size() - 1);
+            }
+        }
+    }
+
+    private static int number(String text, int otherwise) {
+        return text != null && text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : otherwise;
+    }
+}
