@@ -14,6 +14,11 @@ import java.util.Optional;
  */
 public record DocumentTable(int number, int rows, int columns, List<Cell> cells) {
 
+    /** More tables, cells or columns than these no decision has: it is another file, or one made to cost much. */
+    static final int MOST_TABLES = 1_000;
+    static final int MOST_CELLS = 200_000;
+    static final int MOST_COLUMNS = 200;
+
     /** Copies the list. */
     public DocumentTable {
         cells = List.copyOf(cells);

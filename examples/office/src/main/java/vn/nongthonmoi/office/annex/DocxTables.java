@@ -23,17 +23,11 @@ import vn.nongthonmoi.office.sheet.ZipParts;
 public final class DocxTables {
 
     private static final String DOCUMENT = "word/document.xml";
-    private static final int MOST_TABLES = 1_000;
-    private static final int MOST_CELLS = 200_000;
-    private static final int MOST_COLUMNS = 200;
     private static final int NAMED = 20;
 
     /** Elements that only hold what is seen: content controls, links, smart tags. */
     private static final Set<String> HOLDERS = Set.of("sdt", "sdtContent", "hyperlink", "smartTag", "customXml", "fldSimple", "dir", "bdo");
     private static final Set<String> CHANGES = Set.of("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge");
-
-    private static final String DIGITS = "0123456789";
-    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     /** Signs that old documents take from the font Symbol. */
     private static final Map<String, String> SYMBOLS = Map.of("F0B3", "≥", "F0A3", "≤", "F0B1", "±", "F0B9", "≠", "F03C", "<", "F03E", ">");
@@ -150,7 +144,7 @@ public final class DocxTables {
                 raised = raised();
             } else if (xml.is("t")) {
                 String text = xml.text();
-                line.append(raised ? raise(text) : text);
+                line.append(raised ? Raised.of(text) : text);
             } else if (xml.is("tab")) {
                 line.append(' ');
                 xml.skip();
@@ -179,12 +173,6 @@ public final class DocxTables {
         return raised;
     }
 
-    private static String raise(String text) {
-        StringBuilder raised = new StringBuilder();
-        text.chars().forEach(c -> raised.append(DIGITS.indexOf(c) < 0 ? (char) c : RAISED.charAt(DIGITS.indexOf(c))));
-        return raised.toString();
-    }
-
     /** A table while it is read: its cells, and which of them reach down into the next row, by their first column. */
     private static final class Begun {
 
@@ -201,7 +189,7 @@ public final class DocxTables {
 
     private void table() throws XMLStreamException {
         begun++;
-        if (begun > MOST_TABLES) {
+        if (begun > DocumentTable.MOST_TABLES) {
             throw Failure.problem(texts.get("annex.too-large", file));
         }
         Begun table = new Begun(begun);
@@ -286,7 +274,7 @@ public final class DocxTables {
         }
         next[0] = column + columns;
         cells++;
-        if (next[0] > MOST_COLUMNS || cells > MOST_CELLS) {
+        if (next[0] > DocumentTable.MOST_COLUMNS || cells > DocumentTable.MOST_CELLS) {
             throw Failure.problem(texts.get("annex.too-large", file));
         }
         place(table, new DocumentTable.Cell(table.rows, column, 1, columns, String.join("\n", lines).strip()), down, across);

@@ -1,0 +1,59 @@
+package vn.nongthonmoi.workbench.annex;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.nongthonmoi.office.annex.DocumentTable;
+import vn.nongthonmoi.office.annex.HtmlTables;
+import vn.nongthonmoi.office.print.Failure;
+import vn.nongthonmoi.office.print.Language;
+import vn.nongthonmoi.office.print.Texts;
+
+/** A page saved from the site of a gazette has the same cells as the decision's Word file. */
+class HtmlTablesTest {
+
+    private static final Texts VI = Texts.in(Language.VI);
+
+    @TempDir
+    private Path directory;
+
+    private List<DocumentTable> read(String body) throws IOException {
+        return HtmlTables.read(Files.writeString(directory.resolve("page.html"), "<html><meta charset=\"utf-8\"><body>" + body + "</body></html>"), VI);
+    }
+
+    private static List<String> said(DocumentTable table) {
+        return table.cells().stream().map(c -> c.row() + "," + c.column() + " " + c.rows() + "x" + c.columns() + " " + c.text()).toList();
+    }
+
+    @Test
+    void joinedCellsAreOneWhereTheyBegin() throws IOException {
+        DocumentTable table = read("<table><thead><tr><th rowspan=2>TT</th><th rowspan=\"2\">Chỉ tiêu</th><th colspan=2>Theo vùng</th></tr>"
+                + "<tr><th>TDMNPB</th><th>ĐBSH</th></tr></thead><tbody><tr><td>15.3</td><td><p>Suy dinh</p><p>dưỡng</p></td>"
+                + "<td colspan=2>≤&nbsp;24%<sup>1</sup></td></tr></tbody></table>").get(0);
+        assertEquals(List.of("1,1 2x1 TT", "1,2 2x1 Chỉ tiêu", "1,3 1x2 Theo vùng", "2,3 1x1 TDMNPB", "2,4 1x1 ĐBSH", "3,1 1x1 15.3",
+                "3,2 1x1 Suy dinh\ndưỡng", "3,3 1x2 ≤ 24%¹"), said(table));
+        assertEquals(List.of(3, 4), List.of(table.rows(), table.columns()));
+        assertEquals("TT", table.at(2, 1).orElseThrow().text());
+    }
+
+    @Test
+    void aTableWithinACellIsOneOfItsOwnAndACellEndsWithItsTable() throws IOException {
+        List<DocumentTable> tables = read("<table><tr><td rowspan=9>ngoài<table><tr><td>trong</td></tr></table></td><td>b</td></tr></table><table><tr><td>sau</table>");
+        assertEquals(List.of(List.of("1,1 1x1 ngoài", "1,2 1x1 b"), List.of("1,1 1x1 trong"), List.of("1,1 1x1 sau")),
+                tables.stream().map(HtmlTablesTest::said).toList());
+    }
+
+    @Test
+    void whatIsStruckOutOrTooLargeIsRefused() {
+        assertTrue(assertThrows(Failure.class, () -> read("<table><tr><td>a</td><td><del>80</del> 90</td></tr></table>")).getMessage()
+                .contains("bảng 1, dòng 1, cột 2"));
+        assertTrue(assertThrows(Failure.class, () -> read("<table><tr><td colspan=999999>a</td></tr></table>")).getMessage().contains("WB-133"));
+    }
+}
