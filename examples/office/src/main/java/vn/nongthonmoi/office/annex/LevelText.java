@@ -25,7 +25,7 @@ public final class LevelText {
 
     /** Marks of footnotes, which are no digits of the number that they follow. */
     private static final Pattern FOOTNOTE = Pattern.compile("[¹²³⁰⁴-⁹]+|(?<=[0-9%])\\s?\\((?:[0-9]{1,2}|\\*)\\)$|(?<=[0-9%])\\*+");
-    private static final Pattern BLANK = Pattern.compile("[-–—.…/\\s]*|không có|không quy định|không áp dụng", FLAGS);
+    private static final Pattern BLANK = Pattern.compile("[-–—.…/?\\s]*|không có|không quy định|không áp dụng", FLAGS);
     private static final Pattern SAME = Pattern.compile("(?:-\\s*)?(?:như trên|nt|[\"″”〃]+|''+|′′)(?:\\s*-)?", FLAGS);
     private static final Pattern PASS = Pattern.compile("đạt(?: chuẩn| yêu cầu)?", FLAGS);
     private static final Pattern LEFT = Pattern.compile("(?:mức |nội dung |chỉ tiêu )?(?:do |giao )?(?:cho )?(ubnd (?:cấp )?tỉnh|ủy ban nhân dân (?:cấp )?tỉnh|"
@@ -67,6 +67,11 @@ public final class LevelText {
             + "sản phẩm|thành viên(?:/năm)?|bác sĩ/vạn dân|giường/vạn dân|đội/thôn|cây|điểm|thẻ|trạm|chợ", FLAGS);
 
     private LevelText() { }
+
+    /** The comparison that words or a sign alone say, as in a column of signs. */
+    static Optional<Comparison> comparison(String text) {
+        return Optional.ofNullable(BEFORE.get(CellText.clean(text).toLowerCase(Locale.ROOT)));
+    }
 
     /** What the cell says. */
     public static CellLevel of(String cell) {
