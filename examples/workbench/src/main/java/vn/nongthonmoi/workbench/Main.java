@@ -65,6 +65,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ShowCommand(console))
                 .addSubcommand(new ConfirmedCommand(console))
                 .addSubcommand(new DiffCommand(console))
+                .addSubcommand(new IntakeCommand(console))
                 .addSubcommand(new ImpactCommand(console))
                 .addSubcommand(new TemplateCommand(console))
                 .addSubcommand(new ReadCommand(console))

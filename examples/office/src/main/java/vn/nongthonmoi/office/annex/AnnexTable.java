@@ -15,11 +15,12 @@ import vn.nongthonmoi.criteria.Comparison;
  * A table of an annex as it is understood: its rows by the annex's own numbers, and of each what every cell of a level says. Each
  * cell in a column of levels is counted once, be it a level, none, or unreadable.
  *
+ * @param table the table of the document
  * @param head what its columns are
  * @param rows its rows with a number, in the order of the annex
  * @param unnumbered the rows of the table that have cells of levels and no number that could be read; they are told, not dropped
  */
-public record AnnexTable(AnnexHead head, List<Row> rows, List<Integer> unnumbered) {
+public record AnnexTable(DocumentTable table, AnnexHead head, List<Row> rows, List<Integer> unnumbered) {
 
     private static final Pattern CODE = Pattern.compile("(?:(?:tiêu chí|chỉ tiêu)\\s+)?((?:[A-Z]-)?[0-9]{1,2}(?:\\.[0-9a-zđ]{1,12})*(?:@[0-9]{4})?|[a-z]+(?:-[a-z]+)*|[A-Z]-[0-9]+[a-z]?)[.:)]?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -40,13 +41,22 @@ public record AnnexTable(AnnexHead head, List<Row> rows, List<Integer> unnumbere
      * @param title what it asks
      * @param cells what each cell of a level says, by whom it is for, in the order of the columns
      */
-    public record Row(int row, String code, String title, Map<String, CellLevel> cells) {
+    public record Row(int row, String code, String title, Map<String, Cell> cells) {
 
         /** Copies the map. */
         public Row {
             cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
         }
     }
+
+    /**
+     * A cell of a level.
+     *
+     * @param column its column in the table, from 1
+     * @param text what stands in it
+     * @param level what that says
+     */
+    public record Cell(int column, String text, CellLevel level) { }
 
     /** How a table is understood; empty where it is no table of criteria. */
     public static Optional<AnnexTable> of(DocumentTable table) {
@@ -60,7 +70,7 @@ public record AnnexTable(AnnexHead head, List<Row> rows, List<Integer> unnumbere
             if (repeatsHead(table, head, row)) {
                 continue;
             }
-            Map<String, CellLevel> cells = cells(table, head, row);
+            Map<String, Cell> cells = cells(table, head, row);
             String content = text(table, row, head.content());
             String number = CellText.clean(text(table, row, head.code()));
             Matcher within = NUMBERED.matcher(content);
@@ -69,11 +79,11 @@ public record AnnexTable(AnnexHead head, List<Row> rows, List<Integer> unnumbere
                 rows.add(new Row(row, within.group(2), within.group(3).strip(), cells));
             } else if (own.matches()) {
                 rows.add(new Row(row, own.group(1), content, cells));
-            } else if (cells.values().stream().anyMatch(cell -> !(cell instanceof CellLevel.Blank))) {
+            } else if (cells.values().stream().anyMatch(cell -> !(cell.level() instanceof CellLevel.Blank))) {
                 unnumbered.add(row);
             }
         }
-        return new AnnexTable(head, rows, unnumbered);
+        return new AnnexTable(table, head, rows, unnumbered);
     }
 
     /** Word repeats the head on every page, and other programs write it there as rows. */
@@ -82,15 +92,15 @@ public record AnnexTable(AnnexHead head, List<Row> rows, List<Integer> unnumbere
                 text(table, row, column).equals(text(table, head.rows(), column)));
     }
 
-    private static Map<String, CellLevel> cells(DocumentTable table, AnnexHead head, int row) {
+    private static Map<String, Cell> cells(DocumentTable table, AnnexHead head, int row) {
         Comparison comparison = head.comparison() == 0 ? null : LevelText.comparison(text(table, row, head.comparison())).orElse(null);
-        Map<String, CellLevel> cells = new LinkedHashMap<>();
+        Map<String, Cell> cells = new LinkedHashMap<>();
         head.levels().forEach((column, whom) -> {
             // What is joined over the content as well is the name of a criterion.
             boolean name = table.at(row, column).filter(cell -> cell.row() == row && cell.covers(row, head.content())).isPresent();
             CellLevel level = name ? new CellLevel.Blank() : LevelText.of(text(table, row, column));
-            cells.put(whom, level instanceof CellLevel.Number number && number.comparison() == null && comparison != null
-                    ? new CellLevel.Number(comparison, number.number(), number.unit()) : level);
+            cells.put(whom, new Cell(column, text(table, row, column), level instanceof CellLevel.Number number && number.comparison() == null
+                    && comparison != null ? new CellLevel.Number(comparison, number.number(), number.unit()) : level));
         });
         return cells;
     }

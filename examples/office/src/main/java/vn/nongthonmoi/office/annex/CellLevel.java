@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.criteria.Comparison;
+import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.office.print.Texts;
 
 /**
@@ -42,6 +43,32 @@ public sealed interface CellLevel {
         @Override
         public String written() {
             return "pass";
+        }
+    }
+
+    /**
+     * A grade: «Khá», «loại Tốt», «mức độ 2».
+     *
+     * @param grade as the scale has it
+     */
+    record Grade(String grade) implements CellLevel {
+
+        @Override
+        public String written() {
+            return grade;
+        }
+    }
+
+    /**
+     * Another title has to be held: «đạt bộ tiêu chí xã đạt chuẩn».
+     *
+     * @param standard the standard
+     */
+    record Title(Standard standard) implements CellLevel {
+
+        @Override
+        public String written() {
+            return standard.code();
         }
     }
 

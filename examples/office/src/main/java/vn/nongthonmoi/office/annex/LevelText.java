@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.nongthonmoi.criteria.CellText;
 import vn.nongthonmoi.criteria.Comparison;
+import vn.nongthonmoi.criteria.Standard;
 
 /**
  * Reads the text of one cell of an annex. What a person would read in one way only is a level; anything else is unreadable,
@@ -28,6 +29,7 @@ public final class LevelText {
     private static final Pattern BLANK = Pattern.compile("[-–—.…/?\\s]*|không có|không quy định|không áp dụng", FLAGS);
     private static final Pattern SAME = Pattern.compile("(?:-\\s*)?(?:như trên|nt|[\"″”〃]+|''+|′′)(?:\\s*-)?", FLAGS);
     private static final Pattern PASS = Pattern.compile("đạt(?: chuẩn| yêu cầu)?", FLAGS);
+    private static final Pattern GRADE = Pattern.compile("(?:đạt )?(?:xếp loại |loại )?(khá|tốt|giỏi|trung bình|xuất sắc)(?: trở lên)?|(?:đạt )?mức độ ([0-9])(?: trở lên)?|(?:loại )?((?-i:VI|IV|V|I{1,3}))(?: trở lên)?", FLAGS);
     private static final Pattern LEFT = Pattern.compile("(?:mức |nội dung |chỉ tiêu )?(?:do |giao )?(?:cho )?(ubnd (?:cấp )?tỉnh|ủy ban nhân dân (?:cấp )?tỉnh|"
             + "uỷ ban nhân dân (?:cấp )?tỉnh|tỉnh|(?:bộ|sở) [\\p{L} ,]+?|(?:các )?sở, ngành(?: của)? tỉnh|bộ, ngành trung ương) "
             + "(?:quy định|hướng dẫn|ban hành)(?: cụ thể)?(?: mức)?(?: đạt)?(?: cụ thể)?|theo (?:quy định|hướng dẫn) của (.+)", FLAGS);
@@ -90,6 +92,16 @@ public final class LevelText {
         }
         if (PASS.matcher(line).matches()) {
             return new CellLevel.Pass();
+        }
+        Matcher grade = GRADE.matcher(line);
+        if (grade.matches()) {
+            return new CellLevel.Grade(grade.group(3) != null ? grade.group(3) : grade.group(2) != null ? grade.group(2)
+                    : grade.group(1).substring(0, 1).toUpperCase(Locale.ROOT) + grade.group(1).substring(1).toLowerCase(Locale.ROOT));
+        }
+        for (Standard standard : Standard.values()) {
+            if (line.equalsIgnoreCase("đạt bộ tiêu chí " + standard.vietnamese())) {
+                return new CellLevel.Title(standard);
+            }
         }
         Matcher left = LEFT.matcher(line);
         if (left.matches()) {

@@ -1,0 +1,64 @@
+package vn.nongthonmoi.office.annex;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import vn.nongthonmoi.criteria.Comparison;
+import vn.nongthonmoi.criteria.Requirement;
+import vn.nongthonmoi.office.words.OfficeWords;
+
+/**
+ * Writes levels of the rules and of a document alike, so that equal texts are equal levels: {@code >= 80 %}, {@code pass},
+ * {@code left to tỉnh}.
+ */
+final class EncodedLevel {
+
+    private static final String PASS = "pass";
+
+    private EncodedLevel() { }
+
+    /** Whom a column of the rules is for, as the head of an annex names it. */
+    static String whom(String column) {
+        return column.matches("[123]") ? "group" + column : column.matches("I{1,3}") ? "area-" + column : column.isEmpty() ? "national" : column;
+    }
+
+    /** What the rules say; null where they have no level. */
+    static @Nullable String of(Requirement asked) {
+        Requirement.Level level = asked.level();
+        return switch (level.state()) {
+            case LEFT -> "left to " + authority(level.awaits());
+            default -> switch (asked.measure()) {
+                case PASS, ALL_PARTS, ANY_PART -> PASS;
+                case GRADE -> level.grade();
+                case STANDARD -> level.standard() == null ? null : level.standard().code();
+                case UNSTATED -> null;
+                default -> level.threshold() == null ? null : number(level.comparison(), level.threshold(), level.unit());
+            };
+        };
+    }
+
+    /**
+     * What a cell says; null where that is no level. How a value is held against a number, and its unit, stand in the row or in
+     * the head where the cell does not say them: there it is what the rules have.
+     */
+    static @Nullable String of(CellLevel cell, @Nullable Requirement asked) {
+        if (cell instanceof CellLevel.Number number) {
+            Comparison comparison = number.comparison() != null || asked == null ? number.comparison() : asked.level().comparison();
+            String unit = !number.unit().isEmpty() || asked == null ? number.unit() : asked.level().unit();
+            // A grade that is a number is written as one: «mức độ 2».
+            return asked != null && asked.level().grade() != null && number.unit().isEmpty() && number.comparison() != Comparison.AT_MOST
+                    ? number.number().toPlainString() : number(comparison, number.number(), unit);
+        }
+        return cell instanceof CellLevel.Left left ? "left to " + authority(left.who())
+                : cell instanceof CellLevel.Blank || cell instanceof CellLevel.Unreadable ? null : cell.written();
+    }
+
+    private static String number(@Nullable Comparison comparison, BigDecimal number, String unit) {
+        return (comparison == null ? "" : comparison.code() + " ") + (number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString())
+                + (unit.isEmpty() ? "" : " " + unit);
+    }
+
+    /** «UBND cấp tỉnh» is who the rules call «tỉnh». */
+    private static String authority(String who) {
+        return OfficeWords.plain(who).matches("(ubnd|uy-ban-nhan-dan)-(cap-)?tinh|tinh") ? "tỉnh" : who;
+    }
+}

@@ -1,0 +1,144 @@
+package vn.nongthonmoi.office.annex;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.nongthonmoi.criteria.Annex;
+import vn.nongthonmoi.criteria.Requirement;
+
+/**
+ * The annex of a decision beside what the rules say, cell by cell. Nothing is taken over here and nothing overwritten: it
+ * says what is the same, what differs and where, and what could not be read.
+ *
+ * @param rows a finding for each row of either side, those of the document in its order, then those that only the rules have
+ * @param total how many cells the tables that were used have
+ * @param levels how many of them say a level
+ * @param unreadable how many of them could not be read
+ */
+public record Reconciliation(List<Row> rows, int total, int levels, int unreadable) {
+
+    /** Copies the list. */
+    public Reconciliation {
+        rows = List.copyOf(rows);
+    }
+
+    /** What was found of a row. */
+    public enum Finding {
+        /** Every cell of the document says what the rules say. */
+        SAME,
+        /** A cell says something else. */
+        DIFFERS,
+        /** The rules do not have the row. */
+        ONLY_DOCUMENT,
+        /** The document does not have the row. */
+        ONLY_RULES,
+        /** A cell could not be read, so that nobody can say. */
+        UNREADABLE;
+
+        /** As JSON has it. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * A row.
+     *
+     * @param code its number
+     * @param title what it asks, as the rules have it, or else the document
+     * @param finding what was found
+     * @param cells its cells
+     * @param encoded the row of the rules; null where they have none
+     */
+    public record Row(String code, String title, Finding finding, List<Cell> cells, Annex.@Nullable Row encoded) {
+
+        /** Copies the list. */
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * A cell.
+     *
+     * @param whom whom the level is for: {@code national}, a region, {@code group1} and so on
+     * @param table the table of the document; 0 where it has no such cell
+     * @param row the row in the table
+     * @param column the column in the table
+     * @param text what stands in it
+     * @param level what that says; null where it says no level
+     * @param encoded what the rules say, written alike; null where they have no level
+     * @param why why it cannot be read; null where it can
+     */
+    public record Cell(String whom, int table, int row, int column, String text, @Nullable String level, @Nullable String encoded,
+            CellLevel.@Nullable Why why) { }
+
+    /**
+     * Puts tables beside the annex of a set.
+     *
+     * @param tables the tables of the document that are of criteria
+     * @param annex what the rules say
+     */
+    public static Reconciliation of(List<AnnexTable> tables, Annex annex) {
+        Map<String, Annex.Row> encoded = new LinkedHashMap<>();
+        annex.rows().forEach(row -> encoded.put(row.code(), row));
+        List<Row> rows = new ArrayList<>();
+        Set<String> seen = new LinkedHashSet<>();
+        int levels = 0;
+        int unreadable = 0;
+        for (AnnexTable table : tables) {
+            for (AnnexTable.Row row : table.rows()) {
+                for (AnnexTable.Cell cell : row.cells().values()) {
+                    levels += cell.level() instanceof CellLevel.Blank || cell.level() instanceof CellLevel.Unreadable ? 0 : 1;
+                    unreadable += cell.level() instanceof CellLevel.Unreadable ? 1 : 0;
+                }
+                boolean says = row.cells().values().stream().anyMatch(cell -> !(cell.level() instanceof CellLevel.Blank));
+                // The name of a criterion stands in a row of its own, which has no level; a row of the same number may follow it.
+                boolean named = annex.criteria().stream().anyMatch(c -> c.code().equals(row.code()));
+                if (says || encoded.containsKey(row.code()) && (!named || isSecond(table, row))) {
+                    seen.add(row.code());
+                    rows.add(row(table, row, encoded.get(row.code())));
+                }
+            }
+        }
+        encoded.values().stream().filter(row -> !seen.contains(row.code())).forEach(row -> rows.add(new Row(row.code(), row.title().vi(),
+                Finding.ONLY_RULES, row.requirements().entrySet().stream().map(e -> new Cell(EncodedLevel.whom(e.getKey()), 0, 0, 0, "", null,
+                        EncodedLevel.of(e.getValue()), null)).toList(), row)));
+        return new Reconciliation(rows, tables.stream().mapToInt(t -> t.table().cells().size()).sum(), levels, unreadable);
+    }
+
+    /** Whether a row above it has the same number. */
+    private static boolean isSecond(AnnexTable table, AnnexTable.Row row) {
+        return table.rows().stream().anyMatch(other -> other.row() < row.row() && other.code().equals(row.code()));
+    }
+
+    private static Row row(AnnexTable table, AnnexTable.Row read, Annex.@Nullable Row encoded) {
+        Map<String, Requirement> asked = new LinkedHashMap<>();
+        if (encoded != null) {
+            encoded.requirements().forEach((column, requirement) -> asked.put(EncodedLevel.whom(column), requirement));
+        }
+        List<Cell> cells = new ArrayList<>();
+        boolean differs = false;
+        boolean open = false;
+        for (Map.Entry<String, AnnexTable.Cell> each : read.cells().entrySet()) {
+            AnnexTable.Cell cell = each.getValue();
+            // The column for the whole country is printed and decides nothing: the rules keep its text, and how it is meant with the row.
+            boolean printed = encoded != null && !asked.containsKey(each.getKey()) && each.getKey().equals("national");
+            Requirement requirement = printed ? encoded.requirement() : asked.get(each.getKey());
+            String level = EncodedLevel.of(cell.level(), requirement);
+            String known = requirement == null ? null : printed ? EncodedLevel.of(LevelText.of(encoded.national()), requirement) : EncodedLevel.of(requirement);
+            CellLevel.Why why = cell.level() instanceof CellLevel.Unreadable unreadable ? unreadable.why() : null;
+            cells.add(new Cell(each.getKey(), table.table().number(), read.row(), cell.column(), cell.text(), level, known, why));
+            open |= why != null;
+            differs |= why == null && !Objects.equals(level, known);
+        }
+        Finding finding = encoded == null ? Finding.ONLY_DOCUMENT : open ? Finding.UNREADABLE : differs ? Finding.DIFFERS : Finding.SAME;
+        return new Row(read.code(), encoded == null ? read.title() : encoded.title().vi(), finding, cells, encoded);
+    }
+}

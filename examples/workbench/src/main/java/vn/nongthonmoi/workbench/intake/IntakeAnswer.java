@@ -1,0 +1,115 @@
+package vn.nongthonmoi.workbench.intake;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.nongthonmoi.contracts.Fields;
+import vn.nongthonmoi.office.annex.Reconciliation;
+import vn.nongthonmoi.office.print.Answer;
+import vn.nongthonmoi.office.print.Columns;
+import vn.nongthonmoi.office.print.Html;
+import vn.nongthonmoi.office.print.HtmlPage;
+import vn.nongthonmoi.office.print.Page;
+import vn.nongthonmoi.office.print.Table;
+import vn.nongthonmoi.office.print.Texts;
+
+/** What {@code intake} says: how much was read, and each cell that is not what the rules say. */
+public final class IntakeAnswer implements Answer {
+
+    private final Intake intake;
+    private final Texts texts;
+
+    /** A cell with its row. */
+    private record Line(Reconciliation.Row row, Reconciliation.Cell cell) { }
+
+    public IntakeAnswer(Intake intake, Texts texts) {
+        this.intake = intake;
+        this.texts = texts;
+    }
+
+    @Override
+    public void page(Page page) {
+        page.heading(1, texts.get("intake.title", intake.source()));
+        notes().forEach(page::line);
+        page.gap();
+        if (lines().findAny().isPresent()) {
+            page.table(columns().list(), lines());
+        }
+    }
+
+    @Override
+    public List<String> notes() {
+        Reconciliation found = intake.found();
+        List<Integer> unnumbered = intake.tables().stream().filter(t -> t.understood() != null).flatMap(t -> t.understood().unnumbered().stream()).toList();
+        return Stream.of(Stream.of(texts.get("intake.document", intake.file(), intake.sha256())),
+                intake.tables().stream().map(t -> texts.get(t.understood() == null ? "intake.not-used" : "intake.used", t.table().number(), t.table().rows(),
+                        t.table().columns())),
+                Stream.of(texts.get("intake.cells", found.total(), found.levels(), found.total() - found.levels() - found.unreadable(), found.unreadable()),
+                        texts.get("intake.rows", count(Reconciliation.Finding.SAME), count(Reconciliation.Finding.DIFFERS),
+                                count(Reconciliation.Finding.ONLY_DOCUMENT), count(Reconciliation.Finding.ONLY_RULES), count(Reconciliation.Finding.UNREADABLE))),
+                unnumbered.isEmpty() ? Stream.<String>of() : Stream.of(texts.get("intake.unnumbered",
+                        unnumbered.stream().map(String::valueOf).collect(Collectors.joining(", ")))))
+                .flatMap(s -> s).toList();
+    }
+
+    private long count(Reconciliation.Finding finding) {
+        return intake.found().rows().stream().filter(row -> row.finding() == finding).count();
+    }
+
+    /** The cells that are not the same, those that could not be read first. */
+    private Stream<Line> lines() {
+        return Stream.of(Reconciliation.Finding.UNREADABLE, Reconciliation.Finding.DIFFERS, Reconciliation.Finding.ONLY_DOCUMENT,
+                Reconciliation.Finding.ONLY_RULES).flatMap(finding -> intake.found().rows().stream().filter(row -> row.finding() == finding))
+                .flatMap(row -> row.cells().stream().filter(cell -> cell.why() != null || !Objects.equals(cell.level(), cell.encoded()))
+                        .map(cell -> new Line(row, cell)));
+    }
+
+    private Columns<Line> columns() {
+        return new Columns<Line>(texts).text("finding", "intake.head-finding", l -> texts.get("intake." + l.row().finding().code().replace('_', '-')))
+                .text("code", "head.code", l -> l.row().code()).title("head.content", l -> l.row().title())
+                .text("column", "intake.head-whom", l -> l.cell().whom())
+                .text("place", "intake.head-place", l -> l.cell().table() == 0 ? "" : l.cell().table() + "/" + l.cell().row() + "/" + l.cell().column())
+                .text("text", "intake.head-text", l -> l.cell().text().replace('\n', ' '))
+                .text("level", "intake.head-level", l -> l.cell().why() != null ? l.cell().why().said(texts) : l.cell().level() == null ? "–" : l.cell().level())
+                .text("encoded", "intake.head-encoded", l -> l.cell().encoded() == null ? "–" : l.cell().encoded())
+                .text("rule", "intake.head-rule", l -> rule(l.row()));
+    }
+
+    private static String rule(Reconciliation.Row row) {
+        return row.encoded() == null || row.encoded().requirement() == null ? "" : row.encoded().requirement().citation().rule().toString();
+    }
+
+    @Override
+    public Table<?> table() {
+        return new Table<>(columns().list(), lines());
+    }
+
+    @Override
+    public List<Table<?>> sheets() {
+        return List.of(new Table<>(texts.get("intake.sheet"), columns().list(), lines()));
+    }
+
+    @Override
+    public Html html() {
+        return HtmlPage.of(this, texts);
+    }
+
+    /** The order of the fields is part of it. */
+    @Override
+    public Fields json() {
+        Reconciliation found = intake.found();
+        return new Fields().with("file", intake.file().getFileName()).with("sha256", intake.sha256()).with("document", intake.source())
+                .with("standard", intake.annex().standard().code()).with("period", intake.annex().period())
+                .list("tables", intake.tables(), t -> new Fields().with("table", t.table().number()).with("rows", t.table().rows())
+                        .with("columns", t.table().columns()).with("used", t.understood() != null)
+                        .with("reason", t.understood() == null ? texts.get("intake.no-criteria") : null))
+                .part("cells", found, f -> new Fields().with("total", f.total()).with("level", f.levels())
+                        .with("not_level", f.total() - f.levels() - f.unreadable()).with("unreadable", f.unreadable()))
+                .list("rows", found.rows(), row -> new Fields().with("code", row.code()).with("title", row.title()).with("finding", row.finding().code())
+                        .list("cells", row.cells(), cell -> new Fields().with("column", cell.whom()).with("text", cell.text())
+                                .part("place", cell.table() == 0 ? null : cell, c -> new Fields().with("table", c.table()).with("row", c.row()).with("column", c.column()))
+                                .with("level", cell.level()).with("encoded", cell.encoded()).with("why", cell.why() == null ? null : cell.why().said(texts)))
+                        .with("rule", rule(row).isEmpty() ? null : rule(row)));
+    }
+}

@@ -1,0 +1,98 @@
+package vn.nongthonmoi.workbench.annex;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.nongthonmoi.criteria.CriteriaLibrary;
+import vn.nongthonmoi.criteria.SetSummary;
+import vn.nongthonmoi.workbench.Run;
+
+/** A document that says what the rules say is told so; one number that is another is told at its cell. */
+class IntakeCommandTest {
+
+    @TempDir
+    private Path directory;
+
+    static Stream<Arguments> sets() {
+        return CriteriaLibrary.bundled().sets().stream().filter(set -> set.province() == null && set.indicators() > 0)
+                .flatMap(set -> Stream.of(Arguments.of(set, "docx"), Arguments.of(set, "html")));
+    }
+
+    private Path printed(SetSummary set, String format) {
+        Path file = directory.resolve("annex." + format);
+        assertEquals(0, Run.of("show", "--standard", set.standard().code(), "--period", set.period().toString(), "--format", format, "--lang", "vi",
+                "--out", file.toString()).exitCode());
+        return file;
+    }
+
+    private static Run intake(SetSummary set, Path file, String... more) {
+        List<String> words = new ArrayList<>(List.of("intake", file.toString(), "--as", set.decision(), "--standard", set.standard().code(), "--period",
+                set.period().toString(), "--lang", "vi"));
+        words.addAll(List.of(more));
+        return Run.of(words.toArray(String[]::new));
+    }
+
+    private static SetSummary communes() {
+        return CriteriaLibrary.bundled().sets().stream().filter(set -> set.indicators() == 57).findFirst().orElseThrow();
+    }
+
+    @ParameterizedTest
+    @MethodSource("sets")
+    void whatIsPrintedOfASetIsFoundTheSame(SetSummary set, String format) {
+        Run run = intake(set, printed(set, format));
+        assertEquals(0, run.exitCode(), run.out() + run.err());
+    }
+
+    @Test
+    void oneNumberThatIsAnotherIsToldAtItsCell() throws IOException {
+        Path file = printed(communes(), "html");
+        String page = Files.readString(file);
+        int at = page.indexOf("16,5");
+        assertTrue(at > 0 && page.indexOf("16,5", at + 1) < 0, "15.3 of one region");
+        Files.writeString(file, page.replace("16,5", "17,5"));
+        Run run = intake(communes(), file, "--format", "json");
+        assertEquals(1, run.exitCode(), run.err());
+        JsonNode json = new ObjectMapper().readTree(run.out());
+        List<String> different = new ArrayList<>();
+        json.get("rows").forEach(row -> row.get("cells").forEach(cell -> {
+            if (!cell.get("level").equals(cell.get("encoded"))) {
+                different.add(row.get("code").asText() + " " + row.get("finding").asText() + " " + cell.get("column").asText() + " "
+                        + cell.get("level").asText() + " " + cell.get("encoded").asText());
+            }
+        }));
+        assertEquals(List.of("15.3 differs DBSH <= 17.5 % <= 16.5 %"), different);
+        JsonNode cells = json.get("cells");
+        assertEquals(cells.get("total").asInt(), cells.get("level").asInt() + cells.get("not_level").asInt() + cells.get("unreadable").asInt());
+        assertTrue(json.get("rows").get(0).has("rule") && json.get("sha256").asText().matches("[0-9a-f]{64}"));
+    }
+
+    @Test
+    void whatCannotBeReadAndWhatOnlyOneSideHasIsTold() throws IOException {
+        Path file = Files.writeString(directory.resolve("decision.html"), "<meta charset=utf-8><table><tr><td>Nơi nhận</td><td>x</td></tr></table>"
+                + "<table><tr><td>TT</td><td>Nội dung</td><td>Chỉ tiêu chung</td><td>TDMNPB</td></tr>"
+                + "<tr><td>15.3</td><td>Suy dinh dưỡng</td><td></td><td>≤ 2O%</td></tr><tr><td>99.9</td><td>Dòng mới</td><td>≥ 5%</td><td>≥ 5%</td></tr></table>");
+        Run run = intake(communes(), file);
+        assertEquals(1, run.exitCode());
+        assertTrue(run.out().contains("Bảng 1: 1 dòng, 2 cột, không đọc"), run.out());
+        assertTrue(run.out().contains("chữ O thay cho số 0") && run.out().contains("2/2/4"), run.out());
+        assertTrue(run.out().lines().anyMatch(line -> line.contains("chỉ có ở văn bản") && line.contains("99.9")), run.out());
+        assertTrue(run.out().lines().anyMatch(line -> line.contains("chỉ có ở quy tắc") && line.contains("17.1")), run.out());
+        Path none = Files.writeString(directory.resolve("none.html"), "<table><tr><td>a</td></tr></table>");
+        assertTrue(intake(communes(), none).err().contains("WB-137"));
+        Path pdf = Files.writeString(directory.resolve("scan.pdf"), "%PDF-1.7");
+        assertTrue(intake(communes(), pdf).err().contains("WB-135"));
+    }
+}
