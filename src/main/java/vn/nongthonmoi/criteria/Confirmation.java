@@ -48,6 +48,12 @@ public record Confirmation(String text, @Nullable LocalDate day, String by, Stri
                 : new Confirmation(text, day, "", rest.strip());
     }
 
+    /** The annotation as written, which says all of it. */
+    @Override
+    public String toString() {
+        return text;
+    }
+
     /** The day; null where no calendar has it. */
     private static @Nullable LocalDate day(Matcher dated) {
         try {

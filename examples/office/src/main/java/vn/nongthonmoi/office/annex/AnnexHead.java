@@ -45,8 +45,9 @@ public record AnnexHead(int rows, Map<Integer, String> levels, int code, int con
 
     /** The head of a table; empty where it is no table of criteria: nobody finds both numbers of rows and levels in it. */
     public static Optional<AnnexHead> of(DocumentTable table) {
+        Places places = new Places(table);
         for (int rows = 1; rows <= Math.min(DEEPEST, table.rows()); rows++) {
-            Optional<AnnexHead> head = of(table, rows);
+            Optional<AnnexHead> head = of(table, places, rows);
             if (head.isPresent()) {
                 return head;
             }
@@ -54,14 +55,14 @@ public record AnnexHead(int rows, Map<Integer, String> levels, int code, int con
         return Optional.empty();
     }
 
-    private static Optional<AnnexHead> of(DocumentTable table, int rows) {
+    private static Optional<AnnexHead> of(DocumentTable table, Places places, int rows) {
         Map<Integer, String> levels = new LinkedHashMap<>();
         List<String> others = new ArrayList<>();
         int code = 0;
         int content = 0;
         int comparison = 0;
         for (int column = 1; column <= table.columns(); column++) {
-            Optional<DocumentTable.Cell> cell = table.at(rows, column);
+            Optional<DocumentTable.Cell> cell = places.at(rows, column);
             // A head that is joined to the right over columns without heads of their own stands for none of them.
             if (cell.isEmpty() || cell.get().columns() > 1 || cell.get().row() + cell.get().rows() - 1 > rows) {
                 return Optional.empty();

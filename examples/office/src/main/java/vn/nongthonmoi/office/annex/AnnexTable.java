@@ -64,15 +64,16 @@ public record AnnexTable(DocumentTable table, AnnexHead head, List<Row> rows, Li
     }
 
     private static AnnexTable of(DocumentTable table, AnnexHead head) {
+        Places places = new Places(table);
         List<Row> rows = new ArrayList<>();
         List<Integer> unnumbered = new ArrayList<>();
         for (int row = head.rows() + 1; row <= table.rows(); row++) {
-            if (repeatsHead(table, head, row)) {
+            if (repeatsHead(places, head, row)) {
                 continue;
             }
-            Map<String, Cell> cells = cells(table, head, row);
-            String content = text(table, row, head.content());
-            String number = CellText.clean(text(table, row, head.code()));
+            Map<String, Cell> cells = cells(places, head, row);
+            String content = places.text(row, head.content());
+            String number = CellText.clean(places.text(row, head.code()));
             Matcher within = NUMBERED.matcher(content);
             Matcher own = CODE.matcher(number);
             if (within.matches()) {
@@ -87,25 +88,21 @@ public record AnnexTable(DocumentTable table, AnnexHead head, List<Row> rows, Li
     }
 
     /** Word repeats the head on every page, and other programs write it there as rows. */
-    private static boolean repeatsHead(DocumentTable table, AnnexHead head, int row) {
+    private static boolean repeatsHead(Places places, AnnexHead head, int row) {
         return head.levels().keySet().stream().allMatch(column ->
-                text(table, row, column).equals(text(table, head.rows(), column)));
+                places.text(row, column).equals(places.text(head.rows(), column)));
     }
 
-    private static Map<String, Cell> cells(DocumentTable table, AnnexHead head, int row) {
-        Comparison comparison = head.comparison() == 0 ? null : LevelText.comparison(text(table, row, head.comparison())).orElse(null);
+    private static Map<String, Cell> cells(Places places, AnnexHead head, int row) {
+        Comparison comparison = head.comparison() == 0 ? null : LevelText.comparison(places.text(row, head.comparison())).orElse(null);
         Map<String, Cell> cells = new LinkedHashMap<>();
         head.levels().forEach((column, whom) -> {
             // What is joined over the content as well is the name of a criterion.
-            boolean name = table.at(row, column).filter(cell -> cell.row() == row && cell.covers(row, head.content())).isPresent();
-            CellLevel level = name ? new CellLevel.Blank() : LevelText.of(text(table, row, column));
-            cells.put(whom, new Cell(column, text(table, row, column), level instanceof CellLevel.Number number && number.comparison() == null
+            boolean name = places.at(row, column).filter(cell -> cell.row() == row && cell.covers(row, head.content())).isPresent();
+            CellLevel level = name ? new CellLevel.Blank() : LevelText.of(places.text(row, column));
+            cells.put(whom, new Cell(column, places.text(row, column), level instanceof CellLevel.Number number && number.comparison() == null
                     && comparison != null ? new CellLevel.Number(comparison, number.number(), number.unit()) : level));
         });
         return cells;
-    }
-
-    private static String text(DocumentTable table, int row, int column) {
-        return table.at(row, column).map(DocumentTable.Cell::text).orElse("");
     }
 }

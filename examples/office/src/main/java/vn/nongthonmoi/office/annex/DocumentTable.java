@@ -1,7 +1,6 @@
 package vn.nongthonmoi.office.annex;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A table of a document as its reader sees it: joined cells once, at the place where they begin. Rows, columns and tables are
@@ -39,10 +38,5 @@ public record DocumentTable(int number, int rows, int columns, List<Cell> cells)
         public boolean covers(int atRow, int atColumn) {
             return row <= atRow && atRow < row + rows && column <= atColumn && atColumn < column + columns;
         }
-    }
-
-    /** The cell at a place; empty where the table has none there, as beside a short row. */
-    public Optional<Cell> at(int row, int column) {
-        return cells.stream().filter(cell -> cell.covers(row, column)).findFirst();
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.nongthonmoi.office.annex.DocumentTable;
 import vn.nongthonmoi.office.annex.DocxTables;
+import vn.nongthonmoi.office.annex.Places;
 import vn.nongthonmoi.office.print.Failure;
 import vn.nongthonmoi.office.print.Language;
 import vn.nongthonmoi.office.print.Texts;
@@ -73,10 +74,10 @@ class DocxTablesTest {
                 .get(0);
         assertEquals(List.of("1,1 2x1 TT", "1,2 2x1 Chỉ tiêu", "1,3 1x2 Theo vùng", "2,3 1x1 TDMNPB", "2,4 1x1 ĐBSH", "3,1 1x1 15.3",
                 "3,2 1x1 Suy dinh dưỡng", "3,3 1x2 ≤ 24%"), said(table));
-        assertEquals("≤ 24%", table.at(3, 4).orElseThrow().text());
-        assertEquals("TT", table.at(2, 1).orElseThrow().text());
+        assertEquals("≤ 24%", new Places(table).at(3, 4).orElseThrow().text());
+        assertEquals("TT", new Places(table).at(2, 1).orElseThrow().text());
         assertEquals(List.of(3, 4), List.of(table.rows(), table.columns()));
-        assertTrue(table.at(4, 1).isEmpty());
+        assertTrue(new Places(table).at(4, 1).isEmpty());
     }
 
     /** Files that other programs write restart every row, or go on with nothing: the text is there all the same. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.nongthonmoi.office.annex.DocumentTable;
 import vn.nongthonmoi.office.annex.HtmlTables;
+import vn.nongthonmoi.office.annex.Places;
 import vn.nongthonmoi.office.print.Failure;
 import vn.nongthonmoi.office.print.Language;
 import vn.nongthonmoi.office.print.Texts;
@@ -40,7 +41,7 @@ class HtmlTablesTest {
         assertEquals(List.of("1,1 2x1 TT", "1,2 2x1 Chỉ tiêu", "1,3 1x2 Theo vùng", "2,3 1x1 TDMNPB", "2,4 1x1 ĐBSH", "3,1 1x1 15.3",
                 "3,2 1x1 Suy dinh\ndưỡng", "3,3 1x2 ≤ 24%¹"), said(table));
         assertEquals(List.of(3, 4), List.of(table.rows(), table.columns()));
-        assertEquals("TT", table.at(2, 1).orElseThrow().text());
+        assertEquals("TT", new Places(table).at(2, 1).orElseThrow().text());
     }
 
     @Test
