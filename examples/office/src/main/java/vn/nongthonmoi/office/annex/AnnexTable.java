@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.criteria.CellText;
 import vn.nongthonmoi.criteria.Comparison;
 
@@ -50,13 +51,19 @@ public record AnnexTable(DocumentTable table, AnnexHead head, List<Row> rows, Li
     }
 
     /**
-     * A cell of a level.
+     * A level of a row.
      *
      * @param column its column in the table, from 1
-     * @param text what stands in it
-     * @param level what that says
+     * @param stands the cell that is there, perhaps joined with others, so that several levels stand in it; null where there is none
+     * @param level what it says
      */
-    public record Cell(int column, String text, CellLevel level) { }
+    public record Cell(int column, DocumentTable.@Nullable Cell stands, CellLevel level) {
+
+        /** What stands in it. */
+        public String text() {
+            return stands == null ? "" : stands.text();
+        }
+    }
 
     /** How a table is understood; empty where it is no table of criteria. */
     public static Optional<AnnexTable> of(DocumentTable table) {
@@ -100,7 +107,7 @@ public record AnnexTable(DocumentTable table, AnnexHead head, List<Row> rows, Li
             // What is joined over the content as well is the name of a criterion.
             boolean name = places.at(row, column).filter(cell -> cell.row() == row && cell.covers(row, head.content())).isPresent();
             CellLevel level = name ? new CellLevel.Blank() : LevelText.of(places.text(row, column));
-            cells.put(whom, new Cell(column, places.text(row, column), level instanceof CellLevel.Number number && number.comparison() == null
+            cells.put(whom, new Cell(column, places.at(row, column).orElse(null), level instanceof CellLevel.Number number && number.comparison() == null
                     && comparison != null ? new CellLevel.Number(comparison, number.number(), number.unit()) : level));
         });
         return cells;

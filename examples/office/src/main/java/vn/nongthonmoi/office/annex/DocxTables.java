@@ -94,21 +94,26 @@ public final class DocxTables {
     private String content(String place) throws XMLStreamException {
         List<String> lines = new ArrayList<>();
         while (xml.child()) {
-            if (xml.is("p")) {
-                StringBuilder line = new StringBuilder();
-                paragraph(line, place);
-                lines.add(line.toString());
-            } else if (xml.is("tbl")) {
-                table();
-            } else if (isOne(HOLDERS)) {
-                lines.add(content(place));
-            } else if (isOne(CHANGES)) {
-                change(place);
-            } else {
-                xml.skip();
-            }
+            block(lines, place);
         }
         return String.join("\n", lines);
+    }
+
+    /** Reads one paragraph or table, or what holds some, and adds what the paragraphs say. */
+    private void block(List<String> lines, String place) throws XMLStreamException {
+        if (xml.is("p")) {
+            StringBuilder line = new StringBuilder();
+            paragraph(line, place);
+            lines.add(line.toString());
+        } else if (xml.is("tbl")) {
+            table();
+        } else if (isOne(HOLDERS)) {
+            lines.add(content(place));
+        } else if (isOne(CHANGES)) {
+            change(place);
+        } else {
+            xml.skip();
+        }
     }
 
     private boolean isOne(Set<String> names) {
@@ -258,18 +263,8 @@ public final class DocxTables {
                     }
                     xml.skip();
                 }
-            } else if (xml.is("p")) {
-                StringBuilder line = new StringBuilder();
-                paragraph(line, place);
-                lines.add(line.toString());
-            } else if (xml.is("tbl")) {
-                table();
-            } else if (isOne(HOLDERS)) {
-                lines.add(content(place));
-            } else if (isOne(CHANGES)) {
-                change(place);
             } else {
-                xml.skip();
+                block(lines, place);
             }
         }
         next[0] = column + columns;

@@ -1,6 +1,7 @@
 package vn.nongthonmoi.office.annex;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -93,10 +94,16 @@ public record Reconciliation(List<Row> rows, int total, int levels, int unreadab
         int levels = 0;
         int unreadable = 0;
         for (AnnexTable table : tables) {
+            // A cell that is joined over several columns is one cell, however many levels stand in it.
+            Set<DocumentTable.Cell> saying = new HashSet<>();
+            Set<DocumentTable.Cell> open = new HashSet<>();
             for (AnnexTable.Row row : table.rows()) {
                 for (AnnexTable.Cell cell : row.cells().values()) {
-                    levels += cell.level() instanceof CellLevel.Blank || cell.level() instanceof CellLevel.Unreadable ? 0 : 1;
-                    unreadable += cell.level() instanceof CellLevel.Unreadable ? 1 : 0;
+                    if (cell.level() instanceof CellLevel.Unreadable) {
+                        open.add(cell.stands());
+                    } else if (!(cell.level() instanceof CellLevel.Blank)) {
+                        saying.add(cell.stands());
+                    }
                 }
                 boolean says = row.cells().values().stream().anyMatch(cell -> !(cell.level() instanceof CellLevel.Blank));
                 // The name of a criterion stands in a row of its own, which has no level; a row of the same number may follow it.
@@ -106,6 +113,8 @@ public record Reconciliation(List<Row> rows, int total, int levels, int unreadab
                     rows.add(row(table, row, encoded.get(row.code())));
                 }
             }
+            levels += saying.size();
+            unreadable += open.size();
         }
         encoded.values().stream().filter(row -> !seen.contains(row.code())).forEach(row -> rows.add(new Row(row.code(), row.title().vi(),
                 Finding.ONLY_RULES, row.requirements().entrySet().stream().map(e -> new Cell(EncodedLevel.whom(e.getKey()), 0, 0, 0, "", null,

@@ -123,6 +123,17 @@ class IntakeCommandTest {
         assertTrue(json.get("rows").get(0).has("rule") && json.get("sha256").asText().matches("[0-9a-f]{64}"));
     }
 
+    /** Each cell is counted once, however far it reaches: what is a level, what is none and what is unreadable add up to all. */
+    @Test
+    void aJoinedCellIsCountedOnce() throws IOException {
+        Path file = Files.writeString(directory.resolve("decision.html"), "<meta charset=utf-8><table>"
+                + "<tr><td>TT</td><td>Nội dung</td><td>TDMNPB</td><td>ĐBSH</td><td>BTB</td></tr>"
+                + "<tr><td>15.3</td><td>Suy dinh dưỡng</td><td colspan=3>≤ 24%</td></tr>"
+                + "<tr><td>11</td><td>Nghèo</td><td colspan=2>1O%</td><td></td></tr></table>");
+        JsonNode cells = new ObjectMapper().readTree(intake(communes(), file, "--format", "json").out()).get("cells");
+        assertEquals("{\"total\":12,\"level\":1,\"not_level\":10,\"unreadable\":1}", cells.toString());
+    }
+
     @Test
     void whatCannotBeReadAndWhatOnlyOneSideHasIsTold() throws IOException {
         Path file = Files.writeString(directory.resolve("decision.html"), "<meta charset=utf-8><table><tr><td>Nơi nhận</td><td>x</td></tr></table>"
