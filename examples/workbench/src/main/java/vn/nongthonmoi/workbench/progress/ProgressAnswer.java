@@ -134,7 +134,7 @@ public final class ProgressAnswer implements Answer {
     /** How many units have a criterion open, a column a cause: what the unit can do is not to drown in what it cannot. */
     private Columns<Progress.Unmet> waiting(Columns<Progress.Unmet> in) {
         for (OpenCause cause : OpenCause.values()) {
-            in.number("progress.head-" + cause.code(), u -> u.waiting().getOrDefault(cause, 0));
+            in.number("head.waiting-" + cause.code(), u -> u.waiting().getOrDefault(cause, 0));
         }
         return in;
     }

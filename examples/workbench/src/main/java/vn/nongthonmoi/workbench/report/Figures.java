@@ -55,7 +55,7 @@ final class Figures {
             days(html, section);
         }
         places(html, section);
-        unmet(html, section, all.progress());
+        unmet(html, all.progress());
         html.markup("</div>\n</div>\n");
     }
 
@@ -210,18 +210,14 @@ final class Figures {
     }
 
     /** The criteria that hold units back, and of those that are open what they wait for. */
-    private void unmet(Html html, Section section, Progress progress) {
+    private void unmet(Html html, Progress progress) {
         if (progress.unmet().isEmpty()) {
             return;
         }
-        Map<String, Map<String, Integer>> open = new LinkedHashMap<>();
-        section.counted().stream().flatMap(e -> e.assessment().criteria().stream()).forEach(c -> c.openCause()
-                .ifPresent(cause -> open.computeIfAbsent(c.code(), x -> new LinkedHashMap<>())
-                        .merge(cause.code(), 1, Integer::sum)));
         List<String> heads = new ArrayList<>(List.of(texts.get("head.criterion"), texts.get("html.unmet-not")));
         List<String> series = new ArrayList<>(List.of("", "falls_short"));
         for (OpenCause cause : OpenCause.values()) {
-            heads.add(texts.get("html.unmet-" + cause.code()));
+            heads.add(texts.get("head.waiting-" + cause.code()));
             series.add(cause.code());
         }
         begin(html, "stack", texts.get("html.unmet"), "");
@@ -229,7 +225,7 @@ final class Figures {
             Map<String, Integer> bar = new LinkedHashMap<>();
             bar.put("falls_short", u.notMet());
             for (OpenCause cause : OpenCause.values()) {
-                bar.put(cause.code(), open.getOrDefault(u.code(), Map.of()).getOrDefault(cause.code(), 0));
+                bar.put(cause.code(), u.waiting().getOrDefault(cause, 0));
             }
             return new Row(u.code() + " " + texts.of(u.title()), "",
                     bar.values().stream().map(String::valueOf).toList(), bar);
