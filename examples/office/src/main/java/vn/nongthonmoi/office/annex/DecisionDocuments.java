@@ -49,7 +49,10 @@ public final class DecisionDocuments {
         if (first.replace("\0", "").replaceFirst("^(ï»¿|ÿþ|þÿ)?\\s*", "").startsWith("<")) {
             return HtmlReader.read(file, texts);
         }
-        throw Failure.problem(texts.get(first.startsWith("{\\rtf") ? "annex.old-word" : first.startsWith("%PDF") ? "annex.pdf" : "annex.other-kind", file));
+        if (first.contains("%PDF-")) {
+            return PdfReader.read(file, texts);
+        }
+        throw Failure.problem(texts.get(first.startsWith("{\\rtf") ? "annex.old-word" : "annex.other-kind", file));
     }
 
     private static boolean isWord(Path file) {
