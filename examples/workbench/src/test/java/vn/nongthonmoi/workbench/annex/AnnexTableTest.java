@@ -23,9 +23,7 @@ import vn.nongthonmoi.criteria.SetSummary;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.office.annex.AnnexTable;
 import vn.nongthonmoi.office.annex.CellLevel;
-import vn.nongthonmoi.office.annex.DocumentTable;
-import vn.nongthonmoi.office.annex.DocxTables;
-import vn.nongthonmoi.office.annex.HtmlTables;
+import vn.nongthonmoi.office.annex.DecisionDocuments;
 import vn.nongthonmoi.office.print.Language;
 import vn.nongthonmoi.office.print.Texts;
 import vn.nongthonmoi.workbench.Run;
@@ -49,8 +47,7 @@ class AnnexTableTest {
         Run run = Run.of("show", "--standard", set.standard().code(), "--period", set.period().toString(), "--format", format, "--lang", "vi",
                 "--out", file.toString());
         assertEquals(0, run.exitCode(), run.err());
-        List<DocumentTable> tables = format.equals("docx") ? DocxTables.read(file, VI) : HtmlTables.read(file, VI);
-        return tables.stream().map(AnnexTable::of).flatMap(Optional::stream).toList();
+        return DecisionDocuments.read(file, VI).tables().stream().map(AnnexTable::of).flatMap(Optional::stream).toList();
     }
 
     /** What was printed is read again: every number at its row and column, and no row of levels without its number. */
@@ -84,7 +81,7 @@ class AnnexTableTest {
     }
 
     private AnnexTable page(String table) throws IOException {
-        return AnnexTable.of(HtmlTables.read(Files.writeString(directory.resolve("page.html"), "<meta charset=utf-8>" + table), VI).get(0)).orElseThrow();
+        return AnnexTable.of(DecisionDocuments.read(Files.writeString(directory.resolve("page.html"), "<meta charset=utf-8>" + table), VI).tables().get(0)).orElseThrow();
     }
 
     /** As 318/QĐ-TTg has it: the number of the criterion joined down, that of the indicator before what it asks. */
@@ -101,8 +98,8 @@ class AnnexTableTest {
         assertEquals("{national=<= 20 %, TDMNPB=<= 24 %, DBSH=<= 24 %}", written(table, 1), "a cell joined over two regions holds for both");
         assertEquals("{national=left to UBND cấp tỉnh, TDMNPB=unreadable: 1.200, DBSH=}", written(table, 2));
         assertEquals(List.of("Tên tiêu chí"), table.head().others());
-        assertTrue(AnnexTable.of(HtmlTables.read(Files.writeString(directory.resolve("x.html"), "<table><tr><td>Nơi nhận</td><td>Thủ tướng</td></tr></table>"),
-                VI).get(0)).isEmpty(), "a table of signatures is none of criteria");
+        assertTrue(AnnexTable.of(DecisionDocuments.read(Files.writeString(directory.resolve("x.html"), "<table><tr><td>Nơi nhận</td><td>Thủ tướng</td></tr></table>"),
+                VI).tables().get(0)).isEmpty(), "a table of signatures is none of criteria");
     }
 
     private static String written(AnnexTable table, int row) {

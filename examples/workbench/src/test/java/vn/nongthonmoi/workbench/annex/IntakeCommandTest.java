@@ -25,8 +25,8 @@ import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.SetSummary;
 import vn.nongthonmoi.office.annex.AnnexHead;
 import vn.nongthonmoi.office.annex.AnnexTable;
+import vn.nongthonmoi.office.annex.DecisionDocuments;
 import vn.nongthonmoi.office.annex.DocumentTable;
-import vn.nongthonmoi.office.annex.DocumentTables;
 import vn.nongthonmoi.office.annex.Reconciliation;
 import vn.nongthonmoi.office.print.Language;
 import vn.nongthonmoi.office.print.Texts;
@@ -73,7 +73,7 @@ class IntakeCommandTest {
     @ParameterizedTest
     @MethodSource("sets")
     void everyNumberThatIsAnotherIsFoundAtItsCell(SetSummary set, String format) throws IOException {
-        DocumentTable table = DocumentTables.read(printed(set, format), Texts.in(Language.VI)).get(0);
+        DocumentTable table = DecisionDocuments.read(printed(set, format), Texts.in(Language.VI)).tables().get(0);
         Annex annex = Sets.last(CriteriaLibrary.bundled(), set.standard(), set.period(), null).annex();
         assertEquals(List.of(), Reconciliation.of(List.of(AnnexTable.of(table).orElseThrow()), annex).rows().stream()
                 .filter(row -> row.finding() != Reconciliation.Finding.SAME).toList(), "what is printed is what the rules say");

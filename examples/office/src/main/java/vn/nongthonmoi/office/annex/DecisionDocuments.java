@@ -5,33 +5,32 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import vn.nongthonmoi.office.print.Failure;
 import vn.nongthonmoi.office.print.Texts;
 
-/** Reads the tables of a document, whatever kind of file it is: what is in it tells, not its name. */
-public final class DocumentTables {
+/** Reads a document, whatever kind of file it is: what is in it tells, not its name. */
+public final class DecisionDocuments {
 
     private static final int HEAD = 512;
 
-    private DocumentTables() { }
+    private DecisionDocuments() { }
 
     /**
-     * Reads the tables.
+     * Reads the document.
      *
      * @throws Failure if the file is of no kind that is read; an old one is told how to save it
      */
-    public static List<DocumentTable> read(Path file, Texts texts) throws IOException {
+    public static DecisionDocument read(Path file, Texts texts) throws IOException {
         byte[] head;
         try (InputStream in = Files.newInputStream(file)) {
             head = in.readNBytes(HEAD);
         }
         String first = new String(head, StandardCharsets.ISO_8859_1);
         if (first.startsWith("PK")) {
-            return DocxTables.read(file, texts);
+            return DocxReader.read(file, texts);
         }
         if (first.replace("\0", "").replaceFirst("^(ï»¿|ÿþ|þÿ)?\\s*", "").startsWith("<")) {
-            return HtmlTables.read(file, texts);
+            return HtmlReader.read(file, texts);
         }
         throw Failure.problem(texts.get(first.startsWith("\u00d0\u00cf\u0011\u00e0") || first.startsWith("{\\rtf") ? "annex.old-word"
                 : first.startsWith("%PDF") ? "annex.pdf" : "annex.other-kind", file));

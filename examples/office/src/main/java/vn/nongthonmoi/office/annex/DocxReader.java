@@ -16,11 +16,11 @@ import vn.nongthonmoi.office.sheet.XmlPart;
 import vn.nongthonmoi.office.sheet.ZipParts;
 
 /**
- * The tables of a Word document, read from the cells themselves: which are joined, to the right or down, is what the file says
- * and not what a library makes of it. A change that nobody has accepted or refused leaves open what a cell says, so the
- * document is refused with all such places.
+ * Reads a Word document. Its tables are read from the cells themselves: which are joined, to the right or down, is what the file says
+ * and not what a library makes of it. A change that nobody has accepted or refused leaves open what the document says, so it is
+ * refused with all such places.
  */
-public final class DocxTables {
+public final class DocxReader {
 
     private static final String DOCUMENT = "word/document.xml";
     private static final int NAMED = 20;
@@ -34,37 +34,38 @@ public final class DocxTables {
 
     private final XmlPart xml;
     private final List<DocumentTable> tables = new ArrayList<>();
+    private final List<DecisionDocument.Paragraph> paragraphs = new ArrayList<>();
     private final List<String> changed = new ArrayList<>();
     private final Texts texts;
     private final Path file;
     private int begun;
     private int cells;
 
-    private DocxTables(XmlPart xml, Path file, Texts texts) {
+    private DocxReader(XmlPart xml, Path file, Texts texts) {
         this.xml = xml;
         this.file = file;
         this.texts = texts;
     }
 
     /**
-     * Reads all tables of a document, in the order in which they begin.
+     * Reads a document.
      *
      * @throws Failure if it is no document of Word, is larger than any decision, holds macros, or changes in it are open
      */
-    public static List<DocumentTable> read(Path file, Texts texts) throws IOException {
+    public static DecisionDocument read(Path file, Texts texts) throws IOException {
         try (ZipParts parts = ZipParts.open(file, texts)) {
             if (parts.has("word/vbaProject.bin")) {
                 throw Failure.problem(texts.get("annex.macros", file));
             }
             try (XmlPart xml = parts.part(DOCUMENT)) {
-                DocxTables document = new DocxTables(xml, file, texts);
+                DocxReader document = new DocxReader(xml, file, texts);
                 document.body();
                 if (!document.changed.isEmpty()) {
                     throw Failure.problem(texts.get("annex.tracked", file, document.changed.size(),
                             String.join("; ", document.changed.subList(0, Math.min(NAMED, document.changed.size())))));
                 }
                 document.tables.sort(Comparator.comparing(DocumentTable::number));
-                return List.copyOf(document.tables);
+                return new DecisionDocument(document.tables, document.paragraphs);
             }
         } catch (Failure e) {
             throw e;
@@ -104,7 +105,11 @@ public final class DocxTables {
         if (xml.is("p")) {
             StringBuilder line = new StringBuilder();
             paragraph(line, place);
-            lines.add(line.toString());
+            if (place.isEmpty()) {
+                outside(line.toString().strip());
+            } else {
+                lines.add(line.toString());
+            }
         } else if (xml.is("tbl")) {
             table();
         } else if (isOne(HOLDERS)) {
@@ -116,12 +121,23 @@ public final class DocxTables {
         }
     }
 
+    /** Keeps a paragraph outside of tables. */
+    private void outside(String text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        if (paragraphs.size() >= DecisionDocument.MOST_PARAGRAPHS) {
+            throw Failure.problem(texts.get("annex.too-large", file));
+        }
+        paragraphs.add(new DecisionDocument.Paragraph(paragraphs.size() + 1, begun + 1, text));
+    }
+
     private boolean isOne(Set<String> names) {
         return names.stream().anyMatch(xml::is);
     }
 
     private void change(String place) throws XMLStreamException {
-        String where = place.isEmpty() ? texts.get("annex.outside") : place;
+        String where = place.isEmpty() ? texts.get("annex.paragraph", paragraphs.size() + 1) : place;
         if (!changed.contains(where)) {
             changed.add(where);
         }
@@ -134,7 +150,7 @@ public final class DocxTables {
                 run(line);
             } else if (isOne(HOLDERS)) {
                 paragraph(line, place);
-            } else if (isOne(CHANGES) && !place.isEmpty()) {
+            } else if (isOne(CHANGES)) {
                 change(place);
             } else {
                 xml.skip();

@@ -11,40 +11,110 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Elements;
+import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeVisitor;
 import vn.nongthonmoi.office.print.Failure;
 import vn.nongthonmoi.office.print.Texts;
 
-/** The tables of a web page, as the sites of gazettes have decisions; a table within a cell is one of its own. */
-public final class HtmlTables {
+/** Reads a web page, as the sites of gazettes have decisions; a table within a cell is one of its own. */
+public final class HtmlReader {
 
     /** Elements that begin a line of their own. */
     private static final Set<String> LINES = Set.of("p", "div", "br", "li", "tr");
 
-    private HtmlTables() { }
+    /** What marks that something was struck out or put in. */
+    private static final String CHANGES = "ins, del, s, strike";
+
+    private HtmlReader() { }
 
     /**
-     * Reads all tables of a page, in its order.
+     * Reads a page.
      *
      * @throws Failure if it is larger than any decision, or marks what was struck out or put in
      */
-    public static List<DocumentTable> read(Path file, Texts texts) throws IOException {
+    public static DecisionDocument read(Path file, Texts texts) throws IOException {
         Document page = Jsoup.parse(file.toFile(), null);
         List<DocumentTable> tables = new ArrayList<>();
         List<String> changed = new ArrayList<>();
         int cells = 0;
-        for (Element each : page.select("table")) {
+        Elements all = page.select("table");
+        if (all.size() > DocumentTable.MOST_TABLES) {
+            throw Failure.problem(texts.get("annex.too-large", file));
+        }
+        for (Element each : all) {
             DocumentTable table = table(each, tables.size() + 1, changed, texts);
             cells += table.cells().size();
-            if (tables.size() >= DocumentTable.MOST_TABLES || cells > DocumentTable.MOST_CELLS || table.columns() > DocumentTable.MOST_COLUMNS) {
+            if (cells > DocumentTable.MOST_CELLS || table.columns() > DocumentTable.MOST_COLUMNS) {
                 throw Failure.problem(texts.get("annex.too-large", file));
             }
             tables.add(table);
         }
+        Outside outside = new Outside(texts, changed);
+        page.body().filter(outside);
+        outside.end();
+        if (outside.paragraphs.size() > DecisionDocument.MOST_PARAGRAPHS) {
+            throw Failure.problem(texts.get("annex.too-large", file));
+        }
         if (!changed.isEmpty()) {
             throw Failure.problem(texts.get("annex.tracked", file, changed.size(), String.join("; ", changed)));
         }
-        return tables;
+        return new DecisionDocument(tables, outside.paragraphs);
+    }
+
+    /** Takes the paragraphs outside of tables. */
+    private static final class Outside implements NodeFilter {
+
+        private final Texts texts;
+        private final List<String> changed;
+        private final List<DecisionDocument.Paragraph> paragraphs = new ArrayList<>();
+        private final StringBuilder text = new StringBuilder();
+        private int next = 1;
+
+        private Outside(Texts texts, List<String> changed) {
+            this.texts = texts;
+            this.changed = changed;
+        }
+
+        @Override
+        public FilterResult head(Node node, int depth) {
+            if (node instanceof TextNode words) {
+                text.append(isRaised(words) ? Raised.of(words.text()) : words.text());
+            } else if (node instanceof Element each) {
+                if (each.normalName().equals("table")) {
+                    end();
+                    next += each.select("table").size();
+                    return FilterResult.SKIP_CHILDREN;
+                }
+                if (each.normalName().equals("br")) {
+                    text.append('\n');
+                } else if (each.isBlock()) {
+                    end();
+                }
+                // Advertisements are put into elements of that name, in which nothing stands.
+                if (each.is(CHANGES) && each.hasText()) {
+                    changed.add(texts.get("annex.paragraph", paragraphs.size() + 1));
+                }
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        @Override
+        public FilterResult tail(Node node, int depth) {
+            if (node instanceof Element each && each.isBlock() && !each.normalName().equals("br")) {
+                end();
+            }
+            return FilterResult.CONTINUE;
+        }
+
+        /** Ends a paragraph. */
+        private void end() {
+            String said = clean(text);
+            if (!said.isEmpty()) {
+                paragraphs.add(new DecisionDocument.Paragraph(paragraphs.size() + 1, next, said));
+            }
+            text.setLength(0);
+        }
     }
 
     private static DocumentTable table(Element table, int number, List<String> changed, Texts texts) {
@@ -71,7 +141,7 @@ public final class HtmlTables {
                         taken.add(place(below, beside));
                     }
                 }
-                if (each.select("ins, del, s, strike").stream().anyMatch(e -> e.closest("table") == table)) {
+                if (each.select(CHANGES).stream().anyMatch(e -> e.closest("table") == table)) {
                     changed.add(texts.get("annex.place", number, row, column));
                 }
                 cells.add(new DocumentTable.Cell(row, column, high, wide, text(each)));
@@ -94,7 +164,7 @@ public final class HtmlTables {
             public void head(Node node, int depth) {
                 if (node instanceof TextNode words && ownerOf(words) == cell) {
                     String said = words.text();
-                    text.append(isRaised(words, cell) ? Raised.of(said) : said);
+                    text.append(isRaised(words) ? Raised.of(said) : said);
                 } else if (node instanceof Element each && LINES.contains(each.normalName()) && !text.toString().isBlank()) {
                     text.append('\n');
                 }
@@ -103,6 +173,10 @@ public final class HtmlTables {
             @Override
             public void tail(Node node, int depth) { }
         });
+        return clean(text);
+    }
+
+    private static String clean(CharSequence text) {
         return text.toString().replaceAll("[ \\t]*\\n\\s*", "\n").strip();
     }
 
@@ -114,9 +188,9 @@ public final class HtmlTables {
         return (Element) node;
     }
 
-    private static boolean isRaised(TextNode words, Element cell) {
-        for (Node node = words.parent(); node != null && node != cell; node = node.parent()) {
-            if (node instanceof Element each && each.normalName().equals("sup")) {
+    private static boolean isRaised(TextNode words) {
+        for (Node node = words.parent(); node instanceof Element each && !each.normalName().equals("td"); node = node.parent()) {
+            if (each.normalName().equals("sup")) {
                 return true;
             }
         }

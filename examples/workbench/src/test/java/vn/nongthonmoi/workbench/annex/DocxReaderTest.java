@@ -16,15 +16,16 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.nongthonmoi.office.annex.DecisionDocument;
 import vn.nongthonmoi.office.annex.DocumentTable;
-import vn.nongthonmoi.office.annex.DocxTables;
+import vn.nongthonmoi.office.annex.DocxReader;
 import vn.nongthonmoi.office.annex.Places;
 import vn.nongthonmoi.office.print.Failure;
 import vn.nongthonmoi.office.print.Language;
 import vn.nongthonmoi.office.print.Texts;
 
 /** Every cell of a Word table is read once, where its reader sees it. */
-class DocxTablesTest {
+class DocxReaderTest {
 
     private static final Texts VI = Texts.in(Language.VI);
 
@@ -46,7 +47,7 @@ class DocxTablesTest {
     }
 
     private List<DocumentTable> read(String body) throws IOException {
-        return DocxTables.read(document(body, Map.of()), VI);
+        return DocxReader.read(document(body, Map.of()), VI).tables();
     }
 
     private static String table(String... rows) {
@@ -95,7 +96,7 @@ class DocxTablesTest {
                 + "</w:sdtContent></w:sdt>";
         List<DocumentTable> tables = read(table(row(within), held) + table(row(cell("", "sau"))));
         assertEquals(List.of(List.of("1,1 1x1 ngoài", "2,1 1x1 được giữ", "2,2 1x1 80%"), List.of("1,1 1x1 trong"), List.of("1,1 1x1 sau")),
-                tables.stream().map(DocxTablesTest::said).toList());
+                tables.stream().map(DocxReaderTest::said).toList());
         assertEquals(List.of(1, 2, 3), tables.stream().map(DocumentTable::number).toList());
     }
 
@@ -110,24 +111,42 @@ class DocxTablesTest {
         assertEquals(List.of("1,1 1x1 ≥ 80%¹", "1,2 1x1 \uFFFD80\nb c"), said(table));
     }
 
+    /** What is not in a table is read as well, with the table that it stands before. */
+    @Test
+    void whatStandsBetweenTheTablesIsRead() throws IOException {
+        String body = paragraph("QUYẾT ĐỊNH") + paragraph(" ") + "<w:sdt><w:sdtContent>" + paragraph("Điều 1. Ban hành bộ tiêu chí") + "</w:sdtContent></w:sdt>"
+                + table(row("<w:tc>" + paragraph("a") + table(row(cell("", "trong"))) + "</w:tc>")) + paragraph("Phụ lục II") + table(row(cell("", "b")))
+                + paragraph("Nơi nhận:");
+        DecisionDocument document = DocxReader.read(document(body, Map.of()), VI);
+        assertEquals(List.of("1 1 QUYẾT ĐỊNH", "2 1 Điều 1. Ban hành bộ tiêu chí", "3 3 Phụ lục II", "4 4 Nơi nhận:"),
+                document.paragraphs().stream().map(p -> p.number() + " " + p.beforeTable() + " " + p.text()).toList());
+        assertEquals(3, document.tables().size());
+    }
+
+    private static String paragraph(String text) {
+        return "<w:p><w:r><w:t xml:space=\"preserve\">" + text + "</w:t></w:r></w:p>";
+    }
+
     @Test
     void changesThatNobodyDecidedAreRefusedWithTheirPlaces() {
         String inserted = "<w:tc><w:p><w:ins><w:r><w:t>90</w:t></w:r></w:ins><w:del><w:r><w:delText>80</w:delText></w:r></w:del></w:p></w:tc>";
         String row = "<w:tr><w:trPr><w:ins/></w:trPr>" + cell("", "x") + "</w:tr>";
-        String message = assertThrows(Failure.class, () -> read(table(row(cell("", "a"), inserted), row))).getMessage();
-        assertTrue(message.contains("WB-131") && message.contains("còn 2 chỗ") && message.contains("bảng 1, dòng 1, cột 2; bảng 1, dòng 2, cột 1"), message);
+        String message = assertThrows(Failure.class, () -> read(paragraph("a") + "<w:p><w:del><w:r><w:delText>b</w:delText></w:r></w:del></w:p>"
+                + table(row(cell("", "a"), inserted), row))).getMessage();
+        assertTrue(message.contains("WB-131") && message.contains("còn 3 chỗ")
+                && message.contains("đoạn 2; bảng 1, dòng 1, cột 2; bảng 1, dòng 2, cột 1"), message);
     }
 
     @Test
     void whatIsNoDecisionIsRefusedByItsKind() throws IOException {
         Path macros = document(table(row(cell("", "a"))), Map.of("word/vbaProject.bin", "x"));
-        assertTrue(assertThrows(Failure.class, () -> DocxTables.read(macros, VI)).getMessage().contains("WB-130"));
+        assertTrue(assertThrows(Failure.class, () -> DocxReader.read(macros, VI)).getMessage().contains("WB-130"));
         Path text = Files.writeString(directory.resolve("x.docx"), "no document");
-        assertTrue(assertThrows(Failure.class, () -> DocxTables.read(text, VI)).getMessage().contains("WB-132"));
+        assertTrue(assertThrows(Failure.class, () -> DocxReader.read(text, VI)).getMessage().contains("WB-132"));
         assertTrue(assertThrows(Failure.class, () -> read(table(row(cell("<w:gridSpan w:val=\"10000\"/>", "a"))))).getMessage().contains("WB-133"));
         String deep = "<w:tc><w:p/>".repeat(1) + ("<w:tbl><w:tr><w:tc><w:p/>").repeat(200) + "</w:tc></w:tr></w:tbl>".repeat(200) + "</w:tc>";
         assertTrue(assertThrows(Failure.class, () -> read(table(row(deep)))).getMessage().contains("WB-132"));
-        assertTrue(assertThrows(Failure.class, () -> DocxTables.read(document("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>", Map.of()), VI))
+        assertTrue(assertThrows(Failure.class, () -> DocxReader.read(document("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>", Map.of()), VI))
                 .getMessage().contains("WB-132"));
     }
 }

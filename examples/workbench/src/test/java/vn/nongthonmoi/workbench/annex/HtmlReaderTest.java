@@ -10,15 +10,16 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.nongthonmoi.office.annex.DecisionDocument;
 import vn.nongthonmoi.office.annex.DocumentTable;
-import vn.nongthonmoi.office.annex.HtmlTables;
+import vn.nongthonmoi.office.annex.HtmlReader;
 import vn.nongthonmoi.office.annex.Places;
 import vn.nongthonmoi.office.print.Failure;
 import vn.nongthonmoi.office.print.Language;
 import vn.nongthonmoi.office.print.Texts;
 
 /** A page saved from the site of a gazette has the same cells as the decision's Word file. */
-class HtmlTablesTest {
+class HtmlReaderTest {
 
     private static final Texts VI = Texts.in(Language.VI);
 
@@ -26,7 +27,11 @@ class HtmlTablesTest {
     private Path directory;
 
     private List<DocumentTable> read(String body) throws IOException {
-        return HtmlTables.read(Files.writeString(directory.resolve("page.html"), "<html><meta charset=\"utf-8\"><body>" + body + "</body></html>"), VI);
+        return document(body).tables();
+    }
+
+    private DecisionDocument document(String body) throws IOException {
+        return HtmlReader.read(Files.writeString(directory.resolve("page.html"), "<html><meta charset=\"utf-8\"><body>" + body + "</body></html>"), VI);
     }
 
     private static List<String> said(DocumentTable table) {
@@ -48,13 +53,22 @@ class HtmlTablesTest {
     void aTableWithinACellIsOneOfItsOwnAndACellEndsWithItsTable() throws IOException {
         List<DocumentTable> tables = read("<table><tr><td rowspan=9>ngoài<table><tr><td>trong</td></tr></table></td><td>b</td></tr></table><table><tr><td>sau</table>");
         assertEquals(List.of(List.of("1,1 1x1 ngoài", "1,2 1x1 b"), List.of("1,1 1x1 trong"), List.of("1,1 1x1 sau")),
-                tables.stream().map(HtmlTablesTest::said).toList());
+                tables.stream().map(HtmlReaderTest::said).toList());
+    }
+
+    @Test
+    void whatStandsBetweenTheTablesIsRead() throws IOException {
+        DecisionDocument document = document("<div>QUYẾT ĐỊNH<p>Điều 1.<br>Ban hành <b>bộ</b> tiêu chí<sup>1</sup></div> <ins class=adsbygoogle></ins>"
+                + "<table><tr><td>a<table><tr><td>b</td></tr></table></td></tr></table>Phụ lục II<table><tr><td>c</td></tr></table><p>Nơi nhận:</p>");
+        assertEquals(List.of("1 1 QUYẾT ĐỊNH", "2 1 Điều 1.\nBan hành bộ tiêu chí¹", "3 3 Phụ lục II", "4 4 Nơi nhận:"),
+                document.paragraphs().stream().map(p -> p.number() + " " + p.beforeTable() + " " + p.text()).toList());
     }
 
     @Test
     void whatIsStruckOutOrTooLargeIsRefused() {
         assertTrue(assertThrows(Failure.class, () -> read("<table><tr><td>a</td><td><del>80</del> 90</td></tr></table>")).getMessage()
                 .contains("bảng 1, dòng 1, cột 2"));
+        assertTrue(assertThrows(Failure.class, () -> read("<p>a</p><p><s>b</s></p>")).getMessage().contains("đoạn 2"));
         assertTrue(assertThrows(Failure.class, () -> read("<table><tr><td colspan=999999>a</td></tr></table>")).getMessage().contains("WB-133"));
     }
 }
