@@ -14,8 +14,8 @@ import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.office.annex.DecisionDocument;
 import vn.nongthonmoi.office.annex.DecisionDocuments;
 import vn.nongthonmoi.office.rules.Sets;
-import vn.nongthonmoi.workbench.intake.Intake;
-import vn.nongthonmoi.workbench.intake.IntakeAnswer;
+import vn.nongthonmoi.office.intake.Intake;
+import vn.nongthonmoi.office.intake.IntakeAnswer;
 
 /** Reads the annex of a decision and puts every cell beside what the rules say; it changes nothing. */
 @Command(name = "intake")

@@ -9,8 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.criteria.Annex;
+import vn.nongthonmoi.criteria.CommuneGroup;
+import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Requirement;
 
 /**
@@ -23,6 +26,8 @@ import vn.nongthonmoi.criteria.Requirement;
  * @param unreadable how many of them could not be read
  */
 public record Reconciliation(List<Row> rows, int total, int levels, int unreadable) {
+
+    private static final String NATIONAL = "national";
 
     /** Copies the list. */
     public Reconciliation {
@@ -132,22 +137,48 @@ public record Reconciliation(List<Row> rows, int total, int levels, int unreadab
         if (encoded != null) {
             encoded.requirements().forEach((column, requirement) -> asked.put(EncodedLevel.whom(column), requirement));
         }
+        // A table with one column of levels means everybody by it: all regions, or the province that decides.
+        boolean forAll = encoded != null && read.cells().keySet().equals(Set.of(NATIONAL));
         List<Cell> cells = new ArrayList<>();
         boolean differs = false;
         boolean open = false;
         for (Map.Entry<String, AnnexTable.Cell> each : read.cells().entrySet()) {
             AnnexTable.Cell cell = each.getValue();
-            // The column for the whole country is printed and decides nothing: the rules keep its text, and how it is meant with the row.
-            boolean printed = encoded != null && !asked.containsKey(each.getKey()) && each.getKey().equals("national");
-            Requirement requirement = printed ? encoded.requirement() : asked.get(each.getKey());
+            String whom = each.getKey();
+            Requirement requirement = asked.getOrDefault(whom, encoded == null ? null : encoded.requirement());
             String level = EncodedLevel.of(cell.level(), requirement);
-            String known = requirement == null ? null : printed ? EncodedLevel.of(LevelText.of(encoded.national()), requirement) : EncodedLevel.of(requirement);
+            String known = encoded == null ? null : asked.containsKey(whom) ? EncodedLevel.of(requirement)
+                    : forAll ? forAll(asked) : EncodedLevel.of(LevelText.of(printed(encoded, whom)), requirement);
             CellLevel.Why why = cell.level() instanceof CellLevel.Unreadable unreadable ? unreadable.why() : null;
-            cells.add(new Cell(each.getKey(), table.table().number(), read.row(), cell.column(), cell.text(), level, known, why));
+            cells.add(new Cell(whom, table.table().number(), read.row(), cell.column(), cell.text(), level, known, why));
             open |= why != null;
             differs |= why == null && !Objects.equals(level, known);
         }
+        if (!forAll) {
+            for (Map.Entry<String, Requirement> each : asked.entrySet()) {
+                // What the rules ask of somebody for whom the table has no column is not confirmed by it.
+                if (!read.cells().containsKey(each.getKey())) {
+                    String known = EncodedLevel.of(each.getValue());
+                    cells.add(new Cell(each.getKey(), 0, 0, 0, "", null, known, null));
+                    differs |= known != null;
+                }
+            }
+        }
         Finding finding = encoded == null ? Finding.ONLY_DOCUMENT : open ? Finding.UNREADABLE : differs ? Finding.DIFFERS : Finding.SAME;
         return new Row(read.code(), encoded == null ? read.title() : encoded.title().vi(), finding, cells, encoded);
+    }
+
+    /** What the rules ask of everybody; where that is not one level, who is asked what. */
+    private static @Nullable String forAll(Map<String, Requirement> asked) {
+        Map<String, String> levels = new LinkedHashMap<>();
+        asked.forEach((whom, requirement) -> levels.put(whom, String.valueOf(EncodedLevel.of(requirement))));
+        return Set.copyOf(levels.values()).size() == 1 ? EncodedLevel.of(asked.values().iterator().next())
+                : levels.entrySet().stream().map(e -> e.getKey() + ": " + e.getValue()).collect(Collectors.joining("; "));
+    }
+
+    /** What an annex prints in a column that decides for nobody who is asked: the rules keep its text. */
+    private static String printed(Annex.Row row, String whom) {
+        return whom.equals(NATIONAL) ? row.national() : Region.find(whom).map(region -> row.regions().getOrDefault(region, ""))
+                .or(() -> CommuneGroup.find(whom.replace("group", "")).map(group -> row.groups().getOrDefault(group, ""))).orElse("");
     }
 }

@@ -1,4 +1,4 @@
-package vn.nongthonmoi.workbench.intake;
+package vn.nongthonmoi.office.intake;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package vn.nongthonmoi.workbench.intake;
+package vn.nongthonmoi.office.intake;
 
 import java.util.List;
 import java.util.Objects;
