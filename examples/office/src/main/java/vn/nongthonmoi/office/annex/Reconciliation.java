@@ -124,7 +124,7 @@ public record Reconciliation(List<Row> rows, int total, int levels, int unreadab
         Set<String> seen = new LinkedHashSet<>();
         int levels = 0;
         int unreadable = 0;
-        for (AnnexTable table : tables) {
+        for (AnnexTable table : tables.stream().map(read -> read.as(annex)).toList()) {
             // A cell that is joined over several columns is one cell, however many levels stand in it.
             Set<DocumentTable.Cell> saying = new HashSet<>();
             Set<DocumentTable.Cell> open = new HashSet<>();
