@@ -20,9 +20,10 @@ import vn.nongthonmoi.criteria.SetSummary;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.office.print.Failure;
 import vn.nongthonmoi.office.print.Nearest;
+import vn.nongthonmoi.office.rules.Amended;
+import vn.nongthonmoi.office.rules.LayerText;
+import vn.nongthonmoi.office.rules.Scaffold;
 import vn.nongthonmoi.office.rules.Sets;
-import vn.nongthonmoi.workbench.rules.Amended;
-import vn.nongthonmoi.workbench.rules.Scaffold;
 
 /** Lays out a new rule file to be filled. It never writes over a file that is there. */
 abstract class ScaffoldCommand extends PrintingCommand {
@@ -55,11 +56,11 @@ abstract class ScaffoldCommand extends PrintingCommand {
     }
 
     /** The document that the options describe; without a day in force, the first day it can be. */
-    Scaffold.Document document(LocalDate first, LocalDate last) {
+    LayerText.Document document(LocalDate first, LocalDate last) {
         if (decision != null && !decision.matches("[^\"\\\\{}]{1,100}")) {
             throw Failure.usage(texts.get("usage.decision", decision));
         }
-        return new Scaffold.Document(decision, signed == null ? null : arguments.date("--signed", signed),
+        return new LayerText.Document(decision, signed == null ? null : arguments.date("--signed", signed), "",
                 inForce == null ? first : arguments.date("--in-force", inForce), last);
     }
 
@@ -129,11 +130,11 @@ abstract class ScaffoldCommand extends PrintingCommand {
             if (Sets.find(library, standard, period).isPresent()) {
                 throw arguments.periodExists(to);
             }
-            Scaffold.Document document = document(LocalDate.of(period.from(), 1, 1), null);
+            LayerText.Document document = document(LocalDate.of(period.from(), 1, 1), null);
             Period before = arguments.period("--from", from);
             Sets.find(library, standard, before).filter(set -> set.inForceOn(document.inForce())).ifPresent(set ->
                     console.complain(texts.get("new-period.still-in-force", set.decision(), before,
-                            Scaffold.date(document.inForce().minusDays(1)))));
+                            LayerText.date(document.inForce().minusDays(1)))));
             return Scaffold.period(Sets.last(library, standard, before, null).annex(), period, document);
         }
     }
@@ -169,7 +170,7 @@ abstract class ScaffoldCommand extends PrintingCommand {
                         .collect(Collectors.joining(", "))));
             }
             Amended amended = found.get(0);
-            Scaffold.Document document = document(amended.lastChange(library), amended.set().inForceTo());
+            LayerText.Document document = document(amended.lastChange(library), amended.set().inForceTo());
             Annex annex = amended.annex(library, document.inForce());
             List<Annex.Row> chosen = new ArrayList<>();
             for (String code : rows) {

@@ -3,39 +3,32 @@ package vn.nongthonmoi.office.annex;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import vn.nongthonmoi.criteria.Region;
-import vn.nongthonmoi.criteria.UnitColumn;
-import vn.nongthonmoi.office.words.OfficeWords;
-import vn.nongthonmoi.office.words.UnitWords;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The head of a table of an annex: which columns hold levels, and for whom. A column that is none of these is named, not
  * guessed at.
  *
- * @param rows how many rows it has
- * @param levels the columns of levels from the left, each with whom it is for: {@code national}, a region such as
- *     {@code TDMNPB}, {@code group1}, {@code area-II} or a year
- * @param code the column of the numbers of rows
+ * @param first its first row; what stands above it is the table's title
+ * @param rows how many rows the table has up to its end
+ * @param levels the columns of levels from the left
+ * @param code the column of the numbers of rows; 0 where they stand before what the rows ask
+ * @param name the column of the names of criteria; 0 where there is none
  * @param content the column of what rows ask
  * @param comparison the column that says how a value is held against the number; 0 where there is none
- * @param others what stands above the columns that hold nothing of these
+ * @param unit the column of units of measure; 0 where there is none
+ * @param others what stands above the columns that nobody knows
  */
-public record AnnexHead(int rows, Map<Integer, String> levels, int code, int content, int comparison, List<String> others) {
+public record AnnexHead(int first, int rows, Map<Integer, Column> levels, int code, int name, int content, int comparison, int unit,
+        List<String> others) {
 
-    private static final int DEEPEST = 4;
-    private static final Set<String> CODES = Set.of("ma", "tt", "stt", "so-tt", "ma-so", "tieu-chi-so");
-    private static final Set<String> CONTENTS = Set.of("noi-dung", "noi-dung-tieu-chi", "noi-dung-tieu-chi-chi-tieu", "chi-tieu-noi-dung", "ten-chi-tieu");
-    private static final Set<String> NATIONAL = Set.of("chung", "chi-tieu-chung", "chi-tieu", "muc-dat", "chi-tieu-can-dat", "muc-can-dat", "chi-tieu-chung-ca-nuoc");
-    private static final Set<String> COMPARISONS = Set.of("so-sanh");
-    private static final Pattern GROUP = Pattern.compile("(?:xa-)?nhom-([123]|i{1,3})");
-    private static final Pattern AREA = Pattern.compile("(?:xa-)?khu-vuc-(i{1,3}|[123])");
-    private static final Pattern YEAR = Pattern.compile("(?:nam-|den-nam-)?(20[0-9]{2})");
+    private static final int DEEPEST = 6;
 
     /** Copies what it holds. */
     public AnnexHead {
@@ -43,69 +36,108 @@ public record AnnexHead(int rows, Map<Integer, String> levels, int code, int con
         others = List.copyOf(others);
     }
 
+    /**
+     * A column of levels.
+     *
+     * @param whom whom they are for: {@code national}, {@code province}, a region such as {@code TDMNPB}, {@code group1},
+     *     {@code area-II}, with {@code @2024} behind it where they are for a year; several where one column is for all of them
+     * @param unit the unit of measure that the head says; empty where it says none
+     */
+    public record Column(List<String> whom, String unit) {
+
+        /** Copies the list. */
+        public Column {
+            whom = List.copyOf(whom);
+        }
+    }
+
     /** The head of a table; empty where it is no table of criteria: nobody finds both numbers of rows and levels in it. */
     public static Optional<AnnexHead> of(DocumentTable table) {
         Places places = new Places(table);
-        for (int rows = 1; rows <= Math.min(DEEPEST, table.rows()); rows++) {
-            Optional<AnnexHead> head = of(table, places, rows);
-            if (head.isPresent()) {
-                return head;
-            }
-        }
-        return Optional.empty();
+        return IntStream.rangeClosed(1, Math.min(DEEPEST, table.rows())).boxed()
+                .flatMap(first -> of(table, places, first, last(table, places, first)).stream()).findFirst();
     }
 
-    private static Optional<AnnexHead> of(DocumentTable table, Places places, int rows) {
-        Map<Integer, String> levels = new LinkedHashMap<>();
-        List<String> others = new ArrayList<>();
-        int code = 0;
-        int content = 0;
-        int comparison = 0;
+    /** Whether more than one column is for somebody: which of them is meant nobody can say. */
+    boolean isDoubled(String whom) {
+        return levels.values().stream().filter(column -> column.whom().contains(whom)).count() > 1;
+    }
+
+    /** Down to where the head of the numbers or of the contents is joined, and further over rows that only say for whom levels are. */
+    private static int last(DocumentTable table, Places places, int first) {
+        int last = IntStream.rangeClosed(1, table.columns()).boxed().flatMap(column -> places.at(first, column).stream())
+                .filter(cell -> HeadWords.role(cell.text()).isPresent()).mapToInt(cell -> cell.row() + cell.rows() - 1)
+                .filter(row -> row < first + DEEPEST).max().orElse(first);
+        while (last < table.rows() && last < first + DEEPEST && saysForWhom(table, places, last + 1)) {
+            last++;
+        }
+        return last;
+    }
+
+    private static boolean saysForWhom(DocumentTable table, Places places, int row) {
+        List<String> texts = IntStream.rangeClosed(1, table.columns()).mapToObj(column -> places.text(row, column)).filter(text -> !text.isBlank()).toList();
+        return !texts.isEmpty() && texts.stream().allMatch(text -> HeadWords.said(text).isPresent());
+    }
+
+    private static Optional<AnnexHead> of(DocumentTable table, Places places, int first, int last) {
+        Map<HeadWords.Role, List<Integer>> roles = new LinkedHashMap<>();
+        Map<Integer, Column> levels = new LinkedHashMap<>();
+        Set<String> others = new LinkedHashSet<>();
         for (int column = 1; column <= table.columns(); column++) {
-            Optional<DocumentTable.Cell> cell = places.at(rows, column);
-            // A head that is joined to the right over columns without heads of their own stands for none of them.
-            if (cell.isEmpty() || cell.get().columns() > 1 || cell.get().row() + cell.get().rows() - 1 > rows) {
-                return Optional.empty();
-            }
-            String plain = OfficeWords.plain(cell.get().text());
-            Optional<String> whom = whom(cell.get().text());
-            if (code == 0 && CODES.contains(plain)) {
-                code = column;
-            } else if (content == 0 && CONTENTS.contains(plain)) {
-                content = column;
-            } else if (COMPARISONS.contains(plain)) {
-                comparison = column;
-            } else if (whom.isPresent() && !levels.containsValue(whom.get())) {
-                levels.put(column, whom.get());
-            } else {
-                others.add(cell.get().text());
+            List<String> texts = over(places, first, last, column);
+            Optional<HeadWords.Role> role = texts.isEmpty() ? Optional.empty() : HeadWords.role(texts.get(texts.size() - 1));
+            Optional<Column> level = level(texts);
+            if (role.isPresent() && (texts.size() == 1 || role.get() != HeadWords.Role.INDICATOR)) {
+                roles.computeIfAbsent(role.get(), r -> new ArrayList<>()).add(column);
+            } else if (level.isPresent()) {
+                levels.put(column, level.get());
+            } else if (!texts.isEmpty()) {
+                others.add(String.join(" – ", texts));
             }
         }
-        return code == 0 || content == 0 || levels.isEmpty() ? Optional.empty()
-                : Optional.of(new AnnexHead(rows, levels, code, content, comparison, others));
+        List<Integer> names = roles.getOrDefault(HeadWords.Role.NAME, List.of());
+        List<Integer> contents = new ArrayList<>(roles.getOrDefault(HeadWords.Role.CONTENT, List.of()));
+        List<Integer> indicators = new ArrayList<>(roles.getOrDefault(HeadWords.Role.INDICATOR, List.of()));
+        if (contents.isEmpty() && names.size() > 1) {
+            // «Tiêu chí» joined over two columns: its name, and what it asks.
+            contents.add(names.get(1));
+        } else if (contents.isEmpty() && !indicators.isEmpty() && (indicators.size() > 1 || !levels.isEmpty())) {
+            contents.add(indicators.remove(0));
+        } else if (contents.isEmpty() && !names.isEmpty()) {
+            contents.add(names.get(0));
+        }
+        indicators.forEach(column -> levels.put(column, level(over(places, first, last, column)).orElseThrow()));
+        int code = roles.getOrDefault(HeadWords.Role.CODE, List.of(0)).get(0);
+        int content = contents.isEmpty() ? 0 : contents.get(0);
+        // A second column of numbers or of contents is none that is known.
+        Stream.of(roles.getOrDefault(HeadWords.Role.CODE, List.of()), contents).flatMap(columns -> columns.stream().skip(1))
+                .forEach(column -> others.add(String.join(" – ", over(places, first, last, column))));
+        boolean numbered = code != 0 || content != 0 && IntStream.rangeClosed(last + 1, table.rows())
+                .anyMatch(row -> RowNumbers.isNumbered(places.text(row, content)));
+        if (content == 0 || !numbered || levels.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<Integer, Column> fromLeft = new LinkedHashMap<>();
+        levels.keySet().stream().sorted().forEach(column -> fromLeft.put(column, levels.get(column)));
+        return Optional.of(new AnnexHead(first, last, fromLeft, code, names.isEmpty() || names.get(0) == content ? 0 : names.get(0), content,
+                roles.getOrDefault(HeadWords.Role.COMPARISON, List.of(0)).get(0), roles.getOrDefault(HeadWords.Role.UNIT, List.of(0)).get(0),
+                List.copyOf(others)));
     }
 
-    private static Optional<String> whom(String head) {
-        String plain = OfficeWords.plain(head);
-        Matcher group = GROUP.matcher(plain);
-        Matcher area = AREA.matcher(plain);
-        Matcher year = YEAR.matcher(plain);
-        if (NATIONAL.contains(plain)) {
-            return Optional.of("national");
-        }
-        if (group.matches()) {
-            return Optional.of("group" + number(group.group(1)));
-        }
-        if (area.matches()) {
-            return Optional.of("area-" + "I".repeat(number(area.group(1))));
-        }
-        if (year.matches()) {
-            return Optional.of(year.group(1));
-        }
-        return Region.find(UnitWords.code(UnitColumn.REGION, head, null, Map.of())).map(Region::name);
+    /** What stands over a column, from above; what is joined over several rows once. */
+    private static List<String> over(Places places, int first, int last, int column) {
+        return IntStream.rangeClosed(first, last).boxed().flatMap(row -> places.at(row, column).stream()).distinct().map(DocumentTable.Cell::text)
+                .filter(text -> !text.isBlank()).distinct().toList();
     }
 
-    private static int number(String text) {
-        return text.startsWith("i") ? text.length() : Integer.parseInt(text);
+    private static Optional<Column> level(List<String> texts) {
+        Optional<HeadWords.Said> said = texts.isEmpty() ? Optional.empty() : HeadWords.said(texts.get(0));
+        for (String text : texts.subList(Math.min(1, texts.size()), texts.size())) {
+            said = said.flatMap(above -> HeadWords.said(text).flatMap(below -> HeadWords.both(above, below)));
+        }
+        // «Chỉ tiêu theo vùng» without a region below it is for nobody that is known.
+        return said.filter(s -> !s.whom().isEmpty() || s.everybody() || s.year() != null).map(s -> new Column(
+                (s.whom().isEmpty() ? List.of(HeadWords.NATIONAL) : s.whom()).stream().map(whom -> s.year() == null ? whom : whom + "@" + s.year()).toList(),
+                s.unit()));
     }
 }

@@ -1,16 +1,20 @@
 package vn.nongthonmoi.office.annex;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.nongthonmoi.criteria.Annex;
 import vn.nongthonmoi.criteria.CellText;
-import vn.nongthonmoi.criteria.Comparison;
+import vn.nongthonmoi.office.words.OfficeWords;
 
 /**
  * A table of an annex as it is understood: its rows by the annex's own numbers, and of each what every cell of a level says. Each
@@ -23,10 +27,8 @@ import vn.nongthonmoi.criteria.Comparison;
  */
 public record AnnexTable(DocumentTable table, AnnexHead head, List<Row> rows, List<Integer> unnumbered) {
 
-    private static final Pattern CODE = Pattern.compile("(?:(?:tiêu chí|chỉ tiêu)\\s+)?((?:[A-Z]-)?[0-9]{1,2}(?:\\.[0-9a-zđ]{1,12})*(?:@[0-9]{4})?|[a-z]+(?:-[a-z]+)*|[A-Z]-[0-9]+[a-z]?)[.:)]?",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern NUMBERED = Pattern.compile("((?:tiêu chí|chỉ tiêu)\\s+)?([0-9]{1,2}(?:\\.[0-9]{1,2})+)[.:)]?\\s+(.+)",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+    private static final Pattern COLUMN_NUMBER = Pattern.compile("\\(?\\s*([0-9]{1,2}|[A-Z])\\s*(?:=.*)?\\)?");
+    private static final int NUMBERED_COLUMNS = 3;
 
     /** Copies what it holds. */
     public AnnexTable {
@@ -74,41 +76,81 @@ public record AnnexTable(DocumentTable table, AnnexHead head, List<Row> rows, Li
         Places places = new Places(table);
         List<Row> rows = new ArrayList<>();
         List<Integer> unnumbered = new ArrayList<>();
+        RowNumbers numbers = new RowNumbers();
+        Map<Integer, CellLevel> above = new LinkedHashMap<>();
         for (int row = head.rows() + 1; row <= table.rows(); row++) {
-            if (repeatsHead(places, head, row)) {
+            if (repeatsHead(places, head, row) || numbersColumns(places, head, row)) {
                 continue;
             }
-            Map<String, Cell> cells = cells(places, head, row);
-            String content = places.text(row, head.content());
-            String number = CellText.clean(places.text(row, head.code()));
-            Matcher within = NUMBERED.matcher(content);
-            Matcher own = CODE.matcher(number);
-            if (within.matches()) {
-                rows.add(new Row(row, within.group(2), within.group(3).strip(), cells));
-            } else if (own.matches()) {
-                rows.add(new Row(row, own.group(1), content, cells));
-            } else if (cells.values().stream().anyMatch(cell -> !(cell.level() instanceof CellLevel.Blank))) {
+            Map<String, Cell> cells = cells(places, head, row, above);
+            Optional<RowNumbers.Numbered> numbered = numbers.next(places.text(row, head.code()), places.begins(row, head.code()),
+                    places.text(row, head.content()), places.begins(row, head.content()), places.begins(row, head.name()) ? places.text(row, head.name()) : "");
+            if (numbered.isPresent()) {
+                rows.add(new Row(row, numbered.get().code(), numbered.get().title(), cells));
+            } else if (saysMore(cells.values(), row)) {
                 unnumbered.add(row);
             }
         }
         return new AnnexTable(table, head, rows, unnumbered);
     }
 
-    /** Word repeats the head on every page, and other programs write it there as rows. */
-    private static boolean repeatsHead(Places places, AnnexHead head, int row) {
-        return head.levels().keySet().stream().allMatch(column ->
-                places.text(row, column).equals(places.text(head.rows(), column)));
+    /** Whether a level stands in a row that is not joined from above. */
+    private static boolean saysMore(Collection<Cell> cells, int row) {
+        return cells.stream().anyMatch(cell -> !(cell.level() instanceof CellLevel.Blank) && cell.stands() != null && cell.stands().row() == row);
     }
 
-    private static Map<String, Cell> cells(Places places, AnnexHead head, int row) {
-        Comparison comparison = head.comparison() == 0 ? null : LevelText.comparison(places.text(row, head.comparison())).orElse(null);
+    /** The same with its rows as the rules have them, so that they are compared one by one: see {@link RowsAsRuled}. */
+    AnnexTable as(Annex annex) {
+        return new AnnexTable(table, head, RowsAsRuled.of(this, annex), unnumbered);
+    }
+
+    /** Word repeats the head on every page, and other programs write it there as rows; what was joined may be there once. */
+    private static boolean repeatsHead(Places places, AnnexHead head, int row) {
+        return IntStream.rangeClosed(head.first(), head.rows()).anyMatch(of -> head.levels().keySet().stream().anyMatch(column -> !places.text(row, column).isBlank())
+                && IntStream.range(1, places.columns() + 1).allMatch(column -> places.text(row, column).isBlank()
+                        || OfficeWords.plain(places.text(row, column)).equals(OfficeWords.plain(places.text(of, column)))));
+    }
+
+    /** «(1) (2) (3)»: no row of an annex asks a number. */
+    private static boolean numbersColumns(Places places, AnnexHead head, int row) {
+        List<String> numbers = IntStream.range(1, places.columns() + 1).boxed().flatMap(column -> places.at(row, column).stream()).distinct()
+                .map(cell -> CellText.clean(cell.text())).filter(text -> !text.isEmpty()).toList();
+        return numbers.size() >= Math.min(NUMBERED_COLUMNS, places.columns()) && numbers.stream().allMatch(text -> COLUMN_NUMBER.matcher(text).matches())
+                && COLUMN_NUMBER.matcher(CellText.clean(places.text(row, head.content()))).matches();
+    }
+
+    private static Map<String, Cell> cells(Places places, AnnexHead head, int row, Map<Integer, CellLevel> above) {
+        LevelText.Sign sign = LevelText.sign(places.text(row, head.comparison()));
+        String content = places.text(row, head.content());
+        Set<String> ofRow = new LinkedHashSet<>(LevelText.units(content));
+        if (ofRow.isEmpty()) {
+            ofRow.addAll(LevelText.units(places.text(row, head.name())));
+        }
+        if (ofRow.size() > 1) {
+            // Of two units in one sentence nobody can say which is the level's.
+            ofRow.clear();
+        }
+        LevelText.unit(places.text(row, head.unit())).ifPresent(ofRow::add);
+        ofRow.add(sign.unit());
         Map<String, Cell> cells = new LinkedHashMap<>();
         head.levels().forEach((column, whom) -> {
             // What is joined over the content as well is the name of a criterion.
             boolean name = places.at(row, column).filter(cell -> cell.row() == row && cell.covers(row, head.content())).isPresent();
-            CellLevel level = name ? new CellLevel.Blank() : LevelText.of(places.text(row, column));
-            cells.put(whom, new Cell(column, places.at(row, column).orElse(null), level instanceof CellLevel.Number number && number.comparison() == null
-                    && comparison != null ? new CellLevel.Number(comparison, number.number(), number.unit()) : level));
+            CellLevel said = name ? new CellLevel.Blank() : LevelText.of(places.text(row, column));
+            String text = places.text(row, column);
+            if (said instanceof CellLevel.Same) {
+                CellLevel over = above.getOrDefault(column, new CellLevel.Blank());
+                said = over instanceof CellLevel.Blank || over instanceof CellLevel.Unreadable ? new CellLevel.Unreadable(CellLevel.Why.SAME, text) : over;
+            }
+            Set<String> units = new LinkedHashSet<>(ofRow);
+            units.add(whom.unit());
+            CellLevel level = Measured.of(said, sign.comparison(), units, LevelText.listed(content), text);
+            above.put(column, level);
+            for (String each : whom.whom()) {
+                boolean doubled = head.isDoubled(each);
+                cells.put(doubled ? each + ":" + column : each, new Cell(column, places.at(row, column).orElse(null),
+                        doubled && !(level instanceof CellLevel.Blank) ? new CellLevel.Unreadable(CellLevel.Why.COLUMN, text) : level));
+            }
         });
         return cells;
     }

@@ -121,6 +121,15 @@ public sealed interface CellLevel {
         }
     }
 
+    /** «Không»: there is to be none, which is zero of what the row counts. */
+    record None() implements CellLevel {
+
+        @Override
+        public String written() {
+            return "none";
+        }
+    }
+
     /** What another cell says, as «như trên»: which one the table knows. */
     record Same() implements CellLevel {
 
@@ -165,6 +174,12 @@ public sealed interface CellLevel {
         LETTER,
         /** {@code 1/2} and other forms of numbers. */
         NUMBER,
+        /** The cell has another unit of measure than the head or the row: «45 %» under «triệu đồng». */
+        UNIT,
+        /** «Như trên» with no level above it. */
+        SAME,
+        /** Two columns of the table are for the same region, group or year. */
+        COLUMN,
         /** Words that are no level known here. */
         WORDS;
 

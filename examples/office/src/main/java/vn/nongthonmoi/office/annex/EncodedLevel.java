@@ -3,6 +3,7 @@ package vn.nongthonmoi.office.annex;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.criteria.Comparison;
+import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.office.words.OfficeWords;
 
@@ -37,8 +38,8 @@ final class EncodedLevel {
     }
 
     /**
-     * What a cell says; null where that is no level. How a value is held against a number, and its unit, stand in the row or in
-     * the head where the cell does not say them: there it is what the rules have.
+     * What a cell says; null where that is no level. Where neither the cell nor its row nor the head says how a value is held
+     * against a number, or its unit, it is what the rules have.
      */
     static @Nullable String of(CellLevel cell, @Nullable Requirement asked) {
         if (cell instanceof CellLevel.Number number) {
@@ -47,6 +48,13 @@ final class EncodedLevel {
             // A grade that is a number is written as one: «mức độ 2».
             return asked != null && asked.level().grade() != null && number.unit().isEmpty() && number.comparison() != Comparison.AT_MOST
                     ? number.number().toPlainString() : number(comparison, number.number(), unit);
+        }
+        if (cell instanceof CellLevel.None && asked != null && asked.level().threshold() != null) {
+            // «Không» under what is counted is zero of it.
+            return number(asked.level().threshold().signum() == 0 ? asked.level().comparison() : Comparison.EQUAL, BigDecimal.ZERO, asked.level().unit());
+        }
+        if (cell instanceof CellLevel.Parts && asked != null && (asked.measure() == Measure.ALL_PARTS || asked.measure() == Measure.ANY_PART)) {
+            return PASS;
         }
         return cell instanceof CellLevel.Left left ? "left to " + authority(left.who())
                 : cell instanceof CellLevel.Blank || cell instanceof CellLevel.Unreadable ? null : cell.written();

@@ -28,4 +28,14 @@ public final class Places {
     String text(int row, int column) {
         return at(row, column).map(DocumentTable.Cell::text).orElse("");
     }
+
+    /** Whether a cell begins in a row, and is not joined from above. */
+    boolean begins(int row, int column) {
+        return at(row, column).filter(cell -> cell.row() == row).isPresent();
+    }
+
+    /** How many columns the table has. */
+    int columns() {
+        return cells[0].length - 1;
+    }
 }

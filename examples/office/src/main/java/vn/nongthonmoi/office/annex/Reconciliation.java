@@ -1,7 +1,11 @@
 package vn.nongthonmoi.office.annex;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,8 +13,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.criteria.Annex;
+import vn.nongthonmoi.criteria.CommuneGroup;
+import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Requirement;
 
 /**
@@ -23,6 +31,8 @@ import vn.nongthonmoi.criteria.Requirement;
  * @param unreadable how many of them could not be read
  */
 public record Reconciliation(List<Row> rows, int total, int levels, int unreadable) {
+
+    private static final String NATIONAL = "national";
 
     /** Copies the list. */
     public Reconciliation {
@@ -76,9 +86,30 @@ public record Reconciliation(List<Row> rows, int total, int levels, int unreadab
      * @param level what that says; null where it says no level
      * @param encoded what the rules say, written alike; null where they have no level
      * @param why why it cannot be read; null where it can
+     * @param asked what the rules ask in that column, or of the row where they have no such column; null where they have no such row
      */
     public record Cell(String whom, int table, int row, int column, String text, @Nullable String level, @Nullable String encoded,
-            CellLevel.@Nullable Why why) { }
+            CellLevel.@Nullable Why why, @Nullable Requirement asked) { }
+
+    /** {@code sha256:…} naming all levels that the document says, row by row and column by column. */
+    public String documentFingerprint() {
+        return fingerprint(Cell::level);
+    }
+
+    /** The same of the rules: equal where every level is. */
+    public String rulesFingerprint() {
+        return fingerprint(Cell::encoded);
+    }
+
+    private String fingerprint(Function<Cell, @Nullable String> level) {
+        String all = rows.stream().flatMap(row -> row.cells().stream().filter(cell -> level.apply(cell) != null)
+                .map(cell -> row.code() + "\t" + cell.whom() + "\t" + level.apply(cell))).sorted().collect(Collectors.joining("\n"));
+        try {
+            return "sha256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     /**
      * Puts tables beside the annex of a set.
@@ -93,7 +124,7 @@ public record Reconciliation(List<Row> rows, int total, int levels, int unreadab
         Set<String> seen = new LinkedHashSet<>();
         int levels = 0;
         int unreadable = 0;
-        for (AnnexTable table : tables) {
+        for (AnnexTable table : tables.stream().map(read -> read.as(annex)).toList()) {
             // A cell that is joined over several columns is one cell, however many levels stand in it.
             Set<DocumentTable.Cell> saying = new HashSet<>();
             Set<DocumentTable.Cell> open = new HashSet<>();
@@ -118,7 +149,7 @@ public record Reconciliation(List<Row> rows, int total, int levels, int unreadab
         }
         encoded.values().stream().filter(row -> !seen.contains(row.code())).forEach(row -> rows.add(new Row(row.code(), row.title().vi(),
                 Finding.ONLY_RULES, row.requirements().entrySet().stream().map(e -> new Cell(EncodedLevel.whom(e.getKey()), 0, 0, 0, "", null,
-                        EncodedLevel.of(e.getValue()), null)).toList(), row)));
+                        EncodedLevel.of(e.getValue()), null, e.getValue())).toList(), row)));
         return new Reconciliation(rows, tables.stream().mapToInt(t -> t.table().cells().size()).sum(), levels, unreadable);
     }
 
@@ -132,22 +163,48 @@ public record Reconciliation(List<Row> rows, int total, int levels, int unreadab
         if (encoded != null) {
             encoded.requirements().forEach((column, requirement) -> asked.put(EncodedLevel.whom(column), requirement));
         }
+        // A table with one column of levels means everybody by it: all regions, or the province that decides.
+        boolean forAll = encoded != null && read.cells().keySet().equals(Set.of(NATIONAL));
         List<Cell> cells = new ArrayList<>();
         boolean differs = false;
         boolean open = false;
         for (Map.Entry<String, AnnexTable.Cell> each : read.cells().entrySet()) {
             AnnexTable.Cell cell = each.getValue();
-            // The column for the whole country is printed and decides nothing: the rules keep its text, and how it is meant with the row.
-            boolean printed = encoded != null && !asked.containsKey(each.getKey()) && each.getKey().equals("national");
-            Requirement requirement = printed ? encoded.requirement() : asked.get(each.getKey());
+            String whom = each.getKey();
+            Requirement requirement = asked.getOrDefault(whom, encoded == null ? null : encoded.requirement());
             String level = EncodedLevel.of(cell.level(), requirement);
-            String known = requirement == null ? null : printed ? EncodedLevel.of(LevelText.of(encoded.national()), requirement) : EncodedLevel.of(requirement);
+            String known = encoded == null ? null : asked.containsKey(whom) ? EncodedLevel.of(requirement)
+                    : forAll ? forAll(asked) : EncodedLevel.of(LevelText.of(printed(encoded, whom)), requirement);
             CellLevel.Why why = cell.level() instanceof CellLevel.Unreadable unreadable ? unreadable.why() : null;
-            cells.add(new Cell(each.getKey(), table.table().number(), read.row(), cell.column(), cell.text(), level, known, why));
+            cells.add(new Cell(whom, table.table().number(), read.row(), cell.column(), cell.text(), level, known, why, requirement));
             open |= why != null;
             differs |= why == null && !Objects.equals(level, known);
         }
+        if (!forAll) {
+            for (Map.Entry<String, Requirement> each : asked.entrySet()) {
+                // What the rules ask of somebody for whom the table has no column is not confirmed by it.
+                if (!read.cells().containsKey(each.getKey())) {
+                    String known = EncodedLevel.of(each.getValue());
+                    cells.add(new Cell(each.getKey(), 0, 0, 0, "", null, known, null, each.getValue()));
+                    differs |= known != null;
+                }
+            }
+        }
         Finding finding = encoded == null ? Finding.ONLY_DOCUMENT : open ? Finding.UNREADABLE : differs ? Finding.DIFFERS : Finding.SAME;
         return new Row(read.code(), encoded == null ? read.title() : encoded.title().vi(), finding, cells, encoded);
+    }
+
+    /** What the rules ask of everybody; where that is not one level, who is asked what. */
+    private static @Nullable String forAll(Map<String, Requirement> asked) {
+        Map<String, String> levels = new LinkedHashMap<>();
+        asked.forEach((whom, requirement) -> levels.put(whom, String.valueOf(EncodedLevel.of(requirement))));
+        return Set.copyOf(levels.values()).size() == 1 ? EncodedLevel.of(asked.values().iterator().next())
+                : levels.entrySet().stream().map(e -> e.getKey() + ": " + e.getValue()).collect(Collectors.joining("; "));
+    }
+
+    /** What an annex prints in a column that decides for nobody who is asked: the rules keep its text. */
+    private static String printed(Annex.Row row, String whom) {
+        return whom.equals(NATIONAL) ? row.national() : Region.find(whom).map(region -> row.regions().getOrDefault(region, ""))
+                .or(() -> CommuneGroup.find(whom.replace("group", "")).map(group -> row.groups().getOrDefault(group, ""))).orElse("");
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.criteria.Trait;
@@ -21,7 +22,7 @@ import vn.nongthonmoi.criteria.UnitKind;
 public final class UnitWords {
 
     private static final Map<String, String> KINDS = kinds();
-    private static final Map<String, String> REGIONS = regions();
+    private static final Map<String, Region> REGIONS = regions();
     private static final Map<String, String> TRAITS = traits();
     /** Khu vực has three numbers, and no other meaning in that column. */
     private static final Map<String, String> AREAS = Map.ofEntries(Map.entry("1", "I"), Map.entry("2", "II"), Map.entry("3", "III"),
@@ -51,7 +52,7 @@ public final class UnitWords {
         }
         return switch (column) {
             case KIND -> KINDS.getOrDefault(plain, cell);
-            case REGION -> REGIONS.getOrDefault(plain.replaceFirst("^vung-", ""), cell);
+            case REGION -> region(cell).map(Region::name).orElse(cell);
             case AREA -> area(plain).or(() -> Optional.ofNullable(AREAS.get(plain))).orElse(cell);
             case GROUP -> group(plain).orElse(cell);
             case TRAITS -> list(cell, TRAITS);
@@ -62,6 +63,14 @@ public final class UnitWords {
             case PROVINCE, FORMER_PROVINCE -> provinces.getOrDefault(plain.replaceFirst("^(tinh|thanh-pho|tp)-", ""), cell);
             default -> cell;
         };
+    }
+
+    /**
+     * A region by its name or what offices shorten it to: {@code Trung du, miền núi phía Bắc}, {@code ĐB sông Hồng}, {@code MNPB};
+     * letters that stand apart are put together, as the result has to be one of these.
+     */
+    public static Optional<Region> region(String text) {
+        return Optional.ofNullable(REGIONS.get(OfficeWords.plain(text).replace("-", "").replaceFirst("^vung", "")));
     }
 
     private static Optional<String> area(String plain) {
@@ -116,15 +125,18 @@ public final class UnitWords {
         return kinds;
     }
 
-    private static Map<String, String> regions() {
-        Map<String, String> regions = new HashMap<>();
+    /** By the letters alone. */
+    private static Map<String, Region> regions() {
+        Map<String, Region> regions = new HashMap<>();
         for (Region region : Region.values()) {
-            regions.put(OfficeWords.plain(region.code()), region.name());
-            regions.put(OfficeWords.plain(region.title().vi()), region.name());
+            Stream.of(region.code(), region.title().vi()).forEach(name -> regions.put(OfficeWords.plain(name).replace("-", ""), region));
         }
-        regions.put("trung-du-va-mien-nui-phia-bac", Region.TDMNPB.name());
-        regions.put("trung-du-mien-nui-bac-bo", Region.TDMNPB.name());
-        regions.put("trung-du-va-mien-nui-bac-bo", Region.TDMNPB.name());
+        Map.of(Region.TDMNPB, "trungduvamiennuiphiabac|trungdumiennuibacbo|trungduvamiennuibacbo|miennuiphiabac|miennuivatrungduphiabac"
+                + "|trungdumnphiabac|trungduvamnphiabac|tdmiennuiphiabac|tdvamiennuiphiabac|tdmnphiabac|tdvamnphiabac|tdvamnpb|mnphiabac|mnpb",
+                Region.DBSH, "dbsonghong|dongbangsh", Region.BTB, "bactb",
+                Region.DHNTB, "dhnamtrungbo|duyenhaintb|duyenhainamtb|dhnamtb|namtrungbo",
+                Region.DBSCL, "dbsongcuulong|dongbangscl|dongbangsongcl|dbsongcl")
+                .forEach((region, names) -> Stream.of(names.split("\\|")).forEach(name -> regions.put(name, region)));
         return regions;
     }
 

@@ -1,4 +1,4 @@
-package vn.nongthonmoi.workbench.rules;
+package vn.nongthonmoi.office.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,12 +1,9 @@
-package vn.nongthonmoi.workbench.rules;
+package vn.nongthonmoi.office.rules;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -15,12 +12,10 @@ import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Annex;
 import vn.nongthonmoi.criteria.Area;
 import vn.nongthonmoi.criteria.CommuneGroup;
-import vn.nongthonmoi.criteria.Comparison;
 import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Requirement;
-import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.office.print.Language;
 import vn.nongthonmoi.office.print.Texts;
 import vn.nongthonmoi.office.print.Wording;
@@ -31,45 +26,17 @@ import vn.nongthonmoi.office.print.Wording;
  */
 public final class Scaffold {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
-    private static final Map<Comparison, String> WORDS = Map.of(Comparison.AT_LEAST, "ít nhất", Comparison.AT_MOST,
-            "không quá", Comparison.MORE_THAN, "hơn", Comparison.LESS_THAN, "dưới", Comparison.EQUAL, "bằng");
-
-    /**
-     * The document that the file is for.
-     *
-     * @param number its number; null when it is not known yet
-     * @param signed the day it was signed; null when it is not known yet
-     * @param inForce its first day in force
-     * @param last its last day in force; null when it has none
-     */
-    public record Document(String number, LocalDate signed, LocalDate inForce, LocalDate last) {
-        public String sentence() {
-            return number == null || signed == null ? "Quyết định chưa rõ số, năm " + inForce.getYear()
-                    : "Quyết định \"" + number + "\" ngày " + DATE.format(signed);
-        }
-
-        public String source(String row) {
-            return (number == null ? "quyết định chưa rõ số" : number) + (row.isEmpty() ? "" : ", " + row);
-        }
-    }
-
-    /** A day as rule files write it. */
-    public static String date(LocalDate day) {
-        return DATE.format(day);
-    }
-
     private final Annex annex;
-    private final Document document;
+    private final LayerText.Document document;
     // The period of a national file; null for a province's.
     private final Period next;
     // A province's rows have one level each, where the nation's may have one a region.
     private final boolean ofOneProvince;
     private final Wording wording = new Wording(Texts.in(Language.VI));
-    private final StringBuilder text = new StringBuilder();
+    private final LayerText text = new LayerText();
     private final Set<String> linked = new HashSet<>();
 
-    private Scaffold(Annex annex, Document document, Period next, boolean ofOneProvince) {
+    private Scaffold(Annex annex, LayerText.Document document, Period next, boolean ofOneProvince) {
         this.annex = annex;
         this.next = next;
         this.ofOneProvince = ofOneProvince;
@@ -77,7 +44,7 @@ public final class Scaffold {
     }
 
     /** A province's file over a national annex: the rows left to the province, or all. */
-    public static String province(Annex national, Province province, boolean all, Document document) {
+    public static String province(Annex national, Province province, boolean all, LayerText.Document document) {
         Scaffold scaffold = new Scaffold(national, document, null, true);
         String founding = national.documents().get(0).decision();
         scaffold.header(national.standard().vietnamese() + ", giai đoạn " + national.period() + ", tỉnh \""
@@ -93,7 +60,7 @@ public final class Scaffold {
      * @param on how the file names the decision that it builds on, such as {@code Sửa đổi "318/QĐ-TTg"}
      * @param rows the rows and their parts, as {@link #named} finds them
      */
-    public static String amendment(Annex now, String on, List<Annex.Row> rows, Document document) {
+    public static String amendment(Annex now, String on, List<Annex.Row> rows, LayerText.Document document) {
         Scaffold scaffold = new Scaffold(now, document, null, now.province() != null);
         String where = now.province() == null ? "cả nước" : "tỉnh \"" + now.province().code() + "\"";
         scaffold.header(now.standard().vietnamese() + ", giai đoạn " + now.period() + ", " + where, List.of(on));
@@ -120,7 +87,7 @@ public final class Scaffold {
     }
 
     /** The national file of a new period, with all rows of the annex of an earlier one. */
-    public static String period(Annex earlier, Period period, Document document) {
+    public static String period(Annex earlier, Period period, LayerText.Document document) {
         Scaffold scaffold = new Scaffold(earlier, document, period, false);
         scaffold.header(earlier.standard().vietnamese() + ", giai đoạn " + period + ", cả nước", List.of());
         if (!earlier.criteria().isEmpty()) {
@@ -131,36 +98,18 @@ public final class Scaffold {
     }
 
     private void header(String scope, List<String> more) {
-        text.append("// Tệp mới để điền, soạn từ ").append(annex.documents().get(0).decision()).append(" (")
-                .append(annex.standard().vietnamese()).append(", giai đoạn ").append(annex.period()).append(").\n")
-                .append("// Mỗi quy tắc: thay dấu ? (hoặc câu \"chưa rõ nội dung\") bằng mức của văn bản, sửa @source, bỏ @provisional.\n")
-                .append("// Dòng nào văn bản không nêu thì xóa cả quy tắc").append(next == null ? "" : "; dòng nào không còn là nội dung cũ thì xóa câu \"dùng chung số liệu\"")
-                .append(". Chạy check, test, diff và impact như rules/README.md.\n");
-        List<String> sentences = new ArrayList<>(List.of(document.sentence(), "Bộ tiêu chí " + scope,
-                "Hiệu lực từ " + DATE.format(document.inForce())
-                        + (document.last() == null ? "" : " đến " + DATE.format(document.last()))));
-        sentences.addAll(more);
-        rule("Văn bản", document.source(""), document.number() == null || document.signed() == null
-                ? "chưa điền số, ngày ký và ngày có hiệu lực" : null, "Luôn luôn", sentences);
-    }
-
-    private void rule(String name, String source, String provisional, String condition, List<String> sentences) {
-        text.append("rule \"").append(name).append("\"\n    @source(\"").append(source).append("\")\n");
-        if (provisional != null) {
-            text.append("    @provisional(\"").append(provisional).append("\")\n");
-        }
-        text.append("when\n    ").append(condition).append("\nthen\n");
-        sentences.forEach(s -> text.append("    ").append(s).append('\n'));
-        text.append("end\n\n");
+        text.comment("Tệp mới để điền, soạn từ " + annex.documents().get(0).decision() + " (" + annex.standard().vietnamese() + ", giai đoạn "
+                + annex.period() + ").");
+        text.comment("Mỗi quy tắc: thay dấu ? (hoặc câu \"chưa rõ nội dung\") bằng mức của văn bản, sửa @source, bỏ @provisional.");
+        text.comment("Dòng nào văn bản không nêu thì xóa cả quy tắc" + (next == null ? "" : "; dòng nào không còn là nội dung cũ thì xóa câu \"dùng chung số liệu\"")
+                + ". Chạy check, test, diff và impact như rules/README.md.");
+        text.document(document, document.source(""), document.number() == null || document.signed() == null
+                ? "chưa điền số, ngày ký và ngày có hiệu lực" : null, scope, more);
     }
 
     private void criteria() {
-        rule("Tiêu chí", document.source(""), null, everybody(), annex.criteria().stream()
+        text.rule("Tiêu chí", document.source(""), null, List.of(LayerText.everybody(annex.standard())), annex.criteria().stream()
                 .map(c -> "Tiêu chí " + c.code() + ": \"" + c.title().vi() + "\"").toList());
-    }
-
-    private String everybody() {
-        return annex.standard().kind() == UnitKind.COMMUNE ? "Mọi xã" : "Mọi đơn vị";
     }
 
     private void rows(Predicate<Annex.Row> which) {
@@ -180,8 +129,7 @@ public final class Scaffold {
         String code = row.code().replaceFirst("@.*", "");
         String year = code.equals(row.code()) ? "" : ", năm " + year(row.code().substring(code.length() + 1));
         String subject = kind + " " + code + year + (r.manner().ifPresent() ? ", nếu có" : "");
-        text.append("// ").append(row.code()).append(": ").append(asked(row)).append(" (").append(r.citation().source())
-                .append(")\n");
+        text.comment(row.code() + ": " + asked(row) + " (" + r.citation().source() + ")");
         String asked = open(r, row.requirements().values().stream().map(c -> c.level().column()).filter(c -> !c.isEmpty())
                 .findFirst().orElse(""));
         List<String> sentences = new ArrayList<>(List.of(subject + ": " + asked));
@@ -193,8 +141,8 @@ public final class Scaffold {
             sentences.add(kind + " " + code + " dùng chung số liệu với " + code + " của bộ tiêu chí "
                     + annex.standard().vietnamese() + ", giai đoạn " + annex.period());
         }
-        rule(code + " " + row.title().vi() + (year.isEmpty() ? "" : year), document.source(code),
-                "chưa điền", everybody(), sentences);
+        text.rule(code + " " + row.title().vi() + (year.isEmpty() ? "" : year), document.source(code),
+                "chưa điền", List.of(LayerText.everybody(annex.standard())), sentences);
     }
 
     /** A year of the old period as one of the new: the second year stays the second. */
@@ -213,7 +161,7 @@ public final class Scaffold {
     /** The sentence that asks for the same kind of value and leaves its level open. */
     private String open(Requirement r, String column) {
         boolean plain = r.manner().base() == null && r.manner().tally() == null && r.level().comparison() != null;
-        String level = plain ? " " + WORDS.get(r.level().comparison()) + (next == null && ofOneProvince ? " ?" : cells(column)) : "";
+        String level = plain ? " " + LayerText.comparison(r.level().comparison()) + (next == null && ofOneProvince ? " ?" : cells(column)) : "";
         return switch (r.measure()) {
             case PERCENT -> plain ? "tỷ lệ" + level + " %" : "chưa rõ nội dung";
             case GROWTH -> plain ? "tốc độ tăng" + level + " %/năm" : "chưa rõ nội dung";
