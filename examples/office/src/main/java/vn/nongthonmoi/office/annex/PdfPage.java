@@ -25,7 +25,9 @@ import org.apache.pdfbox.util.Vector;
 final class PdfPage extends PDFGraphicsStreamEngine {
 
     /** More than these no page of a decision has. */
-    private static final int MOST_OPERATIONS = 2_000_000;
+    private static final int MOST_OPERATIONS = 300_000;
+    /** Nor all pages of one. */
+    private static final int MOST_OF_ALL = 3_000_000;
     private static final int MOST_LETTERS = 50_000;
     private static final int MOST_LINES = 50_000;
     /** A surface that is thinner is a line. */
@@ -40,6 +42,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     private final AffineTransform turned;
     private final PDRectangle box;
     private double pictures;
+    private final int most;
     private int operations;
     private int curves;
     private boolean curved;
@@ -86,8 +89,10 @@ final class PdfPage extends PDFGraphicsStreamEngine {
         private static final long serialVersionUID = 1L;
     }
 
-    PdfPage(PDPage page) throws IOException {
+    /** @param before how many operations the pages before it took */
+    PdfPage(PDPage page, int before) throws IOException {
         super(page);
+        most = Math.min(MOST_OPERATIONS, MOST_OF_ALL - before);
         box = page.getCropBox();
         int turn = Math.floorMod(page.getRotation(), 360);
         turned = switch (turn) {
@@ -98,6 +103,10 @@ final class PdfPage extends PDFGraphicsStreamEngine {
         };
         turned.translate(-box.getLowerLeftX(), -box.getLowerLeftY());
         processPage(page);
+    }
+
+    int operations() {
+        return operations;
     }
 
     List<Letter> letters() {
@@ -123,7 +132,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         operations++;
-        if (operations > MOST_OPERATIONS || letters.size() > MOST_LETTERS || lines.size() > MOST_LINES) {
+        if (operations > most || letters.size() > MOST_LETTERS || lines.size() > MOST_LINES) {
             throw new TooMuch();
         }
         super.processOperator(operator, operands);

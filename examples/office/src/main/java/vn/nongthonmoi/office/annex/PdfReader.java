@@ -71,11 +71,13 @@ final class PdfReader {
         PdfReader reader = new PdfReader();
         List<String> scanned = new ArrayList<>();
         int letters = 0;
+        int operations = 0;
         if (document.getNumberOfPages() > MOST_PAGES) {
             throw new PdfPage.TooMuch();
         }
         for (int i = 0; i < document.getNumberOfPages(); i++) {
-            PdfPage page = new PdfPage(document.getPage(i));
+            PdfPage page = new PdfPage(document.getPage(i), operations);
+            operations += page.operations();
             letters += page.letters().size();
             if (letters > MOST_LETTERS) {
                 throw new PdfPage.TooMuch();
