@@ -41,7 +41,7 @@ class IntakeCommandTest {
 
     static Stream<Arguments> sets() {
         return CriteriaLibrary.bundled().sets().stream().filter(set -> set.province() == null && set.indicators() > 0)
-                .flatMap(set -> Stream.of(Arguments.of(set, "docx"), Arguments.of(set, "html")));
+                .flatMap(set -> Stream.of(Arguments.of(set, "docx"), Arguments.of(set, "html"), Arguments.of(set, "xlsx")));
     }
 
     private Path printed(SetSummary set, String format) {
@@ -63,7 +63,7 @@ class IntakeCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"docx", "html"})
+    @ValueSource(strings = {"docx", "html", "xlsx"})
     void whatIsPrintedOfASetIsFoundTheSame(String format) {
         Run run = intake(communes(), printed(communes(), format));
         assertEquals(0, run.exitCode(), run.out() + run.err());
@@ -148,6 +148,6 @@ class IntakeCommandTest {
         Path none = Files.writeString(directory.resolve("none.html"), "<table><tr><td>a</td></tr></table>");
         assertTrue(intake(communes(), none).err().contains("WB-137"));
         Path pdf = Files.writeString(directory.resolve("scan.pdf"), "%PDF-1.7");
-        assertTrue(intake(communes(), pdf).err().contains("WB-135"));
+        assertTrue(intake(communes(), pdf).err().contains("WB-141"));
     }
 }
