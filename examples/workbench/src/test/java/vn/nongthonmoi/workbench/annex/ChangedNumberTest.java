@@ -127,7 +127,7 @@ class ChangedNumberTest {
                 changed.add(cell.row());
             }
             String text = other ? other(cell.text()) : cell.text();
-            boolean whole = cell.column() == 1 || cell.column() >= FIRST_LEVEL && cell.column() <= LAST_LEVEL;
+            boolean whole = cell.column() != 2 && cell.column() <= LAST_LEVEL;
             rows.get(cell.row() - 1).add(whole || text.length() < 10 ? text : text.substring(0, 8));
         }
         try (PdfDraft draft = new PdfDraft()) {
