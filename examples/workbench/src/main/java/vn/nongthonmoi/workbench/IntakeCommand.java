@@ -7,17 +7,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
-import vn.nongthonmoi.criteria.CriteriaSet;
-import vn.nongthonmoi.criteria.Period;
-import vn.nongthonmoi.criteria.Province;
-import vn.nongthonmoi.criteria.Standard;
-import vn.nongthonmoi.office.annex.DecisionDocument;
-import vn.nongthonmoi.office.annex.DecisionDocuments;
-import vn.nongthonmoi.office.rules.Sets;
+import vn.nongthonmoi.office.intake.CheckedCopy;
+import vn.nongthonmoi.office.intake.CitedDecision;
+import vn.nongthonmoi.office.intake.Draft;
 import vn.nongthonmoi.office.intake.Intake;
 import vn.nongthonmoi.office.intake.IntakeAnswer;
+import vn.nongthonmoi.office.intake.Taking;
+import vn.nongthonmoi.office.intake.Verification;
+import vn.nongthonmoi.office.intake.VerificationAnswer;
+import vn.nongthonmoi.office.print.Failure;
 
-/** Reads the annex of a decision and puts every cell beside what the rules say; it changes nothing. */
+/**
+ * Reads the annex of a decision and puts every cell beside what the rules say; writes what somebody takes over to new files, and
+ * changes none that is there.
+ */
 @Command(name = "intake")
 final class IntakeCommand extends AnswerCommand {
 
@@ -42,22 +45,49 @@ final class IntakeCommand extends AnswerCommand {
     @Option(names = "--table", paramLabel = "N", descriptionKey = "option.intake-table")
     private Integer table;
 
+    @Option(names = "--draft", paramLabel = "FILE.dslr", descriptionKey = "option.intake-draft")
+    private Path draft;
+
+    @Option(names = "--in-force", paramLabel = "YYYY-MM-DD", descriptionKey = "option.in-force")
+    private String inForce;
+
+    @Option(names = "--checked", paramLabel = "DIR", descriptionKey = "option.intake-checked")
+    private Path checked;
+
+    @Option(names = "--by", paramLabel = "WHO", descriptionKey = "option.intake-by")
+    private String by;
+
+    @Option(names = "--verify", descriptionKey = "option.intake-verify")
+    private boolean verify;
+
     IntakeCommand(Console console) {
         super(console, "table", "markdown", "json", "csv", "xlsx", "html");
     }
 
     @Override
     boolean run() throws IOException {
-        Standard chosen = arguments.standard(standard);
-        Period of = arguments.period("--period", period);
-        Province where = province == null ? null : arguments.province(province);
-        LocalDate day = asOf == null ? null : arguments.date("--as-of", asOf);
+        Intake.Question asked = new Intake.Question(file, CitedDecision.of(source, texts), arguments.standard(standard), arguments.period("--period", period),
+                province == null ? null : arguments.province(province), asOf == null ? null : arguments.date("--as-of", asOf), table);
+        LocalDate first = inForce == null ? null : arguments.date("--in-force", inForce);
         arguments.file(file);
+        if (verify && (draft != null || checked != null)) {
+            throw Failure.usage(texts.get("usage.verify-alone"));
+        }
+        if (by != null && !by.matches("[^\"\\\\{}]{1,100}")) {
+            throw Failure.usage(texts.get("usage.by", by));
+        }
         CriteriaLibrary library = library();
-        CriteriaSet set = day == null ? Sets.last(library, chosen, of, where) : library.set(chosen, of, day);
-        DecisionDocument document = DecisionDocuments.read(file, texts);
-        Intake intake = Intake.of(file, source, document.tables(), table, set.annex(where, null), texts);
-        print(new IntakeAnswer(intake, texts));
+        Taking taking = new Taking(draft, checked, texts);
+        Intake intake = Intake.of(asked, library, texts);
+        if (verify) {
+            Verification verification = Verification.of(intake, library.files());
+            print(new VerificationAnswer(intake, verification, texts));
+            return verification.holds();
+        }
+        CheckedCopy copy = checked == null ? null : CheckedCopy.of(intake, library.files(), by, LocalDate.now());
+        Draft made = draft == null ? null : Draft.of(intake, library, first, draft.getFileName().toString(), texts);
+        taking.write(made, copy);
+        print(new IntakeAnswer(intake, made, copy, texts));
         return intake.agrees();
     }
 }

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipFile;
 import vn.nongthonmoi.office.print.Failure;
 import vn.nongthonmoi.office.print.Texts;
+import vn.nongthonmoi.office.sheet.GridReader;
 
 /** Reads a document, whatever kind of file it is: what is in it tells, not its name. */
 public final class DecisionDocuments {
@@ -27,12 +29,21 @@ public final class DecisionDocuments {
         }
         String first = new String(head, StandardCharsets.ISO_8859_1);
         if (first.startsWith("PK")) {
-            return DocxReader.read(file, texts);
+            return GridReader.isXlsx(file) && !isWord(file) ? XlsxReader.read(file, texts) : DocxReader.read(file, texts);
         }
         if (first.replace("\0", "").replaceFirst("^(ï»¿|ÿþ|þÿ)?\\s*", "").startsWith("<")) {
             return HtmlReader.read(file, texts);
         }
         throw Failure.problem(texts.get(first.startsWith("\u00d0\u00cf\u0011\u00e0") || first.startsWith("{\\rtf") ? "annex.old-word"
                 : first.startsWith("%PDF") ? "annex.pdf" : "annex.other-kind", file));
+    }
+
+    private static boolean isWord(Path file) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return zip.getEntry("word/document.xml") != null;
+        } catch (IOException | IllegalArgumentException e) {
+            // The reader says what is wrong with it.
+            return false;
+        }
     }
 }

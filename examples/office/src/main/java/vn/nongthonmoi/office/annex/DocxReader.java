@@ -6,12 +6,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.office.print.Failure;
 import vn.nongthonmoi.office.print.Texts;
+import vn.nongthonmoi.office.sheet.SeenText;
 import vn.nongthonmoi.office.sheet.XmlPart;
 import vn.nongthonmoi.office.sheet.ZipParts;
 
@@ -29,10 +30,8 @@ public final class DocxReader {
     private static final Set<String> HOLDERS = Set.of("sdt", "sdtContent", "hyperlink", "smartTag", "customXml", "fldSimple", "dir", "bdo");
     private static final Set<String> CHANGES = Set.of("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge");
 
-    /** Signs that old documents take from the font Symbol. */
-    private static final Map<String, String> SYMBOLS = Map.of("F0B3", "≥", "F0A3", "≤", "F0B1", "±", "F0B9", "≠", "F03C", "<", "F03E", ">");
-
     private final XmlPart xml;
+    private final DocxStyles styles;
     private final List<DocumentTable> tables = new ArrayList<>();
     private final List<DecisionDocument.Paragraph> paragraphs = new ArrayList<>();
     private final List<String> changed = new ArrayList<>();
@@ -41,8 +40,9 @@ public final class DocxReader {
     private int begun;
     private int cells;
 
-    private DocxReader(XmlPart xml, Path file, Texts texts) {
+    private DocxReader(XmlPart xml, DocxStyles styles, Path file, Texts texts) {
         this.xml = xml;
+        this.styles = styles;
         this.file = file;
         this.texts = texts;
     }
@@ -58,7 +58,7 @@ public final class DocxReader {
                 throw Failure.problem(texts.get("annex.macros", file));
             }
             try (XmlPart xml = parts.part(DOCUMENT)) {
-                DocxReader document = new DocxReader(xml, file, texts);
+                DocxReader document = new DocxReader(xml, DocxStyles.of(parts), file, texts);
                 document.body();
                 if (!document.changed.isEmpty()) {
                     throw Failure.problem(texts.get("annex.tracked", file, document.changed.size(),
@@ -103,8 +103,8 @@ public final class DocxReader {
     /** Reads one paragraph or table, or what holds some, and adds what the paragraphs say. */
     private void block(List<String> lines, String place) throws XMLStreamException {
         if (xml.is("p")) {
-            StringBuilder line = new StringBuilder();
-            paragraph(line, place);
+            SeenText line = new SeenText();
+            paragraph(line, new String[1], place);
             if (place.isEmpty()) {
                 outside(line.toString().strip());
             } else {
@@ -144,12 +144,18 @@ public final class DocxReader {
         xml.skip();
     }
 
-    private void paragraph(StringBuilder line, String place) throws XMLStreamException {
+    /** @param style the style of the paragraph, which its properties tell before anything stands in it */
+    private void paragraph(SeenText line, String[] style, String place) throws XMLStreamException {
         while (xml.child()) {
-            if (xml.is("r")) {
-                run(line);
+            if (xml.is("pPr")) {
+                while (xml.child()) {
+                    style[0] = xml.is("pStyle") ? xml.prefixed("val") : style[0];
+                    xml.skip();
+                }
+            } else if (xml.is("r")) {
+                run(line, style[0]);
             } else if (isOne(HOLDERS)) {
-                paragraph(line, place);
+                paragraph(line, style, place);
             } else if (isOne(CHANGES)) {
                 change(place);
             } else {
@@ -158,26 +164,29 @@ public final class DocxReader {
         }
     }
 
-    private void run(StringBuilder line) throws XMLStreamException {
-        boolean raised = false;
+    private void run(SeenText line, @Nullable String style) throws XMLStreamException {
+        DocxStyles.Looks looks = styles.seen(DocxStyles.Looks.NONE, style);
         while (xml.child()) {
+            boolean raised = Boolean.TRUE.equals(looks.raised());
             if (xml.is("rPr")) {
-                raised = raised();
+                looks = styles.seen(DocxStyles.looks(xml), style);
             } else if (xml.is("t")) {
-                String text = xml.text();
-                line.append(raised ? Raised.of(text) : text);
+                line.add(xml.text(), looks.font(), raised);
             } else if (xml.is("tab")) {
-                line.append(' ');
+                line.add(' ');
                 xml.skip();
             } else if (xml.is("br") || xml.is("cr")) {
-                line.append('\n');
+                line.add('\n');
                 xml.skip();
             } else if (xml.is("noBreakHyphen")) {
-                line.append('-');
+                line.add('-');
+                xml.skip();
+            } else if (xml.is("softHyphen")) {
+                // A letter of TCVN3.
+                line.add("\u00ad", looks.font(), raised);
                 xml.skip();
             } else if (xml.is("sym")) {
-                // A sign that is not known must not vanish: a level without it may read otherwise.
-                line.append(SYMBOLS.getOrDefault(String.valueOf(xml.prefixed("char")).toUpperCase(Locale.ROOT), "\uFFFD"));
+                line.add(symbol(xml.prefixed("char")), xml.prefixed("font"), raised);
                 xml.skip();
             } else {
                 xml.skip();
@@ -185,13 +194,9 @@ public final class DocxReader {
         }
     }
 
-    private boolean raised() throws XMLStreamException {
-        boolean raised = false;
-        while (xml.child()) {
-            raised |= xml.is("vertAlign") && "superscript".equals(xml.prefixed("val"));
-            xml.skip();
-        }
-        return raised;
+    /** A sign that is not known must not vanish: a level without it may read otherwise. */
+    private static String symbol(@Nullable String code) {
+        return code != null && code.matches("[0-9A-Fa-f]{4}") ? String.valueOf((char) Integer.parseInt(code, 16)) : "\uFFFD";
     }
 
     /** A table while it is read: its cells, and which of them reach down into the next row, by their first column. */

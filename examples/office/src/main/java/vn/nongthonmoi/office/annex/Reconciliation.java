@@ -1,7 +1,11 @@
 package vn.nongthonmoi.office.annex;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.criteria.Annex;
@@ -81,9 +86,30 @@ public record Reconciliation(List<Row> rows, int total, int levels, int unreadab
      * @param level what that says; null where it says no level
      * @param encoded what the rules say, written alike; null where they have no level
      * @param why why it cannot be read; null where it can
+     * @param asked what the rules ask in that column, or of the row where they have no such column; null where they have no such row
      */
     public record Cell(String whom, int table, int row, int column, String text, @Nullable String level, @Nullable String encoded,
-            CellLevel.@Nullable Why why) { }
+            CellLevel.@Nullable Why why, @Nullable Requirement asked) { }
+
+    /** {@code sha256:…} naming all levels that the document says, row by row and column by column. */
+    public String documentFingerprint() {
+        return fingerprint(Cell::level);
+    }
+
+    /** The same of the rules: equal where every level is. */
+    public String rulesFingerprint() {
+        return fingerprint(Cell::encoded);
+    }
+
+    private String fingerprint(Function<Cell, @Nullable String> level) {
+        String all = rows.stream().flatMap(row -> row.cells().stream().filter(cell -> level.apply(cell) != null)
+                .map(cell -> row.code() + "\t" + cell.whom() + "\t" + level.apply(cell))).sorted().collect(Collectors.joining("\n"));
+        try {
+            return "sha256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     /**
      * Puts tables beside the annex of a set.
@@ -123,7 +149,7 @@ public record Reconciliation(List<Row> rows, int total, int levels, int unreadab
         }
         encoded.values().stream().filter(row -> !seen.contains(row.code())).forEach(row -> rows.add(new Row(row.code(), row.title().vi(),
                 Finding.ONLY_RULES, row.requirements().entrySet().stream().map(e -> new Cell(EncodedLevel.whom(e.getKey()), 0, 0, 0, "", null,
-                        EncodedLevel.of(e.getValue()), null)).toList(), row)));
+                        EncodedLevel.of(e.getValue()), null, e.getValue())).toList(), row)));
         return new Reconciliation(rows, tables.stream().mapToInt(t -> t.table().cells().size()).sum(), levels, unreadable);
     }
 
@@ -150,7 +176,7 @@ public record Reconciliation(List<Row> rows, int total, int levels, int unreadab
             String known = encoded == null ? null : asked.containsKey(whom) ? EncodedLevel.of(requirement)
                     : forAll ? forAll(asked) : EncodedLevel.of(LevelText.of(printed(encoded, whom)), requirement);
             CellLevel.Why why = cell.level() instanceof CellLevel.Unreadable unreadable ? unreadable.why() : null;
-            cells.add(new Cell(whom, table.table().number(), read.row(), cell.column(), cell.text(), level, known, why));
+            cells.add(new Cell(whom, table.table().number(), read.row(), cell.column(), cell.text(), level, known, why, requirement));
             open |= why != null;
             differs |= why == null && !Objects.equals(level, known);
         }
@@ -159,7 +185,7 @@ public record Reconciliation(List<Row> rows, int total, int levels, int unreadab
                 // What the rules ask of somebody for whom the table has no column is not confirmed by it.
                 if (!read.cells().containsKey(each.getKey())) {
                     String known = EncodedLevel.of(each.getValue());
-                    cells.add(new Cell(each.getKey(), 0, 0, 0, "", null, known, null));
+                    cells.add(new Cell(each.getKey(), 0, 0, 0, "", null, known, null, each.getValue()));
                     differs |= known != null;
                 }
             }

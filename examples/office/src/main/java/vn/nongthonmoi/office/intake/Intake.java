@@ -8,34 +8,59 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.criteria.Annex;
+import vn.nongthonmoi.criteria.CriteriaLibrary;
+import vn.nongthonmoi.criteria.NoSuchSetException;
+import vn.nongthonmoi.criteria.Period;
+import vn.nongthonmoi.criteria.Province;
+import vn.nongthonmoi.criteria.SetSummary;
+import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.office.annex.AnnexTable;
+import vn.nongthonmoi.office.annex.DecisionDocument;
+import vn.nongthonmoi.office.annex.DecisionDocuments;
 import vn.nongthonmoi.office.annex.DocumentTable;
 import vn.nongthonmoi.office.annex.Reconciliation;
 import vn.nongthonmoi.office.print.Failure;
 import vn.nongthonmoi.office.print.Texts;
+import vn.nongthonmoi.office.rules.Sets;
 
 /**
  * A decision's document beside the rules.
  *
- * @param file the document
- * @param sha256 the digest of its bytes, so that anybody can tell that it is the same one
- * @param source what it is cited as
- * @param annex the annex of the rules that it was put beside
- * @param tables its tables
+ * @param asked what was asked
+ * @param sha256 the digest of the file's bytes, so that anybody can tell that it is the same one
+ * @param annex the annex of the rules that it was put beside; without rows where the rules have no such set
+ * @param known the decision as the rules have it; empty where they do not
+ * @param tables the document's tables
  * @param found what was found
  */
-public record Intake(Path file, String sha256, String source, Annex annex, List<Used> tables, Reconciliation found) {
+public record Intake(Question asked, String sha256, Annex annex, Optional<Annex.Document> known, List<Used> tables, Reconciliation found) {
 
     /** Copies the list. */
     public Intake {
         tables = List.copyOf(tables);
     }
+
+    /**
+     * What somebody asks of a document.
+     *
+     * @param file the document
+     * @param decision what it is cited as
+     * @param standard what its annex judges
+     * @param period the period of the set
+     * @param province whose decision it is; null for the nation's
+     * @param asOf the day of the rules; null for the first day in force of the decision where the rules have it, or else the last day of
+     *     the set
+     * @param table the number of the one table that is used; null for all that are of criteria
+     */
+    public record Question(Path file, CitedDecision decision, Standard standard, Period period, @Nullable Province province, @Nullable LocalDate asOf,
+            @Nullable Integer table) { }
 
     /**
      * A table of the document.
@@ -46,29 +71,55 @@ public record Intake(Path file, String sha256, String source, Annex annex, List<
     public record Used(DocumentTable table, @Nullable AnnexTable understood) { }
 
     /**
-     * Puts a document beside an annex.
+     * Reads a document and puts it beside the rules.
      *
-     * @param only the number of the one table that is used; null for all that are of criteria
-     * @throws Failure if no table is one of criteria
+     * @throws Failure if the document cannot be read, or no table in it is one of criteria
      */
-    public static Intake of(Path file, String source, List<DocumentTable> tables, @Nullable Integer only, Annex annex, Texts texts) throws IOException {
+    public static Intake of(Question asked, CriteriaLibrary library, Texts texts) throws IOException {
+        Optional<SetSummary> set = Sets.find(library, asked.standard(), asked.period());
+        Optional<Annex.Document> known = set.flatMap(summary -> asked.decision().in(library, summary, asked.province()));
+        return of(asked, annex(asked, library, known), known, texts);
+    }
+
+    /** The annex of the rules, on the day on which it says what the decision says, before what later ones changed. */
+    private static Annex annex(Question asked, CriteriaLibrary library, Optional<Annex.Document> known) {
+        try {
+            LocalDate day = asked.asOf() != null ? asked.asOf() : known.map(Annex.Document::inForceFrom).orElse(null);
+            return (day == null ? Sets.last(library, asked.standard(), asked.period(), asked.province())
+                    : library.set(asked.standard(), asked.period(), day)).annex(asked.province(), null);
+        } catch (NoSuchSetException e) {
+            if (Sets.find(library, asked.standard(), asked.period()).isPresent()) {
+                throw e;
+            }
+            // A set that the rules do not have yet: all rows are the document's alone.
+            return Annex.builder(asked.standard(), asked.period(), LocalDate.of(asked.period().from(), 1, 1)).province(asked.province()).build();
+        }
+    }
+
+    private static Intake of(Question asked, Annex annex, Optional<Annex.Document> known, Texts texts) throws IOException {
+        DecisionDocument document = DecisionDocuments.read(asked.file(), texts);
         List<Used> used = new ArrayList<>();
         List<AnnexTable> understood = new ArrayList<>();
-        for (DocumentTable table : tables) {
-            Optional<AnnexTable> read = only != null && only != table.number() ? Optional.empty() : AnnexTable.of(table);
+        for (DocumentTable table : document.tables()) {
+            Optional<AnnexTable> read = asked.table() != null && asked.table() != table.number() ? Optional.empty() : AnnexTable.of(table);
             read.ifPresent(understood::add);
             used.add(new Used(table, read.orElse(null)));
         }
         if (understood.isEmpty()) {
-            throw Failure.problem(texts.get("intake.no-table", file, tables.size()));
+            throw Failure.problem(texts.get("intake.no-table", asked.file(), document.tables().size()));
         }
-        return new Intake(file, digest(file), source, annex, used, Reconciliation.of(understood, annex));
+        return new Intake(asked, digest(asked.file()), annex, known, used, Reconciliation.of(understood, annex));
+    }
+
+    /** The tables that were used, as they were understood. */
+    public List<AnnexTable> understood() {
+        return tables.stream().map(Used::understood).filter(table -> table != null).toList();
     }
 
     /** Whether all cells were read and say what the rules say, and every row is on both sides. */
     public boolean agrees() {
         return found.rows().stream().allMatch(row -> row.finding() == Reconciliation.Finding.SAME)
-                && tables.stream().allMatch(used -> used.understood() == null || used.understood().unnumbered().isEmpty());
+                && understood().stream().allMatch(table -> table.unnumbered().isEmpty());
     }
 
     private static String digest(Path file) throws IOException {

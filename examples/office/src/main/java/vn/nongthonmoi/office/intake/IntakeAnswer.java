@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.nongthonmoi.contracts.Fields;
 import vn.nongthonmoi.office.annex.Reconciliation;
+import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.office.print.Answer;
 import vn.nongthonmoi.office.print.Columns;
 import vn.nongthonmoi.office.print.Html;
@@ -18,19 +19,29 @@ import vn.nongthonmoi.office.print.Texts;
 public final class IntakeAnswer implements Answer {
 
     private final Intake intake;
+    private final @Nullable Draft draft;
+    private final @Nullable CheckedCopy checked;
     private final Texts texts;
 
     /** A cell with its row. */
     private record Line(Reconciliation.Row row, Reconciliation.Cell cell) { }
 
-    public IntakeAnswer(Intake intake, Texts texts) {
+    /**
+     * Says what was found and what was made of it.
+     *
+     * @param draft the layer that was drafted; null where none was asked for
+     * @param checked the copy of the rules that was made; null where none was asked for
+     */
+    public IntakeAnswer(Intake intake, @Nullable Draft draft, @Nullable CheckedCopy checked, Texts texts) {
         this.intake = intake;
+        this.draft = draft;
+        this.checked = checked;
         this.texts = texts;
     }
 
     @Override
     public void page(Page page) {
-        page.heading(1, texts.get("intake.title", intake.source()));
+        page.heading(1, texts.get("intake.title", intake.asked().decision().text()));
         notes().forEach(page::line);
         page.gap();
         if (lines().findAny().isPresent()) {
@@ -41,16 +52,27 @@ public final class IntakeAnswer implements Answer {
     @Override
     public List<String> notes() {
         Reconciliation found = intake.found();
-        List<Integer> unnumbered = intake.tables().stream().filter(t -> t.understood() != null).flatMap(t -> t.understood().unnumbered().stream()).toList();
-        return Stream.of(Stream.of(texts.get("intake.document", intake.file(), intake.sha256())),
+        List<Integer> unnumbered = intake.understood().stream().flatMap(t -> t.unnumbered().stream()).toList();
+        return Stream.of(Stream.of(texts.get("intake.document", intake.asked().file(), intake.sha256())),
                 intake.tables().stream().map(t -> texts.get(t.understood() == null ? "intake.not-used" : "intake.used", t.table().number(), t.table().rows(),
                         t.table().columns())),
                 Stream.of(texts.get("intake.cells", found.total(), found.levels(), found.total() - found.levels() - found.unreadable(), found.unreadable()),
                         texts.get("intake.rows", count(Reconciliation.Finding.SAME), count(Reconciliation.Finding.DIFFERS),
                                 count(Reconciliation.Finding.ONLY_DOCUMENT), count(Reconciliation.Finding.ONLY_RULES), count(Reconciliation.Finding.UNREADABLE))),
                 unnumbered.isEmpty() ? Stream.<String>of() : Stream.of(texts.get("intake.unnumbered",
-                        unnumbered.stream().map(String::valueOf).collect(Collectors.joining(", ")))))
+                        unnumbered.stream().map(String::valueOf).collect(Collectors.joining(", ")))),
+                draft == null ? Stream.<String>of() : drafted(draft), checked == null ? Stream.<String>of() : confirmed(checked))
                 .flatMap(s -> s).toList();
+    }
+
+    private Stream<String> drafted(Draft made) {
+        return Stream.concat(Stream.of(texts.get("intake.drafted", made.rows().size(), made.rows().stream().map(Reconciliation.Row::code)
+                .collect(Collectors.joining(", ")))), made.left().stream().map(left -> texts.get("intake.not-drafted", left.row().code(), left.why().said(texts))));
+    }
+
+    private Stream<String> confirmed(CheckedCopy made) {
+        return Stream.concat(Stream.of(texts.get("intake.checked", made.confirmed().size())), made.others().entrySet().stream()
+                .map(other -> texts.get("intake.not-checked", other.getKey().position(), other.getKey().name(), other.getValue().said(texts))).sorted());
     }
 
     private long count(Reconciliation.Finding finding) {
@@ -80,6 +102,13 @@ public final class IntakeAnswer implements Answer {
         return row.encoded() == null || row.encoded().requirement() == null ? "" : row.encoded().requirement().citation().rule().toString();
     }
 
+    /** The row of the document as rules would say it; null where they cannot. */
+    private static @Nullable String sentence(Reconciliation.Row row) {
+        RowSentences sentences = RowSentences.of(row);
+        return sentences.why() != null ? null : sentences.statements().stream().flatMap(s -> Stream.concat(s.conditions().stream(), s.sentences().stream()))
+                .collect(Collectors.joining("\n"));
+    }
+
     @Override
     public Table<?> table() {
         return new Table<>(columns().list(), lines());
@@ -99,8 +128,8 @@ public final class IntakeAnswer implements Answer {
     @Override
     public Fields json() {
         Reconciliation found = intake.found();
-        return new Fields().with("file", intake.file().getFileName()).with("sha256", intake.sha256()).with("document", intake.source())
-                .with("standard", intake.annex().standard().code()).with("period", intake.annex().period())
+        return new Fields().with("file", intake.asked().file().getFileName()).with("sha256", intake.sha256()).with("document", intake.asked().decision().text())
+                .with("standard", intake.asked().standard().code()).with("period", intake.asked().period())
                 .list("tables", intake.tables(), t -> new Fields().with("table", t.table().number()).with("rows", t.table().rows())
                         .with("columns", t.table().columns()).with("used", t.understood() != null)
                         .with("reason", t.understood() == null ? texts.get("intake.no-criteria") : null))
@@ -110,6 +139,12 @@ public final class IntakeAnswer implements Answer {
                         .list("cells", row.cells(), cell -> new Fields().with("column", cell.whom()).with("text", cell.text())
                                 .part("place", cell.table() == 0 ? null : cell, c -> new Fields().with("table", c.table()).with("row", c.row()).with("column", c.column()))
                                 .with("level", cell.level()).with("encoded", cell.encoded()).with("why", cell.why() == null ? null : cell.why().said(texts)))
-                        .with("rule", rule(row).isEmpty() ? null : rule(row)));
+                        .with("sentence", sentence(row)).with("rule", rule(row).isEmpty() ? null : rule(row)))
+                .part("draft", draft, d -> new Fields().with("rows", d.rows().stream().map(Reconciliation.Row::code).toList())
+                        .list("left", d.left(), left -> new Fields().with("code", left.row().code()).with("why", left.why().said(texts))))
+                .part("checked", checked, c -> new Fields().with("rules", c.confirmed().stream().map(rule -> rule.position().toString()).toList())
+                        .list("left", List.copyOf(c.others().entrySet()), other -> new Fields().with("rule", other.getKey().position().toString())
+                                .with("why", other.getValue().said(texts))))
+                .part("fingerprint", found, f -> new Fields().with("document", f.documentFingerprint()).with("rules", f.rulesFingerprint()));
     }
 }

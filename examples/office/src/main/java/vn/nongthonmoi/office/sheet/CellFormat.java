@@ -6,8 +6,11 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import vn.nongthonmoi.contracts.Decimals;
 
 /**
@@ -21,8 +24,9 @@ import vn.nongthonmoi.contracts.Decimals;
  */
 record CellFormat(String code, List<Section> sections, boolean byCondition) {
 
-    /** The formats that workbooks name by a number alone and that do not show numbers as they are stored. */
-    static final Map<String, String> BUILT_IN = Map.ofEntries(Map.entry("9", "0%"), Map.entry("10", "0.00%"),
+    /** The formats that workbooks name by a number alone and that show a number otherwise than General does. */
+    static final Map<String, String> BUILT_IN = Map.ofEntries(Map.entry("1", "0"), Map.entry("2", "0.00"),
+            Map.entry("3", "#,##0"), Map.entry("4", "#,##0.00"), Map.entry("9", "0%"), Map.entry("10", "0.00%"),
             Map.entry("14", "m/d/yyyy"), Map.entry("15", "d-mmm-yy"), Map.entry("16", "d-mmm"), Map.entry("17", "mmm-yy"),
             Map.entry("18", "h:mm AM/PM"), Map.entry("19", "h:mm:ss AM/PM"), Map.entry("20", "h:mm"),
             Map.entry("21", "h:mm:ss"), Map.entry("22", "m/d/yyyy h:mm"), Map.entry("45", "mm:ss"),
@@ -33,6 +37,9 @@ record CellFormat(String code, List<Section> sections, boolean byCondition) {
     private static final int MOST_DIGITS = 309;
     private static final int LONGEST_NUMBER = 1_000;
     private static final Pattern NUMBER = Pattern.compile("[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[Ee][+-]?[0-9]{1,9})?");
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\\\.");
+    private static final int LONGEST_FORMAT = 100;
+    private static final Pattern NUMERAL = Pattern.compile("[0-9](?:[0-9,]*[0-9])?(?:\\.[0-9]+)?|\\.[0-9]+");
     private static final int THOUSAND = 3;
     private static final int NUMERIC_SECTIONS = 3;
     private static final int DAYS_UNTIL_1904 = 1_462;
@@ -116,6 +123,45 @@ record CellFormat(String code, List<Section> sections, boolean byCondition) {
             shown = one;
         }
         return shown;
+    }
+
+    /**
+     * The same with what the format puts around it: {@code 80%} for 0.8, {@code ≥ 3.5} where the format has that sign in quotes.
+     *
+     * @throws Unreadable also if fewer digits are shown than are stored, so that one who reads it takes it for another number
+     */
+    String seen(String stored, boolean since1904) throws Unreadable {
+        String exact = shown(stored, since1904);
+        Kind kind = sectionsFor(number(stored)).get(0).kind();
+        if (kind == Kind.DATE) {
+            return exact;
+        }
+        if (kind == Kind.TEXT) {
+            return "-";
+        }
+        if (code.length() <= LONGEST_FORMAT) {
+            String printed = printed(new BigDecimal(stored), since1904);
+            Matcher m = NUMERAL.matcher(printed);
+            if (m.find() && new BigDecimal(m.group().replace(",", "")).compareTo(new BigDecimal(exact).abs()) == 0) {
+                String around = printed.substring(0, m.start()) + Decimals.plain(new BigDecimal(exact).abs()) + printed.substring(m.end());
+                if (!m.find()) {
+                    return around;
+                }
+            } else if (m.reset().find()) {
+                throw new Unreadable("row.cell-rounded", exact, printed);
+            }
+        }
+        throw new Unreadable("row.cell-format", code);
+    }
+
+    private String printed(BigDecimal number, boolean since1904) throws Unreadable {
+        try {
+            // The formatter takes a percent sign in quotes for one that counts.
+            String apart = QUOTED.matcher(code).replaceAll(m -> Matcher.quoteReplacement(m.group().replace('%', PERCENT.charAt(1))));
+            return new DataFormatter(Locale.US).formatRawCellContents(number.doubleValue(), -1, apart, since1904).replace(PERCENT.charAt(1), '%');
+        } catch (RuntimeException e) {
+            throw new Unreadable("row.cell-format", code);
+        }
     }
 
     private static BigDecimal number(String stored) throws Unreadable {

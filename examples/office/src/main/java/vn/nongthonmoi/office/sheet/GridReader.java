@@ -47,6 +47,20 @@ public final class GridReader {
         }
     }
 
+    /**
+     * Reads every sheet of an .xlsx workbook that is seen and holds something, as a document is read: a number has what its format
+     * puts around it, a formula is refused, and the letters of old fonts are those that they show.
+     *
+     * @throws Failure if the file is no workbook that can be read
+     */
+    public static List<Grid> seen(Path file, Texts texts) throws IOException {
+        try {
+            return XlsxGrid.seen(file, texts);
+        } catch (OutOfMemoryError e) {
+            throw Failure.problem(texts.get("table.no-memory", file, Runtime.getRuntime().maxMemory() >> 20));
+        }
+    }
+
     /** Whether a file is a workbook of the form that is written today, .xlsx or .xlsm, whatever it is called. */
     public static boolean isXlsx(Path file) {
         try (ZipFile zip = new ZipFile(file.toFile())) {

@@ -25,6 +25,11 @@ final class LegacyText {
     private static final Pattern FOREIGN = Pattern.compile("[^\\x00-\\x7f\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2022\u00a0\u00b0\u00b2\u00b3]");
     private static final Pattern BETWEEN = Pattern.compile("[\\s\\d.,;:/()\\[\\]\"'%+*=<>_?!&@#|\\\\~^`{}\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2022\u00a0-]+");
 
+    /** Letters that Vietnamese has in Unicode alone. */
+    private static final Pattern UNICODE = Pattern.compile("[\u0102\u0103\u0110\u0111\u01A0\u01A1\u01AF\u01B0\u1EA0-\u1EF9]");
+    private static final char LAST_WESTERN = '\u017F';
+    private static final char UNKNOWN = '\uFFFD';
+
     /** The bytes of TCVN3 from A1 on that are letters, each with its letter. */
     private static final Map<Character, String> TCVN3 = table("A1Ă A2Â A3Ê A4Ô A5Ơ A6Ư A7Đ A8ă A9â AAê ABô ACơ ADư AEđ B5à B6ả B7ã B8á B9ạ BBằ BCẳ "
             + "BDẵ BEắ C6ặ C7ầ C8ẩ C9ẫ CAấ CBậ CCè CEẻ CFẽ D0é D1ẹ D2ề D3ể D4ễ D5ế D6ệ D7ì D8ỉ DCĩ DDí DEị DFò E1ỏ E2õ E3ó E4ọ E5ồ E6ổ E7ỗ E8ố "
@@ -61,15 +66,29 @@ final class LegacyText {
             western = new String(bytes, StandardCharsets.ISO_8859_1);
         }
         String marked = Normalizer.normalize(new String(bytes, Charset.forName("windows-1258")), Normalizer.Form.NFC);
-        return only(Stream.of(candidate(marked, marked, "Windows-1258"), candidate(western, tcvn3(western), "TCVN3"),
-                candidate(western, vni(western), "VNI")));
+        return only(Stream.of(candidate(marked, marked, "Windows-1258"), candidate(western, tcvn3(western, false), "TCVN3"),
+                candidate(western, vni(western, false), "VNI")));
     }
 
     /** What is meant by a text of Unicode whose letters show that it was typed for an old font; empty where that is not certain. */
     static Optional<Meant> converted(String text) {
         // One letter that none of these fonts has is enough: it is Unicode.
         return text.chars().anyMatch(c -> c > 0x17f && FOREIGN.matcher(String.valueOf((char) c)).matches()) || allSyllables(text)
-                ? Optional.empty() : only(Stream.of(candidate(text, tcvn3(text), "TCVN3"), candidate(text, vni(text), "VNI")));
+                ? Optional.empty() : only(Stream.of(candidate(text, tcvn3(text, false), "TCVN3"), candidate(text, vni(text, false), "VNI")));
+    }
+
+    /** What a font of TCVN3 shows; what it has no letter for is U+FFFD. A text with letters of Unicode was typed in Unicode. */
+    static String inTcvn3(String text) {
+        return isUnicode(text) ? text : tcvn3(text, true);
+    }
+
+    /** What a font of VNI shows, alike. */
+    static String inVni(String text) {
+        return isUnicode(text) ? text : vni(text, true);
+    }
+
+    private static boolean isUnicode(String text) {
+        return UNICODE.matcher(text).find();
     }
 
     private static Optional<Meant> only(Stream<Optional<Meant>> candidates) {
@@ -87,18 +106,23 @@ final class LegacyText {
         return BETWEEN.splitAsStream(text).filter(word -> FOREIGN.matcher(word).find()).distinct().allMatch(Syllable::is);
     }
 
-    private static String tcvn3(String western) {
+    private static String tcvn3(String western, boolean strict) {
         StringBuilder text = new StringBuilder();
-        western.chars().forEach(c -> text.append(TCVN3.getOrDefault((char) c, String.valueOf((char) c))));
+        western.chars().forEach(c -> text.append(TCVN3.containsKey((char) c) ? TCVN3.get((char) c) : strict ? known((char) c) : (char) c));
         return text.toString();
     }
 
-    private static String vni(String western) {
+    /** A letter of Western Europe stands for none that such a font has. */
+    private static char known(char letter) {
+        return letter <= LAST_WESTERN && FOREIGN.matcher(String.valueOf(letter)).matches() ? UNKNOWN : letter;
+    }
+
+    private static String vni(String western, boolean strict) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < western.length(); i++) {
             char c = western.charAt(i);
             char small = Character.toLowerCase(c);
-            String letter = VNI_ALONE.getOrDefault(small, String.valueOf(small));
+            String letter = VNI_ALONE.getOrDefault(small, String.valueOf(strict ? known(small) : small));
             String sign = i + 1 < western.length() ? mark(letter, Character.toLowerCase(western.charAt(i + 1))) : null;
             String whole = sign == null ? letter : letter + sign;
             text.append(small == c ? whole : whole.toUpperCase(Locale.ROOT));

@@ -14,9 +14,14 @@ import vn.nongthonmoi.office.print.Texts;
 /** The parts of an .xlsx workbook: which sheets it has, and what the cells of all sheets share. */
 final class XlsxFile implements AutoCloseable {
 
+    private static final SeenText.Run NO_FONT = new SeenText.Run("", null, false);
+
     private final ZipParts parts;
     private final List<Sheet> sheets = new ArrayList<>();
+    private final boolean seen;
     private final List<String> sharedTexts = new ArrayList<>();
+    private final List<List<SeenText.Run>> sharedRuns = new ArrayList<>();
+    private final List<SeenText.Run> fonts = new ArrayList<>();
     private final List<CellFormat> formats = new ArrayList<>();
     private boolean since1904;
 
@@ -31,18 +36,20 @@ final class XlsxFile implements AutoCloseable {
 
     private record Relation(String type, String target) { }
 
-    private XlsxFile(ZipParts parts) {
+    private XlsxFile(ZipParts parts, boolean seen) {
         this.parts = parts;
+        this.seen = seen;
     }
 
     /**
      * Opens a workbook.
      *
+     * @param seen whether its cells are read with their fonts and with what formats put around numbers, as a document is
      * @throws Failure if it is larger than any table is
      * @throws IOException if a part is spoilt or missing
      */
-    static XlsxFile open(Path file, Texts texts) throws IOException, XMLStreamException {
-        XlsxFile workbook = new XlsxFile(ZipParts.open(file, texts));
+    static XlsxFile open(Path file, boolean seen, Texts texts) throws IOException, XMLStreamException {
+        XlsxFile workbook = new XlsxFile(ZipParts.open(file, texts), seen);
         try {
             workbook.readWorkbook();
             return workbook;
@@ -96,7 +103,11 @@ final class XlsxFile implements AutoCloseable {
         try (XmlPart part = parts.part(name)) {
             part.child();
             while (part.child()) {
-                sharedTexts.add(part.runs());
+                if (seen) {
+                    sharedRuns.add(part.fontRuns());
+                } else {
+                    sharedTexts.add(part.runs());
+                }
             }
         }
     }
@@ -104,11 +115,18 @@ final class XlsxFile implements AutoCloseable {
     private void readFormats(String name) throws IOException, XMLStreamException {
         Map<String, String> codes = new HashMap<>();
         List<String> used = new ArrayList<>();
+        List<SeenText.Run> known = new ArrayList<>();
         try (XmlPart part = parts.part(name)) {
             part.child();
             while (part.child()) {
                 boolean numbers = part.is("numFmts");
                 boolean cells = part.is("cellXfs");
+                if (part.is("fonts") && seen) {
+                    while (part.child()) {
+                        known.add(font(part));
+                    }
+                    continue;
+                }
                 if (!numbers && !cells) {
                     part.skip();
                     continue;
@@ -118,6 +136,8 @@ final class XlsxFile implements AutoCloseable {
                         codes.put(part.attribute("numFmtId"), part.attribute("formatCode"));
                     } else {
                         used.add(part.attribute("numFmtId"));
+                        int font = number(part.attribute("fontId"));
+                        fonts.add(font >= 0 && font < known.size() ? known.get(font) : NO_FONT);
                     }
                     part.skip();
                 }
@@ -126,6 +146,18 @@ final class XlsxFile implements AutoCloseable {
         Map<String, CellFormat> read = new HashMap<>();
         used.forEach(id -> formats.add(read.computeIfAbsent(id == null ? "0" : id, i -> CellFormat.of(codes.containsKey(i)
                 ? codes.get(i) : CellFormat.BUILT_IN.getOrDefault(i, "General")))));
+    }
+
+    /** A font, as a run without letters. */
+    private static SeenText.Run font(XmlPart part) throws XMLStreamException {
+        String name = null;
+        boolean raised = false;
+        while (part.child()) {
+            name = part.is("name") ? part.attribute("val") : name;
+            raised |= part.is("vertAlign") && "superscript".equals(part.attribute("val"));
+            part.skip();
+        }
+        return new SeenText.Run("", name, raised);
     }
 
     /** What a part refers to, by the names that it has for it; with the name "", what the file as a whole refers to. */
@@ -172,6 +204,26 @@ final class XlsxFile implements AutoCloseable {
         }
         int place = number(style);
         return place >= 0 && place < formats.size() ? formats.get(place) : null;
+    }
+
+    /** Whether cells are read as a document is. */
+    boolean seen() {
+        return seen;
+    }
+
+    /** The runs of the shared text of that number; null where there is none. */
+    List<SeenText.Run> sharedRuns(String number) {
+        int place = number(number);
+        return place >= 0 && place < sharedRuns.size() ? sharedRuns.get(place) : null;
+    }
+
+    /** What is seen of runs in a cell of that style, whose font is that of runs without one. */
+    String seen(List<SeenText.Run> runs, String style) {
+        int place = style == null ? 0 : number(style);
+        SeenText.Run own = place >= 0 && place < fonts.size() ? fonts.get(place) : NO_FONT;
+        SeenText text = new SeenText();
+        runs.forEach(run -> text.add(run.text(), run.font() == null ? own.font() : run.font(), run.raised() || run.font() == null && own.raised()));
+        return text.toString();
     }
 
     boolean since1904() {

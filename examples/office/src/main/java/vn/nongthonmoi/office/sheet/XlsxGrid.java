@@ -43,15 +43,38 @@ final class XlsxGrid {
 
     /** @throws Failure if the file is no workbook, or has no sheet of that name, or nobody sees any */
     static Grid read(Path file, @Nullable String sheet, Texts texts) throws IOException {
-        XlsxGrid grid = new XlsxGrid(texts);
-        try (XlsxFile workbook = XlsxFile.open(file, texts)) {
-            Sheets sheets = new Sheets(workbook.sheets().stream().map(XlsxFile.Sheet::name).toList(),
-                    workbook.sheets().stream().map(XlsxFile.Sheet::hidden).toList());
-            int number = sheets.chosen(sheet, file, texts);
-            XlsxFile.Sheet chosen = workbook.sheets().get(number);
-            grid.read(workbook, chosen);
-            return new Grid(chosen.name(), sheets.seenBeside(number), false, grid.lines.stream().map(grid::onceOrWrong).toList(), grid.merges,
-                    new Grid.Hidden(sheets.unseen(), grid.hiddenRows, grid.hiddenColumns), "");
+        return opened(file, false, texts, (workbook, sheets) -> grid(workbook, sheets, sheets.chosen(sheet, file, texts), texts));
+    }
+
+    /**
+     * Every sheet that is seen and holds something, its cells as a document has them: with what formats put around numbers, and
+     * line by line. A formula is refused, since its result is nothing that anybody wrote.
+     *
+     * @throws Failure if the file is no workbook
+     */
+    static List<Grid> seen(Path file, Texts texts) throws IOException {
+        return opened(file, true, texts, (workbook, sheets) -> {
+            List<Grid> grids = new ArrayList<>();
+            for (int i = 0; i < sheets.names().size(); i++) {
+                Grid grid = sheets.hidden().get(i) ? null : grid(workbook, sheets, i, texts);
+                if (grid != null && !grid.lines().isEmpty()) {
+                    grids.add(grid);
+                }
+            }
+            return grids;
+        });
+    }
+
+    /** What is read of a workbook. */
+    private interface Part<T> {
+
+        T of(XlsxFile workbook, Sheets sheets) throws IOException, XMLStreamException;
+    }
+
+    private static <T> T opened(Path file, boolean seen, Texts texts, Part<T> part) throws IOException {
+        try (XlsxFile workbook = XlsxFile.open(file, seen, texts)) {
+            return part.of(workbook, new Sheets(workbook.sheets().stream().map(XlsxFile.Sheet::name).toList(),
+                    workbook.sheets().stream().map(XlsxFile.Sheet::hidden).toList()));
         } catch (Failure e) {
             throw e;
         } catch (XMLStreamException e) {
@@ -60,6 +83,14 @@ final class XlsxGrid {
             // Whatever a part of the file that is spoilt leads to.
             throw Failure.problem(texts.get("table.not-xlsx", file));
         }
+    }
+
+    private static Grid grid(XlsxFile workbook, Sheets sheets, int number, Texts texts) throws IOException, XMLStreamException {
+        XlsxFile.Sheet chosen = workbook.sheets().get(number);
+        XlsxGrid grid = new XlsxGrid(texts);
+        grid.read(workbook, chosen);
+        return new Grid(chosen.name(), sheets.seenBeside(number), false, grid.lines.stream().map(grid::onceOrWrong).toList(), grid.merges,
+                new Grid.Hidden(sheets.unseen(), grid.hiddenRows, grid.hiddenColumns), "");
     }
 
     private void read(XlsxFile workbook, XlsxFile.Sheet chosen) throws IOException, XMLStreamException {

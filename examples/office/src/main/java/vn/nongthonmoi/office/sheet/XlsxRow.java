@@ -3,6 +3,7 @@ package vn.nongthonmoi.office.sheet;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -101,7 +102,7 @@ final class XlsxRow {
         while (sheet.child()) {
             if (sheet.is("v") || sheet.is("is")) {
                 twice |= value != null;
-                value = sheet.is("v") ? sheet.text() : sheet.runs();
+                value = sheet.is("v") ? sheet.text() : workbook.seen() ? workbook.seen(sheet.fontRuns(), style) : sheet.runs();
             } else {
                 formula |= sheet.is("f");
                 sheet.skip();
@@ -110,6 +111,9 @@ final class XlsxRow {
         try {
             if (twice) {
                 throw new CellFormat.Unreadable("row.cell-twice");
+            }
+            if (formula && workbook.seen()) {
+                throw new CellFormat.Unreadable("row.cell-formula");
             }
             if (value == null && formula) {
                 throw new CellFormat.Unreadable("row.cell-no-result");
@@ -121,7 +125,7 @@ final class XlsxRow {
             if (text.length() > XmlPart.LONGEST) {
                 throw new CellFormat.Unreadable("row.cell-long", XmlPart.LONGEST);
             }
-            return new Cell(LegacyText.clean(text), type.equals("n"), null);
+            return new Cell(workbook.seen() ? text.strip() : LegacyText.clean(text), type.equals("n"), null);
         } catch (CellFormat.Unreadable e) {
             return wrong(e);
         }
@@ -141,10 +145,11 @@ final class XlsxRow {
                 if (format == null) {
                     throw new CellFormat.Unreadable("row.cell-style", style);
                 }
-                return format.shown(value.strip(), workbook.since1904());
+                return workbook.seen() ? format.seen(value.strip(), workbook.since1904()) : format.shown(value.strip(), workbook.since1904());
             }
             case "s" -> {
-                String shared = workbook.sharedText(value.strip());
+                List<SeenText.Run> runs = workbook.sharedRuns(value.strip());
+                String shared = !workbook.seen() ? workbook.sharedText(value.strip()) : runs == null ? null : workbook.seen(runs, style);
                 if (shared == null) {
                     throw new CellFormat.Unreadable("row.cell-shared", value);
                 }

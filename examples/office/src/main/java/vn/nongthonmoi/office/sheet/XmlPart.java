@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -174,6 +176,39 @@ public final class XmlPart implements AutoCloseable {
             }
         }
         return text.toString();
+    }
+
+    /** The runs of a text with their fonts. */
+    List<SeenText.Run> fontRuns() throws XMLStreamException {
+        List<SeenText.Run> runs = new ArrayList<>();
+        while (child()) {
+            if (is("t")) {
+                runs.add(new SeenText.Run(text(), null, false));
+            } else if (is("r")) {
+                fontRun(runs);
+            } else {
+                skip();
+            }
+        }
+        return runs;
+    }
+
+    private void fontRun(List<SeenText.Run> runs) throws XMLStreamException {
+        String font = null;
+        boolean raised = false;
+        while (child()) {
+            if (is("rPr")) {
+                while (child()) {
+                    font = is("rFont") ? attribute("val") : font;
+                    raised |= is("vertAlign") && "superscript".equals(attribute("val"));
+                    skip();
+                }
+            } else if (is("t")) {
+                runs.add(new SeenText.Run(text(), font, raised));
+            } else {
+                skip();
+            }
+        }
     }
 
     private void append(StringBuilder text, int longest) {

@@ -1,0 +1,132 @@
+package vn.nongthonmoi.office.annex;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+import vn.nongthonmoi.office.sheet.XmlPart;
+import vn.nongthonmoi.office.sheet.ZipParts;
+
+/** The styles of a Word document, as far as they say in which font a run is and whether it is raised. */
+final class DocxStyles {
+
+    private static final String PART = "word/styles.xml";
+    /** Word allows for 11 styles that are each based on the next. */
+    private static final int DEEPEST = 20;
+
+    private final Map<String, Style> styles = new HashMap<>();
+    private Looks defaults = Looks.NONE;
+    private @Nullable String usual;
+
+    private record Style(@Nullable String basedOn, Looks looks) { }
+
+    /**
+     * How a run looks.
+     *
+     * @param font its font; null where it is not said
+     * @param raised whether it is raised; null where it is not said
+     * @param style the style of its characters; null where it has none
+     */
+    record Looks(@Nullable String font, @Nullable Boolean raised, @Nullable String style) {
+
+        static final Looks NONE = new Looks(null, null, null);
+
+        Looks or(Looks other) {
+            return new Looks(font == null ? other.font : font, raised == null ? other.raised : raised, style);
+        }
+    }
+
+    private DocxStyles() { }
+
+    /** The styles of a document, of which there may be none. */
+    static DocxStyles of(ZipParts parts) throws IOException, XMLStreamException {
+        DocxStyles styles = new DocxStyles();
+        if (parts.has(PART)) {
+            try (XmlPart xml = parts.part(PART)) {
+                xml.child();
+                while (xml.child()) {
+                    if (xml.is("docDefaults")) {
+                        styles.defaults = defaults(xml);
+                    } else if (xml.is("style")) {
+                        styles.style(xml);
+                    } else {
+                        xml.skip();
+                    }
+                }
+            }
+        }
+        return styles;
+    }
+
+    private static Looks defaults(XmlPart xml) throws XMLStreamException {
+        Looks looks = Looks.NONE;
+        while (xml.child()) {
+            if (!xml.is("rPrDefault")) {
+                xml.skip();
+                continue;
+            }
+            while (xml.child()) {
+                if (xml.is("rPr")) {
+                    looks = looks(xml);
+                } else {
+                    xml.skip();
+                }
+            }
+        }
+        return looks;
+    }
+
+    private void style(XmlPart xml) throws XMLStreamException {
+        String id = xml.prefixed("styleId");
+        String standard = xml.prefixed("default");
+        if ("paragraph".equals(xml.prefixed("type")) && ("1".equals(standard) || "true".equals(standard))) {
+            usual = id;
+        }
+        String basedOn = null;
+        Looks looks = Looks.NONE;
+        while (xml.child()) {
+            if (xml.is("rPr")) {
+                looks = looks(xml);
+            } else {
+                basedOn = xml.is("basedOn") ? xml.prefixed("val") : basedOn;
+                xml.skip();
+            }
+        }
+        styles.put(id, new Style(basedOn, looks));
+    }
+
+    /** Reads the properties of a run. */
+    static Looks looks(XmlPart xml) throws XMLStreamException {
+        String font = null;
+        Boolean raised = null;
+        String style = null;
+        while (xml.child()) {
+            if (xml.is("rFonts")) {
+                // The letters of old fonts are letters of Western Europe, which stand in this one; one of the theme is of Unicode.
+                font = xml.prefixed("hAnsiTheme") != null ? "" : xml.prefixed("hAnsi") == null ? xml.prefixed("ascii") : xml.prefixed("hAnsi");
+            } else if (xml.is("vertAlign")) {
+                raised = "superscript".equals(xml.prefixed("val"));
+            } else if (xml.is("rStyle")) {
+                style = xml.prefixed("val");
+            }
+            xml.skip();
+        }
+        return new Looks(font, raised, style);
+    }
+
+    /** How a run is seen in a paragraph of that style. */
+    Looks seen(Looks own, @Nullable String paragraph) {
+        return own.or(of(own.style())).or(of(paragraph == null ? usual : paragraph)).or(defaults);
+    }
+
+    private Looks of(@Nullable String id) {
+        Looks looks = Looks.NONE;
+        Style style = styles.get(id);
+        for (int depth = 0; style != null && depth < DEEPEST; depth++) {
+            looks = looks.or(style.looks());
+            style = styles.get(style.basedOn());
+        }
+        return looks;
+    }
+}

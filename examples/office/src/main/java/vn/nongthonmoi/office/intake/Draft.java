@@ -1,0 +1,190 @@
+package vn.nongthonmoi.office.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.nongthonmoi.criteria.Annex;
+import vn.nongthonmoi.criteria.CaseReport;
+import vn.nongthonmoi.criteria.CriteriaLibrary;
+import vn.nongthonmoi.criteria.RuleFileException;
+import vn.nongthonmoi.criteria.RuleFiles;
+import vn.nongthonmoi.criteria.SetSummary;
+import vn.nongthonmoi.office.annex.AnnexTable;
+import vn.nongthonmoi.office.annex.Reconciliation;
+import vn.nongthonmoi.office.print.Failure;
+import vn.nongthonmoi.office.print.Texts;
+import vn.nongthonmoi.office.rules.Amended;
+import vn.nongthonmoi.office.rules.LayerText;
+import vn.nongthonmoi.office.rules.Sets;
+
+/**
+ * A new layer with the rows that only a document has, or that differ: a proposal beside the rules, which are left as they are. It
+ * was read back before anybody gets it: what its rules say is what the document's cells say.
+ *
+ * @param text the rule file
+ * @param cases the table of cases for its rows, at each level and just beside it; without a row where no case could be made
+ * @param rows the rows that it has
+ * @param left the rows that it should have and cannot, each with why
+ */
+public record Draft(String text, String cases, List<Reconciliation.Row> rows, List<Left> left) {
+
+    private static final int LONGEST_NAME = 200;
+
+    /** Copies the lists. */
+    public Draft {
+        rows = List.copyOf(rows);
+        left = List.copyOf(left);
+    }
+
+    /**
+     * A row that cannot be drafted.
+     *
+     * @param row the row
+     * @param why why
+     */
+    public record Left(Reconciliation.Row row, RowSentences.Why why) { }
+
+    /**
+     * Lays out what a document says otherwise than the rules.
+     *
+     * @param inForce the first day in force of the decision, where the rules do not have it; null where they do
+     * @param file the name of the file that it is for, to be read as one of the rules
+     * @throws Failure if the decision's days are not known, there is nothing to draft, or what was drafted does not say what the document
+     *     says
+     */
+    public static Draft of(Intake intake, CriteriaLibrary library, @Nullable LocalDate inForce, String file, Texts texts) {
+        LayerText.Document document = document(intake, library, inForce, texts);
+        List<Reconciliation.Row> rows = new ArrayList<>();
+        List<Left> left = new ArrayList<>();
+        LayerText rules = new LayerText();
+        for (Reconciliation.Row row : intake.found().rows()) {
+            if (row.finding() == Reconciliation.Finding.SAME || row.finding() == Reconciliation.Finding.ONLY_RULES) {
+                continue;
+            }
+            RowSentences sentences = RowSentences.of(row);
+            if (sentences.why() != null) {
+                left.add(new Left(row, sentences.why()));
+            } else {
+                rows.add(row);
+                sentences.statements().forEach(statement -> rule(rules, intake, document, row, statement));
+            }
+        }
+        if (rows.isEmpty()) {
+            throw Failure.problem(texts.get("intake.nothing-to-draft", intake.asked().file(), left.size()));
+        }
+        LayerText head = head(intake, library, document, rows, left, texts);
+        String text = head.toString() + rules;
+        String path = "national/" + intake.asked().period() + "/" + file;
+        RuleFiles with = library.files().with(path, text.getBytes(StandardCharsets.UTF_8));
+        CriteriaLibrary read = readBack(with, intake, document, rows, texts);
+        String cases = DraftCases.of(intake, read, document, rows);
+        holds(with.with(path.replaceFirst("\\.dslr$", ".cases.csv"), cases.getBytes(StandardCharsets.UTF_8)), path, texts);
+        return new Draft(text, cases, rows, left);
+    }
+
+    private static LayerText.Document document(Intake intake, CriteriaLibrary library, @Nullable LocalDate inForce, Texts texts) {
+        CitedDecision decision = intake.asked().decision();
+        if (intake.known().isPresent()) {
+            Annex.Document known = intake.known().get();
+            return new LayerText.Document(decision.number(), known.date(), decision.part(), known.inForceFrom(), known.inForceTo());
+        }
+        if (inForce == null || decision.signed() == null) {
+            throw Failure.usage(texts.get("usage.intake-days", decision.number()));
+        }
+        return new LayerText.Document(decision.number(), decision.signed(), decision.part(), inForce,
+                Sets.find(library, intake.asked().standard(), intake.asked().period()).map(SetSummary::inForceTo).orElse(null));
+    }
+
+    private static LayerText head(Intake intake, CriteriaLibrary library, LayerText.Document document, List<Reconciliation.Row> rows,
+            List<Left> left, Texts texts) {
+        LayerText head = new LayerText();
+        Intake.Question asked = intake.asked();
+        head.comment("Soạn từ tệp " + Objects.toString(asked.file().getFileName()).replaceAll("[\\r\\n]", " ") + ", SHA-256 " + intake.sha256() + ".");
+        head.comment("Chỉ gồm những dòng mà văn bản ghi khác quy tắc, hoặc quy tắc chưa có. Đọc lại từng dòng cạnh văn bản; đúng rồi thì chạy lại lệnh");
+        head.comment("intake với --checked để ghi là đã đối chiếu. Dòng nào không đồng ý thì xóa cả quy tắc.");
+        left.forEach(l -> head.comment("Không soạn được " + l.row().code() + ": " + l.why().said(texts)));
+        List<String> more = new ArrayList<>(Amended.find(library, asked.standard(), intake.known().isPresent() ? document.number() : asked.period().toString(),
+                asked.province()).stream().map(Amended::sentence).distinct().limit(1).toList());
+        if (!left.isEmpty()) {
+            more.add("Chưa thấy hết nội dung");
+        }
+        head.document(document, document.source("") + "; tệp SHA-256 " + intake.sha256(), null, asked.standard().vietnamese() + ", giai đoạn "
+                + asked.period() + ", " + (asked.province() == null ? "cả nước" : "tỉnh \"" + asked.province().code() + "\""), more);
+        List<String> criteria = criteria(intake, rows);
+        if (!criteria.isEmpty()) {
+            head.rule("Tiêu chí", document.source(""), null, List.of(LayerText.everybody(asked.standard())), criteria);
+        }
+        return head;
+    }
+
+    /** The criteria that the rules do not have, by the names that stand in the document. */
+    private static List<String> criteria(Intake intake, List<Reconciliation.Row> rows) {
+        Set<String> needed = new LinkedHashSet<>();
+        rows.stream().map(row -> row.code().replaceFirst("[.@].*", "")).filter(code -> code.matches("[0-9]+")
+                && intake.annex().criteria().stream().noneMatch(c -> c.code().equals(code))).forEach(needed::add);
+        TreeMap<Integer, String> names = new TreeMap<>();
+        for (AnnexTable table : intake.understood()) {
+            table.rows().stream().filter(row -> needed.contains(row.code())).forEach(row -> names.putIfAbsent(Integer.parseInt(row.code()), row.title()));
+        }
+        return names.entrySet().stream().map(e -> "Tiêu chí " + e.getKey() + ": \"" + name(e.getValue()) + "\"").toList();
+    }
+
+    private static void rule(LayerText rules, Intake intake, LayerText.Document document, Reconciliation.Row row, RowSentences.Statement statement) {
+        String code = row.code().replaceFirst("@.*", "");
+        String year = code.equals(row.code()) ? "" : ", năm " + row.code().replaceFirst(".*@", "");
+        FilePlace place = new FilePlace(intake.sha256(), row.cells().get(0).table(), row.cells().get(0).row());
+        List<String> conditions = new ArrayList<>(List.of(LayerText.everybody(intake.asked().standard())));
+        conditions.addAll(statement.conditions());
+        rules.rule(name(code + " " + row.title() + year) + (statement.whom().isEmpty() ? "" : " (" + String.join(", ", statement.whom()) + ")"),
+                document.source(row.code()), "đọc bằng máy từ " + place.written() + "; chưa có người đối chiếu", conditions, statement.sentences());
+    }
+
+    /** A text as the name of a rule or a criterion can have it, on one line. */
+    private static String name(String text) {
+        String line = text.replaceAll("\\s+", " ").replace("\"", "”").replaceAll("[\\\\{}]", " ").strip();
+        return line.length() <= LONGEST_NAME ? line : line.substring(0, line.lastIndexOf(' ', LONGEST_NAME) < 1 ? LONGEST_NAME
+                : line.lastIndexOf(' ', LONGEST_NAME)) + " …";
+    }
+
+    /** Reads the rules with the draft among them, and holds what they say against the cells that it was made from. */
+    private static CriteriaLibrary readBack(RuleFiles with, Intake intake, LayerText.Document document, List<Reconciliation.Row> rows, Texts texts) {
+        CriteriaLibrary read;
+        try {
+            read = CriteriaLibrary.load(with);
+        } catch (RuleFileException e) {
+            throw Failure.problem(texts.get("intake.draft-refused", String.join("\n", e.errors().stream().map(problem -> problem.line() + ": "
+                    + problem.message().code() + " " + texts.of(problem.message())).toList())));
+        }
+        Annex annex = read.set(intake.asked().standard(), intake.asked().period(), document.inForce()).annex(intake.asked().province(), null);
+        List<String> other = Reconciliation.of(intake.understood(), annex).rows().stream()
+                .filter(row -> rows.stream().anyMatch(drafted -> drafted.code().equals(row.code()))).flatMap(row -> row.cells().stream()
+                        .filter(cell -> cell.table() > 0 && !Objects.equals(cell.level(), cell.encoded()) && !isPrinted(cell, row))
+                        .map(cell -> row.code() + " " + cell.whom() + ": " + cell.level() + " / " + cell.encoded())).toList();
+        if (!other.isEmpty()) {
+            throw Failure.problem(texts.get("intake.draft-differs", String.join("\n", other)));
+        }
+        return read;
+    }
+
+    /** Beside columns of regions, the one for the whole country is printed and decides for nobody; a sentence may not be able to hold it. */
+    private static boolean isPrinted(Reconciliation.Cell cell, Reconciliation.Row row) {
+        return cell.whom().equals("national") && row.cells().size() > 1;
+    }
+
+    private static void holds(RuleFiles files, String path, Texts texts) {
+        CaseReport report = files.test();
+        String cases = path.replaceFirst("\\.dslr$", ".cases.csv");
+        List<String> failed = new ArrayList<>(report.problems().stream().filter(p -> p.file().equals(cases))
+                .map(p -> p.line() + ": " + p.message().code() + " " + texts.of(p.message())).toList());
+        report.failures().stream().filter(f -> f.file().equals(cases)).forEach(f -> failed.add(f.name() + ", " + f.subject() + ": " + texts.of(f.expected()) + " / " + texts.of(f.actual())));
+        if (!failed.isEmpty()) {
+            throw Failure.problem(texts.get("intake.draft-differs", String.join("\n", failed)));
+        }
+    }
+}
