@@ -40,14 +40,18 @@ class IntakeCommandTest {
     private Path directory;
 
     static Stream<Arguments> sets() {
-        return CriteriaLibrary.bundled().sets().stream().filter(set -> set.province() == null && set.indicators() > 0)
-                .flatMap(set -> Stream.of(Arguments.of(set, "docx"), Arguments.of(set, "html")));
+        return CriteriaLibrary.bundled().sets().stream().filter(set -> set.indicators() > 0)
+                .flatMap(set -> Stream.of("docx", "html", "xlsx").map(format -> Arguments.of(set, format)));
     }
 
     private Path printed(SetSummary set, String format) {
         Path file = directory.resolve("annex." + format);
-        assertEquals(0, Run.of("show", "--standard", set.standard().code(), "--period", set.period().toString(), "--format", format, "--lang", "vi",
-                "--out", file.toString()).exitCode());
+        List<String> words = new ArrayList<>(List.of("show", "--standard", set.standard().code(), "--period", set.period().toString(), "--format", format,
+                "--lang", "vi", "--out", file.toString()));
+        if (set.province() != null) {
+            words.addAll(List.of("--province", set.province().code()));
+        }
+        assertEquals(0, Run.of(words.toArray(String[]::new)).exitCode());
         return file;
     }
 
@@ -74,7 +78,7 @@ class IntakeCommandTest {
     @MethodSource("sets")
     void everyNumberThatIsAnotherIsFoundAtItsCell(SetSummary set, String format) throws IOException {
         DocumentTable table = DecisionDocuments.read(printed(set, format), Texts.in(Language.VI)).tables().get(0);
-        Annex annex = Sets.last(CriteriaLibrary.bundled(), set.standard(), set.period(), null).annex();
+        Annex annex = Sets.last(CriteriaLibrary.bundled(), set.standard(), set.period(), set.province()).annex(set.province(), null);
         assertEquals(List.of(), Reconciliation.of(List.of(AnnexTable.of(table).orElseThrow()), annex).rows().stream()
                 .filter(row -> row.finding() != Reconciliation.Finding.SAME).toList(), "what is printed is what the rules say");
         AnnexHead head = AnnexHead.of(table).orElseThrow();
