@@ -60,7 +60,7 @@ final class HeadWords {
             Role.INDICATOR, Set.of("chitieu"),
             Role.COMPARISON, Set.of("sosanh"),
             Role.UNIT, Set.of("donvitinh", "dvt", "donvido"),
-            Role.NOTE, Set.of("cancu", "ghichu", "dau", "coquanhuongdan", "donvihuongdan", "vanbanhuongdan", "coquanchutri", "coquanphutrach",
+            Role.NOTE, Set.of("cancu", "ghichu", "dau", "tinhtrang", "soat", "coquanhuongdan", "donvihuongdan", "vanbanhuongdan", "coquanchutri", "coquanphutrach",
                     "donviphutrach"));
 
     private static final String LEVEL = "(?:(?:chitieu|tieuchuan|mucdo|muc|yeucau|quydinh)+(?:phai|can)?(?:dat)?(?:chuan)?(?:quydinh|apdung|cuthe)*)";
