@@ -81,6 +81,6 @@ class AnnexAnswerTest {
         assertTrue(html.contains("<html lang=\"vi\">"));
         assertTrue(html.contains("<tr class=\"head\"><td>15</td><th colspan=\"13\">Y tế</th></tr>"), html);
         assertTrue(html.contains("<tr class=\"part unsaid delegated\"><td>15.3.a</td>"), html);
-        assertTrue(html.contains("Thấp còi | trẻ dưới 5 tuổi<small>chưa đối chiếu</small>"), html);
+        assertTrue(html.contains("Thấp còi | trẻ dưới 5 tuổi<div class=\"small\">chưa đối chiếu</div>"), html);
     }
 }

@@ -301,7 +301,7 @@ class PolicyOfficeTest {
         assertTrue(Run.of("show --standard commune --period 2021-2025 --format html --lang en").out()
                 .contains("<span class=\"mark checked\">"));
         assertTrue(html.contains("<td class=\"box\">☐</td>"));
-        assertTrue(html.contains("<small>national/2021-2025/commune.dslr:"));
+        assertTrue(html.contains("<div class=\"small\">national/2021-2025/commune.dslr:"));
         assertTrue(html.contains("replaces 318/QĐ-TTg, Phụ lục I, 2.1"), "what it replaced");
         assertFalse(html.contains("<script") || html.contains("refresh"));
     }

@@ -12,6 +12,10 @@ public record DecisionDocument(List<DocumentTable> tables, List<Paragraph> parag
 
     /** More paragraphs than these no decision has. */
     static final int MOST_PARAGRAPHS = 100_000;
+    /** More letters than these no decision has. */
+    static final int MOST_LETTERS = 10_000_000;
+    /** A file of more bytes is none. */
+    static final long MOST_BYTES = 1L << 26;
 
     /** Copies the lists. */
     public DecisionDocument {

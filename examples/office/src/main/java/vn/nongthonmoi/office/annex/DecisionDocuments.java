@@ -23,6 +23,18 @@ public final class DecisionDocuments {
      * @throws Failure if the file is of no kind that is read; an old one is told how to save it
      */
     public static DecisionDocument read(Path file, Texts texts) throws IOException {
+        if (Files.size(file) > DecisionDocument.MOST_BYTES) {
+            throw Failure.problem(texts.get("annex.too-large", file));
+        }
+        try {
+            return kind(file, texts);
+        } catch (OutOfMemoryError e) {
+            // Nothing of the document is held any more, so there is memory to say so.
+            throw Failure.problem(texts.get("table.no-memory", file, Runtime.getRuntime().maxMemory() >> 20));
+        }
+    }
+
+    private static DecisionDocument kind(Path file, Texts texts) throws IOException {
         byte[] head;
         try (InputStream in = Files.newInputStream(file)) {
             head = in.readNBytes(HEAD);
@@ -31,11 +43,16 @@ public final class DecisionDocuments {
         if (first.startsWith("PK")) {
             return GridReader.isXlsx(file) && !isWord(file) ? XlsxReader.read(file, texts) : DocxReader.read(file, texts);
         }
+        if (first.startsWith("\u00d0\u00cf\u0011\u00e0")) {
+            return DocReader.read(file, texts);
+        }
         if (first.replace("\0", "").replaceFirst("^(ï»¿|ÿþ|þÿ)?\\s*", "").startsWith("<")) {
             return HtmlReader.read(file, texts);
         }
-        throw Failure.problem(texts.get(first.startsWith("\u00d0\u00cf\u0011\u00e0") || first.startsWith("{\\rtf") ? "annex.old-word"
-                : first.startsWith("%PDF") ? "annex.pdf" : "annex.other-kind", file));
+        if (first.contains("%PDF-")) {
+            return PdfReader.read(file, texts);
+        }
+        throw Failure.problem(texts.get(first.startsWith("{\\rtf") ? "annex.old-word" : "annex.other-kind", file));
     }
 
     private static boolean isWord(Path file) {

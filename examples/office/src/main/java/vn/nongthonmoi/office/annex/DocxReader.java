@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +37,7 @@ public final class DocxReader {
     private final Path file;
     private int begun;
     private int cells;
+    private int letters;
 
     private DocxReader(XmlPart xml, DocxStyles styles, Path file, Texts texts) {
         this.xml = xml;
@@ -171,7 +170,12 @@ public final class DocxReader {
             if (xml.is("rPr")) {
                 looks = styles.seen(DocxStyles.looks(xml), style);
             } else if (xml.is("t")) {
-                line.add(xml.text(), looks.font(), raised);
+                String text = xml.text();
+                letters += text.length();
+                if (letters > DecisionDocument.MOST_LETTERS) {
+                    throw Failure.problem(texts.get("annex.too-large", file));
+                }
+                line.add(Boolean.TRUE.equals(looks.hidden()) ? "" : text, looks.font(), raised);
             } else if (xml.is("tab")) {
                 line.add(' ');
                 xml.skip();
@@ -199,12 +203,11 @@ public final class DocxReader {
         return code != null && code.matches("[0-9A-Fa-f]{4}") ? String.valueOf((char) Integer.parseInt(code, 16)) : "\uFFFD";
     }
 
-    /** A table while it is read: its cells, and which of them reach down into the next row, by their first column. */
+    /** A table while it is read. */
     private static final class Begun {
 
         private final int number;
-        private final List<DocumentTable.Cell> cells = new ArrayList<>();
-        private final Map<Integer, Integer> open = new HashMap<>();
+        private final JoinedCells joined = new JoinedCells();
         private int rows;
         private int columns;
 
@@ -220,7 +223,7 @@ public final class DocxReader {
         }
         Begun table = new Begun(begun);
         rows(table);
-        tables.add(new DocumentTable(table.number, table.rows, table.columns, table.cells));
+        tables.add(new DocumentTable(table.number, table.rows, table.columns, table.joined.cells()));
     }
 
     private void rows(Begun table) throws XMLStreamException {
@@ -265,8 +268,8 @@ public final class DocxReader {
         int column = next[0];
         String place = texts.get("annex.place", table.number, table.rows, column);
         int columns = 1;
-        String down = "";
-        String across = "";
+        JoinedCells.Join down = JoinedCells.Join.NONE;
+        JoinedCells.Join across = JoinedCells.Join.NONE;
         List<String> lines = new ArrayList<>();
         // The properties come first; what follows is the content of the cell.
         while (xml.child()) {
@@ -275,9 +278,9 @@ public final class DocxReader {
                     if (xml.is("gridSpan")) {
                         columns = Math.max(1, number(xml.prefixed("val"), 1));
                     } else if (xml.is("vMerge")) {
-                        down = "restart".equals(xml.prefixed("val")) ? "restart" : "continue";
+                        down = join();
                     } else if (xml.is("hMerge")) {
-                        across = "restart".equals(xml.prefixed("val")) ? "restart" : "continue";
+                        across = join();
                     } else if (isOne(CHANGES)) {
                         change(place);
                         continue;
@@ -293,29 +296,11 @@ public final class DocxReader {
         if (next[0] > DocumentTable.MOST_COLUMNS || cells > DocumentTable.MOST_CELLS) {
             throw Failure.problem(texts.get("annex.too-large", file));
         }
-        place(table, new DocumentTable.Cell(table.rows, column, 1, columns, String.join("\n", lines).strip()), down, across);
+        table.joined.add(new DocumentTable.Cell(table.rows, column, 1, columns, String.join("\n", lines).strip()), down, across);
     }
 
-    /** Puts a cell where it belongs: into the one above or on its left where it goes on with that. */
-    private static void place(Begun table, DocumentTable.Cell cell, String down, String across) {
-        int last = table.cells.size() - 1;
-        Integer above = table.open.get(cell.column());
-        if (across.equals("continue") && last >= 0 && table.cells.get(last).row() == cell.row()) {
-            DocumentTable.Cell left = table.cells.get(last);
-            table.cells.set(last, new DocumentTable.Cell(left.row(), left.column(), left.rows(), left.columns() + cell.columns(), left.text()));
-        } else if (down.equals("continue") && above != null && table.cells.get(above).columns() == cell.columns()
-                && table.cells.get(above).row() + table.cells.get(above).rows() == cell.row()) {
-            DocumentTable.Cell upper = table.cells.get(above);
-            table.cells.set(above, new DocumentTable.Cell(upper.row(), upper.column(), upper.rows() + 1, upper.columns(), upper.text()));
-        } else {
-            // One that goes on with nothing is a cell of its own, as Word shows it.
-            table.cells.add(cell);
-            if (down.isEmpty()) {
-                table.open.remove(cell.column());
-            } else {
-                table.open.put(cell.column(), table.cells.size() - 1);
-            }
-        }
+    private JoinedCells.Join join() {
+        return "restart".equals(xml.prefixed("val")) ? JoinedCells.Join.BEGINS : JoinedCells.Join.GOES_ON;
     }
 
     private static int number(String text, int otherwise) {

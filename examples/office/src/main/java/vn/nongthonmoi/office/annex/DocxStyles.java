@@ -26,14 +26,15 @@ final class DocxStyles {
      *
      * @param font its font; null where it is not said
      * @param raised whether it is raised; null where it is not said
+     * @param hidden whether nobody sees it; null where it is not said
      * @param style the style of its characters; null where it has none
      */
-    record Looks(@Nullable String font, @Nullable Boolean raised, @Nullable String style) {
+    record Looks(@Nullable String font, @Nullable Boolean raised, @Nullable Boolean hidden, @Nullable String style) {
 
-        static final Looks NONE = new Looks(null, null, null);
+        static final Looks NONE = new Looks(null, null, null, null);
 
         Looks or(Looks other) {
-            return new Looks(font == null ? other.font : font, raised == null ? other.raised : raised, style);
+            return new Looks(font == null ? other.font : font, raised == null ? other.raised : raised, hidden == null ? other.hidden : hidden, style);
         }
     }
 
@@ -100,19 +101,25 @@ final class DocxStyles {
     static Looks looks(XmlPart xml) throws XMLStreamException {
         String font = null;
         Boolean raised = null;
+        Boolean hidden = null;
         String style = null;
         while (xml.child()) {
             if (xml.is("rFonts")) {
                 // The letters of old fonts are letters of Western Europe, which stand in this one; one of the theme is of Unicode.
                 font = xml.prefixed("hAnsiTheme") != null ? "" : xml.prefixed("hAnsi") == null ? xml.prefixed("ascii") : xml.prefixed("hAnsi");
             } else if (xml.is("vertAlign")) {
-                raised = "superscript".equals(xml.prefixed("val"));
+                raised = raised != null && raised || "superscript".equals(xml.prefixed("val"));
+            } else if (xml.is("position")) {
+                // Half points above the line, as other programs write what is small and raised.
+                raised = raised != null && raised || String.valueOf(xml.prefixed("val")).matches("[1-9][0-9]*");
+            } else if (xml.is("vanish")) {
+                hidden = !"0".equals(xml.prefixed("val")) && !"false".equals(xml.prefixed("val"));
             } else if (xml.is("rStyle")) {
                 style = xml.prefixed("val");
             }
             xml.skip();
         }
-        return new Looks(font, raised, style);
+        return new Looks(font, raised, hidden, style);
     }
 
     /** How a run is seen in a paragraph of that style. */

@@ -15,7 +15,7 @@ import vn.nongthonmoi.office.sheet.Grid;
 import vn.nongthonmoi.office.sheet.GridReader;
 
 /**
- * Reads a workbook: each sheet that is seen and holds something is a table, and what stands in single cells above it are paragraphs.
+ * Reads a workbook: each sheet that is seen and holds something is a table, and what stands in single cells above and below it are paragraphs.
  * A cell is what its reader sees; where that is not what is stored, the workbook is refused with all such cells.
  */
 final class XlsxReader {
@@ -85,9 +85,18 @@ final class XlsxReader {
         }
         // A sheet of narrow rows is a table nevertheless.
         List<Grid.Line> above = begin == lines.size() ? List.of() : lines.subList(0, begin);
-        above.forEach(line -> new TreeMap<>(line.cells()).values().forEach(cell -> paragraphs.add(
-                new DecisionDocument.Paragraph(paragraphs.size() + 1, tables.size() + 1, cell.text()))));
-        tables.add(table(sheet, lines.subList(above.size(), lines.size())));
+        int end = lines.size();
+        while (end > above.size() + 1 && lines.get(end - 1).cells().size() == 1) {
+            end--;
+        }
+        paragraphs(above);
+        tables.add(table(sheet, lines.subList(above.size(), end)));
+        paragraphs(lines.subList(end, lines.size()));
+    }
+
+    private void paragraphs(List<Grid.Line> lines) {
+        lines.forEach(line -> new TreeMap<>(line.cells()).values().forEach(cell -> paragraphs.add(
+                new DecisionDocument.Paragraph(paragraphs.size() + 1, tables.size() + 1, text(cell.text())))));
     }
 
     /** The table from the first cell that holds something to the last; a place in which nothing stands is a cell too. */

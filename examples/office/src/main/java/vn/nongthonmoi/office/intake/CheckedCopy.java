@@ -36,7 +36,7 @@ import vn.nongthonmoi.office.rules.LayerText;
  */
 public record CheckedCopy(SortedMap<String, byte[]> files, List<StatedRule> confirmed, Map<StatedRule, Why> others) {
 
-    private static final Pattern PROVISIONAL = Pattern.compile("@provisional\\(\"(?:[^\"\\\\]|\\\\.)*\"\\)");
+    private static final Pattern PROVISIONAL = Pattern.compile("@provisional\\(\"[^\"]*\"\\)");
 
     /** Copies what it holds. */
     public CheckedCopy {

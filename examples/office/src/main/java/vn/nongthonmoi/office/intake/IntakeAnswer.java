@@ -5,12 +5,12 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.nongthonmoi.contracts.Fields;
+import vn.nongthonmoi.criteria.RuleFiles;
 import vn.nongthonmoi.office.annex.Reconciliation;
 import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.office.print.Answer;
 import vn.nongthonmoi.office.print.Columns;
 import vn.nongthonmoi.office.print.Html;
-import vn.nongthonmoi.office.print.HtmlPage;
 import vn.nongthonmoi.office.print.Page;
 import vn.nongthonmoi.office.print.Table;
 import vn.nongthonmoi.office.print.Texts;
@@ -19,8 +19,10 @@ import vn.nongthonmoi.office.print.Texts;
 public final class IntakeAnswer implements Answer {
 
     private final Intake intake;
+    private final RuleFiles files;
     private final @Nullable Draft draft;
     private final @Nullable CheckedCopy checked;
+    private final IntakeWords words;
     private final Texts texts;
 
     /** A cell with its row. */
@@ -29,11 +31,14 @@ public final class IntakeAnswer implements Answer {
     /**
      * Says what was found and what was made of it.
      *
+     * @param files the rules that the document was put beside
      * @param draft the layer that was drafted; null where none was asked for
      * @param checked the copy of the rules that was made; null where none was asked for
      */
-    public IntakeAnswer(Intake intake, @Nullable Draft draft, @Nullable CheckedCopy checked, Texts texts) {
+    public IntakeAnswer(Intake intake, RuleFiles files, @Nullable Draft draft, @Nullable CheckedCopy checked, Texts texts) {
         this.intake = intake;
+        this.files = files;
+        this.words = new IntakeWords(texts);
         this.draft = draft;
         this.checked = checked;
         this.texts = texts;
@@ -90,11 +95,11 @@ public final class IntakeAnswer implements Answer {
     private Columns<Line> columns() {
         return new Columns<Line>(texts).text("finding", "intake.head-finding", l -> texts.get("intake." + l.row().finding().code().replace('_', '-')))
                 .text("code", "head.code", l -> l.row().code()).title("head.content", l -> l.row().title())
-                .text("column", "intake.head-whom", l -> l.cell().whom())
+                .text("column", "intake.head-whom", l -> words.whom(l.cell().whom()))
                 .text("place", "intake.head-place", l -> l.cell().table() == 0 ? "" : l.cell().table() + "/" + l.cell().row() + "/" + l.cell().column())
                 .text("text", "intake.head-text", l -> l.cell().text().replace('\n', ' '))
-                .text("level", "intake.head-level", l -> l.cell().why() != null ? l.cell().why().said(texts) : l.cell().level() == null ? "–" : l.cell().level())
-                .text("encoded", "intake.head-encoded", l -> l.cell().encoded() == null ? "–" : l.cell().encoded())
+                .text("level", "intake.head-level", l -> l.cell().why() != null ? l.cell().why().said(texts) : words.level(l.cell().level()))
+                .text("encoded", "intake.head-encoded", l -> words.level(l.cell().encoded()))
                 .text("rule", "intake.head-rule", l -> rule(l.row()));
     }
 
@@ -121,7 +126,7 @@ public final class IntakeAnswer implements Answer {
 
     @Override
     public Html html() {
-        return HtmlPage.of(this, texts);
+        return IntakePage.of(intake, files, notes(), texts);
     }
 
     /** The order of the fields is part of it. */

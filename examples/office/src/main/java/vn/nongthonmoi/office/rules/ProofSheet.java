@@ -188,9 +188,9 @@ public final class ProofSheet {
                 .map(m -> m.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(" ")) + "\">");
         html.element("td", row.code()).markup("<td>").text(texts.of(row.title()));
         if (!row.unit().isEmpty() && !row.unit().equals(PERCENT)) {
-            html.element("small", texts.get("proof.unit", row.unit()));
+            html.element("div class=\"small\"", texts.get("proof.unit", row.unit()));
         }
-        caveats(row).forEach(c -> html.element("small", c));
+        caveats(row).forEach(c -> html.element("div class=\"small\"", c));
         html.markup("</td>");
         List<String> levels = new ArrayList<>();
         if (annex.byGroup()) {
@@ -203,12 +203,12 @@ public final class ProofSheet {
         // The province's column stands by itself, whatever the nation's say.
         if (annex.province() != null) {
             html.markup("<td>").text(level(row, row.provincial() == null ? "" : row.provincial()));
-            row.variants().forEach(v -> html.element("small", v.condition() + ": " + wording.level(v)));
+            row.variants().forEach(v -> html.element("div class=\"small\"", v.condition() + ": " + wording.level(v)));
             html.markup("</td>");
         }
-        html.markup("<td class=\"source\">").text(row.requirement().citation().source()).element("small", row.requirement().citation().rule().toString());
+        html.markup("<td class=\"source\">").text(row.requirement().citation().source()).element("div class=\"small\"", row.requirement().citation().rule().toString());
         if (row.requirement().replaces() != null) {
-            html.element("small", texts.get("proof.replaces", IndicatorData.replaced(row.requirement())));
+            html.element("div class=\"small\"", texts.get("proof.replaces", IndicatorData.replaced(row.requirement())));
         }
         html.markup("</td><td class=\"state\">");
         marks.forEach(m -> html.markup(badge(m)).text(" "));

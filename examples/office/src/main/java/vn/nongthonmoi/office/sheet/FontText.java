@@ -19,8 +19,7 @@ final class FontText {
     private static final Map<Character, Character> SYMBOLS = Map.ofEntries(Map.entry('\u00B3', '≥'), Map.entry('\u00A3', '≤'), Map.entry('\u00B1', '±'),
             Map.entry('\u00B9', '≠'), Map.entry('\u00B4', '×'), Map.entry('\u00B7', '•'), Map.entry('\u00B0', '°'), Map.entry('-', '−'));
     private static final String ASCII_OF_SYMBOL = " !%()+,./0123456789:;<=>?[]_{|}\t\n";
-    /** Signs that are at their own places of Unicode, whatever the font is called. */
-    private static final String OWN = "≥≤±≠×•°−÷∞";
+    private static final char LAST_OF_FONT = '\u00FF';
 
     private FontText() { }
 
@@ -64,7 +63,7 @@ final class FontText {
     }
 
     private static char symbol(char letter) {
-        return ASCII_OF_SYMBOL.indexOf(letter) >= 0 || OWN.indexOf(letter) >= 0 && !SYMBOLS.containsKey(letter) ? letter
-                : SYMBOLS.getOrDefault(letter, UNKNOWN);
+        // Beyond the places of the font is what is a sign of Unicode already.
+        return letter > LAST_OF_FONT || ASCII_OF_SYMBOL.indexOf(letter) >= 0 ? letter : SYMBOLS.getOrDefault(letter, UNKNOWN);
     }
 }

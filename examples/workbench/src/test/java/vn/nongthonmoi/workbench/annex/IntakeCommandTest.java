@@ -57,7 +57,7 @@ class IntakeCommandTest {
 
     private static Run intake(SetSummary set, Path file, String... more) {
         List<String> words = new ArrayList<>(List.of("intake", file.toString(), "--as", set.decision(), "--standard", set.standard().code(), "--period",
-                set.period().toString(), "--lang", "vi"));
+                set.period().toString(), "--lang", "vi", "--as-of", Sets.last(CriteriaLibrary.bundled(), set.standard(), set.period(), null).asOf().toString()));
         words.addAll(List.of(more));
         return Run.of(words.toArray(String[]::new));
     }

@@ -1,0 +1,60 @@
+package vn.nongthonmoi.office.annex;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/** How much the packed parts of a PDF hold, before anybody unpacks them into memory. */
+final class PdfStreams {
+
+    private static final byte[] BEGINS = "stream".getBytes(StandardCharsets.ISO_8859_1);
+    /** What all of them may hold together. */
+    private static final long MOST_BYTES = 1L << 28;
+    private static final int BUFFER = 1 << 16;
+
+    private PdfStreams() { }
+
+    /** Whether they hold more than those of any decision. */
+    static boolean areTooLarge(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        byte[] buffer = new byte[BUFFER];
+        long unpacked = 0;
+        for (int at = next(bytes, 0); at >= 0 && unpacked <= MOST_BYTES; at = next(bytes, at)) {
+            int begin = at;
+            while (begin < bytes.length && (bytes[begin] == '\r' || bytes[begin] == '\n')) {
+                begin++;
+            }
+            Inflater inflater = new Inflater();
+            try {
+                inflater.setInput(bytes, begin, bytes.length - begin);
+                for (int read = 1; read > 0 && unpacked <= MOST_BYTES;) {
+                    read = inflater.inflate(buffer);
+                    unpacked += read;
+                }
+            } catch (DataFormatException e) {
+                // It is packed otherwise, or not at all: then it is no larger than the file.
+                continue;
+            } finally {
+                inflater.end();
+            }
+        }
+        return unpacked > MOST_BYTES;
+    }
+
+    /** Where what follows the next beginning of a part is; negative where there is none. */
+    private static int next(byte[] bytes, int from) {
+        for (int i = from; i <= bytes.length - BEGINS.length; i++) {
+            int same = 0;
+            while (same < BEGINS.length && bytes[i + same] == BEGINS[same]) {
+                same++;
+            }
+            if (same == BEGINS.length) {
+                return i + BEGINS.length;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,63 @@
+package vn.nongthonmoi.office.intake;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.nongthonmoi.criteria.Region;
+import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.office.print.Texts;
+import vn.nongthonmoi.office.print.Wording;
+
+/** The words of what was found, for people: {@code <= 16.5 %} is «≤ 16,5 %», {@code area-II} is «Khu vực II». */
+final class IntakeWords {
+
+    private static final Pattern NUMBER = Pattern.compile("(?:(>=|<=|>|<|=) )?([0-9.]+)(?: (.+))?");
+    private static final Pattern FOR_EACH = Pattern.compile("([A-Z0-9]+|group[123]|area-I+): ");
+
+    private final Texts texts;
+
+    IntakeWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** Whom a column is for. */
+    String whom(String whom) {
+        if (whom.equals("national")) {
+            return texts.get("head.national");
+        }
+        if (whom.startsWith("group")) {
+            return texts.get("head.group", whom.substring("group".length()));
+        }
+        if (whom.startsWith("area-")) {
+            return texts.get("head.area") + " " + whom.substring("area-".length());
+        }
+        return Region.find(whom).map(Region::label).orElseGet(() -> whom.matches("[0-9]{2}") ? texts.province(whom) : whom);
+    }
+
+    /** A level; a dash where there is none. */
+    String level(@Nullable String level) {
+        if (level == null) {
+            return "–";
+        }
+        if (FOR_EACH.matcher(level).lookingAt()) {
+            return Stream.of(level.split("; ")).map(each -> whom(each.substring(0, each.indexOf(": "))) + ": " + level(each.substring(each.indexOf(": ") + 2)))
+                    .collect(Collectors.joining("; "));
+        }
+        if (level.startsWith("left to ")) {
+            return texts.get("requirement.left", level.substring("left to ".length()));
+        }
+        if (level.equals("pass")) {
+            return texts.get("intake.pass");
+        }
+        Matcher number = NUMBER.matcher(level);
+        if (number.matches()) {
+            return ((number.group(1) == null ? "" : Wording.sign(number.group(1)) + " ") + texts.number(number.group(2))
+                    + (number.group(3) == null ? "" : " " + number.group(3)));
+        }
+        Optional<Standard> standard = Standard.find(level);
+        return standard.map(s -> texts.of(s.title())).orElse(level);
+    }
+}
