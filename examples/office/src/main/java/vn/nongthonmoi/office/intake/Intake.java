@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.criteria.Annex;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
@@ -21,6 +23,7 @@ import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.SetSummary;
 import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.office.annex.AnnexHead;
 import vn.nongthonmoi.office.annex.AnnexTable;
 import vn.nongthonmoi.office.annex.DecisionDocument;
 import vn.nongthonmoi.office.annex.DecisionDocuments;
@@ -68,7 +71,18 @@ public record Intake(Question asked, String sha256, Annex annex, Optional<Annex.
      * @param table the table
      * @param understood how it was understood; null where it was not used
      */
-    public record Used(DocumentTable table, @Nullable AnnexTable understood) { }
+    public record Used(DocumentTable table, @Nullable AnnexTable understood) {
+
+        /** The heads of its columns that nobody knows; none of a table that is no table of criteria. */
+        public List<String> unknown() {
+            return understood == null ? AnnexHead.unknown(table) : understood.head().others();
+        }
+
+        /** The same in sentences. */
+        Stream<String> unknown(Texts texts) {
+            return unknown().stream().map(head -> texts.get("intake.unknown-column", table.number(), head.replace('\n', ' ')));
+        }
+    }
 
     /**
      * Reads a document and puts it beside the rules.
@@ -106,7 +120,8 @@ public record Intake(Question asked, String sha256, Annex annex, Optional<Annex.
             used.add(new Used(table, read.orElse(null)));
         }
         if (understood.isEmpty()) {
-            throw Failure.problem(texts.get("intake.no-table", asked.file(), document.tables().size()));
+            throw Failure.problem(Stream.concat(Stream.of(texts.get("intake.no-table", asked.file(), document.tables().size())),
+                    used.stream().flatMap(table -> table.unknown(texts))).collect(Collectors.joining("\n")));
         }
         return new Intake(asked, digest(asked.file()), annex, known, used, Reconciliation.of(understood, annex));
     }

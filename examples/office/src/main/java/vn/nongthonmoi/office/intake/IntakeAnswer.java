@@ -61,8 +61,7 @@ public final class IntakeAnswer implements Answer {
         return Stream.of(Stream.of(texts.get("intake.document", intake.asked().file(), intake.sha256())),
                 intake.tables().stream().map(t -> texts.get(t.understood() == null ? "intake.not-used" : "intake.used", t.table().number(), t.table().rows(),
                         t.table().columns())),
-                intake.understood().stream().flatMap(t -> t.head().others().stream().map(head -> texts.get("intake.unknown-column", t.table().number(),
-                        head.replace('\n', ' ')))),
+                intake.tables().stream().flatMap(t -> t.unknown(texts)),
                 Stream.of(texts.get("intake.cells", found.total(), found.levels(), found.total() - found.levels() - found.unreadable(), found.unreadable()),
                         texts.get("intake.rows", count(Reconciliation.Finding.SAME), count(Reconciliation.Finding.DIFFERS),
                                 count(Reconciliation.Finding.ONLY_DOCUMENT), count(Reconciliation.Finding.ONLY_RULES), count(Reconciliation.Finding.UNREADABLE))),
@@ -140,7 +139,7 @@ public final class IntakeAnswer implements Answer {
                 .list("tables", intake.tables(), t -> new Fields().with("table", t.table().number()).with("rows", t.table().rows())
                         .with("columns", t.table().columns()).with("used", t.understood() != null)
                         .with("reason", t.understood() == null ? texts.get("intake.no-criteria") : null)
-                        .with("unknown_columns", t.understood() == null ? List.of() : t.understood().head().others())
+                        .with("unknown_columns", t.unknown())
                         .with("unnumbered_rows", t.understood() == null ? List.of() : t.understood().unnumbered()))
                 .part("cells", found, f -> new Fields().with("total", f.total()).with("level", f.levels())
                         .with("not_level", f.total() - f.levels() - f.unreadable()).with("unreadable", f.unreadable()))

@@ -166,5 +166,8 @@ class IntakeCommandTest {
         assertTrue(run.out().contains("a) ≤ 20,5 %; b) không có"), run.out());
         JsonNode table = new ObjectMapper().readTree(intake(communes(), file, "--format", "json").out()).get("tables").get(0);
         assertEquals("[\"Các vùng\\ncòn lại\"]", table.get("unknown_columns").toString());
+        Path none = Files.writeString(directory.resolve("none.html"), "<meta charset=utf-8><table><tr><td>TT</td><td>Nội dung</td><td>Xã đảo</td></tr>"
+                + "<tr><td>1.1</td><td>Quy hoạch</td><td>Đạt</td></tr></table>");
+        assertTrue(intake(communes(), none).err().contains("WB-137") && intake(communes(), none).err().contains("WB-143 chưa hiểu đầu cột “Xã đảo”"));
     }
 }
