@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.criteria.Annex;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
@@ -22,6 +24,7 @@ import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.SetSummary;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.office.annex.Amendment;
+import vn.nongthonmoi.office.annex.AnnexHead;
 import vn.nongthonmoi.office.annex.AnnexHeadings;
 import vn.nongthonmoi.office.annex.AnnexTable;
 import vn.nongthonmoi.office.annex.DecisionDocument;
@@ -73,7 +76,18 @@ public record Intake(Question asked, String sha256, Annex annex, Optional<Annex.
      * @param understood how it was understood; null where it was not used
      * @param annex the annex that it stands in, where that is another one than the decision is cited with; null otherwise
      */
-    public record Used(DocumentTable table, @Nullable AnnexTable understood, @Nullable String annex) { }
+    public record Used(DocumentTable table, @Nullable AnnexTable understood, @Nullable String annex) {
+
+        /** The heads of its columns that nobody knows; none of a table that is no table of criteria. */
+        public List<String> unknown() {
+            return understood == null ? AnnexHead.unknown(table) : understood.head().others();
+        }
+
+        /** The same in sentences. */
+        Stream<String> unknown(Texts texts) {
+            return unknown().stream().map(head -> texts.get("intake.unknown-column", table.number(), head.replace('\n', ' ')));
+        }
+    }
 
     /**
      * Reads a document and puts it beside the rules.
@@ -113,7 +127,8 @@ public record Intake(Question asked, String sha256, Annex annex, Optional<Annex.
             used.add(new Used(table, read.orElse(null), other ? headings.of(table).orElse("") : null));
         }
         if (understood.isEmpty()) {
-            throw Failure.problem(texts.get("intake.no-table", asked.file(), document.tables().size()));
+            throw Failure.problem(Stream.concat(Stream.of(texts.get("intake.no-table", asked.file(), document.tables().size())),
+                    used.stream().flatMap(table -> table.unknown(texts))).collect(Collectors.joining("\n")));
         }
         Optional<Amendment> amendment = Amendment.of(document, asked.decision().number());
         Reconciliation found = Reconciliation.of(understood, annex);

@@ -62,6 +62,7 @@ public final class IntakeAnswer implements Answer {
         List<Integer> unnumbered = intake.understood().stream().flatMap(t -> t.unnumbered().stream()).toList();
         return Stream.of(Stream.of(texts.get("intake.document", intake.asked().file(), intake.sha256())),
                 amendment(), intake.tables().stream().map(this::used),
+                intake.tables().stream().filter(t -> t.annex() == null).flatMap(t -> t.unknown(texts)),
                 Stream.of(texts.get("intake.cells", found.total(), found.levels(), found.total() - found.levels() - found.unreadable(), found.unreadable()),
                         texts.get("intake.rows", count(Reconciliation.Finding.SAME), count(Reconciliation.Finding.DIFFERS),
                                 count(Reconciliation.Finding.ONLY_DOCUMENT), count(Reconciliation.Finding.ONLY_RULES), count(Reconciliation.Finding.UNREADABLE))),
@@ -149,7 +150,9 @@ public final class IntakeAnswer implements Answer {
                 .with("standard", intake.asked().standard().code()).with("period", intake.asked().period())
                 .list("tables", intake.tables(), t -> new Fields().with("table", t.table().number()).with("rows", t.table().rows())
                         .with("columns", t.table().columns()).with("used", t.understood() != null)
-                        .with("reason", t.understood() != null ? null : t.annex() != null ? t.annex() : texts.get("intake.no-criteria")))
+                        .with("reason", t.understood() != null ? null : t.annex() != null ? t.annex() : texts.get("intake.no-criteria"))
+                        .with("unknown_columns", t.unknown())
+                        .with("unnumbered_rows", t.understood() == null ? List.of() : t.understood().unnumbered()))
                 .part("amendment", intake.amendment().orElse(null), a -> new Fields().with("decision", a.decision()).list("changes", a.changes(),
                         change -> new Fields().with("kind", change.kind().code()).with("codes", change.codes()).with("paragraph", change.paragraph().number())
                                 .with("text", change.paragraph().text()).with("read", !intake.unread().contains(change))))

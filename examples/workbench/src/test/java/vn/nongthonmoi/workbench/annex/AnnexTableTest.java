@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,14 +18,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.nongthonmoi.criteria.Annex;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.SetSummary;
 import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.office.annex.AnnexHead;
 import vn.nongthonmoi.office.annex.AnnexTable;
 import vn.nongthonmoi.office.annex.CellLevel;
+import vn.nongthonmoi.office.annex.DocumentTable;
 import vn.nongthonmoi.office.annex.DecisionDocuments;
 import vn.nongthonmoi.office.annex.Reconciliation;
 import vn.nongthonmoi.office.print.Language;
@@ -36,6 +40,7 @@ import vn.nongthonmoi.workbench.Run;
 class AnnexTableTest {
 
     private static final Texts VI = Texts.in(Language.VI);
+    private static final Annex COMMUNES = Sets.last(CriteriaLibrary.bundled(), Standard.COMMUNE, Period.of("2021-2025"), null).annex();
 
     @TempDir
     private Path directory;
@@ -152,6 +157,27 @@ class AnnexTableTest {
         assertEquals("Có quy hoạch", indicators.rows().get(0).title());
     }
 
+    /** Words of heads anywhere, joined anyhow: something is said of every table. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void noTableBreaksTheReader(long seed) {
+        Random random = new Random(seed);
+        List<String> words = List.of("TT", "Tiêu chí", "Nội dung", "Chỉ tiêu", "Chỉ tiêu (x)", "Chỉ tiêu (%)", "ĐBSH", "Năm 2024", "Nhóm 1", "So sánh", "ĐVT", "", " ", "1.1  ",
+                "5", "a) x", "a) 1; b) 2", "2024: 1; 2025: 2", "nt", "≥ 80%", "Không", "(1)", "I", "1.5 km", "Tỉnh Lào Cai", "\n", "(", "BTB và DHMT", "năm 2024");
+        for (int i = 0; i < 500; i++) {
+            int rows = 1 + random.nextInt(6);
+            int columns = 1 + random.nextInt(6);
+            List<DocumentTable.Cell> cells = new ArrayList<>();
+            for (int place = 0; place < rows * columns; place++) {
+                cells.add(new DocumentTable.Cell(place / columns + 1, place % columns + 1, 1 + random.nextInt(3), 1 + random.nextInt(3),
+                        words.get(place < columns ? random.nextInt(12) : random.nextInt(words.size()))));
+            }
+            DocumentTable table = new DocumentTable(1, rows, columns, cells);
+            AnnexTable.of(table).ifPresent(read -> assertTrue(beside(read).rows().size() > 0));
+            assertTrue(AnnexTable.of(table).isEmpty() || AnnexHead.unknown(table).isEmpty());
+        }
+    }
+
     /** Nobody can say which of two columns is meant; neither is taken, and none is dropped. */
     @Test
     void twoColumnsForTheSameAreNotRead() throws IOException {
@@ -202,7 +228,7 @@ class AnnexTableTest {
     }
 
     private static Reconciliation beside(AnnexTable table) {
-        return Reconciliation.of(List.of(table), Sets.last(CriteriaLibrary.bundled(), Standard.COMMUNE, Period.of("2021-2025"), null).annex());
+        return Reconciliation.of(List.of(table), COMMUNES);
     }
 
     /** Every row of the document as {@code code column level | encoded}. */
