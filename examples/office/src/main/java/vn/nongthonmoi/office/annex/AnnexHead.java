@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * guessed at.
  *
  * @param first its first row; what stands above it is the table's title
- * @param rows how many rows the table has up to its end
+ * @param rows how many rows of the table it ends with, counted from the first of the table
  * @param levels the columns of levels from the left
  * @param code the column of the numbers of rows; 0 where they stand before what the rows ask
  * @param name the column of the names of criteria; 0 where there is none
@@ -53,9 +53,17 @@ public record AnnexHead(int first, int rows, Map<Integer, Column> levels, int co
 
     /** The head of a table; empty where it is no table of criteria: nobody finds both numbers of rows and levels in it. */
     public static Optional<AnnexHead> of(DocumentTable table) {
+        return heads(table).filter(head -> !head.levels().isEmpty()).findFirst();
+    }
+
+    /** What stands above the columns that nobody knows of a table that has numbers of rows and what they ask, and no column of levels besides. */
+    public static List<String> unknown(DocumentTable table) {
+        return of(table).isPresent() ? List.of() : heads(table).findFirst().map(AnnexHead::others).orElse(List.of());
+    }
+
+    private static Stream<AnnexHead> heads(DocumentTable table) {
         Places places = new Places(table);
-        return IntStream.rangeClosed(1, Math.min(DEEPEST, table.rows())).boxed()
-                .flatMap(first -> of(table, places, first, last(table, places, first)).stream()).findFirst();
+        return IntStream.rangeClosed(1, Math.min(DEEPEST, table.rows())).boxed().flatMap(first -> of(table, places, first, last(table, places, first)).stream());
     }
 
     /** Whether more than one column is for somebody: which of them is meant nobody can say. */
@@ -91,8 +99,8 @@ public record AnnexHead(int first, int rows, Map<Integer, Column> levels, int co
                 roles.computeIfAbsent(role.get(), r -> new ArrayList<>()).add(column);
             } else if (level.isPresent()) {
                 levels.put(column, level.get());
-            } else if (!texts.isEmpty()) {
-                others.add(String.join(" – ", texts));
+            } else {
+                others.add(texts.isEmpty() ? nameless(table, places, last, column) : String.join(" – ", texts));
             }
         }
         List<Integer> names = roles.getOrDefault(HeadWords.Role.NAME, List.of());
@@ -106,7 +114,10 @@ public record AnnexHead(int first, int rows, Map<Integer, Column> levels, int co
         } else if (contents.isEmpty() && !names.isEmpty()) {
             contents.add(names.get(0));
         }
-        indicators.forEach(column -> levels.put(column, level(over(places, first, last, column)).orElseThrow()));
+        for (int column : indicators) {
+            List<String> texts = over(places, first, last, column);
+            level(texts).ifPresentOrElse(level -> levels.put(column, level), () -> others.add(String.join(" – ", texts)));
+        }
         int code = roles.getOrDefault(HeadWords.Role.CODE, List.of(0)).get(0);
         int content = contents.isEmpty() ? 0 : contents.get(0);
         // A second column of numbers or of contents is none that is known.
@@ -114,14 +125,21 @@ public record AnnexHead(int first, int rows, Map<Integer, Column> levels, int co
                 .forEach(column -> others.add(String.join(" – ", over(places, first, last, column))));
         boolean numbered = code != 0 || content != 0 && IntStream.rangeClosed(last + 1, table.rows())
                 .anyMatch(row -> RowNumbers.isNumbered(places.text(row, content)));
-        if (content == 0 || !numbered || levels.isEmpty()) {
+        if (content == 0 || !numbered) {
             return Optional.empty();
         }
+        others.remove("");
         Map<Integer, Column> fromLeft = new LinkedHashMap<>();
         levels.keySet().stream().sorted().forEach(column -> fromLeft.put(column, levels.get(column)));
         return Optional.of(new AnnexHead(first, last, fromLeft, code, names.isEmpty() || names.get(0) == content ? 0 : names.get(0), content,
                 roles.getOrDefault(HeadWords.Role.COMPARISON, List.of(0)).get(0), roles.getOrDefault(HeadWords.Role.UNIT, List.of(0)).get(0),
                 List.copyOf(others)));
+    }
+
+    /** A column without a head by its number, if something stands in it. */
+    private static String nameless(DocumentTable table, Places places, int last, int column) {
+        return IntStream.rangeClosed(last + 1, table.rows()).anyMatch(row -> places.at(row, column)
+                .filter(cell -> cell.column() == column && !cell.text().isBlank()).isPresent()) ? "[" + column + "]" : "";
     }
 
     /** What stands over a column, from above; what is joined over several rows once. */

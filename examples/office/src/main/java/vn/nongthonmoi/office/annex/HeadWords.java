@@ -1,7 +1,5 @@
 package vn.nongthonmoi.office.annex;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +58,7 @@ final class HeadWords {
             Role.INDICATOR, Set.of("chitieu"),
             Role.COMPARISON, Set.of("sosanh"),
             Role.UNIT, Set.of("donvitinh", "dvt", "donvido"),
-            Role.NOTE, Set.of("cancu", "ghichu", "dau", "coquanhuongdan", "donvihuongdan", "vanbanhuongdan", "coquanchutri", "coquanphutrach",
+            Role.NOTE, Set.of("cancu", "ghichu", "dau", "tinhtrang", "soat", "coquanhuongdan", "donvihuongdan", "vanbanhuongdan", "coquanchutri", "coquanphutrach",
                     "donviphutrach"));
 
     private static final String LEVEL = "(?:(?:chitieu|tieuchuan|mucdo|muc|yeucau|quydinh)+(?:phai|can)?(?:dat)?(?:chuan)?(?:quydinh|apdung|cuthe)*)";
@@ -154,7 +152,7 @@ final class HeadWords {
     /** «Bắc Trung Bộ và duyên hải miền Trung»: several regions in one column; empty unless all that it names are such. */
     private static List<String> regions(String text) {
         Set<String> regions = new LinkedHashSet<>();
-        for (String each : new ArrayList<>(Arrays.asList(BETWEEN_REGIONS.split(text)))) {
+        for (String each : BETWEEN_REGIONS.split(text)) {
             String letters = BEFORE_WHOM.matcher(letters(each)).replaceFirst("");
             Optional<String> region = UnitWords.region(letters).map(Region::name)
                     .or(() -> regions.contains("BTB") && CENTRAL_COAST.contains(letters) ? Optional.of("DHNTB") : Optional.empty());

@@ -31,7 +31,8 @@ public final class LevelText {
     private static final Pattern NONE = Pattern.compile("không(?: có| còn)?", FLAGS);
     private static final Pattern SAME = Pattern.compile("(?:-\\s*)?(?:như trên|nt|[\"″”〃]+|''+|′′)(?:\\s*-)?", FLAGS);
     /** What is met is for somebody to detail: the level is that it is met. */
-    private static final String BY_WHOSE_DETAIL = "(?:theo (?:quy định|hướng dẫn)(?: hiện hành)?(?: của [\\p{L}\\s,]+)?)";
+    private static final String BY_WHOSE_DETAIL = "(?:theo (?:quy định|hướng dẫn|(?:quyết định|thông tư|nghị định|văn bản|công văn)(?: số)? [\\p{L}0-9/.-]+)"
+            + "(?: hiện hành)?(?: của [\\p{L}\\s,]+)?)";
     private static final Pattern PASS = Pattern.compile("(?:đạt(?: chuẩn| yêu cầu)?|có)(?: " + BY_WHOSE_DETAIL + "| \\(" + BY_WHOSE_DETAIL + "\\))?", FLAGS);
     private static final Pattern GRADE = Pattern.compile("(?:đạt )?(?:chuẩn )?(?:từ )?(?:xếp loại |loại |mức )?(khá|tốt|giỏi|trung bình|xuất sắc)(?: trở lên)?"
             + "|(?:đạt )?(?:chuẩn )?(?:từ )?(?:mức độ|cấp độ|cấp) ([0-9])(?: trở lên)?|(?:đạt )?(?:từ )?(?:loại )?((?-i:VI|IV|V|I{1,3}))(?: trở lên)?", FLAGS);
@@ -44,9 +45,10 @@ public final class LevelText {
     private static final Pattern RANGE = Pattern.compile("(?:[≥>=≤<]+\\s*)?(?:đạt\\s+)?(?:từ\\s+)?" + DIGITS + "\\s*%?\\s*(?:[-–—]|đến|tới)\\s*(?:dưới\\s+)?" + DIGITS + ".*", FLAGS | Pattern.DOTALL);
     private static final Pattern THOUSANDS = Pattern.compile("[0-9]{1,3}[.,][0-9]{3}(?![0-9])|[0-9]{1,3}(?:[.,][0-9]{3}){2,}");
     private static final Pattern LOOKS_LIKE_DIGITS = Pattern.compile("[0-9][OoIl]+(?![\\p{L}])|(?<![\\p{L}])[OIl]+(?=[0-9])");
-    private static final Pattern YEAR = Pattern.compile("(?:năm\\s*)?(20[0-9]{2})\\s*[:(]?\\s*", FLAGS);
-    private static final Pattern YEARS = Pattern.compile("(?:(?:năm\\s*)?20[0-9]{2}\\s*:.*?(?:;|,(?=\\s*(?:năm\\s*)?20[0-9]{2}\\s*:)|\\R|$)\\s*){2,}", FLAGS | Pattern.DOTALL);
+    private static final Pattern YEAR = Pattern.compile("(?:(?:đến\\s+)?năm\\s*)?(20[0-9]{2})\\s*[:(]?\\s*", FLAGS);
+    private static final Pattern YEARS = Pattern.compile("(?:(?:(?:đến\\s+)?năm\\s*)?20[0-9]{2}\\s*:.*?(?:;|,(?=\\s*(?:năm\\s*)?20[0-9]{2}\\s*:)|\\R|$)\\s*)+", FLAGS | Pattern.DOTALL);
     private static final Pattern NEXT_YEAR = Pattern.compile("\\s*(?:[;]|,(?=\\s*(?:năm\\s*)?20[0-9]{2}\\s*:)|\\R)\\s*", FLAGS);
+    private static final Pattern BULLETS = Pattern.compile("[-–—+•].*(?:\\n[-–—+•].*)+");
     private static final Pattern PART = Pattern.compile("(?:^|[;\\n]\\s*|\\s)([a-eđ])\\)\\s*", FLAGS);
 
     /** What stands before a number. */
@@ -140,6 +142,9 @@ public final class LevelText {
     public static CellLevel of(String cell) {
         String text = Pattern.compile("\\R").splitAsStream(cell).map(line -> FOOTNOTE.matcher(CellText.clean(line)).replaceAll("").strip())
                 .filter(line -> !line.isEmpty()).reduce((one, other) -> one + "\n" + other).orElse("");
+        if (BULLETS.matcher(text).matches()) {
+            return new CellLevel.Unreadable(CellLevel.Why.SEVERAL, text);
+        }
         return parts(text).or(() -> years(text)).orElseGet(() -> one(text));
     }
 

@@ -58,7 +58,7 @@ final class RowNumbers {
         }
         Matcher within = INDICATOR.matcher(content);
         // «1.5 km đường» is a length and no number of a row.
-        if (within.matches() && (within.group(1) != null || within.group(3) != null || LevelText.unit(within.group(4).split("\\s+")[0]).isEmpty())) {
+        if (within.matches() && (within.group(1) != null || within.group(3) != null || LevelText.unit(within.group(4).replaceFirst("(?s)(?<=\\S)\\s.*", "")).isEmpty())) {
             last = base(within.group(2));
             return Optional.of(new Numbered(within.group(2), within.group(4).strip()));
         }

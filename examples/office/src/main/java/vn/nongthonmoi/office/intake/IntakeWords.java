@@ -17,14 +17,26 @@ final class IntakeWords {
     private static final Pattern NUMBER = Pattern.compile("(?:(>=|<=|>|<|=) )?([0-9.]+)(?: (.+))?");
     private static final Pattern FOR_EACH = Pattern.compile("([A-Z0-9]+|group[123]|area-I+): ");
 
+    private static final Pattern PARTS = Pattern.compile("a\\) .*; b\\) ");
+    private static final int PART = "a) ".length();
+
     private final Texts texts;
 
     IntakeWords(Texts texts) {
         this.texts = texts;
     }
 
-    /** Whom a column is for. */
+    /** Whom a column is for: with its number where two are for the same, with the year where it has one that the rules do not have. */
     String whom(String whom) {
+        if (whom.contains(":")) {
+            return texts.get("intake.whom-column", whom(whom.replaceFirst(":.*", "")), whom.replaceFirst(".*:", ""));
+        }
+        if (whom.contains("@")) {
+            return texts.get("intake.whom-year", whom(whom.replaceFirst("@.*", "")), whom.replaceFirst(".*@", ""));
+        }
+        if (whom.equals("province")) {
+            return texts.get("diff.head-province");
+        }
         if (whom.equals("national")) {
             return texts.get("head.national");
         }
@@ -45,6 +57,12 @@ final class IntakeWords {
         if (FOR_EACH.matcher(level).lookingAt()) {
             return Stream.of(level.split("; ")).map(each -> whom(each.substring(0, each.indexOf(": "))) + ": " + level(each.substring(each.indexOf(": ") + 2)))
                     .collect(Collectors.joining("; "));
+        }
+        if (PARTS.matcher(level).lookingAt()) {
+            return Stream.of(level.split("; ")).map(each -> each.substring(0, PART) + level(each.substring(PART))).collect(Collectors.joining("; "));
+        }
+        if (level.equals("none")) {
+            return texts.get("intake.none");
         }
         if (level.startsWith("left to ")) {
             return texts.get("requirement.left", level.substring("left to ".length()));
