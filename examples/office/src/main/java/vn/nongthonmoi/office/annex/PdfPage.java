@@ -30,6 +30,8 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     private static final int MOST_OF_ALL = 3_000_000;
     private static final int MOST_LETTERS = 50_000;
     private static final int MOST_LINES = 50_000;
+    /** How far above the line a letter has its middle, in sizes of its font. */
+    private static final double MIDDLE = 0.3;
     /** A surface that is thinner is a line. */
     private static final double THIN = 3;
     private static final double STRAIGHT = 0.7;
@@ -61,6 +63,11 @@ final class PdfPage extends PDFGraphicsStreamEngine {
 
         double middle() {
             return x + width / 2;
+        }
+
+        /** How far up its middle is. */
+        double height() {
+            return y + size * MIDDLE;
         }
 
         /** The same where nobody knows what it is a part of. */
