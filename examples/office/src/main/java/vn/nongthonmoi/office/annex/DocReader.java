@@ -35,6 +35,8 @@ final class DocReader {
     private static final char FIELD_BEGINS = 0x13;
     private static final char FIELD_SHOWS = 0x14;
     private static final char FIELD_ENDS = 0x15;
+    private static final char PICTURE = 0x01;
+    private static final char DRAWING = 0x08;
     private static final char LINE_ENDS = 0x0B;
     private static final char HYPHEN = 0x1E;
     private static final char HIDDEN_HYPHEN = 0x1F;
@@ -128,13 +130,21 @@ final class DocReader {
             if (run.isVanished()) {
                 continue;
             }
-            if (run.isSymbol()) {
+            boolean struck = (run.isStrikeThrough() || run.isDoubleStrikeThrough()) && !letters(run.text()).isBlank();
+            if (struck || !place.isEmpty() && isPicture(run.text())) {
+                text.add("\uFFFD", "", false);
+            } else if (run.isSymbol()) {
                 text.add(String.valueOf(run.getSymbolCharacter()), run.getSymbolFont().getMainFontName(), raised);
             } else {
                 text.add(letters(run.text()), run.getFontName(), raised);
             }
         }
         return text.toString().strip();
+    }
+
+    /** Whether it shows a picture, or a formula that another program put in: in a cell these must not be left out. */
+    private static boolean isPicture(String run) {
+        return run.indexOf(PICTURE) >= 0 || run.indexOf(DRAWING) >= 0;
     }
 
     /** What is seen of a run: not the instructions of fields, nor the marks that stand for the ends of cells, pictures and notes. */

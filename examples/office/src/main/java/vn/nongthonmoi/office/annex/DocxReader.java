@@ -26,6 +26,11 @@ public final class DocxReader {
 
     /** Elements that only hold what is seen: content controls, links, smart tags. */
     private static final Set<String> HOLDERS = Set.of("sdt", "sdtContent", "hyperlink", "smartTag", "customXml", "fldSimple", "dir", "bdo");
+    private static final Set<String> FORMULAS = Set.of("oMath", "oMathPara");
+    /** What may show anything: in a cell it must not be left out. */
+    private static final Set<String> PICTURES = Set.of("object", "drawing", "pict", "AlternateContent");
+    private static final char UNKNOWN = '\uFFFD';
+    private static final String UNKNOWN_TEXT = String.valueOf(UNKNOWN);
     private static final Set<String> CHANGES = Set.of("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge");
 
     private final XmlPart xml;
@@ -152,9 +157,11 @@ public final class DocxReader {
                     xml.skip();
                 }
             } else if (xml.is("r")) {
-                run(line, style[0]);
+                run(line, style[0], place);
             } else if (isOne(HOLDERS)) {
                 paragraph(line, style, place);
+            } else if (isOne(FORMULAS)) {
+                formula(line, style[0]);
             } else if (isOne(CHANGES)) {
                 change(place);
             } else {
@@ -163,7 +170,24 @@ public final class DocxReader {
         }
     }
 
-    private void run(SeenText line, @Nullable String style) throws XMLStreamException {
+    /** A sign is often put in as a formula; one of signs in a row is what these are, and any other is not. */
+    private void formula(SeenText line, @Nullable String style) throws XMLStreamException {
+        while (xml.child()) {
+            if (xml.is("r")) {
+                run(line, style, "");
+            } else if (isOne(FORMULAS)) {
+                formula(line, style);
+            } else {
+                if (!xml.is("oMathParaPr")) {
+                    line.add(UNKNOWN);
+                }
+                xml.skip();
+            }
+        }
+    }
+
+    /** @param place the cell; empty outside of tables */
+    private void run(SeenText line, @Nullable String style, String place) throws XMLStreamException {
         DocxStyles.Looks looks = styles.seen(DocxStyles.Looks.NONE, style);
         while (xml.child()) {
             boolean raised = Boolean.TRUE.equals(looks.raised());
@@ -175,7 +199,9 @@ public final class DocxReader {
                 if (letters > DecisionDocument.MOST_LETTERS) {
                     throw Failure.problem(texts.get("annex.too-large", file));
                 }
-                line.add(Boolean.TRUE.equals(looks.hidden()) ? "" : text, looks.font(), raised);
+                if (!Boolean.TRUE.equals(looks.hidden())) {
+                    line.add(Boolean.TRUE.equals(looks.struck()) && !text.isBlank() ? UNKNOWN_TEXT : text, looks.font(), raised);
+                }
             } else if (xml.is("tab")) {
                 line.add(' ');
                 xml.skip();
@@ -193,6 +219,9 @@ public final class DocxReader {
                 line.add(symbol(xml.prefixed("char")), xml.prefixed("font"), raised);
                 xml.skip();
             } else {
+                if (isOne(PICTURES) && !place.isEmpty()) {
+                    line.add(UNKNOWN);
+                }
                 xml.skip();
             }
         }
@@ -200,7 +229,7 @@ public final class DocxReader {
 
     /** A sign that is not known must not vanish: a level without it may read otherwise. */
     private static String symbol(@Nullable String code) {
-        return code != null && code.matches("[0-9A-Fa-f]{4}") ? String.valueOf((char) Integer.parseInt(code, 16)) : "\uFFFD";
+        return code != null && code.matches("[0-9A-Fa-f]{4}") ? String.valueOf((char) Integer.parseInt(code, 16)) : UNKNOWN_TEXT;
     }
 
     /** A table while it is read. */

@@ -27,14 +27,16 @@ final class DocxStyles {
      * @param font its font; null where it is not said
      * @param raised whether it is raised; null where it is not said
      * @param hidden whether nobody sees it; null where it is not said
+     * @param struck whether it is struck out; null where it is not said
      * @param style the style of its characters; null where it has none
      */
-    record Looks(@Nullable String font, @Nullable Boolean raised, @Nullable Boolean hidden, @Nullable String style) {
+    record Looks(@Nullable String font, @Nullable Boolean raised, @Nullable Boolean hidden, @Nullable Boolean struck, @Nullable String style) {
 
-        static final Looks NONE = new Looks(null, null, null, null);
+        static final Looks NONE = new Looks(null, null, null, null, null);
 
         Looks or(Looks other) {
-            return new Looks(font == null ? other.font : font, raised == null ? other.raised : raised, hidden == null ? other.hidden : hidden, style);
+            return new Looks(font == null ? other.font : font, raised == null ? other.raised : raised, hidden == null ? other.hidden : hidden,
+                    struck == null ? other.struck : struck, style);
         }
     }
 
@@ -102,6 +104,7 @@ final class DocxStyles {
         String font = null;
         Boolean raised = null;
         Boolean hidden = null;
+        Boolean struck = null;
         String style = null;
         while (xml.child()) {
             if (xml.is("rFonts")) {
@@ -113,13 +116,19 @@ final class DocxStyles {
                 // Half points above the line, as other programs write what is small and raised.
                 raised = raised != null && raised || String.valueOf(xml.prefixed("val")).matches("[1-9][0-9]*");
             } else if (xml.is("vanish")) {
-                hidden = !"0".equals(xml.prefixed("val")) && !"false".equals(xml.prefixed("val"));
+                hidden = isOn(xml.prefixed("val"));
+            } else if (xml.is("strike") || xml.is("dstrike")) {
+                struck = struck != null && struck || isOn(xml.prefixed("val"));
             } else if (xml.is("rStyle")) {
                 style = xml.prefixed("val");
             }
             xml.skip();
         }
-        return new Looks(font, raised, hidden, style);
+        return new Looks(font, raised, hidden, struck, style);
+    }
+
+    private static boolean isOn(@Nullable String value) {
+        return !"0".equals(value) && !"false".equals(value) && !"off".equals(value);
     }
 
     /** How a run is seen in a paragraph of that style. */

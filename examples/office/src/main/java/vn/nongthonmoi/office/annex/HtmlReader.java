@@ -18,8 +18,8 @@ import vn.nongthonmoi.office.print.Texts;
 public final class HtmlReader {
 
     /** What marks that something was struck out or put in. */
-    private static final String CHANGES = "ins, del, s, strike";
-    private static final Set<String> CHANGED = Set.of(CHANGES.split(", "));
+    private static final String CHANGES = "ins, del, s, strike, [style*=line-through]";
+    private static final Set<String> CHANGED = Set.of("ins", "del", "s", "strike");
     /** No page has elements within each other as deep as this, or so many. */
     private static final int DEEPEST = 200;
     private static final int MOST_NODES = 1_000_000;
@@ -79,7 +79,7 @@ public final class HtmlReader {
     private void beside(Element element) {
         if (element.normalName().equals("table")) {
             next += element.select("table").size();
-        } else if (CHANGED.contains(element.normalName()) && element.hasText()) {
+        } else if ((CHANGED.contains(element.normalName()) || element.attr("style").contains("line-through")) && element.hasText()) {
             // Advertisements are put into elements of that name, in which nothing stands.
             change(texts.get("annex.paragraph", paragraphs.size() + 1));
         }

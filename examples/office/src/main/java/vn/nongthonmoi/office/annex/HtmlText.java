@@ -62,6 +62,10 @@ final class HtmlText implements NodeFilter {
                 return FilterResult.SKIP_ENTIRELY;
             }
             elements.accept(each);
+            if (each.normalName().equals("img") && whole instanceof Element cell && (cell.normalName().equals("td") || cell.normalName().equals("th"))) {
+                // It may show a sign.
+                text.add('\uFFFD');
+            }
             if (each.normalName().equals("table")) {
                 return FilterResult.SKIP_ENTIRELY;
             }

@@ -18,6 +18,7 @@ final class PdfLines {
     private static final double FAR_ABOVE = 0.25;
     private static final double HEIGHT = 0.7;
     private static final double GAP = 0.2;
+    private static final double TWICE = 0.3;
     private static final double TWO_TEXTS = 0.12;
     private static final double SAME_LINE = 0.5;
     private static final double FAR_BELOW = 2;
@@ -123,6 +124,11 @@ final class PdfLines {
         SeenText text = new SeenText();
         PdfPage.Letter last = null;
         for (PdfPage.Letter letter : letters) {
+            if (last != null && letter.text().equals(last.text()) && letter.x() - last.x() < TWICE * letter.width()
+                    && Math.abs(letter.y() - last.y()) < TWICE * letter.size()) {
+                // Letters are made bold by being drawn twice.
+                continue;
+            }
             if (last != null && isApart(last, letter) && !last.isBlank() && !letter.isBlank()) {
                 text.add(' ');
             }

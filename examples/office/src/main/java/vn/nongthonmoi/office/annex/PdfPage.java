@@ -2,6 +2,7 @@ package vn.nongthonmoi.office.annex;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,11 +35,16 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     private static final double MIDDLE = 0.3;
     /** A surface that is thinner is a line. */
     private static final double THIN = 3;
+    /** A picture that is larger is none of a text. */
+    private static final double LARGE = 100;
+    /** Smaller than any letter, so that it says nothing about the line it stands on. */
+    private static final double SIGN = 3;
     private static final double STRAIGHT = 0.7;
     private static final double UPRIGHT = 0.02;
     private static final float WHITE = 0.99f;
 
     private final List<Letter> letters = new ArrayList<>();
+    private final List<Letter> signs = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
     private final List<List<Point2D>> path = new ArrayList<>();
     private final AffineTransform turned;
@@ -118,6 +124,11 @@ final class PdfPage extends PDFGraphicsStreamEngine {
 
     List<Letter> letters() {
         return letters;
+    }
+
+    /** Small pictures, which may show a sign or a formula. */
+    List<Letter> signs() {
+        return signs;
     }
 
     List<Line> lines() {
@@ -293,6 +304,11 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     public void drawImage(PDImage image) {
         AffineTransform place = getGraphicsState().getCurrentTransformationMatrix().createAffineTransform();
         pictures += Math.abs(place.getDeterminant());
+        place.preConcatenate(turned);
+        Rectangle2D seen = place.createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1)).getBounds2D();
+        if (seen.getWidth() < LARGE && seen.getHeight() < LARGE) {
+            signs.add(new Letter("\uFFFD", "", seen.getX(), seen.getY(), seen.getWidth(), Math.min(seen.getHeight(), SIGN)));
+        }
     }
 
     @Override

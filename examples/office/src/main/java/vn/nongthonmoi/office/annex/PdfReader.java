@@ -116,6 +116,7 @@ final class PdfReader {
             PdfPage.Letter letter = !each.isBlank() && (divided.contains(each) || lines.cross(each)) ? each.unknown() : each;
             grids.stream().filter(grid -> grid.contains(letter)).findFirst().map(within::get).orElse(outside).add(letter);
         }
+        page.signs().forEach(sign -> grids.stream().filter(grid -> grid.contains(sign)).findFirst().map(within::get).ifPresent(letters -> letters.add(sign)));
         double right = Math.max(grids.stream().mapToDouble(PdfGrid::right).max().orElse(0),
                 outside.stream().mapToDouble(letter -> letter.x() + letter.width()).max().orElse(0));
         return new Page(PdfLines.rows(outside), grids.stream().sorted(Comparator.comparingDouble(grid -> -grid.top()))

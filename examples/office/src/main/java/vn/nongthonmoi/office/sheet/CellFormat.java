@@ -154,6 +154,12 @@ record CellFormat(String code, List<Section> sections, boolean byCondition) {
         throw new Unreadable("row.cell-format", code);
     }
 
+    /** Whether it puts anything around a text. */
+    boolean addsToText() {
+        String[] parts = QUOTED.matcher(code).replaceAll("x").replaceAll("[_*].|\\[[^\\]]*]|\\s", "").split(";", -1);
+        return parts[parts.length - 1].contains("@") && !parts[parts.length - 1].equals("@");
+    }
+
     private String printed(BigDecimal number, boolean since1904) throws Unreadable {
         try {
             // The formatter takes a percent sign in quotes for one that counts.

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SeenText {
 
+    /** What nobody can tell, or is struck out. */
+    public static final String UNKNOWN = "\uFFFD";
+
     private static final String DIGITS = "0123456789";
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 

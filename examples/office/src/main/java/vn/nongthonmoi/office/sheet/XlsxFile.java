@@ -151,16 +151,18 @@ final class XlsxFile implements AutoCloseable {
                 ? codes.get(i) : CellFormat.BUILT_IN.getOrDefault(i, "General")))));
     }
 
-    /** A font, as a run without letters. */
+    /** A font, as a run without letters, or with that which stands for what is struck out. */
     private static SeenText.Run font(XmlPart part) throws XMLStreamException {
         String name = null;
         boolean raised = false;
+        boolean struck = false;
         while (part.child()) {
             name = part.is("name") ? part.attribute("val") : name;
             raised |= part.is("vertAlign") && "superscript".equals(part.attribute("val"));
+            struck |= part.isStruck();
             part.skip();
         }
-        return new SeenText.Run("", name, raised);
+        return new SeenText.Run(struck ? SeenText.UNKNOWN : "", name, raised);
     }
 
     /** What a part refers to, by the names that it has for it; with the name "", what the file as a whole refers to. */
@@ -224,6 +226,9 @@ final class XlsxFile implements AutoCloseable {
     String seen(List<SeenText.Run> runs, String style) {
         int place = style == null ? 0 : number(style);
         SeenText.Run own = place >= 0 && place < fonts.size() ? fonts.get(place) : NO_FONT;
+        if (!own.text().isEmpty()) {
+            return own.text();
+        }
         SeenText text = new SeenText();
         runs.forEach(run -> text.add(run.text(), run.font() == null ? own.font() : run.font(), run.raised() || run.font() == null && own.raised()));
         return text.toString();

@@ -136,6 +136,10 @@ final class XlsxRow {
     }
 
     private String text(String type, String style, String value) throws CellFormat.Unreadable {
+        CellFormat ofText = workbook.seen() && !type.equals("n") ? workbook.format(style) : null;
+        if (ofText != null && ofText.addsToText()) {
+            throw new CellFormat.Unreadable("row.cell-format", ofText.code());
+        }
         switch (type) {
             case "str", "inlineStr" -> {
                 return value;
@@ -145,7 +149,7 @@ final class XlsxRow {
                 if (format == null) {
                     throw new CellFormat.Unreadable("row.cell-style", style);
                 }
-                return workbook.seen() ? format.seen(value.strip(), workbook.since1904()) : format.shown(value.strip(), workbook.since1904());
+                return workbook.seen() ? workbook.seen(List.of(new SeenText.Run(format.seen(value.strip(), workbook.since1904()), "", false)), style) : format.shown(value.strip(), workbook.since1904());
             }
             case "s" -> {
                 List<SeenText.Run> runs = workbook.sharedRuns(value.strip());

@@ -193,18 +193,26 @@ public final class XmlPart implements AutoCloseable {
         return runs;
     }
 
+    /** Whether the element says that a text is struck out. */
+    boolean isStruck() {
+        return is("strike") && !"0".equals(attribute("val")) && !"false".equals(attribute("val"));
+    }
+
     private void fontRun(List<SeenText.Run> runs) throws XMLStreamException {
         String font = null;
         boolean raised = false;
+        boolean struck = false;
         while (child()) {
             if (is("rPr")) {
                 while (child()) {
                     font = is("rFont") ? attribute("val") : font;
                     raised |= is("vertAlign") && "superscript".equals(attribute("val"));
+                    struck |= isStruck();
                     skip();
                 }
             } else if (is("t")) {
-                runs.add(new SeenText.Run(text(), font, raised));
+                String text = text();
+                runs.add(new SeenText.Run(struck && !text.isBlank() ? SeenText.UNKNOWN : text, font, raised));
             } else {
                 skip();
             }

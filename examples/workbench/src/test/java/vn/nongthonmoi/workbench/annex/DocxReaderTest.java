@@ -127,6 +127,33 @@ class DocxReaderTest {
         return "<w:p><w:r><w:t xml:space=\"preserve\">" + text + "</w:t></w:r></w:p>";
     }
 
+    /** Signs are put in as formulas and pictures, and what is struck out stands there: none of this may leave another level. */
+    @Test
+    void whatIsNoTextIsNotLeftOutOfACell() throws IOException {
+        DocumentTable table = read(table(row("<w:tc><w:p><m:oMath><m:r><m:t>≤</m:t></m:r></m:oMath><w:r><w:t> 24%</w:t></w:r></w:p></w:tc>",
+                "<w:tc><w:p><m:oMathPara><m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num></m:f></m:oMath></m:oMathPara></w:p></w:tc>",
+                "<w:tc><w:p><w:r><w:object/></w:r><w:r><w:t>80%</w:t></w:r></w:p></w:tc>",
+                "<w:tc><w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>80</w:t></w:r><w:r><w:t>90</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>5</w:t></w:r></w:p></w:tc>")
+                ).replace("<w:tbl>", "<w:tbl xmlns:m=\"m\">")).get(0);
+        assertEquals(List.of("≤ 24%", "\uFFFD", "\uFFFD80%", "\uFFFD90"), table.cells().stream().map(DocumentTable.Cell::text).toList());
+    }
+
+    /** A style says in which font a text is, or that it is raised, as well as the text itself. */
+    @Test
+    void fontsOfStylesAreReadByTheirNames() throws IOException {
+        String styles = "<w:styles xmlns:w=\"w\"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\".VnTime\" w:hAnsi=\".VnTime\"/></w:rPr></w:rPrDefault></w:docDefaults>"
+                + "<w:style w:type=\"paragraph\" w:styleId=\"Head\"><w:rPr><w:rFonts w:hAnsi=\".VnTimeH\"/></w:rPr></w:style>"
+                + "<w:style w:type=\"paragraph\" w:styleId=\"Sub\"><w:basedOn w:val=\"Head\"/></w:style>"
+                + "<w:style w:type=\"character\" w:styleId=\"Note\"><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr></w:style></w:styles>";
+        String note = "<w:r><w:rPr><w:rStyle w:val=\"Note\"/><w:rFonts w:hAnsi=\"Arial\"/></w:rPr><w:t>1</w:t></w:r>";
+        String theme = "<w:r><w:rPr><w:rFonts w:hAnsiTheme=\"minorHAnsi\"/></w:rPr><w:t>Đạt</w:t></w:r>";
+        DecisionDocument document = DocxReader.read(document("<w:p><w:pPr><w:pStyle w:val=\"Sub\"/></w:pPr><w:r><w:t>x\u00b7</w:t></w:r></w:p>"
+                + table(row("<w:tc><w:p><w:r><w:t>\u00a7</w:t></w:r><w:r><w:t>\u00b9t</w:t></w:r>" + note + "</w:p></w:tc>", "<w:tc><w:p>" + theme + "</w:p></w:tc>",
+                "<w:tc><w:p><w:r><w:t>\u00d3\u00c0</w:t></w:r></w:p></w:tc>", cell("", "≥ 80% hộ"))), Map.of("word/styles.xml", styles)), VI);
+        assertEquals("XÃ", document.paragraphs().get(0).text());
+        assertEquals(List.of("Đạt¹", "Đạt", "ể\uFFFD", "≥ 80% hộ"), document.tables().get(0).cells().stream().map(DocumentTable.Cell::text).toList());
+    }
+
     @Test
     void changesThatNobodyDecidedAreRefusedWithTheirPlaces() {
         String inserted = "<w:tc><w:p><w:ins><w:r><w:t>90</w:t></w:r></w:ins><w:del><w:r><w:delText>80</w:delText></w:r></w:del></w:p></w:tc>";

@@ -64,6 +64,16 @@ class HtmlReaderTest {
                 document.paragraphs().stream().map(p -> p.number() + " " + p.beforeTable() + " " + p.text()).toList());
     }
 
+    /** Old fonts are named by elements, by their style, or by the style of the page. */
+    @Test
+    void fontsAreReadByTheirNamesAndAPictureIsNotLeftOut() throws IOException {
+        DocumentTable table = read("<style>p.Old, li.Old {margin:0; font-family:\".VnTime\"}</style><table><tr><td><p class=Old>\u00a7\u00b9t m\u00f8c \u00ad</p></td>"
+                + "<td><font face=\".VnTimeH, serif\">x\u00b7</font></td><td><span style='font-family:\"VNI-Times\"'>Ñaït</span></td>"
+                + "<td><span style=\"font-family:Symbol\">\u00b3</span> 80<span style=\"vertical-align: super\">1</span></td><td><img src=x>80%</td>"
+                + "<td>90<span style=\"display: none\">5</span></td></tr></table>").get(0);
+        assertEquals(List.of("Đạt mức ư", "XÃ", "Đạt", "≥ 80¹", "\uFFFD80%", "90"), table.cells().stream().map(DocumentTable.Cell::text).toList());
+    }
+
     @Test
     void whatIsStruckOutOrTooLargeIsRefused() {
         assertTrue(assertThrows(Failure.class, () -> read("<table><tr><td>a</td><td><del>80</del> 90</td></tr></table>")).getMessage()

@@ -123,6 +123,14 @@ class PdfReaderTest {
         assertEquals(List.of("\uFFFD\uFFFD \uFFFD", "\uFFFDời phần trăm"), cells.subList(4, 6));
     }
 
+    /** Letters drawn twice are bold, and a small picture may be a sign. */
+    @Test
+    void whatIsDrawnTwiceIsOneAndAPictureIsNotLeftOut() throws IOException {
+        draft.table(50, 800, 100, List.of(List.of("100", "80%"))).text(54.3, 786, 10, "100");
+        draft.content().drawImage(LosslessFactory.createFromImage(draft.document, new BufferedImage(10, 10, BufferedImage.TYPE_BYTE_GRAY)), 180, 785, 8, 8);
+        assertEquals(List.of("100", "80% \uFFFD"), read().tables().get(0).cells().stream().map(DocumentTable.Cell::text).toList());
+    }
+
     /** What is no rectangle between lines is not one cell. */
     @Test
     void aCellThatIsNoRectangleIsUnreadable() throws IOException {

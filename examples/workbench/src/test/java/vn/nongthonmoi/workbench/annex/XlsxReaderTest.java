@@ -144,7 +144,13 @@ class XlsxReaderTest {
         vni.setFont(font("VNI-Times", false));
         row.createCell(5).setCellValue("Ñaït chuaån");
         row.getCell(5).setCellStyle(vni);
-        assertEquals(List.of("1", "b", "80%¹", "≥ 80% Đạt", "XÃ NÔNG", "Đạt chuẩn"),
+        CellStyle struck = book.createCellStyle();
+        Font line = font("Arial", false);
+        line.setStrikeout(true);
+        struck.setFont(line);
+        row.createCell(6).setCellValue("80");
+        row.getCell(6).setCellStyle(struck);
+        assertEquals(List.of("1", "b", "80%¹", "≥ 80% Đạt", "XÃ NÔNG", "Đạt chuẩn", "\uFFFD"),
                 read().tables().get(0).cells().stream().map(DocumentTable.Cell::text).toList());
     }
 
@@ -157,8 +163,13 @@ class XlsxReaderTest {
         row.createCell(2).setCellFormula("40*2");
         number(row, 3, 16.5, "0");
         row(sheet, 3, "2", "b", "90%").setZeroHeight(true);
+        Cell text = row.createCell(4);
+        text.setCellValue("80");
+        CellStyle sign = book.createCellStyle();
+        sign.setDataFormat(book.createDataFormat().getFormat("General;General;General;\"≥ \"@"));
+        text.setCellStyle(sign);
         String message = refused();
-        assertTrue(message.contains("WB-138 5 ô") && message.contains("Phụ lục!C2: là công thức")
+        assertTrue(message.contains("WB-138 6 ô") && message.contains("Phụ lục!C2: là công thức")
                 && message.contains("Phụ lục!D2: số lưu trong ô là 16.5 mà ô hiện 17") && message.contains("Phụ lục!A3: ô ở dòng hoặc cột bị ẩn"), message);
     }
 
