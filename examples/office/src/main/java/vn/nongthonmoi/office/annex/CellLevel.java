@@ -180,6 +180,8 @@ public sealed interface CellLevel {
         SAME,
         /** Two columns of the table are for the same region, group or year. */
         COLUMN,
+        /** Another row with the same number says something else, as where two annexes stand in one file. */
+        TWICE,
         /** Words that are no level known here. */
         WORDS;
 

@@ -16,6 +16,8 @@ public record DecisionDocument(List<DocumentTable> tables, List<Paragraph> parag
     static final int MOST_LETTERS = 10_000_000;
     /** A file of more bytes is none. */
     static final long MOST_BYTES = 1L << 26;
+    /** One that holds more bytes when it is unpacked is none. */
+    static final long MOST_UNPACKED = 1L << 27;
 
     /** Copies the lists. */
     public DecisionDocument {

@@ -52,7 +52,7 @@ public final class DocxReader {
      * @throws Failure if it is no document of Word, is larger than any decision, holds macros, or changes in it are open
      */
     public static DecisionDocument read(Path file, Texts texts) throws IOException {
-        try (ZipParts parts = ZipParts.open(file, texts)) {
+        try (ZipParts parts = ZipParts.open(file, DecisionDocument.MOST_UNPACKED, texts.get("annex.too-large", file))) {
             if (parts.has("word/vbaProject.bin")) {
                 throw Failure.problem(texts.get("annex.macros", file));
             }

@@ -1,8 +1,11 @@
 package vn.nongthonmoi.office.annex;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import vn.nongthonmoi.office.sheet.SeenText;
 
@@ -15,6 +18,7 @@ final class PdfLines {
     private static final double FAR_ABOVE = 0.25;
     private static final double HEIGHT = 0.7;
     private static final double GAP = 0.2;
+    private static final double TWO_TEXTS = 0.12;
     private static final double SAME_LINE = 0.5;
     private static final double FAR_BELOW = 2;
     /** Widths are written with a few digits only. */
@@ -76,6 +80,29 @@ final class PdfLines {
             }
         });
         return read;
+    }
+
+    /** The letters of words that a line divides: they are too near to each other to be two texts. */
+    static Set<PdfPage.Letter> divided(List<PdfPage.Letter> letters, List<PdfPage.Line> lines) {
+        List<PdfPage.Line> plumb = lines.stream().filter(line -> !line.across()).toList();
+        Set<PdfPage.Letter> divided = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Row row : rows(letters)) {
+            PdfPage.Letter last = null;
+            for (PdfPage.Letter letter : row.letters()) {
+                PdfPage.Letter one = last;
+                if (letter.isBlank()) {
+                    continue;
+                }
+                if (one != null && letter.x() - one.x() - one.width() < TWO_TEXTS * Math.max(one.size(), letter.size())
+                        && plumb.stream().anyMatch(line -> one.middle() < line.at() && line.at() < letter.middle()
+                        && line.from() <= letter.y() + letter.size() * PdfGrid.MIDDLE && letter.y() + letter.size() * PdfGrid.MIDDLE <= line.to())) {
+                    divided.add(one);
+                    divided.add(letter);
+                }
+                last = letter;
+            }
+        }
+        return divided;
     }
 
     private static boolean overlap(PdfPage.Letter one, PdfPage.Letter other) {

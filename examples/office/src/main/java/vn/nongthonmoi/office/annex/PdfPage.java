@@ -60,6 +60,11 @@ final class PdfPage extends PDFGraphicsStreamEngine {
             return x + width / 2;
         }
 
+        /** The same where nobody knows what it is a part of. */
+        Letter unknown() {
+            return new Letter("\uFFFD", font, x, y, width, size);
+        }
+
         boolean isBlank() {
             return text.isBlank();
         }

@@ -113,9 +113,9 @@ final class PdfReader {
         if ((long) lines.size() * page.letters().size() > MOST_CROSSINGS) {
             throw new PdfPage.TooMuch();
         }
+        Set<PdfPage.Letter> divided = PdfLines.divided(page.letters(), lines);
         for (PdfPage.Letter each : page.letters()) {
-            PdfPage.Letter letter = !each.isBlank() && PdfGrid.isCrossed(each, lines)
-                    ? new PdfPage.Letter("\uFFFD", each.font(), each.x(), each.y(), each.width(), each.size()) : each;
+            PdfPage.Letter letter = !each.isBlank() && (divided.contains(each) || PdfGrid.isCrossed(each, lines)) ? each.unknown() : each;
             grids.stream().filter(grid -> grid.contains(letter)).findFirst().map(within::get).orElse(outside).add(letter);
         }
         double right = Math.max(grids.stream().mapToDouble(PdfGrid::right).max().orElse(0),

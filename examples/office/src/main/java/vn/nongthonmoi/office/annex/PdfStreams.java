@@ -11,8 +11,6 @@ import java.util.zip.Inflater;
 final class PdfStreams {
 
     private static final byte[] BEGINS = "stream".getBytes(StandardCharsets.ISO_8859_1);
-    /** What all of them may hold together. */
-    private static final long MOST_BYTES = 1L << 28;
     private static final int BUFFER = 1 << 16;
 
     private PdfStreams() { }
@@ -22,7 +20,7 @@ final class PdfStreams {
         byte[] bytes = Files.readAllBytes(file);
         byte[] buffer = new byte[BUFFER];
         long unpacked = 0;
-        for (int at = next(bytes, 0); at >= 0 && unpacked <= MOST_BYTES; at = next(bytes, at)) {
+        for (int at = next(bytes, 0); at >= 0 && unpacked <= DecisionDocument.MOST_UNPACKED; at = next(bytes, at)) {
             int begin = at;
             while (begin < bytes.length && (bytes[begin] == '\r' || bytes[begin] == '\n')) {
                 begin++;
@@ -30,7 +28,7 @@ final class PdfStreams {
             Inflater inflater = new Inflater();
             try {
                 inflater.setInput(bytes, begin, bytes.length - begin);
-                for (int read = 1; read > 0 && unpacked <= MOST_BYTES;) {
+                for (int read = 1; read > 0 && unpacked <= DecisionDocument.MOST_UNPACKED;) {
                     read = inflater.inflate(buffer);
                     unpacked += read;
                 }
@@ -41,7 +39,7 @@ final class PdfStreams {
                 inflater.end();
             }
         }
-        return unpacked > MOST_BYTES;
+        return unpacked > DecisionDocument.MOST_UNPACKED;
     }
 
     /** Where what follows the next beginning of a part is; negative where there is none. */

@@ -122,15 +122,17 @@ public record Reconciliation(List<Row> rows, int total, int levels, int unreadab
         annex.rows().forEach(row -> encoded.put(row.code(), row));
         List<Row> rows = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
+        List<AnnexTable> ruled = tables.stream().map(table -> table.as(annex)).toList();
+        Set<String> twice = twice(ruled);
         int levels = 0;
         int unreadable = 0;
-        for (AnnexTable table : tables.stream().map(read -> read.as(annex)).toList()) {
+        for (AnnexTable table : ruled) {
             // A cell that is joined over several columns is one cell, however many levels stand in it.
             Set<DocumentTable.Cell> saying = new HashSet<>();
             Set<DocumentTable.Cell> open = new HashSet<>();
             for (AnnexTable.Row row : table.rows()) {
                 for (AnnexTable.Cell cell : row.cells().values()) {
-                    if (cell.level() instanceof CellLevel.Unreadable) {
+                    if (cell.level() instanceof CellLevel.Unreadable || twice.contains(row.code()) && !(cell.level() instanceof CellLevel.Blank)) {
                         open.add(cell.stands());
                     } else if (!(cell.level() instanceof CellLevel.Blank)) {
                         saying.add(cell.stands());
@@ -141,7 +143,7 @@ public record Reconciliation(List<Row> rows, int total, int levels, int unreadab
                 boolean named = annex.criteria().stream().anyMatch(c -> c.code().equals(row.code()));
                 if (says || encoded.containsKey(row.code()) && (!named || isSecond(table, row))) {
                     seen.add(row.code());
-                    rows.add(row(table, row, encoded.get(row.code())));
+                    rows.add(row(table, row, encoded.get(row.code()), twice.contains(row.code())));
                 }
             }
             levels += saying.size();
@@ -153,12 +155,27 @@ public record Reconciliation(List<Row> rows, int total, int levels, int unreadab
         return new Reconciliation(rows, tables.stream().mapToInt(t -> t.table().cells().size()).sum(), levels, unreadable);
     }
 
+    /** The numbers that rows with different levels have: which of them is meant nobody says, as where two annexes stand in one file. */
+    private static Set<String> twice(List<AnnexTable> tables) {
+        Map<String, Set<Object>> levels = new LinkedHashMap<>();
+        tables.forEach(table -> table.rows().stream().filter(row -> row.cells().values().stream().anyMatch(cell -> !(cell.level() instanceof CellLevel.Blank)))
+                .forEach(row -> levels.computeIfAbsent(row.code(), code -> new HashSet<>()).add(row.cells().entrySet().stream()
+                        .map(e -> e.getKey() + " " + e.getValue().level().written()).toList())));
+        return levels.entrySet().stream().filter(e -> e.getValue().size() > 1).map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
+    /** The same for a document that changes some rows: what it is silent about is left out, and what it repeals is only in the rules. */
+    public Reconciliation amending(Amendment amendment) {
+        return new Reconciliation(rows.stream().filter(row -> row.finding() != Finding.ONLY_RULES || amendment.repeals(row.code())).toList(), total, levels,
+                unreadable);
+    }
+
     /** Whether a row above it has the same number. */
     private static boolean isSecond(AnnexTable table, AnnexTable.Row row) {
         return table.rows().stream().anyMatch(other -> other.row() < row.row() && other.code().equals(row.code()));
     }
 
-    private static Row row(AnnexTable table, AnnexTable.Row read, Annex.@Nullable Row encoded) {
+    private static Row row(AnnexTable table, AnnexTable.Row read, Annex.@Nullable Row encoded, boolean twice) {
         Map<String, Requirement> asked = new LinkedHashMap<>();
         if (encoded != null) {
             encoded.requirements().forEach((column, requirement) -> asked.put(EncodedLevel.whom(column), requirement));
@@ -172,10 +189,11 @@ public record Reconciliation(List<Row> rows, int total, int levels, int unreadab
             AnnexTable.Cell cell = each.getValue();
             String whom = each.getKey();
             Requirement requirement = asked.getOrDefault(whom, encoded == null ? null : encoded.requirement());
-            String level = EncodedLevel.of(cell.level(), requirement);
+            boolean unclear = twice && !(cell.level() instanceof CellLevel.Blank);
+            String level = unclear ? null : EncodedLevel.of(cell.level(), requirement);
             String known = encoded == null ? null : asked.containsKey(whom) ? EncodedLevel.of(requirement)
                     : forAll ? forAll(asked) : EncodedLevel.of(LevelText.of(printed(encoded, whom)), requirement);
-            CellLevel.Why why = cell.level() instanceof CellLevel.Unreadable unreadable ? unreadable.why() : null;
+            CellLevel.Why why = cell.level() instanceof CellLevel.Unreadable unreadable ? unreadable.why() : unclear ? CellLevel.Why.TWICE : null;
             cells.add(new Cell(whom, table.table().number(), read.row(), cell.column(), cell.text(), level, known, why, requirement));
             open |= why != null;
             differs |= why == null && !Objects.equals(level, known);
@@ -190,7 +208,7 @@ public record Reconciliation(List<Row> rows, int total, int levels, int unreadab
                 }
             }
         }
-        Finding finding = encoded == null ? Finding.ONLY_DOCUMENT : open ? Finding.UNREADABLE : differs ? Finding.DIFFERS : Finding.SAME;
+        Finding finding = open ? Finding.UNREADABLE : encoded == null ? Finding.ONLY_DOCUMENT : differs ? Finding.DIFFERS : Finding.SAME;
         return new Row(read.code(), encoded == null ? read.title() : encoded.title().vi(), finding, cells, encoded);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.criteria.Annex;
 import vn.nongthonmoi.criteria.CaseReport;
@@ -15,6 +16,7 @@ import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.RuleFileException;
 import vn.nongthonmoi.criteria.RuleFiles;
 import vn.nongthonmoi.criteria.SetSummary;
+import vn.nongthonmoi.office.annex.Amendment;
 import vn.nongthonmoi.office.annex.AnnexTable;
 import vn.nongthonmoi.office.annex.Reconciliation;
 import vn.nongthonmoi.office.print.Failure;
@@ -64,10 +66,11 @@ public record Draft(String text, String cases, List<Reconciliation.Row> rows, Li
         List<Left> left = new ArrayList<>();
         LayerText rules = new LayerText();
         for (Reconciliation.Row row : intake.found().rows()) {
-            if (row.finding() == Reconciliation.Finding.SAME || row.finding() == Reconciliation.Finding.ONLY_RULES) {
+            boolean repealed = row.finding() == Reconciliation.Finding.ONLY_RULES && intake.amendment().filter(a -> a.repeals(row.code())).isPresent();
+            if (row.finding() == Reconciliation.Finding.SAME || row.finding() == Reconciliation.Finding.ONLY_RULES && !repealed) {
                 continue;
             }
-            RowSentences sentences = RowSentences.of(row);
+            RowSentences sentences = repealed ? RowSentences.repealed(row) : RowSentences.of(row);
             if (sentences.why() != null) {
                 left.add(new Left(row, sentences.why()));
             } else {
@@ -109,8 +112,7 @@ public record Draft(String text, String cases, List<Reconciliation.Row> rows, Li
         head.comment("Chỉ gồm những dòng mà văn bản ghi khác quy tắc, hoặc quy tắc chưa có. Đọc lại từng dòng cạnh văn bản; đúng rồi thì chạy lại lệnh");
         head.comment("intake với --checked để ghi là đã đối chiếu. Dòng nào không đồng ý thì xóa cả quy tắc.");
         left.forEach(l -> head.comment("Không soạn được " + l.row().code() + ": " + l.why().said(texts)));
-        List<String> more = new ArrayList<>(Amended.find(library, asked.standard(), intake.known().isPresent() ? document.number() : asked.period().toString(),
-                asked.province()).stream().map(Amended::sentence).distinct().limit(1).toList());
+        List<String> more = new ArrayList<>(on(intake, library, document));
         if (!left.isEmpty()) {
             more.add("Chưa thấy hết nội dung");
         }
@@ -121,6 +123,14 @@ public record Draft(String text, String cases, List<Reconciliation.Row> rows, Li
             head.rule("Tiêu chí", document.source(""), null, List.of(LayerText.everybody(asked.standard())), criteria);
         }
         return head;
+    }
+
+    /** What the layer builds on: the decision itself where the rules have it, or the one that it says it changes, or the one that the set is by. */
+    private static List<String> on(Intake intake, CriteriaLibrary library, LayerText.Document document) {
+        Intake.Question asked = intake.asked();
+        return Stream.concat(intake.known().map(known -> document.number()).stream(), Stream.concat(intake.amendment().map(Amendment::decision).stream(),
+                Stream.of(asked.period().toString()))).map(of -> Amended.find(library, asked.standard(), of, asked.province())).filter(found -> !found.isEmpty())
+                .map(found -> found.get(0).sentence()).limit(1).toList();
     }
 
     /** The criteria that the rules do not have, by the names that stand in the document. */
@@ -138,11 +148,12 @@ public record Draft(String text, String cases, List<Reconciliation.Row> rows, Li
     private static void rule(LayerText rules, Intake intake, LayerText.Document document, Reconciliation.Row row, RowSentences.Statement statement) {
         String code = row.code().replaceFirst("@.*", "");
         String year = code.equals(row.code()) ? "" : ", năm " + row.code().replaceFirst(".*@", "");
-        FilePlace place = new FilePlace(intake.sha256(), row.cells().get(0).table(), row.cells().get(0).row());
+        String from = row.cells().get(0).table() == 0 ? "tệp SHA-256 " + intake.sha256()
+                : new FilePlace(intake.sha256(), row.cells().get(0).table(), row.cells().get(0).row()).written();
         List<String> conditions = new ArrayList<>(List.of(LayerText.everybody(intake.asked().standard())));
         conditions.addAll(statement.conditions());
         rules.rule(name(code + " " + row.title() + year) + (statement.whom().isEmpty() ? "" : " (" + String.join(", ", statement.whom()) + ")"),
-                document.source(row.code()), "đọc bằng máy từ " + place.written() + "; chưa có người đối chiếu", conditions, statement.sentences());
+                document.source(row.code()), "đọc bằng máy từ " + from + "; chưa có người đối chiếu", conditions, statement.sentences());
     }
 
     /** A text as the name of a rule or a criterion can have it, on one line. */
@@ -162,10 +173,12 @@ public record Draft(String text, String cases, List<Reconciliation.Row> rows, Li
                     + problem.message().code() + " " + texts.of(problem.message())).toList())));
         }
         Annex annex = read.set(intake.asked().standard(), intake.asked().period(), document.inForce()).annex(intake.asked().province(), null);
-        List<String> other = Reconciliation.of(intake.understood(), annex).rows().stream()
+        List<String> other = new ArrayList<>(Reconciliation.of(intake.understood(), annex).rows().stream()
                 .filter(row -> rows.stream().anyMatch(drafted -> drafted.code().equals(row.code()))).flatMap(row -> row.cells().stream()
                         .filter(cell -> cell.table() > 0 && !Objects.equals(cell.level(), cell.encoded()) && !isPrinted(cell, row))
-                        .map(cell -> row.code() + " " + cell.whom() + ": " + cell.level() + " / " + cell.encoded())).toList();
+                        .map(cell -> row.code() + " " + cell.whom() + ": " + cell.level() + " / " + cell.encoded())).toList());
+        rows.stream().filter(row -> row.finding() == Reconciliation.Finding.ONLY_RULES && annex.rows().stream().anyMatch(r -> r.code().equals(row.code())))
+                .forEach(row -> other.add(row.code()));
         if (!other.isEmpty()) {
             throw Failure.problem(texts.get("intake.draft-differs", String.join("\n", other)));
         }

@@ -23,7 +23,9 @@ import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.SetSummary;
 import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.office.annex.Amendment;
 import vn.nongthonmoi.office.annex.AnnexHead;
+import vn.nongthonmoi.office.annex.AnnexHeadings;
 import vn.nongthonmoi.office.annex.AnnexTable;
 import vn.nongthonmoi.office.annex.DecisionDocument;
 import vn.nongthonmoi.office.annex.DecisionDocuments;
@@ -40,10 +42,12 @@ import vn.nongthonmoi.office.rules.Sets;
  * @param sha256 the digest of the file's bytes, so that anybody can tell that it is the same one
  * @param annex the annex of the rules that it was put beside; without rows where the rules have no such set
  * @param known the decision as the rules have it; empty where they do not
+ * @param amendment what the document changes; empty where it is a set of its own
  * @param tables the document's tables
  * @param found what was found
  */
-public record Intake(Question asked, String sha256, Annex annex, Optional<Annex.Document> known, List<Used> tables, Reconciliation found) {
+public record Intake(Question asked, String sha256, Annex annex, Optional<Annex.Document> known, Optional<Amendment> amendment, List<Used> tables,
+        Reconciliation found) {
 
     /** Copies the list. */
     public Intake {
@@ -70,12 +74,13 @@ public record Intake(Question asked, String sha256, Annex annex, Optional<Annex.
      *
      * @param table the table
      * @param understood how it was understood; null where it was not used
+     * @param annex the annex that it stands in, where that is another one than the decision is cited with; null otherwise
      */
-    public record Used(DocumentTable table, @Nullable AnnexTable understood) {
+    public record Used(DocumentTable table, @Nullable AnnexTable understood, @Nullable String annex) {
 
-        /** The heads of its columns that nobody knows; none of a table that is no table of criteria. */
+        /** The heads of its columns that nobody knows; none of a table that is no table of criteria, or of another annex. */
         public List<String> unknown() {
-            return understood == null ? AnnexHead.unknown(table) : understood.head().others();
+            return understood != null ? understood.head().others() : annex != null ? List.of() : AnnexHead.unknown(table);
         }
 
         /** The same in sentences. */
@@ -112,18 +117,22 @@ public record Intake(Question asked, String sha256, Annex annex, Optional<Annex.
 
     private static Intake of(Question asked, Annex annex, Optional<Annex.Document> known, Texts texts) throws IOException {
         DecisionDocument document = DecisionDocuments.read(asked.file(), texts);
+        AnnexHeadings headings = new AnnexHeadings(document);
         List<Used> used = new ArrayList<>();
         List<AnnexTable> understood = new ArrayList<>();
         for (DocumentTable table : document.tables()) {
-            Optional<AnnexTable> read = asked.table() != null && asked.table() != table.number() ? Optional.empty() : AnnexTable.of(table);
+            boolean other = asked.table() == null && !headings.within(table, asked.decision().part());
+            Optional<AnnexTable> read = other || asked.table() != null && asked.table() != table.number() ? Optional.empty() : AnnexTable.of(table);
             read.ifPresent(understood::add);
-            used.add(new Used(table, read.orElse(null)));
+            used.add(new Used(table, read.orElse(null), other ? headings.of(table).orElse("") : null));
         }
         if (understood.isEmpty()) {
             throw Failure.problem(Stream.concat(Stream.of(texts.get("intake.no-table", asked.file(), document.tables().size())),
                     used.stream().flatMap(table -> table.unknown(texts))).collect(Collectors.joining("\n")));
         }
-        return new Intake(asked, digest(asked.file()), annex, known, used, Reconciliation.of(understood, annex));
+        Optional<Amendment> amendment = Amendment.of(document, asked.decision().number());
+        Reconciliation found = Reconciliation.of(understood, annex);
+        return new Intake(asked, digest(asked.file()), annex, known, amendment, used, amendment.map(found::amending).orElse(found));
     }
 
     /** The tables that were used, as they were understood. */
@@ -131,10 +140,15 @@ public record Intake(Question asked, String sha256, Annex annex, Optional<Annex.
         return tables.stream().map(Used::understood).filter(table -> table != null).toList();
     }
 
+    /** Changes of which the document speaks and no row of its tables: a person has to look. */
+    public List<Amendment.Change> unread() {
+        return amendment.map(a -> a.withoutRow(understood())).orElse(List.of());
+    }
+
     /** Whether all cells were read and say what the rules say, and every row is on both sides. */
     public boolean agrees() {
         return found.rows().stream().allMatch(row -> row.finding() == Reconciliation.Finding.SAME)
-                && understood().stream().allMatch(table -> table.unnumbered().isEmpty());
+                && understood().stream().allMatch(table -> table.unnumbered().isEmpty()) && unread().isEmpty();
     }
 
     private static String digest(Path file) throws IOException {

@@ -18,6 +18,8 @@ import vn.nongthonmoi.office.print.Texts;
 /** What {@code intake} says: how much was read, and each cell that is not what the rules say. */
 public final class IntakeAnswer implements Answer {
 
+    private static final int LONGEST = 160;
+
     private final Intake intake;
     private final RuleFiles files;
     private final @Nullable Draft draft;
@@ -59,8 +61,7 @@ public final class IntakeAnswer implements Answer {
         Reconciliation found = intake.found();
         List<Integer> unnumbered = intake.understood().stream().flatMap(t -> t.unnumbered().stream()).toList();
         return Stream.of(Stream.of(texts.get("intake.document", intake.asked().file(), intake.sha256())),
-                intake.tables().stream().map(t -> texts.get(t.understood() == null ? "intake.not-used" : "intake.used", t.table().number(), t.table().rows(),
-                        t.table().columns())),
+                amendment(), intake.tables().stream().map(this::used),
                 intake.tables().stream().flatMap(t -> t.unknown(texts)),
                 Stream.of(texts.get("intake.cells", found.total(), found.levels(), found.total() - found.levels() - found.unreadable(), found.unreadable()),
                         texts.get("intake.rows", count(Reconciliation.Finding.SAME), count(Reconciliation.Finding.DIFFERS),
@@ -69,6 +70,17 @@ public final class IntakeAnswer implements Answer {
                         unnumbered.stream().map(String::valueOf).collect(Collectors.joining(", ")))),
                 draft == null ? Stream.<String>of() : drafted(draft), checked == null ? Stream.<String>of() : confirmed(checked))
                 .flatMap(s -> s).toList();
+    }
+
+    private String used(Intake.Used used) {
+        return texts.get(used.understood() != null ? "intake.used" : used.annex() != null ? "intake.other-annex" : "intake.not-used", used.table().number(),
+                used.table().rows(), used.table().columns(), used.annex() == null ? "" : used.annex());
+    }
+
+    private Stream<String> amendment() {
+        return intake.amendment().stream().flatMap(a -> Stream.concat(Stream.of(texts.get("intake.amends", a.decision() == null ? "" : " " + a.decision())),
+                intake.unread().stream().map(change -> texts.get("intake.unread", change.paragraph().number(), String.join(", ", change.codes()),
+                        Texts.shortened(change.paragraph().text().replace('\n', ' '), LONGEST)))));
     }
 
     private Stream<String> drafted(Draft made) {
@@ -138,9 +150,12 @@ public final class IntakeAnswer implements Answer {
                 .with("standard", intake.asked().standard().code()).with("period", intake.asked().period())
                 .list("tables", intake.tables(), t -> new Fields().with("table", t.table().number()).with("rows", t.table().rows())
                         .with("columns", t.table().columns()).with("used", t.understood() != null)
-                        .with("reason", t.understood() == null ? texts.get("intake.no-criteria") : null)
+                        .with("reason", t.understood() != null ? null : t.annex() != null ? t.annex() : texts.get("intake.no-criteria"))
                         .with("unknown_columns", t.unknown())
                         .with("unnumbered_rows", t.understood() == null ? List.of() : t.understood().unnumbered()))
+                .part("amendment", intake.amendment().orElse(null), a -> new Fields().with("decision", a.decision()).list("changes", a.changes(),
+                        change -> new Fields().with("kind", change.kind().code()).with("codes", change.codes()).with("paragraph", change.paragraph().number())
+                                .with("text", change.paragraph().text()).with("read", !intake.unread().contains(change))))
                 .part("cells", found, f -> new Fields().with("total", f.total()).with("level", f.levels())
                         .with("not_level", f.total() - f.levels() - f.unreadable()).with("unreadable", f.unreadable()))
                 .list("rows", found.rows(), row -> new Fields().with("code", row.code()).with("title", row.title()).with("finding", row.finding().code())

@@ -102,6 +102,11 @@ public record RowSentences(List<Statement> statements, @Nullable Why why) {
         }
     }
 
+    /** The sentence of a row that a document repeals. */
+    static RowSentences repealed(Reconciliation.Row row) {
+        return new RowSentences(List.of(new Statement(List.of(), List.of(), List.of(new Subject(row, null).name + ": bãi bỏ"))), null);
+    }
+
     private static List<Statement> statements(Reconciliation.Row row) throws None {
         List<Reconciliation.Cell> read = row.cells().stream().filter(cell -> cell.table() > 0).toList();
         if (read.stream().anyMatch(cell -> cell.why() != null)) {
@@ -265,7 +270,7 @@ public record RowSentences(List<Statement> statements, @Nullable Why why) {
             this.name = (part ? "Phần " : code.matches("[a-z-]+") ? "Điều kiện " : "Chỉ tiêu ") + code
                     + (code.equals(row.code()) ? "" : ", năm " + row.code().replaceFirst(".*@", ""));
             this.asked = asked;
-            this.ifPresent = asked == null ? row.title().toLowerCase(Locale.ROOT).contains("(nếu có)") : asked.manner().ifPresent();
+            this.ifPresent = asked == null && row.encoded() == null ? row.title().toLowerCase(Locale.ROOT).contains("(nếu có)") : asked != null && asked.manner().ifPresent();
         }
 
         private List<String> sentences(String level) {

@@ -39,6 +39,12 @@ final class FontText {
         if (small.equals("symbol") || small.startsWith("symbol,") || small.equals("symbolmt")) {
             return each(letters, FontText::symbol);
         }
+        if (small.equals("opensymbol")) {
+            // LibreOffice shows the signs of Symbol by it, at the places that they have there.
+            StringBuilder text = new StringBuilder();
+            letters.chars().forEach(c -> text.append(place((char) c) == c ? (char) c : symbol(place((char) c))));
+            return text.toString();
+        }
         return PICTURES.contains(small) ? each(letters, c -> Character.isWhitespace(c) ? c : UNKNOWN) : letters;
     }
 

@@ -16,6 +16,9 @@ final class XlsxFile implements AutoCloseable {
 
     private static final SeenText.Run NO_FONT = new SeenText.Run("", null, false);
 
+    /** What all parts of a document may hold together. */
+    private static final long MOST_OF_DOCUMENT = 1L << 27;
+
     private final ZipParts parts;
     private final List<Sheet> sheets = new ArrayList<>();
     private final boolean seen;
@@ -49,7 +52,7 @@ final class XlsxFile implements AutoCloseable {
      * @throws IOException if a part is spoilt or missing
      */
     static XlsxFile open(Path file, boolean seen, Texts texts) throws IOException, XMLStreamException {
-        XlsxFile workbook = new XlsxFile(ZipParts.open(file, texts), seen);
+        XlsxFile workbook = new XlsxFile(seen ? ZipParts.open(file, MOST_OF_DOCUMENT, texts.get("annex.too-large", file)) : ZipParts.open(file, texts), seen);
         try {
             workbook.readWorkbook();
             return workbook;

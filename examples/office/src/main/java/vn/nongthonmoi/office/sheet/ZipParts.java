@@ -39,10 +39,20 @@ public final class ZipParts implements AutoCloseable {
      * @throws IOException if a part is spoilt
      */
     public static ZipParts open(Path file, Texts texts) throws IOException {
+        return open(file, MOST_BYTES, texts.get("table.too-large", file, MOST_BYTES >> 20));
+    }
+
+    /**
+     * The same of a file that holds no table of units.
+     *
+     * @param most how many bytes all parts may hold together
+     * @param otherwise what is said if they hold more
+     */
+    public static ZipParts open(Path file, long most, String otherwise) throws IOException {
         ZipParts parts = new ZipParts(new ZipFile(file.toFile()));
         try {
-            if (!parts.allAreSound()) {
-                throw Failure.problem(texts.get("table.too-large", file, MOST_BYTES >> 20));
+            if (!parts.allAreSound(most)) {
+                throw Failure.problem(otherwise);
             }
             return parts;
         } catch (IOException | RuntimeException e) {
@@ -51,7 +61,7 @@ public final class ZipParts implements AutoCloseable {
         }
     }
 
-    private boolean allAreSound() throws IOException {
+    private boolean allAreSound(long most) throws IOException {
         byte[] buffer = new byte[BUFFER];
         long bytes = 0;
         for (ZipEntry part : Collections.list(zip.entries())) {
@@ -59,7 +69,7 @@ public final class ZipParts implements AutoCloseable {
             try (InputStream in = new CheckedInputStream(zip.getInputStream(part), sum)) {
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                     bytes += read;
-                    if (bytes > MOST_BYTES) {
+                    if (bytes > most) {
                         return false;
                     }
                 }

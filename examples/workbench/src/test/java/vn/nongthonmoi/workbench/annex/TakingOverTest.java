@@ -231,4 +231,65 @@ class TakingOverTest {
         assertTrue(Files.readString(rules.resolve("c.dslr")).contains("Quyết định \"10/QĐ-TTg\" ngày 05/06/2024, Phụ lục"), known.err());
         assertEquals(List.of(), RuleFiles.of(rules).test().failures());
     }
+
+    // --- decisions that change others ---
+
+    private static final String AMENDING = "<p>Điều 1. Sửa đổi, bổ sung một số nội dung của Bộ tiêu chí ban hành kèm theo Quyết định số 9/QĐ-TTg như sau:</p>"
+            + "<p>1. Sửa đổi, bổ sung chỉ tiêu 1.1 thuộc tiêu chí số 1 về Y tế như sau:</p>%s<p>2. Bãi bỏ chỉ tiêu 1.3.</p>";
+
+    /** A decision that changes some rows says nothing of the others; what it repeals is no longer asked. */
+    @Test
+    void anAmendmentBecomesALayerOfTheRowsThatItChanges() throws IOException {
+        Path file = Files.writeString(directory.resolve("amending.html"), "<meta charset=utf-8>" + AMENDING.formatted(HEAD.replace("<meta charset=utf-8>", "")
+                + row("1.1", "Thấp còi", "≤ 20%") + "</table>"));
+        String as = "10/QĐ-TTg ngày 01/03/2024";
+        JsonNode json = new ObjectMapper().readTree(intake(file, as, rules, "--format", "json").out());
+        List<String> findings = new ArrayList<>();
+        json.get("rows").forEach(row -> findings.add(row.get("code").asText() + " " + row.get("finding").asText()));
+        assertEquals(List.of("1.1 differs", "1.3 only_rules"), findings, "1.2 is not spoken of and stays");
+        assertEquals("9/QĐ-TTg", json.get("amendment").get("decision").asText());
+        assertEquals("[\"1.1\"]", json.get("amendment").get("changes").get(0).get("codes").toString());
+
+        Path draft = rules.resolve("c.dslr");
+        Run run = intake(file, as, rules, "--in-force", "2024-03-01", "--draft", draft.toString());
+        String text = Files.readString(draft);
+        assertTrue(text.contains("Sửa đổi \"9/QĐ-TTg\"") && text.contains("Chỉ tiêu 1.3: bãi bỏ") && !text.contains("1.2"), text + run.err());
+        assertTrue(text.contains("Chỉ tiêu 1.1: tỷ lệ không quá ? | 20 | 20 | 20 | 20 | 20 | 20 | 20 %"), text);
+        assertEquals(List.of(), RuleFiles.of(rules).test().failures());
+        Run again = intake(file, as, rules);
+        assertEquals(0, again.exitCode(), again.out());
+    }
+
+    /** A change that stands in words and in no table is told with its paragraph: it is not lost. */
+    @Test
+    void aChangeWithoutARowIsTold() throws IOException {
+        Path file = Files.writeString(directory.resolve("amending.html"), "<meta charset=utf-8>" + AMENDING.formatted(HEAD.replace("<meta charset=utf-8>", "")
+                + row("1.1", "Thấp còi", "≤ 24%", "≤ 16,5%", "≤ 25%", "≤ 22%", "≤ 26,5%", "≤ 14,5%", "≤ 19%") + "</table>").replace("Bãi bỏ chỉ tiêu 1.3",
+                "Sửa đổi mức đạt của các chỉ tiêu 1.2 và 1.3 thành 97%"));
+        Run run = intake(file, "10/QĐ-TTg", rules);
+        assertEquals(1, run.exitCode());
+        assertTrue(run.out().contains("Đoạn 3 nêu 1.2, 1.3") && run.out().contains("thành 97%"), run.out());
+    }
+
+    // --- several annexes in one file ---
+
+    /** Only the annex that is cited is read, and of the others it is said that they were not. */
+    @Test
+    void onlyTheAnnexThatIsCitedIsRead() throws IOException {
+        String table = HEAD.replace("<meta charset=utf-8>", "");
+        Path file = Files.writeString(directory.resolve("two.html"), "<meta charset=utf-8><p>PHỤ LỤC I</p><p>BỘ TIÊU CHÍ</p>" + table + row("1.3", "Trạm y tế", "Đạt")
+                + "</table><p>Phụ lục số II</p>" + table + row("1.3", "Trạm y tế", "≥ 50%") + "</table>");
+        JsonNode one = new ObjectMapper().readTree(intake(file, "9/QĐ-TTg, Phụ lục I", rules, "--format", "json").out());
+        assertEquals("[true,false]", List.of(one.get("tables").get(0).get("used"), one.get("tables").get(1).get("used")).toString().replace(" ", ""));
+        assertEquals("same", one.get("rows").get(0).get("finding").asText());
+        JsonNode other = new ObjectMapper().readTree(intake(file, "9/QĐ-TTg, Phụ lục II", rules, "--format", "json").out());
+        assertEquals("differs", other.get("rows").get(0).get("finding").asText());
+        assertTrue(intake(file, "9/QĐ-TTg, Phụ lục I", rules).out().contains("không đọc: thuộc Phụ lục số II"));
+
+        // Where nobody says which annex is meant, two rows with one number are not guessed between.
+        Run both = intake(file, "9/QĐ-TTg", rules);
+        assertTrue(both.out().contains("số này có ở hai dòng với mức khác nhau"), both.out());
+        assertEquals("same", new ObjectMapper().readTree(intake(file, "9/QĐ-TTg", rules, "--table", "1", "--format", "json").out()).get("rows").get(0)
+                .get("finding").asText());
+    }
 }
