@@ -152,7 +152,7 @@ class IntakeCommandTest {
         Path none = Files.writeString(directory.resolve("none.html"), "<table><tr><td>a</td></tr></table>");
         assertTrue(intake(communes(), none).err().contains("WB-137"));
         Path pdf = Files.writeString(directory.resolve("scan.pdf"), "%PDF-1.7");
-        assertTrue(intake(communes(), pdf).err().contains("WB-135"));
+        assertTrue(intake(communes(), pdf).err().contains("WB-141"));
     }
 
     /** A column that nobody knows is named; two for the same, a year and parts that the rules do not have are told in words. */
