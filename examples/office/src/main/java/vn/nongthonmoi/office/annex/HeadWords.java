@@ -61,7 +61,7 @@ final class HeadWords {
             Role.NOTE, Set.of("cancu", "ghichu", "dau", "tinhtrang", "soat", "coquanhuongdan", "donvihuongdan", "vanbanhuongdan", "coquanchutri", "coquanphutrach",
                     "donviphutrach"));
 
-    private static final String LEVEL = "(?:(?:chitieu|tieuchuan|mucdo|muc|yeucau|quydinh)+(?:phai|can)?(?:dat)?(?:chuan)?(?:quydinh|apdung|cuthe)*)";
+    private static final String LEVEL = "(?:(?:chitieu|tieuchuan|mucdo|muc|yeucau|quydinh)+(?:phai|can)?(?:dat)?(?:chuan)?(?:quydinh|apdung|cuthe|ntm|nongthonmoi)*)";
     private static final String FOR = "(?:phan|chia|theo|doivoi|cho|cua|tai|tung|cac|moi)*";
     private static final Pattern EVERYBODY = Pattern.compile(LEVEL + "|" + LEVEL + "?" + FOR + "(?:chung(?:canuoc|toanquoc)?|canuoc|toanquoc|trunguong|tw)");
     private static final Pattern CARRIER = Pattern.compile(LEVEL + "?" + FOR + "(?:vung|khuvuc|nhom|xa|nam|diaban|mien)*");

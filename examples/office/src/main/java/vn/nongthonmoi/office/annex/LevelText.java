@@ -12,6 +12,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.criteria.CellText;
 import vn.nongthonmoi.criteria.Comparison;
@@ -39,6 +41,11 @@ public final class LevelText {
     private static final Pattern LEFT = Pattern.compile("(?:mức |nội dung |chỉ tiêu )?(?:do |giao )?(?:cho )?(ubnd (?:cấp )?tỉnh|ủy ban nhân dân (?:cấp )?tỉnh|"
             + "uỷ ban nhân dân (?:cấp )?tỉnh|tỉnh|(?:bộ|sở) [\\p{L} ,]+?|(?:các )?sở, ngành(?: của)? tỉnh|bộ, ngành trung ương) "
             + "(?:quy định|hướng dẫn|ban hành)(?: cụ thể)?(?: mức)?(?: đạt)?(?: cụ thể)?|theo (?:quy định|hướng dẫn) của (.+)", FLAGS);
+
+    /** Words alone whose letters a program may have set apart, by their letters; they are put together for nothing else, and digits never are. */
+    private static final Map<String, String> APART = Stream.of("đạt", "đạt chuẩn", "đạt yêu cầu", "như trên", "không", "khá", "tốt", "không quy định",
+            "UBND cấp tỉnh quy định", "UBND cấp tỉnh quy định cụ thể", "do UBND cấp tỉnh quy định")
+            .collect(Collectors.toMap(phrase -> phrase.replace(" ", "").toLowerCase(Locale.ROOT), phrase -> phrase));
 
     private static final String DIGITS = "[0-9]+(?:[.,][0-9]+)?";
     private static final Pattern NUMBER = Pattern.compile("(?<before>[^0-9]*?)(?<number>" + DIGITS + ")\\s*(?<after>.*)", Pattern.DOTALL);
@@ -149,7 +156,8 @@ public final class LevelText {
     }
 
     private static CellLevel one(String text) {
-        String line = text.replace('\n', ' ').replaceFirst("[.;]$", "").strip();
+        String said = text.replace('\n', ' ').replaceFirst("[.;]$", "").strip();
+        String line = APART.getOrDefault(said.replace(" ", "").toLowerCase(Locale.ROOT), said);
         if (BLANK.matcher(line).matches()) {
             return new CellLevel.Blank();
         }

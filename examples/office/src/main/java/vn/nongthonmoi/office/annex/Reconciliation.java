@@ -122,10 +122,11 @@ public record Reconciliation(List<Row> rows, int total, int levels, int unreadab
         annex.rows().forEach(row -> encoded.put(row.code(), row));
         List<Row> rows = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
-        Set<String> twice = twice(tables);
+        List<AnnexTable> ruled = tables.stream().map(table -> table.as(annex)).toList();
+        Set<String> twice = twice(ruled);
         int levels = 0;
         int unreadable = 0;
-        for (AnnexTable table : tables.stream().map(read -> read.as(annex)).toList()) {
+        for (AnnexTable table : ruled) {
             // A cell that is joined over several columns is one cell, however many levels stand in it.
             Set<DocumentTable.Cell> saying = new HashSet<>();
             Set<DocumentTable.Cell> open = new HashSet<>();

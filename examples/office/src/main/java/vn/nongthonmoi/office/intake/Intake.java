@@ -78,9 +78,9 @@ public record Intake(Question asked, String sha256, Annex annex, Optional<Annex.
      */
     public record Used(DocumentTable table, @Nullable AnnexTable understood, @Nullable String annex) {
 
-        /** The heads of its columns that nobody knows; none of a table that is no table of criteria. */
+        /** The heads of its columns that nobody knows; none of a table that is no table of criteria, or of another annex. */
         public List<String> unknown() {
-            return understood == null ? AnnexHead.unknown(table) : understood.head().others();
+            return understood != null ? understood.head().others() : annex != null ? List.of() : AnnexHead.unknown(table);
         }
 
         /** The same in sentences. */

@@ -60,9 +60,9 @@ public final class IntakeAnswer implements Answer {
     public List<String> notes() {
         Reconciliation found = intake.found();
         List<Integer> unnumbered = intake.understood().stream().flatMap(t -> t.unnumbered().stream()).toList();
-        return Stream.of(Stream.of(texts.get("intake.document", intake.asked().file(), intake.sha256())),
+        return Stream.of(Stream.of(texts.get("intake.document", intake.asked().file().getFileName(), intake.sha256())),
                 amendment(), intake.tables().stream().map(this::used),
-                intake.tables().stream().filter(t -> t.annex() == null).flatMap(t -> t.unknown(texts)),
+                intake.tables().stream().flatMap(t -> t.unknown(texts)),
                 Stream.of(texts.get("intake.cells", found.total(), found.levels(), found.total() - found.levels() - found.unreadable(), found.unreadable()),
                         texts.get("intake.rows", count(Reconciliation.Finding.SAME), count(Reconciliation.Finding.DIFFERS),
                                 count(Reconciliation.Finding.ONLY_DOCUMENT), count(Reconciliation.Finding.ONLY_RULES), count(Reconciliation.Finding.UNREADABLE))),
