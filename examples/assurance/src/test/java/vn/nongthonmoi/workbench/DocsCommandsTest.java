@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +25,7 @@ class DocsCommandsTest {
     private static final Path DOCS = Path.of("../../docs");
     private static final Pattern BLOCK =
             Pattern.compile("^```(\\S*)(?: ([^\n]+))?\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|\\S+");
     private static final List<String> START = List.of("$", "java", "-jar", "ntm-workbench.jar");
 
     @TempDir
@@ -56,7 +56,7 @@ class DocsCommandsTest {
                     assertEquals(text.substring(command.length()).strip(), run(command, folder), page + ": " + command);
                 }
                 case "diff" -> edit(folder.resolve(block.group(2)), text);
-                case "drl", "csv" -> {
+                case "drl", "csv", "html" -> {
                     if (block.group(2) != null) {
                         Path file = folder.resolve(block.group(2));
                         Files.createDirectories(file.getParent());
@@ -71,10 +71,10 @@ class DocsCommandsTest {
 
     /** Runs a command as a page writes it; files and directories that it names lie in the page's folder. */
     private static String run(String command, Path folder) {
-        List<String> words = new ArrayList<>(List.of(command.split(" ")));
+        List<String> words = WORD.matcher(command).results().map(r -> r.group(1) == null ? r.group() : r.group(1)).toList();
         assertEquals(START, words.subList(0, START.size()), command);
         String[] arguments = words.stream().skip(START.size())
-                .map(w -> Files.exists(folder.resolve(w)) ? folder.resolve(w).toString() : w).toArray(String[]::new);
+                .map(w -> w.startsWith("da-chot") || Files.exists(folder.resolve(w)) ? folder.resolve(w).toString() : w).toArray(String[]::new);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Main.run(out, err, Terminal.none(), arguments);

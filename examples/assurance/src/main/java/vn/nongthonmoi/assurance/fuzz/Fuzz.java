@@ -19,6 +19,7 @@ public final class Fuzz {
         targets.put(RuleFileTarget.class, Seeds.ruleFiles());
         targets.put(UnitsTableTarget.class, Seeds.tables());
         targets.put(EvidenceTarget.class, Seeds.evidence());
+        targets.put(DocumentTarget.class, Seeds.documents());
         return targets;
     }
 

@@ -10,6 +10,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
+import org.jsoup.select.NodeTraversor;
 import vn.nongthonmoi.office.print.Failure;
 import vn.nongthonmoi.office.print.Texts;
 
@@ -18,6 +19,10 @@ public final class HtmlReader {
 
     /** What marks that something was struck out or put in. */
     private static final String CHANGES = "ins, del, s, strike";
+    private static final Set<String> CHANGED = Set.of(CHANGES.split(", "));
+    /** No page has elements within each other as deep as this, or so many. */
+    private static final int DEEPEST = 200;
+    private static final int MOST_NODES = 1_000_000;
 
     private final Path file;
     private final Texts texts;
@@ -44,6 +49,11 @@ public final class HtmlReader {
     }
 
     private void page(Document page) {
+        int[] nodes = {0};
+        NodeTraversor.traverse((node, depth) -> {
+            nodes[0]++;
+            check(depth <= DEEPEST && nodes[0] <= MOST_NODES);
+        }, page);
         Elements all = page.select("table");
         check(all.size() <= DocumentTable.MOST_TABLES);
         HtmlText.giveFonts(page);
@@ -69,7 +79,7 @@ public final class HtmlReader {
     private void beside(Element element) {
         if (element.normalName().equals("table")) {
             next += element.select("table").size();
-        } else if (element.is(CHANGES) && element.hasText()) {
+        } else if (CHANGED.contains(element.normalName()) && element.hasText()) {
             // Advertisements are put into elements of that name, in which nothing stands.
             change(texts.get("annex.paragraph", paragraphs.size() + 1));
         }

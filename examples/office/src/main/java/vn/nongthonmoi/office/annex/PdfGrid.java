@@ -125,12 +125,8 @@ record PdfGrid(List<PdfPage.Line> lines, double left, double right, double top, 
     }
 
     boolean contains(PdfPage.Letter letter) {
-        double high = letter.y() + letter.size() * MIDDLE;
-        return letter.middle() > left - NEAR && letter.middle() < right + NEAR && high > bottom - NEAR && high < top + NEAR;
+        return letter.middle() > left - NEAR && letter.middle() < right + NEAR && letter.height() > bottom - NEAR && letter.height() < top + NEAR;
     }
-
-    /** How far above the line a letter has its middle, in sizes of its font. */
-    static final double MIDDLE = 0.3;
 
     /** Where columns begin, and the last one ends. */
     List<Double> columns() {
@@ -158,21 +154,4 @@ record PdfGrid(List<PdfPage.Line> lines, double left, double right, double top, 
         });
         return apart;
     }
-
-    /** Whether a line goes across a letter, so that it is struck out, or is in two cells at once. */
-    static boolean isCrossed(PdfPage.Letter letter, List<PdfPage.Line> lines) {
-        for (PdfPage.Line line : lines) {
-            boolean across = line.across() && line.at() > letter.y() + letter.size() * LOW && line.at() < letter.y() + letter.size() * HIGH
-                    && line.from() <= letter.middle() && letter.middle() <= line.to();
-            boolean plumb = !line.across() && line.at() > letter.x() + letter.width() * LOW && line.at() < letter.x() + letter.width() * (1 - LOW)
-                    && line.from() <= letter.y() + letter.size() * MIDDLE && letter.y() + letter.size() * MIDDLE <= line.to();
-            if (across || plumb) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static final double LOW = 0.15;
-    private static final double HIGH = 0.5;
 }

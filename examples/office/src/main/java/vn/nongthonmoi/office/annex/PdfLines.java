@@ -83,20 +83,16 @@ final class PdfLines {
     }
 
     /** The letters of words that a line divides: they are too near to each other to be two texts. */
-    static Set<PdfPage.Letter> divided(List<PdfPage.Letter> letters, List<PdfPage.Line> lines) {
-        List<PdfPage.Line> plumb = lines.stream().filter(line -> !line.across()).toList();
+    static Set<PdfPage.Letter> divided(List<PdfPage.Letter> letters, PdfCrossings lines) {
         Set<PdfPage.Letter> divided = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Row row : rows(letters)) {
             PdfPage.Letter last = null;
             for (PdfPage.Letter letter : row.letters()) {
-                PdfPage.Letter one = last;
                 if (letter.isBlank()) {
                     continue;
                 }
-                if (one != null && letter.x() - one.x() - one.width() < TWO_TEXTS * Math.max(one.size(), letter.size())
-                        && plumb.stream().anyMatch(line -> one.middle() < line.at() && line.at() < letter.middle()
-                        && line.from() <= letter.y() + letter.size() * PdfGrid.MIDDLE && letter.y() + letter.size() * PdfGrid.MIDDLE <= line.to())) {
-                    divided.add(one);
+                if (last != null && letter.x() - last.x() - last.width() < TWO_TEXTS * Math.max(last.size(), letter.size()) && lines.divide(last, letter)) {
+                    divided.add(last);
                     divided.add(letter);
                 }
                 last = letter;

@@ -25,9 +25,13 @@ import org.apache.pdfbox.util.Vector;
 final class PdfPage extends PDFGraphicsStreamEngine {
 
     /** More than these no page of a decision has. */
-    private static final int MOST_OPERATIONS = 2_000_000;
+    private static final int MOST_OPERATIONS = 300_000;
+    /** Nor all pages of one. */
+    private static final int MOST_OF_ALL = 3_000_000;
     private static final int MOST_LETTERS = 50_000;
     private static final int MOST_LINES = 50_000;
+    /** How far above the line a letter has its middle, in sizes of its font. */
+    private static final double MIDDLE = 0.3;
     /** A surface that is thinner is a line. */
     private static final double THIN = 3;
     private static final double STRAIGHT = 0.7;
@@ -40,6 +44,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     private final AffineTransform turned;
     private final PDRectangle box;
     private double pictures;
+    private final int most;
     private int operations;
     private int curves;
     private boolean curved;
@@ -58,6 +63,11 @@ final class PdfPage extends PDFGraphicsStreamEngine {
 
         double middle() {
             return x + width / 2;
+        }
+
+        /** How far up its middle is. */
+        double height() {
+            return y + size * MIDDLE;
         }
 
         /** The same where nobody knows what it is a part of. */
@@ -86,8 +96,10 @@ final class PdfPage extends PDFGraphicsStreamEngine {
         private static final long serialVersionUID = 1L;
     }
 
-    PdfPage(PDPage page) throws IOException {
+    /** @param before how many operations the pages before it took */
+    PdfPage(PDPage page, int before) throws IOException {
         super(page);
+        most = Math.min(MOST_OPERATIONS, MOST_OF_ALL - before);
         box = page.getCropBox();
         int turn = Math.floorMod(page.getRotation(), 360);
         turned = switch (turn) {
@@ -98,6 +110,10 @@ final class PdfPage extends PDFGraphicsStreamEngine {
         };
         turned.translate(-box.getLowerLeftX(), -box.getLowerLeftY());
         processPage(page);
+    }
+
+    int operations() {
+        return operations;
     }
 
     List<Letter> letters() {
@@ -123,7 +139,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         operations++;
-        if (operations > MOST_OPERATIONS || letters.size() > MOST_LETTERS || lines.size() > MOST_LINES) {
+        if (operations > most || letters.size() > MOST_LETTERS || lines.size() > MOST_LINES) {
             throw new TooMuch();
         }
         super.processOperator(operator, operands);

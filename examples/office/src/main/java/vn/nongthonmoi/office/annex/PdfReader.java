@@ -28,7 +28,6 @@ final class PdfReader {
 
     private static final int MOST_PAGES = 1_000;
     private static final int MOST_LETTERS = 1_000_000;
-    private static final long MOST_CROSSINGS = 500_000_000;
     private static final int NAMED = 20;
 
     private final List<Page> pages = new ArrayList<>();
@@ -71,11 +70,13 @@ final class PdfReader {
         PdfReader reader = new PdfReader();
         List<String> scanned = new ArrayList<>();
         int letters = 0;
+        int operations = 0;
         if (document.getNumberOfPages() > MOST_PAGES) {
             throw new PdfPage.TooMuch();
         }
         for (int i = 0; i < document.getNumberOfPages(); i++) {
-            PdfPage page = new PdfPage(document.getPage(i));
+            PdfPage page = new PdfPage(document.getPage(i), operations);
+            operations += page.operations();
             letters += page.letters().size();
             if (letters > MOST_LETTERS) {
                 throw new PdfPage.TooMuch();
@@ -109,13 +110,10 @@ final class PdfReader {
         Map<PdfGrid, List<PdfPage.Letter>> within = new HashMap<>();
         grids.forEach(grid -> within.put(grid, new ArrayList<>()));
         List<PdfPage.Letter> outside = new ArrayList<>();
-        List<PdfPage.Line> lines = page.lines();
-        if ((long) lines.size() * page.letters().size() > MOST_CROSSINGS) {
-            throw new PdfPage.TooMuch();
-        }
+        PdfCrossings lines = new PdfCrossings(page.lines());
         Set<PdfPage.Letter> divided = PdfLines.divided(page.letters(), lines);
         for (PdfPage.Letter each : page.letters()) {
-            PdfPage.Letter letter = !each.isBlank() && (divided.contains(each) || PdfGrid.isCrossed(each, lines)) ? each.unknown() : each;
+            PdfPage.Letter letter = !each.isBlank() && (divided.contains(each) || lines.cross(each)) ? each.unknown() : each;
             grids.stream().filter(grid -> grid.contains(letter)).findFirst().map(within::get).orElse(outside).add(letter);
         }
         double right = Math.max(grids.stream().mapToDouble(PdfGrid::right).max().orElse(0),

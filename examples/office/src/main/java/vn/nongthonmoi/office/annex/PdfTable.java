@@ -174,7 +174,7 @@ final class PdfTable {
         List<Double> down = rows.stream().map(edge -> -edge).toList();
         for (PdfPage.Letter letter : part.letters) {
             int column = interval(columns, letter.middle());
-            int row = interval(down, -letter.y() - letter.size() * PdfGrid.MIDDLE);
+            int row = interval(down, -letter.height());
             int at = row * wide + column;
             int[] bound = bounds.get(root(group, at));
             said.computeIfAbsent(isWhole(bound) ? root(group, at) : at, g -> new ArrayList<>()).add(letter);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import vn.nongthonmoi.office.annex.Amendment;
 import vn.nongthonmoi.office.annex.AnnexTable;
 import vn.nongthonmoi.office.annex.Reconciliation;
 import vn.nongthonmoi.office.print.Failure;
+import vn.nongthonmoi.office.print.Language;
 import vn.nongthonmoi.office.print.Texts;
 import vn.nongthonmoi.office.rules.Amended;
 import vn.nongthonmoi.office.rules.LayerText;
@@ -60,8 +62,10 @@ public record Draft(String text, String cases, List<Reconciliation.Row> rows, Li
      * @throws Failure if the decision's days are not known, there is nothing to draft, or what was drafted does not say what the document
      *     says
      */
-    public static Draft of(Intake intake, CriteriaLibrary library, @Nullable LocalDate inForce, String file, Texts texts) {
-        LayerText.Document document = document(intake, library, inForce, texts);
+    public static Draft of(Intake intake, CriteriaLibrary library, @Nullable LocalDate inForce, String file, Texts asked) {
+        LayerText.Document document = document(intake, library, inForce, asked);
+        // What the file says is Vietnamese, as every rule file is.
+        Texts texts = Texts.in(Language.VI);
         List<Reconciliation.Row> rows = new ArrayList<>();
         List<Left> left = new ArrayList<>();
         LayerText rules = new LayerText();
@@ -73,21 +77,22 @@ public record Draft(String text, String cases, List<Reconciliation.Row> rows, Li
             RowSentences sentences = repealed ? RowSentences.repealed(row) : RowSentences.of(row);
             if (sentences.why() != null) {
                 left.add(new Left(row, sentences.why()));
+                unread(rules, intake, document, row, sentences.why(), texts);
             } else {
                 rows.add(row);
                 sentences.statements().forEach(statement -> rule(rules, intake, document, row, statement));
             }
         }
-        if (rows.isEmpty()) {
-            throw Failure.problem(texts.get("intake.nothing-to-draft", intake.asked().file(), left.size()));
+        if (rows.isEmpty() && left.stream().allMatch(l -> l.row().encoded() != null)) {
+            throw Failure.problem(asked.get("intake.nothing-to-draft", intake.asked().file(), left.size()));
         }
         LayerText head = head(intake, library, document, rows, left, texts);
         String text = head.toString() + rules;
         String path = "national/" + intake.asked().period() + "/" + file;
         RuleFiles with = library.files().with(path, text.getBytes(StandardCharsets.UTF_8));
-        CriteriaLibrary read = readBack(with, intake, document, rows, texts);
+        CriteriaLibrary read = readBack(with, intake, document, rows, asked);
         String cases = DraftCases.of(intake, read, document, rows);
-        holds(with.with(path.replaceFirst("\\.dslr$", ".cases.csv"), cases.getBytes(StandardCharsets.UTF_8)), path, texts);
+        holds(with.with(path.replaceFirst("\\.dslr$", ".cases.csv"), cases.getBytes(StandardCharsets.UTF_8)), path, asked);
         return new Draft(text, cases, rows, left);
     }
 
@@ -113,12 +118,12 @@ public record Draft(String text, String cases, List<Reconciliation.Row> rows, Li
         head.comment("intake với --checked để ghi là đã đối chiếu. Dòng nào không đồng ý thì xóa cả quy tắc.");
         left.forEach(l -> head.comment("Không soạn được " + l.row().code() + ": " + l.why().said(texts)));
         List<String> more = new ArrayList<>(on(intake, library, document));
-        if (!left.isEmpty()) {
+        if (!intake.unread().isEmpty() || intake.understood().stream().anyMatch(table -> !table.unnumbered().isEmpty())) {
             more.add("Chưa thấy hết nội dung");
         }
         head.document(document, document.source("") + "; tệp SHA-256 " + intake.sha256(), null, asked.standard().vietnamese() + ", giai đoạn "
                 + asked.period() + ", " + (asked.province() == null ? "cả nước" : "tỉnh \"" + asked.province().code() + "\""), more);
-        List<String> criteria = criteria(intake, rows);
+        List<String> criteria = criteria(intake, Stream.concat(rows.stream(), left.stream().map(Left::row)).filter(row -> row.encoded() == null).toList());
         if (!criteria.isEmpty()) {
             head.rule("Tiêu chí", document.source(""), null, List.of(LayerText.everybody(asked.standard())), criteria);
         }
@@ -133,16 +138,24 @@ public record Draft(String text, String cases, List<Reconciliation.Row> rows, Li
                 .map(found -> found.get(0).sentence()).limit(1).toList();
     }
 
-    /** The criteria that the rules do not have, by the names that stand in the document. */
+    /**
+     * The criteria of rows that the rules do not have: a layer of the nation may bring a row for criteria that it names itself. The
+     * names are those of the rules, or else of the document.
+     */
     private static List<String> criteria(Intake intake, List<Reconciliation.Row> rows) {
         Set<String> needed = new LinkedHashSet<>();
-        rows.stream().map(row -> row.code().replaceFirst("[.@].*", "")).filter(code -> code.matches("[0-9]+")
-                && intake.annex().criteria().stream().noneMatch(c -> c.code().equals(code))).forEach(needed::add);
+        rows.stream().map(row -> row.code().replaceFirst("[.@].*", ""))
+                .filter(code -> code.matches("[0-9]+")).filter(code -> intake.asked().province() == null || criterion(intake, code).isEmpty()).forEach(needed::add);
         TreeMap<Integer, String> names = new TreeMap<>();
-        for (AnnexTable table : intake.understood()) {
-            table.rows().stream().filter(row -> needed.contains(row.code())).forEach(row -> names.putIfAbsent(Integer.parseInt(row.code()), row.title()));
+        for (String code : needed) {
+            criterion(intake, code).map(c -> c.title().vi()).or(() -> intake.understood().stream().flatMap(table -> table.rows().stream())
+                    .filter(row -> row.code().equals(code)).map(AnnexTable.Row::title).findFirst()).ifPresent(name -> names.put(Integer.parseInt(code), name));
         }
         return names.entrySet().stream().map(e -> "Tiêu chí " + e.getKey() + ": \"" + name(e.getValue()) + "\"").toList();
+    }
+
+    private static Optional<Annex.Criterion> criterion(Intake intake, String code) {
+        return intake.annex().criteria().stream().filter(c -> c.code().equals(code)).findFirst();
     }
 
     private static void rule(LayerText rules, Intake intake, LayerText.Document document, Reconciliation.Row row, RowSentences.Statement statement) {
@@ -152,8 +165,24 @@ public record Draft(String text, String cases, List<Reconciliation.Row> rows, Li
                 : new FilePlace(intake.sha256(), row.cells().get(0).table(), row.cells().get(0).row()).written();
         List<String> conditions = new ArrayList<>(List.of(LayerText.everybody(intake.asked().standard())));
         conditions.addAll(statement.conditions());
+        List<String> sentences = new ArrayList<>(statement.sentences());
+        if (intake.asked().province() != null && row.finding() == Reconciliation.Finding.ONLY_DOCUMENT && criterion(intake, code.replaceFirst("\\..*", "")).isPresent()
+                && RowSentences.kind(row).equals(RowSentences.INDICATOR)) {
+            sentences.add(RowSentences.INDICATOR + " " + code + " là dòng do tỉnh thêm");
+        }
         rules.rule(name(code + " " + row.title() + year) + (statement.whom().isEmpty() ? "" : " (" + String.join(", ", statement.whom()) + ")"),
-                document.source(row.code()), "đọc bằng máy từ " + from + "; chưa có người đối chiếu", conditions, statement.sentences());
+                document.source(row.code()), "đọc bằng máy từ " + from + "; chưa có người đối chiếu", conditions, sentences);
+    }
+
+    /** A row that is in the document and cannot be said stands in the layer as one of which nothing is known, so that it is not forgotten. */
+    private static void unread(LayerText rules, Intake intake, LayerText.Document document, Reconciliation.Row row, RowSentences.Why why, Texts texts) {
+        if (row.encoded() == null) {
+            Reconciliation.Cell cell = row.cells().stream().filter(c -> c.why() != null).findFirst().orElse(row.cells().get(0));
+            String said = cell.why() == null ? why.said(texts) : cell.why().said(texts);
+            rules.rule(name(row.code() + " " + row.title()), document.source(row.code()), name("«" + cell.text() + "»: " + said) + "; "
+                    + new FilePlace(intake.sha256(), cell.table(), cell.row()).written(), List.of(LayerText.everybody(intake.asked().standard())),
+                    List.of(RowSentences.kind(row) + " " + row.code().replaceFirst("@", ", năm ") + ": chưa rõ nội dung"));
+        }
     }
 
     /** A text as the name of a rule or a criterion can have it, on one line. */

@@ -122,7 +122,7 @@ final class DraftCases {
         List<List<String>> table = new ArrayList<>(List.of(head));
         values.forEach((key, given) -> place(key).ifPresent(unit -> {
             LocalDate day = day(key.year());
-            List<String> line = new ArrayList<>(List.of(key.whom() + (key.year() == 0 ? "" : ", năm " + key.year()) + ": " + (key.result().equals("đạt")
+            List<String> line = new ArrayList<>(List.of((key.whom().equals("national") ? "mọi nơi" : key.whom()) + (key.year() == 0 ? "" : ", năm " + key.year()) + ": " + (key.result().equals("đạt")
                     ? "vừa đủ" : "chưa đủ"), document.source("") + "; tự soạn từ tệp SHA-256 " + intake.sha256(),
                     intake.asked().standard().code(), day.toString(), unit.get(UnitColumn.PROVINCE), intake.asked().standard().kind().code(),
                     unit.getOrDefault(UnitColumn.AREA, ""), unit.getOrDefault(UnitColumn.GROUP, ""), key.year() == 0 ? "" : String.valueOf(key.year())));

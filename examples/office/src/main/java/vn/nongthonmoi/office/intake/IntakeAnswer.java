@@ -60,7 +60,7 @@ public final class IntakeAnswer implements Answer {
     public List<String> notes() {
         Reconciliation found = intake.found();
         List<Integer> unnumbered = intake.understood().stream().flatMap(t -> t.unnumbered().stream()).toList();
-        return Stream.of(Stream.of(texts.get("intake.document", intake.asked().file(), intake.sha256())),
+        return Stream.of(Stream.of(texts.get("intake.document", intake.asked().file().getFileName(), intake.sha256())),
                 amendment(), intake.tables().stream().map(this::used),
                 intake.tables().stream().flatMap(t -> t.unknown(texts)),
                 Stream.of(texts.get("intake.cells", found.total(), found.levels(), found.total() - found.levels() - found.unreadable(), found.unreadable()),

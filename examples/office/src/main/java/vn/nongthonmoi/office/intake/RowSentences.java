@@ -32,6 +32,9 @@ import vn.nongthonmoi.office.rules.LayerText;
  */
 public record RowSentences(List<Statement> statements, @Nullable Why why) {
 
+    /** What sentences call an indicator. */
+    static final String INDICATOR = "Chỉ tiêu";
+
     private static final String NATIONAL = "national";
     private static final Pattern NUMBER = Pattern.compile("(?:(>=|<=|>|<|=) )?([0-9.]+)(?: (.+))?");
     private static final String LEFT = "left to ";
@@ -100,6 +103,13 @@ public record RowSentences(List<Statement> statements, @Nullable Why why) {
         } catch (None e) {
             return new RowSentences(List.of(), e.why);
         }
+    }
+
+    /** What sentences call a row: {@code Chỉ tiêu}, {@code Phần} of one, or {@code Điều kiện}. */
+    static String kind(Reconciliation.Row row) {
+        String code = row.code().replaceFirst("@.*", "");
+        boolean part = row.encoded() == null ? code.matches("[0-9].*[a-zđ]") : row.encoded().part();
+        return part ? "Phần" : code.matches("[a-z-]+") ? "Điều kiện" : INDICATOR;
     }
 
     /** The sentence of a row that a document repeals. */
@@ -266,8 +276,7 @@ public record RowSentences(List<Statement> statements, @Nullable Why why) {
 
         private Subject(Reconciliation.Row row, @Nullable Requirement asked) {
             String code = row.code().replaceFirst("@.*", "");
-            boolean part = row.encoded() == null ? code.matches(".*[a-zđ]") && code.matches("[0-9].*") : row.encoded().part();
-            this.name = (part ? "Phần " : code.matches("[a-z-]+") ? "Điều kiện " : "Chỉ tiêu ") + code
+            this.name = kind(row) + " " + code
                     + (code.equals(row.code()) ? "" : ", năm " + row.code().replaceFirst(".*@", ""));
             this.asked = asked;
             this.ifPresent = asked == null && row.encoded() == null ? row.title().toLowerCase(Locale.ROOT).contains("(nếu có)") : asked != null && asked.manner().ifPresent();

@@ -38,8 +38,10 @@ public record Verification(List<Checked> rules, long ofOthers) {
     public enum Result {
         /** The row is where the rule says, and says what the rule says. */
         HOLDS,
-        /** The row is there and says something else, or cannot be read. */
+        /** The row is there and says something else. */
         DIFFERS,
+        /** The row is there and cannot be read. */
+        UNREADABLE,
         /** There is no such row at that place. */
         NOT_THERE;
 
@@ -75,7 +77,11 @@ public record Verification(List<Checked> rules, long ofOthers) {
         Optional<Reconciliation.Row> row = intake.found().rows().stream().filter(r -> r.encoded() != null && states(lines, rule, r)
                 && r.cells().stream().anyMatch(cell -> cell.table() == place.table() && cell.row() == place.row())).findFirst();
         return new Checked(rule, row.orElse(null), row.isEmpty() ? Result.NOT_THERE
-                : row.get().finding() == Reconciliation.Finding.SAME ? Result.HOLDS : Result.DIFFERS);
+                : switch (row.get().finding()) {
+                    case SAME -> Result.HOLDS;
+                    case UNREADABLE -> Result.UNREADABLE;
+                    default -> Result.DIFFERS;
+                });
     }
 
     private static boolean states(RuleLines lines, StatedRule rule, Reconciliation.Row row) {

@@ -35,7 +35,7 @@ public final class VerificationAnswer implements Answer {
 
     @Override
     public List<String> notes() {
-        return List.of(texts.get("intake.document", intake.asked().file(), intake.sha256()), verification.rules().isEmpty()
+        return List.of(texts.get("intake.document", intake.asked().file().getFileName(), intake.sha256()), verification.rules().isEmpty()
                 ? texts.get("intake.verify-none", verification.ofOthers()) : texts.get("intake.verify-count", verification.rules().size(),
                         verification.rules().stream().filter(c -> c.result() == Verification.Result.HOLDS).count(), verification.ofOthers()));
     }

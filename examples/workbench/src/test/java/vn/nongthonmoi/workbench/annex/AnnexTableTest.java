@@ -49,7 +49,7 @@ class AnnexTableTest {
     static Stream<Arguments> sets() {
         // What is printed of a set of regions has a column for each.
         return CriteriaLibrary.bundled().sets().stream().filter(set -> set.province() == null && set.indicators() > 0)
-                .flatMap(set -> Stream.of(Arguments.of(set, "docx"), Arguments.of(set, "html")));
+                .flatMap(set -> Stream.of(Arguments.of(set, "docx"), Arguments.of(set, "html"), Arguments.of(set, "xlsx")));
     }
 
     private List<AnnexTable> read(SetSummary set, String format) throws IOException {

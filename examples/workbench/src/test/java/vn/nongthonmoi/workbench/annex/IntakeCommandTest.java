@@ -67,7 +67,7 @@ class IntakeCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"docx", "html"})
+    @ValueSource(strings = {"docx", "html", "xlsx"})
     void whatIsPrintedOfASetIsFoundTheSame(String format) {
         Run run = intake(communes(), printed(communes(), format));
         assertEquals(0, run.exitCode(), run.out() + run.err());

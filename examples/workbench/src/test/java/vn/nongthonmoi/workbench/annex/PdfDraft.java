@@ -39,6 +39,12 @@ final class PdfDraft implements AutoCloseable {
         return this;
     }
 
+    /** Makes the page as wide as that. */
+    PdfDraft wide(float width) {
+        document.getPage(document.getNumberOfPages() - 1).setMediaBox(new PDRectangle(width, PDRectangle.A4.getHeight()));
+        return this;
+    }
+
     PDPageContentStream content() {
         return page;
     }
