@@ -133,7 +133,8 @@ class AnnexTableTest {
         "Xã khu vực III thuộc vùng đồng bào dân tộc thiểu số và miền núi | area-III", "KV I | area-I", "Năm 2024 | national@2024", "Mục tiêu | ",
         "Tây Nguyên năm 2025 | TN@2025", "Chỉ tiêu chung (triệu đồng/người/năm) | national in triệu đồng/người/năm", "Chung (trừ Tây Nguyên) | ",
         "Chung (theo QĐ 318/QĐ-TTg) | national", "Kết quả năm 2024 | ", "Tỉnh Lào Cai | province", "Chỉ tiêu của tỉnh | province", "Các vùng còn lại | ",
-        "Chỉ tiêu giai đoạn 2021-2025 | national", "Chỉ tiêu theo vùng | ", "Chỉ tiêu phải đạt chuẩn NTM | national", "Xã NTM nâng cao | "})
+        "Chỉ tiêu giai đoạn 2021-2025 | national", "Chỉ tiêu theo vùng | ", "Chỉ tiêu phải đạt chuẩn NTM | national", "Xã NTM nâng cao | ",
+        "Các xã thuộc khu vực Tây Nguyên | TN", "Tây Nguyên và xã đảo | "})
     void aHeadSaysForWhomItsColumnIs(String head, String whom) throws IOException {
         AnnexTable table = page("<table><tr><td>TT</td><td>Nội dung</td><td>Chỉ tiêu cả nước (tham khảo)</td><td>" + head
                 + "</td><td>Khu vực II</td></tr><tr><td>1.1</td><td>Quy hoạch</td><td></td><td>Đạt</td><td>Đạt</td></tr></table>");
