@@ -145,7 +145,7 @@ final class HeadWords {
         if (OWN_PROVINCE.matcher(bare).matches() || NAMED_PROVINCE.matcher(text.strip()).matches()) {
             return List.of(PROVINCE);
         }
-        Optional<Region> region = UnitWords.region(bare.replaceFirst("^(?:xa)?(?:thuoc)?", ""));
+        Optional<Region> region = UnitWords.region(bare.replaceFirst("^(?:xa)?(?:thuoc)?(?:khuvuc)?", ""));
         return region.isPresent() ? List.of(region.get().name()) : regions(text);
     }
 

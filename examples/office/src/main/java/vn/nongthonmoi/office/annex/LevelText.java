@@ -56,7 +56,7 @@ public final class LevelText {
     private static final Pattern YEARS = Pattern.compile("(?:(?:(?:đến\\s+)?năm\\s*)?20[0-9]{2}\\s*:.*?(?:;|,(?=\\s*(?:năm\\s*)?20[0-9]{2}\\s*:)|\\R|$)\\s*)+", FLAGS | Pattern.DOTALL);
     private static final Pattern NEXT_YEAR = Pattern.compile("\\s*(?:[;]|,(?=\\s*(?:năm\\s*)?20[0-9]{2}\\s*:)|\\R)\\s*", FLAGS);
     private static final Pattern BULLETS = Pattern.compile("[-–—+•].*(?:\\n[-–—+•].*)+");
-    private static final Pattern PART = Pattern.compile("(?:^|[;\\n]\\s*|\\s)([a-eđ])\\)\\s*", FLAGS);
+    private static final Pattern PART = Pattern.compile("(?:^|[;\\n]\\s*|\\s)([a-hđ])\\)\\s*", FLAGS);
 
     /** What stands before a number. */
     private static final Map<String, Comparison> BEFORE = Map.ofEntries(

@@ -16,10 +16,10 @@ final class RowNumbers {
     private static final String CALLED = "(?:(?:tiêu chí|chỉ tiêu)\\s+(?:số\\s+)?)";
     private static final Pattern CODE = Pattern.compile(CALLED + "?((?:[A-Z]-)?[0-9]{1,2}(?:\\.[0-9a-zđ]{1,12})*(?:@[0-9]{4})?|[A-Z]-[0-9]+[a-z]?"
             + "|(?!i{1,3}$)[a-z]{3,}(?:-[a-z]+)*)[.:)]?", FLAGS);
-    private static final Pattern LETTER = Pattern.compile("([a-eđgh])[.)]?", FLAGS);
-    private static final Pattern INDICATOR = Pattern.compile("(" + CALLED + ")?([0-9]{1,2}(?:\\.[0-9]{1,2})+[a-eđ]?)([.:)])?\\s+(.+)", FLAGS | Pattern.DOTALL);
+    private static final Pattern LETTER = Pattern.compile("([a-hđ])[.)]?", FLAGS);
+    private static final Pattern INDICATOR = Pattern.compile("(" + CALLED + ")?([0-9]{1,2}(?:\\.[0-9]{1,2})+[a-hđ]?)([.:)])?\\s+(.+)", FLAGS | Pattern.DOTALL);
     private static final Pattern CRITERION = Pattern.compile("(" + CALLED + ")?([0-9]{1,2})[.:)]\\s+(.+)", FLAGS | Pattern.DOTALL);
-    private static final Pattern PART = Pattern.compile("([a-eđgh])\\)\\s*(.+)", FLAGS | Pattern.DOTALL);
+    private static final Pattern PART = Pattern.compile("([a-hđ])\\)\\s*(.+)", FLAGS | Pattern.DOTALL);
 
     /** The number of the criterion or indicator that parts belong to; empty at the beginning. */
     private String last = "";
@@ -83,6 +83,6 @@ final class RowNumbers {
 
     /** What the parts below a row belong to: its indicator, where it is a part itself or one year's. */
     private static String base(String code) {
-        return code.replaceFirst("@.*", "").replaceFirst("\\.[a-zđ]$", "").replaceFirst("(?<=[0-9])[a-eđ]$", "");
+        return code.replaceFirst("@.*", "").replaceFirst("\\.[a-zđ]$", "").replaceFirst("(?<=[0-9])[a-hđ]$", "");
     }
 }

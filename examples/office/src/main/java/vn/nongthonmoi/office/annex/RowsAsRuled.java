@@ -47,11 +47,11 @@ final class RowsAsRuled {
         return new AnnexTable.Row(row.row(), !codes.contains(row.code()) && codes.contains(ofYear) ? ofYear : lettered(row.code()), row.title(), cells);
     }
 
-    /** A number of a part as the rules write it. */
+    /** A number of a part as the rules write it, if they list parts from a on: their 17.1b alone is no second of several. */
     private String lettered(String code) {
         Matcher m = LETTERED.matcher(code);
-        return !codes.contains(code) && m.matches()
-                ? Stream.of(m.group(1) + "." + m.group(3), m.group(1) + m.group(3)).filter(codes::contains).findFirst().orElse(code) : code;
+        return !codes.contains(code) && m.matches() ? Stream.of(m.group(1) + ".", m.group(1))
+                .filter(before -> codes.contains(before + "a") && codes.contains(before + m.group(3))).findFirst().map(before -> before + m.group(3)).orElse(code) : code;
     }
 
     /** Columns of years: {@code national@2024} of 10 is {@code national} of 10@2024. */

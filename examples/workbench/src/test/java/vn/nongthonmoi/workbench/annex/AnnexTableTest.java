@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -132,7 +133,8 @@ class AnnexTableTest {
         "Xã khu vực III thuộc vùng đồng bào dân tộc thiểu số và miền núi | area-III", "KV I | area-I", "Năm 2024 | national@2024", "Mục tiêu | ",
         "Tây Nguyên năm 2025 | TN@2025", "Chỉ tiêu chung (triệu đồng/người/năm) | national in triệu đồng/người/năm", "Chung (trừ Tây Nguyên) | ",
         "Chung (theo QĐ 318/QĐ-TTg) | national", "Kết quả năm 2024 | ", "Tỉnh Lào Cai | province", "Chỉ tiêu của tỉnh | province", "Các vùng còn lại | ",
-        "Chỉ tiêu giai đoạn 2021-2025 | national", "Chỉ tiêu theo vùng | ", "Chỉ tiêu phải đạt chuẩn NTM | national", "Xã NTM nâng cao | "})
+        "Chỉ tiêu giai đoạn 2021-2025 | national", "Chỉ tiêu theo vùng | ", "Chỉ tiêu phải đạt chuẩn NTM | national", "Xã NTM nâng cao | ",
+        "Các xã thuộc khu vực Tây Nguyên | TN", "Tây Nguyên và xã đảo | "})
     void aHeadSaysForWhomItsColumnIs(String head, String whom) throws IOException {
         AnnexTable table = page("<table><tr><td>TT</td><td>Nội dung</td><td>Chỉ tiêu cả nước (tham khảo)</td><td>" + head
                 + "</td><td>Khu vực II</td></tr><tr><td>1.1</td><td>Quy hoạch</td><td></td><td>Đạt</td><td>Đạt</td></tr></table>");
@@ -233,7 +235,16 @@ class AnnexTableTest {
 
     /** Every row of the document as {@code code column level | encoded}. */
     private static List<String> compared(AnnexTable table) {
-        return beside(table).rows().stream().filter(row -> row.finding() != Reconciliation.Finding.ONLY_RULES).flatMap(row -> row.cells().stream()
+        return compared(beside(table));
+    }
+
+    /** The same with the rules as they were on a day. */
+    private static List<String> compared(AnnexTable table, LocalDate day) {
+        return compared(Reconciliation.of(List.of(table), CriteriaLibrary.bundled().set(Standard.COMMUNE, Period.of("2021-2025"), day).annex()));
+    }
+
+    private static List<String> compared(Reconciliation found) {
+        return found.rows().stream().filter(row -> row.finding() != Reconciliation.Finding.ONLY_RULES).flatMap(row -> row.cells().stream()
                 .filter(cell -> cell.table() > 0).map(cell -> row.code() + " " + cell.whom() + " " + cell.level() + " | " + cell.encoded())).toList();
     }
 
@@ -253,6 +264,8 @@ class AnnexTableTest {
                 + "<tr><td>10</td><td>Thu nhập, năm 2022</td><td>≥ 40</td></tr></table>")));
         assertEquals(List.of("12.1 TDMNPB a) >= 60 %; b) pass | >= 60 %"), compared(page("<table><tr><td>TT</td><td>Nội dung</td><td>TDMNPB</td></tr>"
                 + "<tr><td>12.1</td><td>Lao động</td><td>a) ≥ 60%; b) Đạt</td></tr></table>")), "what fits no row stays one row that differs");
+        assertEquals(List.of("17.1 TDMNPB a) >= 30 %; b) >= 15 % | >= 30 %"), compared(page("<table><tr><td>TT</td><td>Nội dung</td><td>TDMNPB</td></tr>"
+                + "<tr><td>17.1</td><td>Nước sạch</td><td>a) ≥ 30%; b) ≥ 15%</td></tr></table>"), LocalDate.of(2023, 1, 1)), "17.1b of the rules is no second of several");
     }
 
     /** What the rules take for granted is the last resort: a unit that the document says is held against theirs. */

@@ -29,7 +29,9 @@ final class DrawnAnnex {
             List.of(new Column("area-I", List.of("Khu vực I", "Xã KV I")), new Column("area-II", List.of("Xã khu vực II")), new Column("area-III", List.of("Khu vực III"))),
             List.of(new Column("national@2024", List.of("Năm 2024", "2024")), new Column("national@2025", List.of("Năm 2025"))));
     private static final List<Level> WORDS = List.of(new Level("pass", List.of("Đạt", "đạt", "ĐẠT.")), new Level("Khá", List.of("Khá", "loại Khá trở lên")),
-            new Level("left to UBND cấp tỉnh", List.of("UBND cấp tỉnh quy định cụ thể", "Do UBND cấp tỉnh quy định")), new Level("", List.of("", "-", "–")));
+            new Level("left to UBND cấp tỉnh", List.of("UBND cấp tỉnh quy định cụ thể", "Do UBND cấp tỉnh quy định")), new Level("", List.of("", "-", "–")),
+            new Level("2", List.of("Mức độ 2", "đạt mức độ 2 trở lên")), new Level("commune", List.of("Đạt bộ tiêu chí xã đạt chuẩn")),
+            new Level("a) >= 80 %; b) pass; c) 45", List.of("a) ≥ 80%; b) Đạt; c) 45", "a) ít nhất 80 %\nb) đạt\nc) 45")));
     private static final Map<String, List<String>> SIGNS = Map.of(">=", List.of("≥ #", "≥#", ">=  #", "ít nhất #", "# trở lên", "từ # trở lên", "Đạt tối thiểu #"),
             "<=", List.of("≤ #", "≤#", "không quá #", "# trở xuống"), "<", List.of("< #", "dưới #"), "", List.of("#", "Đạt #"));
     private static final Map<String, List<String>> UNITS = Map.of("%", List.of("%", " %"), "triệu đồng/người/năm", List.of(" triệu đồng/người/năm"),
