@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,10 @@ import vn.nongthonmoi.office.rules.Sets;
 public record Draft(String text, String cases, List<Reconciliation.Row> rows, List<Left> left) {
 
     private static final int LONGEST_NAME = 200;
+
+    /** How the names of rule files and of tables of cases end. */
+    static final String RULES = ".dslr";
+    static final String CASES = ".cases.csv";
 
     /** Copies the lists. */
     public Draft {
@@ -92,7 +97,7 @@ public record Draft(String text, String cases, List<Reconciliation.Row> rows, Li
         RuleFiles with = library.files().with(path, text.getBytes(StandardCharsets.UTF_8));
         CriteriaLibrary read = readBack(with, intake, document, rows, asked);
         String cases = DraftCases.of(intake, read, document, rows);
-        holds(with.with(path.replaceFirst("\\.dslr$", ".cases.csv"), cases.getBytes(StandardCharsets.UTF_8)), path, asked);
+        holds(with, path, cases, asked);
         return new Draft(text, cases, rows, left);
     }
 
@@ -219,12 +224,15 @@ public record Draft(String text, String cases, List<Reconciliation.Row> rows, Li
         return cell.whom().equals("national") && row.cells().size() > 1;
     }
 
-    private static void holds(RuleFiles files, String path, Texts texts) {
-        CaseReport report = files.test();
-        String cases = path.replaceFirst("\\.dslr$", ".cases.csv");
-        List<String> failed = new ArrayList<>(report.problems().stream().filter(p -> p.file().equals(cases))
-                .map(p -> p.line() + ": " + p.message().code() + " " + texts.of(p.message())).toList());
-        report.failures().stream().filter(f -> f.file().equals(cases)).forEach(f -> failed.add(f.name() + ", " + f.subject() + ": " + texts.of(f.expected()) + " / " + texts.of(f.actual())));
+    /** Runs the draft's own cases on the rules with the draft among them; the others are for whoever looks it over. */
+    private static void holds(RuleFiles with, String path, String cases, Texts texts) {
+        SortedMap<String, byte[]> files = with.asMap();
+        files.keySet().removeIf(file -> file.endsWith(CASES));
+        String table = path.substring(0, path.length() - RULES.length()) + CASES;
+        files.put(table, cases.getBytes(StandardCharsets.UTF_8));
+        CaseReport report = RuleFiles.of(files).test();
+        List<String> failed = new ArrayList<>(report.problems().stream().map(p -> p.line() + ": " + p.message().code() + " " + texts.of(p.message())).toList());
+        report.failures().forEach(f -> failed.add(f.name() + ", " + f.subject() + ": " + texts.of(f.expected()) + " / " + texts.of(f.actual())));
         if (!failed.isEmpty()) {
             throw Failure.problem(texts.get("intake.draft-differs", String.join("\n", failed)));
         }

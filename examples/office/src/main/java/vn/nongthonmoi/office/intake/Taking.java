@@ -14,9 +14,6 @@ import vn.nongthonmoi.office.print.Texts;
 /** Writes what somebody takes over from a document: new files only, none that is there is touched. */
 public final class Taking {
 
-    private static final String RULES = ".dslr";
-    private static final String CASES = ".cases.csv";
-
     private final @Nullable Path draft;
     private final @Nullable Path checked;
     private final Texts texts;
@@ -54,7 +51,7 @@ public final class Taking {
 
     private static Path cases(Path draft) {
         String name = draft.getFileName().toString();
-        return draft.resolveSibling(name.substring(0, name.length() - RULES.length()) + CASES);
+        return draft.resolveSibling(name.substring(0, name.length() - Draft.RULES.length()) + Draft.CASES);
     }
 
     /** Writes what was made; what is null was not asked for. */

@@ -9,22 +9,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.nongthonmoi.criteria.Annex;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.Period;
-import vn.nongthonmoi.criteria.Requirement;
-import vn.nongthonmoi.criteria.SetSummary;
 import vn.nongthonmoi.criteria.Standard;
 import vn.nongthonmoi.office.annex.AnnexHead;
 import vn.nongthonmoi.office.annex.AnnexTable;
@@ -35,7 +28,6 @@ import vn.nongthonmoi.office.annex.Reconciliation;
 import vn.nongthonmoi.office.print.Language;
 import vn.nongthonmoi.office.print.Texts;
 import vn.nongthonmoi.office.rules.Sets;
-import vn.nongthonmoi.workbench.Run;
 
 /** The rows and levels of an annex are read by the annex's own numbers, whatever file it stands in. */
 class AnnexTableTest {
@@ -45,50 +37,6 @@ class AnnexTableTest {
 
     @TempDir
     private Path directory;
-
-    static Stream<Arguments> sets() {
-        // What is printed of a set of regions has a column for each.
-        return CriteriaLibrary.bundled().sets().stream().filter(set -> set.province() == null && set.indicators() > 0)
-                .flatMap(set -> Stream.of(Arguments.of(set, "docx"), Arguments.of(set, "html"), Arguments.of(set, "xlsx")));
-    }
-
-    private List<AnnexTable> read(SetSummary set, String format) throws IOException {
-        Path file = directory.resolve("annex." + format);
-        Run run = Run.of("show", "--standard", set.standard().code(), "--period", set.period().toString(), "--format", format, "--lang", "vi",
-                "--out", file.toString());
-        assertEquals(0, run.exitCode(), run.err());
-        return DecisionDocuments.read(file, VI).tables().stream().map(AnnexTable::of).flatMap(Optional::stream).toList();
-    }
-
-    /** What was printed is read again: every number at its row and column, and no row of levels without its number. */
-    @ParameterizedTest
-    @MethodSource("sets")
-    void whatIsPrintedIsReadAgain(SetSummary set, String format) throws IOException {
-        List<AnnexTable> tables = read(set, format);
-        assertEquals(List.of(), tables.stream().flatMap(table -> table.unnumbered().stream()).toList());
-        Annex annex = CriteriaLibrary.bundled().set(set.standard(), set.period(), set.inForceTo() == null ? set.inForceFrom() : set.inForceTo()).annex();
-        List<String> wrong = new ArrayList<>();
-        int compared = 0;
-        for (Annex.Row row : annex.rows()) {
-            List<Map<String, AnnexTable.Cell>> read = tables.stream().flatMap(table -> table.rows().stream()).filter(r -> r.code().equals(row.code()))
-                    .map(AnnexTable.Row::cells).toList();
-            for (Map.Entry<String, Requirement> asked : row.requirements().entrySet()) {
-                if (asked.getValue().level().threshold() == null || asked.getKey().isEmpty()) {
-                    continue;
-                }
-                String whom = asked.getKey().matches("[123]") ? "group" + asked.getKey() : asked.getKey();
-                boolean found = read.stream().map(cells -> cells.get(whom)).anyMatch(cell -> cell != null && cell.level() instanceof CellLevel.Number number
-                        && number.number().compareTo(asked.getValue().level().threshold()) == 0);
-                compared++;
-                if (!found) {
-                    wrong.add(row.code() + " " + asked.getKey() + " " + asked.getValue().level().threshold() + " was read as " + read.stream()
-                            .map(cells -> cells.get(whom) == null ? cells.keySet().toString() : cells.get(whom).level().written()).toList());
-                }
-            }
-        }
-        assertEquals(List.of(), wrong, compared + " levels were compared");
-        assertTrue(compared > (set.standard() == Standard.COMMUNE && set.indicators() == 57 ? 150 : -1), compared + " levels were compared");
-    }
 
     private AnnexTable page(String table) throws IOException {
         return AnnexTable.of(DecisionDocuments.read(Files.writeString(directory.resolve("page.html"), "<meta charset=utf-8>" + table), VI).tables().get(0)).orElseThrow();
