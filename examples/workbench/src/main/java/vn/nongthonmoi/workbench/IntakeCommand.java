@@ -77,7 +77,7 @@ final class IntakeCommand extends AnswerCommand {
             throw Failure.usage(texts.get("usage.by", by));
         }
         CriteriaLibrary library = library();
-        Taking taking = new Taking(draft, checked, texts);
+        Taking taking = new Taking(draft, checked, printing.rules, texts);
         Intake intake = Intake.of(asked, library, texts);
         if (verify) {
             Verification verification = Verification.of(intake, library.files());

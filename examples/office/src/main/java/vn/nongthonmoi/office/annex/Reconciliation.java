@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.criteria.Annex;
+import vn.nongthonmoi.criteria.Area;
 import vn.nongthonmoi.criteria.CommuneGroup;
 import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Requirement;
@@ -118,6 +119,16 @@ public record Reconciliation(List<Row> rows, int total, int levels, int unreadab
      * @param annex what the rules say
      */
     public static Reconciliation of(List<AnnexTable> tables, Annex annex) {
+        return of(tables, annex, Map.of());
+    }
+
+    /**
+     * The same where a province may ask for other levels by area.
+     *
+     * @param areas what the rules say for units of each area; empty where nobody asks by area
+     */
+    public static Reconciliation of(List<AnnexTable> tables, Annex annex, Map<Area, Annex> areas) {
+        Map<String, Map<String, Requirement>> byArea = byArea(areas);
         Map<String, Annex.Row> encoded = new LinkedHashMap<>();
         annex.rows().forEach(row -> encoded.put(row.code(), row));
         List<Row> rows = new ArrayList<>();
@@ -143,7 +154,7 @@ public record Reconciliation(List<Row> rows, int total, int levels, int unreadab
                 boolean named = annex.criteria().stream().anyMatch(c -> c.code().equals(row.code()));
                 if (says || encoded.containsKey(row.code()) && (!named || isSecond(table, row))) {
                     seen.add(row.code());
-                    rows.add(row(table, row, encoded.get(row.code()), twice.contains(row.code())));
+                    rows.add(row(table, row, encoded.get(row.code()), byArea.getOrDefault(row.code(), Map.of()), twice.contains(row.code())));
                 }
             }
             levels += saying.size();
@@ -175,9 +186,20 @@ public record Reconciliation(List<Row> rows, int total, int levels, int unreadab
         return table.rows().stream().anyMatch(other -> other.row() < row.row() && other.code().equals(row.code()));
     }
 
-    private static Row row(AnnexTable table, AnnexTable.Row read, Annex.@Nullable Row encoded, boolean twice) {
+    /** What is asked by area, by the number of the row and the name of the column. */
+    private static Map<String, Map<String, Requirement>> byArea(Map<Area, Annex> areas) {
+        Map<String, Map<String, Requirement>> asked = new LinkedHashMap<>();
+        areas.forEach((area, annex) -> annex.rows().forEach(row -> row.requirements().values().stream().findFirst().ifPresent(requirement ->
+                asked.computeIfAbsent(row.code(), code -> new LinkedHashMap<>()).put(EncodedLevel.whom(area.code()), requirement))));
+        return asked;
+    }
+
+    private static Row row(AnnexTable table, AnnexTable.Row read, Annex.@Nullable Row encoded, Map<String, Requirement> byArea, boolean twice) {
         Map<String, Requirement> asked = new LinkedHashMap<>();
-        if (encoded != null) {
+        if (read.cells().keySet().stream().anyMatch(byArea::containsKey)) {
+            // A table with columns of areas asks by them and not of the province as a whole.
+            asked.putAll(byArea);
+        } else if (encoded != null) {
             encoded.requirements().forEach((column, requirement) -> asked.put(EncodedLevel.whom(column), requirement));
         }
         // A table with one column of levels means everybody by it: all regions, or the province that decides.

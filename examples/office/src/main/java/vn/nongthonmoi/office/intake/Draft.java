@@ -45,6 +45,11 @@ public record Draft(String text, String cases, List<Reconciliation.Row> rows, Li
     static final String RULES = ".dslr";
     static final String CASES = ".cases.csv";
 
+    /** Whether there is nothing to write: the rules have all that the document says, or it cannot be said. */
+    public boolean isEmpty() {
+        return text.isEmpty();
+    }
+
     /** Copies the lists. */
     public Draft {
         rows = List.copyOf(rows);
@@ -64,8 +69,8 @@ public record Draft(String text, String cases, List<Reconciliation.Row> rows, Li
      *
      * @param inForce the first day in force of the decision, where the rules do not have it; null where they do
      * @param file the name of the file that it is for, to be read as one of the rules
-     * @throws Failure if the decision's days are not known, there is nothing to draft, or what was drafted does not say what the document
-     *     says
+     * @return the draft; without a text where the document says nothing otherwise that could be drafted
+     * @throws Failure if the decision's days are not known, or what was drafted does not say what the document says
      */
     public static Draft of(Intake intake, CriteriaLibrary library, @Nullable LocalDate inForce, String file, Texts asked) {
         LayerText.Document document = document(intake, library, inForce, asked);
@@ -89,7 +94,7 @@ public record Draft(String text, String cases, List<Reconciliation.Row> rows, Li
             }
         }
         if (rows.isEmpty() && left.stream().allMatch(l -> l.row().encoded() != null)) {
-            throw Failure.problem(asked.get("intake.nothing-to-draft", intake.asked().file(), left.size()));
+            return new Draft("", "", rows, left);
         }
         LayerText head = head(intake, library, document, rows, left, texts);
         String text = head.toString() + rules;
@@ -206,12 +211,12 @@ public record Draft(String text, String cases, List<Reconciliation.Row> rows, Li
             throw Failure.problem(texts.get("intake.draft-refused", String.join("\n", e.errors().stream().map(problem -> problem.line() + ": "
                     + problem.message().code() + " " + texts.of(problem.message())).toList())));
         }
-        Annex annex = read.set(intake.asked().standard(), intake.asked().period(), document.inForce()).annex(intake.asked().province(), null);
-        List<String> other = new ArrayList<>(Reconciliation.of(intake.understood(), annex).rows().stream()
+        Intake.Against against = Intake.Against.of(read.set(intake.asked().standard(), intake.asked().period(), document.inForce()), intake.asked().province());
+        List<String> other = new ArrayList<>(against.reconcile(intake.understood()).rows().stream()
                 .filter(row -> rows.stream().anyMatch(drafted -> drafted.code().equals(row.code()))).flatMap(row -> row.cells().stream()
                         .filter(cell -> cell.table() > 0 && !Objects.equals(cell.level(), cell.encoded()) && !isPrinted(cell, row))
                         .map(cell -> row.code() + " " + cell.whom() + ": " + cell.level() + " / " + cell.encoded())).toList());
-        rows.stream().filter(row -> row.finding() == Reconciliation.Finding.ONLY_RULES && annex.rows().stream().anyMatch(r -> r.code().equals(row.code())))
+        rows.stream().filter(row -> row.finding() == Reconciliation.Finding.ONLY_RULES && against.annex().rows().stream().anyMatch(r -> r.code().equals(row.code())))
                 .forEach(row -> other.add(row.code()));
         if (!other.isEmpty()) {
             throw Failure.problem(texts.get("intake.draft-differs", String.join("\n", other)));

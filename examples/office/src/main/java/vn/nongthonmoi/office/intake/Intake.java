@@ -10,19 +10,24 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.criteria.Annex;
+import vn.nongthonmoi.criteria.Area;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
+import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.NoSuchSetException;
 import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.SetSummary;
 import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.office.annex.Amendment;
 import vn.nongthonmoi.office.annex.AnnexHead;
 import vn.nongthonmoi.office.annex.AnnexHeadings;
@@ -97,25 +102,48 @@ public record Intake(Question asked, String sha256, Annex annex, Optional<Annex.
     public static Intake of(Question asked, CriteriaLibrary library, Texts texts) throws IOException {
         Optional<SetSummary> set = Sets.find(library, asked.standard(), asked.period());
         Optional<Annex.Document> known = set.flatMap(summary -> asked.decision().in(library, summary, asked.province()));
-        return of(asked, annex(asked, library, known), known, texts);
+        return of(asked, Against.of(asked, library, known), known, texts);
     }
 
-    /** The annex of the rules, on the day on which it says what the decision says, before what later ones changed. */
-    private static Annex annex(Question asked, CriteriaLibrary library, Optional<Annex.Document> known) {
-        try {
-            LocalDate day = asked.asOf() != null ? asked.asOf() : known.map(Annex.Document::inForceFrom).orElse(null);
-            return (day == null ? Sets.last(library, asked.standard(), asked.period(), asked.province())
-                    : library.set(asked.standard(), asked.period(), day)).annex(asked.province(), null);
-        } catch (NoSuchSetException e) {
-            if (Sets.find(library, asked.standard(), asked.period()).isPresent()) {
-                throw e;
+    /**
+     * What a document is put beside.
+     *
+     * @param annex the annex of the rules, on the day on which it says what the decision says, before what later ones changed
+     * @param areas the same for units of each area, where a province may ask by area; empty otherwise
+     */
+    record Against(Annex annex, Map<Area, Annex> areas) {
+
+        private static Against of(Question asked, CriteriaLibrary library, Optional<Annex.Document> known) {
+            try {
+                LocalDate day = asked.asOf() != null ? asked.asOf() : known.map(Annex.Document::inForceFrom).orElse(null);
+                return of(day == null ? Sets.last(library, asked.standard(), asked.period(), asked.province())
+                        : library.set(asked.standard(), asked.period(), day), asked.province());
+            } catch (NoSuchSetException e) {
+                if (Sets.find(library, asked.standard(), asked.period()).isPresent()) {
+                    throw e;
+                }
+                // A set that the rules do not have yet: all rows are the document's alone.
+                return new Against(Annex.builder(asked.standard(), asked.period(), LocalDate.of(asked.period().from(), 1, 1)).province(asked.province()).build(),
+                        Map.of());
             }
-            // A set that the rules do not have yet: all rows are the document's alone.
-            return Annex.builder(asked.standard(), asked.period(), LocalDate.of(asked.period().from(), 1, 1)).province(asked.province()).build();
+        }
+
+        /** What a set asks, of the nation or of a province. */
+        static Against of(CriteriaSet set, @Nullable Province province) {
+            Map<Area, Annex> areas = new EnumMap<>(Area.class);
+            if (province != null && set.standard().kind() == UnitKind.COMMUNE) {
+                Stream.of(Area.I, Area.II, Area.III).forEach(area -> areas.put(area, set.annex(province, area)));
+            }
+            return new Against(set.annex(province, null), areas);
+        }
+
+        /** The tables beside it. */
+        Reconciliation reconcile(List<AnnexTable> tables) {
+            return Reconciliation.of(tables, annex, areas);
         }
     }
 
-    private static Intake of(Question asked, Annex annex, Optional<Annex.Document> known, Texts texts) throws IOException {
+    private static Intake of(Question asked, Against against, Optional<Annex.Document> known, Texts texts) throws IOException {
         DecisionDocument document = DecisionDocuments.read(asked.file(), texts);
         AnnexHeadings headings = new AnnexHeadings(document);
         List<Used> used = new ArrayList<>();
@@ -131,8 +159,8 @@ public record Intake(Question asked, String sha256, Annex annex, Optional<Annex.
                     used.stream().flatMap(table -> table.unknown(texts))).collect(Collectors.joining("\n")));
         }
         Optional<Amendment> amendment = Amendment.of(document, asked.decision().number());
-        Reconciliation found = Reconciliation.of(understood, annex);
-        return new Intake(asked, digest(asked.file()), annex, known, amendment, used, amendment.map(found::amending).orElse(found));
+        Reconciliation found = against.reconcile(understood);
+        return new Intake(asked, digest(asked.file()), against.annex(), known, amendment, used, amendment.map(found::amending).orElse(found));
     }
 
     /** The tables that were used, as they were understood. */

@@ -84,7 +84,7 @@ public final class IntakeAnswer implements Answer {
     }
 
     private Stream<String> drafted(Draft made) {
-        return Stream.concat(Stream.of(texts.get("intake.drafted", made.rows().size(), made.rows().stream().map(Reconciliation.Row::code)
+        return Stream.concat(Stream.of(made.isEmpty() ? texts.get("intake.nothing-drafted") : texts.get("intake.drafted", made.rows().size(), made.rows().stream().map(Reconciliation.Row::code)
                 .collect(Collectors.joining(", ")))), made.left().stream().map(left -> texts.get("intake.not-drafted", left.row().code(), left.why().said(texts))));
     }
 

@@ -120,6 +120,7 @@ class TakingOverTest {
     void aRowThatIsTheSameInEveryCellIsConfirmedAndNothingElseIsAnotherByte() throws IOException {
         Path file = document(SAME + row("1.2", "Bảo hiểm y tế", "≥ 90%", "≥ 95%", "", "", "", "", "") + row("1.3", "Trạm y tế", "Không đạt"));
         Path copy = directory.resolve("copy");
+        Files.writeString(rules.resolve("ghi-chu.txt"), "để nhớ");
         Run run = intake(file, "9/QĐ-TTg, Phụ lục I", rules, "--checked", copy.toString(), "--by", "Nguyễn Văn A", "--format", "json");
         JsonNode json = new ObjectMapper().readTree(run.out());
         assertEquals(1, json.get("checked").get("rules").size(), json.toString());
@@ -136,6 +137,7 @@ class TakingOverTest {
             }
         });
         assertEquals(was.keySet(), RuleFiles.of(copy).asMap().keySet());
+        assertEquals("để nhớ", Files.readString(copy.resolve("ghi-chu.txt")), "what lies beside the rules is copied too");
         StatedRule rule = RuleFiles.of(copy).rules().stream().filter(r -> r.name().startsWith("1.1")).findFirst().orElseThrow();
         assertEquals("Nguyễn Văn A", rule.confirmation().orElseThrow().by());
     }
@@ -222,6 +224,7 @@ class TakingOverTest {
         assertEquals(2, intake(file, "9/QĐ-TTg", rules, "--draft", rules.resolve("a.dslr").toString()).exitCode());
         assertEquals(2, intake(file, "9/QĐ-TTg", rules, "--draft", rules.resolve("a.txt").toString()).exitCode());
         assertEquals(2, intake(file, "9/QĐ-TTg", rules, "--checked", rules.toString()).exitCode());
+        assertEquals(2, intake(file, "9/QĐ-TTg", rules, "--checked", rules.resolve("copy").toString()).exitCode());
         assertEquals(2, intake(file, "9/QĐ-TTg", rules, "--verify", "--checked", directory.resolve("copy").toString()).exitCode());
         assertEquals(2, intake(file, "quyết định số 9", rules).exitCode());
         assertEquals(2, intake(file, "9/QĐ-TTg", rules, "--checked", directory.resolve("copy").toString(), "--by", "A\"B").exitCode());
@@ -233,6 +236,38 @@ class TakingOverTest {
         Run known = intake(file, "10/QĐ-TTg ngày 05/06/2024, Phụ lục", rules, "--in-force", "2024-07-01", "--draft", rules.resolve("c.dslr").toString());
         assertTrue(Files.readString(rules.resolve("c.dslr")).contains("Quyết định \"10/QĐ-TTg\" ngày 05/06/2024, Phụ lục"), known.err());
         assertEquals(List.of(), RuleFiles.of(rules).test().failures());
+    }
+
+    // --- a province's decision ---
+
+    /** A province's annex with a column for each area becomes a layer by area; a row that only it has is said to be its own. */
+    @Test
+    void aProvincesDecisionBecomesALayerOfTheProvince() throws IOException {
+        Path file = Files.writeString(directory.resolve("province.html"), "<meta charset=utf-8><table><tr><td>TT</td><td>Nội dung</td><td>Xã khu vực I</td>"
+                + "<td>Xã khu vực II</td><td>Xã khu vực III</td></tr>" + "<tr><td>1.2</td><td>Bảo hiểm y tế</td><td>≥ 95%</td><td>≥ 93%</td><td>≥ 91%</td></tr>"
+                + "<tr><td>1.3</td><td>Trạm y tế</td><td colspan=3>Đạt</td></tr><tr><td>1.4</td><td>Vườn thuốc nam</td><td colspan=3>Đạt</td></tr></table>");
+        String as = "1360/QĐ-UBND ngày 05/06/2022, Phụ lục";
+        Path draft = rules.resolve("tinh.dslr");
+        Run run = intake(file, as, rules, "--province", "10", "--in-force", "2022-06-05", "--draft", draft.toString());
+        assertTrue(Files.exists(draft), run.err());
+        String text = Files.readString(draft);
+        assertTrue(text.contains("tỉnh \"10\"") && text.contains("Căn cứ \"9/QĐ-TTg\""), text);
+        assertTrue(text.contains("Chỉ tiêu 1.2: tỷ lệ ít nhất theo khu vực 95 | 93 | 91 %"), text);
+        assertTrue(text.contains("Chỉ tiêu 1.4 là dòng do tỉnh thêm") && !text.contains("1.3"), text);
+        assertEquals(List.of(), RuleFiles.of(rules).test().failures());
+        Run again = intake(file, as, rules, "--province", "10", "--format", "json");
+        List<String> findings = new ArrayList<>();
+        new ObjectMapper().readTree(again.out()).get("rows").forEach(row -> findings.add(row.get("code").asText() + " " + row.get("finding").asText()));
+        assertEquals(List.of("1.2 same", "1.3 same", "1.4 same", "1.1 only_rules"), findings, again.err());
+    }
+
+    /** Where the document says nothing otherwise there is nothing to draft, and what was asked besides is done. */
+    @Test
+    void nothingToDraftIsNoFailure() throws IOException {
+        Run run = intake(document(SAME), "9/QĐ-TTg", rules, "--draft", rules.resolve("b.dslr").toString(), "--checked", directory.resolve("copy").toString());
+        assertTrue(run.out().contains("Không có dòng nào để soạn") && run.out().contains("Đã ghi đối chiếu cho 1 quy tắc"), run.out() + run.err());
+        assertFalse(Files.exists(rules.resolve("b.dslr")));
+        assertTrue(Files.exists(directory.resolve("copy").resolve("a.dslr")));
     }
 
     // --- decisions that change others ---
