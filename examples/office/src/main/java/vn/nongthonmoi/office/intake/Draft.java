@@ -79,7 +79,7 @@ public record Draft(String text, String cases, List<Reconciliation.Row> rows, Li
         List<Reconciliation.Row> rows = new ArrayList<>();
         List<Left> left = new ArrayList<>();
         LayerText rules = new LayerText();
-        for (Reconciliation.Row row : intake.found().rows()) {
+        for (Reconciliation.Row row : intake.found().rows().stream().flatMap(row -> YearRows.of(row).stream()).toList()) {
             boolean repealed = row.finding() == Reconciliation.Finding.ONLY_RULES && intake.amendment().filter(a -> a.repeals(row.code())).isPresent();
             if (row.finding() == Reconciliation.Finding.SAME || row.finding() == Reconciliation.Finding.ONLY_RULES && !repealed) {
                 continue;

@@ -122,7 +122,7 @@ public final class IntakeAnswer implements Answer {
 
     /** The row of the document as rules would say it; null where they cannot. */
     private static @Nullable String sentence(Reconciliation.Row row) {
-        RowSentences sentences = RowSentences.of(row);
+        RowSentences sentences = RowSentences.ofYears(row);
         return sentences.why() != null ? null : sentences.statements().stream().flatMap(s -> Stream.concat(s.conditions().stream(), s.sentences().stream()))
                 .collect(Collectors.joining("\n"));
     }

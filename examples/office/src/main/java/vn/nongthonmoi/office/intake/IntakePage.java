@@ -105,7 +105,7 @@ final class IntakePage {
         levels(read, true);
         read.stream().filter(cell -> cell.why() != null).map(cell -> words.whom(cell.whom()) + ": «" + cell.text().replace('\n', ' ') + "» – "
                 + cell.why().said(texts)).distinct().forEach(why -> html.element("p class=\"why\"", why));
-        RowSentences sentences = RowSentences.of(row);
+        RowSentences sentences = RowSentences.ofYears(row);
         if (row.finding() == Reconciliation.Finding.DIFFERS || row.finding() == Reconciliation.Finding.ONLY_DOCUMENT) {
             if (sentences.why() != null) {
                 html.element("p class=\"why\"", texts.get("intake.not-drafted", row.code(), sentences.why().said(texts)));

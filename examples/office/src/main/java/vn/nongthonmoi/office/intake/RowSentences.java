@@ -37,6 +37,7 @@ public record RowSentences(List<Statement> statements, @Nullable Why why) {
 
     private static final String NATIONAL = "national";
     private static final Pattern NUMBER = Pattern.compile("(?:(>=|<=|>|<|=) )?([0-9.]+)(?: (.+))?");
+    private static final Pattern PARTS = Pattern.compile("^[a-eđ]\\) ");
     private static final String LEFT = "left to ";
 
     /** Copies the list. */
@@ -75,6 +76,8 @@ public record RowSentences(List<Statement> statements, @Nullable Why why) {
         SCALE,
         /** Some are asked for it and others have an empty cell: whether they are asked is not said. */
         BLANK,
+        /** A cell lists parts: whether all of them are asked, or one, is for a person to say. */
+        PARTS,
         /** The rules say it by a sentence of another kind, such as a share counted over units. */
         OTHER_SENTENCE;
 
@@ -94,6 +97,13 @@ public record RowSentences(List<Statement> statements, @Nullable Why why) {
             super(why.name(), null, false, false);
             this.why = why;
         }
+    }
+
+    /** The sentences of a row with those of each year, where it has levels by year. */
+    static RowSentences ofYears(Reconciliation.Row row) {
+        List<RowSentences> all = YearRows.of(row).stream().map(RowSentences::of).toList();
+        return all.stream().filter(one -> one.why() != null).findFirst()
+                .orElseGet(() -> new RowSentences(all.stream().flatMap(one -> one.statements().stream()).toList(), null));
     }
 
     /** The sentences of a row as the document has it. */
@@ -139,6 +149,9 @@ public record RowSentences(List<Statement> statements, @Nullable Why why) {
         }
         if (deciding.values().stream().noneMatch(level -> level != null)) {
             throw new None(Why.NO_LEVEL);
+        }
+        if (deciding.values().stream().anyMatch(level -> level != null && PARTS.matcher(level).find())) {
+            throw new None(Why.PARTS);
         }
         Subject subject = new Subject(row, asked);
         if (deciding.size() > 1 && deciding.values().stream().allMatch(level -> level == null || NUMBER.matcher(level).matches())

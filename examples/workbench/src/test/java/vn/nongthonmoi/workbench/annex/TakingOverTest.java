@@ -238,6 +238,21 @@ class TakingOverTest {
         assertEquals(List.of(), RuleFiles.of(rules).test().failures());
     }
 
+    /** Levels by year in one cell become a row for each year; listed parts are for a person to say. */
+    @Test
+    void levelsByYearBecomeARowForEachYear() throws IOException {
+        Path file = document(row("2", "Thu nhập", "") + row("2.1", "Thu nhập bình quân (triệu đồng/người/năm)", "Năm 2024: ≥ 45; năm 2025: ≥ 48,5")
+                + row("2.2", "Lao động", "a) ≥ 75%; b) ≥ 25%"));
+        Path draft = rules.resolve("b.dslr");
+        Run run = intake(file, "9/QĐ-TTg", rules, "--draft", draft.toString());
+        String text = Files.readString(draft);
+        assertTrue(text.contains("Chỉ tiêu 2.1, năm 2024: mức ít nhất ? | 45 | 45 | 45 | 45 | 45 | 45 | 45 triệu đồng/người/năm"), text + run.err());
+        assertTrue(text.contains("Chỉ tiêu 2.1, năm 2025: mức ít nhất ? | 48,5 |"), text);
+        assertTrue(run.out().contains("Không soạn được 2.2: ô liệt kê các phần"), run.out());
+        assertTrue(Files.readString(rules.resolve("b.cases.csv")).contains("2025-12-31"));
+        assertEquals(List.of(), RuleFiles.of(rules).test().failures());
+    }
+
     // --- a province's decision ---
 
     /** A province's annex with a column for each area becomes a layer by area; a row that only it has is said to be its own. */
