@@ -192,7 +192,7 @@ class HostileDocumentTest {
                 + "3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 500 500] /Contents 4 0 R /Resources << /XObject << /F 5 0 R >> >> >> endobj\n"
                 + "4 0 obj << /Length 5 >>\nstream\n/F Do\nendstream endobj\n");
         for (int i = 5; i < 30; i++) {
-            String draws = "/F Do\n".repeat(30);
+            String draws = i == 29 ? "n\n" : "/F Do\n".repeat(30);
             forms.append(i).append(" 0 obj << /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /F ").append(i + 1)
                     .append(" 0 R >> >> /Length ").append(draws.length()).append(" >>\nstream\n").append(draws).append("endstream endobj\n");
         }
