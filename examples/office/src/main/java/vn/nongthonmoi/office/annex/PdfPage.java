@@ -1,6 +1,7 @@
 package vn.nongthonmoi.office.annex;
 
 import java.awt.geom.AffineTransform;
+import java.awt.geom.NoninvertibleTransformException;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -44,6 +45,10 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     private static final double STRAIGHT = 0.7;
     private static final double UPRIGHT = 0.02;
     private static final float WHITE = 0.99f;
+    private static final int MOST_CURVES = 50;
+    /** Who signs a scanned page by a program leaves a few words on it. */
+    private static final int FEW_LETTERS = 300;
+    private static final double MOST_OF_PAGE = 0.6;
 
     private final List<Letter> letters = new ArrayList<>();
     private final List<Letter> signs = new ArrayList<>();
@@ -144,11 +149,6 @@ final class PdfPage extends PDFGraphicsStreamEngine {
         return seen == 0 ? pictures > 0 || curves > MOST_CURVES : seen < FEW_LETTERS && pictures > whole * MOST_OF_PAGE;
     }
 
-    private static final int MOST_CURVES = 50;
-    /** Who signs a scanned page by a program leaves a few words on it. */
-    private static final int FEW_LETTERS = 300;
-    private static final double MOST_OF_PAGE = 0.6;
-
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         operations++;
@@ -225,7 +225,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
         List<Point2D> last = path.isEmpty() ? List.of() : path.get(path.size() - 1);
         try {
             return last.isEmpty() ? null : turned.inverseTransform(last.get(last.size() - 1), null);
-        } catch (java.awt.geom.NoninvertibleTransformException e) {
+        } catch (NoninvertibleTransformException e) {
             throw new IOException(e);
         }
     }
