@@ -41,7 +41,7 @@ public final class DecisionDocuments {
         }
         String first = new String(head, StandardCharsets.ISO_8859_1);
         if (first.startsWith("PK")) {
-            return GridReader.isXlsx(file) && !isWord(file) ? XlsxReader.read(file, texts) : DocxReader.read(file, texts);
+            return packed(file, texts);
         }
         if (first.startsWith("\u00d0\u00cf\u0011\u00e0")) {
             return DocReader.read(file, texts);
@@ -55,12 +55,20 @@ public final class DecisionDocuments {
         throw Failure.problem(texts.get(first.startsWith("{\\rtf") ? "annex.old-word" : "annex.other-kind", file));
     }
 
-    private static boolean isWord(Path file) {
+    private static DecisionDocument packed(Path file, Texts texts) throws IOException {
+        boolean word;
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            return zip.getEntry("word/document.xml") != null;
+            word = zip.getEntry("word/document.xml") != null;
         } catch (IOException | IllegalArgumentException e) {
             // The reader says what is wrong with it.
-            return false;
+            word = true;
         }
+        if (word) {
+            return DocxReader.read(file, texts);
+        }
+        if (GridReader.isXlsx(file)) {
+            return XlsxReader.read(file, texts);
+        }
+        throw Failure.problem(texts.get("annex.other-kind", file));
     }
 }

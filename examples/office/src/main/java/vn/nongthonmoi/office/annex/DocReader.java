@@ -180,12 +180,14 @@ final class DocReader {
         int[] edges = edges(table);
         check(edges.length - 1 <= DocumentTable.MOST_COLUMNS);
         JoinedCells joined = new JoinedCells();
+        int columns = 0;
         for (int r = 0; r < table.numRows(); r++) {
             TableRow row = table.getRow(r);
             for (int c = 0; c < row.numCells(); c++) {
                 TableCell cell = row.getCell(c);
                 int from = column(edges, cell.getLeftEdge());
                 int to = Math.max(from + 1, column(edges, cell.getLeftEdge() + cell.getWidth()));
+                columns = Math.max(columns, to);
                 cells++;
                 check(cells <= DocumentTable.MOST_CELLS);
                 String text = content(cell, level, texts.get("annex.place", number, r + 1, from + 1));
@@ -193,7 +195,7 @@ final class DocReader {
                         join(cell.isVerticallyMerged(), cell.isFirstVerticallyMerged()), join(cell.isMerged(), cell.isFirstMerged()));
             }
         }
-        tables.add(new DocumentTable(number, table.numRows(), Math.max(0, edges.length - 1), joined.cells()));
+        tables.add(new DocumentTable(number, table.numRows(), columns, joined.cells()));
     }
 
     private static JoinedCells.Join join(boolean joined, boolean first) {

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.state.EmptyGraphicsStackException;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.filter.MissingImageReaderException;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -154,6 +156,14 @@ final class PdfPage extends PDFGraphicsStreamEngine {
             throw new TooMuch();
         }
         super.processOperator(operator, operands);
+    }
+
+    /** What cannot be drawn is no reason to leave it out; only one picture without its program, and one ending too many, say nothing. */
+    @Override
+    protected void operatorException(Operator operator, List<COSBase> operands, IOException e) throws IOException {
+        if (!(e instanceof EmptyGraphicsStackException) && !(e instanceof MissingImageReaderException)) {
+            throw e;
+        }
     }
 
     @Override

@@ -15,7 +15,11 @@ final class PdfStreams {
 
     private PdfStreams() { }
 
-    /** Whether they hold more than those of any decision. */
+    /**
+     * Whether they hold more than those of any decision.
+     *
+     * @throws IOException if one of them is spoilt: the reader takes what comes before that, and says nothing
+     */
     static boolean areTooLarge(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         byte[] buffer = new byte[BUFFER];
@@ -26,6 +30,7 @@ final class PdfStreams {
                 begin++;
             }
             Inflater inflater = new Inflater();
+            long before = unpacked;
             try {
                 inflater.setInput(bytes, begin, bytes.length - begin);
                 for (int read = 1; read > 0 && unpacked <= DecisionDocument.MOST_UNPACKED;) {
@@ -33,6 +38,9 @@ final class PdfStreams {
                     unpacked += read;
                 }
             } catch (DataFormatException e) {
+                if (unpacked > before) {
+                    throw new IOException(e);
+                }
                 // It is packed otherwise, or not at all: then it is no larger than the file.
                 continue;
             } finally {

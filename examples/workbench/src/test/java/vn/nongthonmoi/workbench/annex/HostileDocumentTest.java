@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +97,7 @@ class HostileDocumentTest {
             }
         }
         refused("WB-133", pdf("<< /Type /Page /Parent 2 0 R /Contents 4 0 R >>", "<< /Filter /FlateDecode /Length " + packed.size() + " >>", packed.toByteArray()));
-        refused("WB-133", Files.write(directory.resolve("long.html"), String.join("", Collections.nCopies(1 << 20, "<p>".repeat(30))).getBytes(StandardCharsets.UTF_8)));
+        refused("WB-133", write("long.html", "<p>".repeat(1 << 25)));
     }
 
     @Test
@@ -154,6 +154,16 @@ class HostileDocumentTest {
         refused("WB-133", write("d.html", "<div>".repeat(100_000) + "<table><tr><td>a</table>"));
     }
 
+    /** What a file is called says nothing. */
+    @Test
+    void whatIsOfNoKindThatIsRead() throws IOException {
+        refused("WB-136", zip("sheet.docx", Map.of("content.xml", "<a/>")));
+        refused("WB-136", write("empty.pdf", ""));
+        refused("WB-136", write("list.html", "code;province"));
+        refused("WB-134", write("old.doc", "{\\rtf1 a}"));
+        refused("WB-132", write("broken.xlsx", "PK\u0003\u0004"));
+    }
+
     @Test
     void aFormula() throws IOException {
         refused("WB-138", book("<worksheet><sheetData><row r=\"1\"><c r=\"A1\"><f>1+1</f><v>2</v></c></row></sheetData></worksheet>"));
@@ -182,7 +192,7 @@ class HostileDocumentTest {
                 + "3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 500 500] /Contents 4 0 R /Resources << /XObject << /F 5 0 R >> >> >> endobj\n"
                 + "4 0 obj << /Length 5 >>\nstream\n/F Do\nendstream endobj\n");
         for (int i = 5; i < 30; i++) {
-            String draws = "/F Do\n".repeat(30);
+            String draws = i == 29 ? "n\n" : "/F Do\n".repeat(30);
             forms.append(i).append(" 0 obj << /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /F ").append(i + 1)
                     .append(" 0 R >> >> /Length ").append(draws.length()).append(" >>\nstream\n").append(draws).append("endstream endobj\n");
         }
@@ -214,7 +224,7 @@ class HostileDocumentTest {
         for (Map.Entry<String, Supplier<Path>> each : files.entrySet()) {
             byte[] whole = Files.readAllBytes(each.getValue().get());
             for (int i = 1; i < 20; i++) {
-                Path cut = Files.write(directory.resolve(each.getKey()), java.util.Arrays.copyOf(whole, whole.length * i / 20));
+                Path cut = Files.write(directory.resolve(each.getKey()), Arrays.copyOf(whole, whole.length * i / 20));
                 try {
                     assertTimeoutPreemptively(SOON, () -> DecisionDocuments.read(cut, VI));
                 } catch (Failure e) {
