@@ -361,6 +361,24 @@ public final class CriteriaSet {
             throw new NoSuchSetException(Message.of("NTM-229", standard().code(),
                     resolver.stack().foundations().stream().map(Layer::who).collect(Collectors.joining(", "))));
         }
-        return AnnexBuilder.build(resolver, asOf, province, area);
+        // What a province asks of an ordinary unit; the code of the unit is nobody's.
+        return AnnexBuilder.build(resolver, asOf, province == null ? null
+                : Unit.builder("annex", province).kind(UnitKind.COMMUNE).area(area).build());
+    }
+
+    /**
+     * The set as its decision's annex prints it, with a column for what is asked of units like one: of its province, region,
+     * commune group, khu vực and traits, as where a province's annex has a column for each commune group.
+     *
+     * <pre>{@code
+     * Unit second = Unit.builder("group2", Province.of("15")).kind(UnitKind.COMMUNE).group(CommuneGroup.TWO).build();
+     * set.annex(second).rows().get(0).requirements().get("15");   // what the province asks of its communes of group 2
+     * }</pre>
+     *
+     * @param like the unit; its code and name do not matter
+     * @throws InvalidInputException if its province has no such set of its own
+     */
+    public Annex annex(Unit like) {
+        return AnnexBuilder.build(resolver, asOf, Objects.requireNonNull(like, "like"));
     }
 }

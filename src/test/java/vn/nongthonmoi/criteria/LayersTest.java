@@ -89,6 +89,20 @@ class LayersTest {
         assertEquals("50", set.annex(Province.of("10"), Area.I).criteria().get(0).rows().get(0).provincial());
     }
 
+    /** What a province asks of its communes of one group, or with a trait, is had by a unit like those. */
+    @Test
+    void theAnnexIsHadForUnitsLikeOne() {
+        files.province("10", WrittenRules.allowed(WrittenRules.rule("1.1", "Mọi xã", "Chỉ tiêu 1.1: tỷ lệ ít nhất theo nhóm 70 | 60 | 55 %")
+                + WrittenRules.rule("2 đảo", "là xã hải đảo", "Chỉ tiêu 2: mức ít nhất 41 triệu đồng/người/năm")));
+        CriteriaSet set = files.set("2023-01-01");
+        Unit.Builder like = laoCai();
+        assertEquals("60", set.annex(like.group(CommuneGroup.TWO).build()).rows().get(0).provincial());
+        assertEquals("55", set.annex(like.group(CommuneGroup.THREE).build()).rows().get(0).provincial());
+        assertEquals("41", set.annex(like.traits(Trait.ISLAND).build()).rows().get(1).provincial());
+        assertEquals(Province.of("10"), set.annex(like.build()).province());
+        assertThrows(NullPointerException.class, () -> set.annex(null));
+    }
+
     @Test
     void aBlankFieldThatMakesNoDifferenceIsNoObstacle() {
         files.province("10", WrittenRules.allowed(WrittenRules.rule("1.1 III", "thuộc khu vực II hoặc III", "Chỉ tiêu 1.1: tỷ lệ ít nhất 30 %")

@@ -87,7 +87,7 @@ final class IntakeCommand extends AnswerCommand {
         CheckedCopy copy = checked == null ? null : CheckedCopy.of(intake, library.files(), by, LocalDate.now());
         Draft made = draft == null ? null : Draft.of(intake, library, first, draft.getFileName().toString(), texts);
         taking.write(made, copy);
-        print(new IntakeAnswer(intake, library.files(), made, copy, texts));
+        print(new IntakeAnswer(intake, library.files(), made, copy, texts.naming(library.units(), intake.annex().asOf())));
         return intake.agrees();
     }
 }

@@ -11,14 +11,12 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.Annex;
-import vn.nongthonmoi.criteria.Area;
 import vn.nongthonmoi.criteria.CommuneGroup;
 import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.RulePosition;
 import vn.nongthonmoi.criteria.Unit;
-import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.criteria.internal.resolve.Resolver;
 import vn.nongthonmoi.criteria.internal.resolve.Sheet;
 import vn.nongthonmoi.criteria.internal.rules.Layer;
@@ -43,7 +41,7 @@ public final class AnnexBuilder {
     private final Province province;
     private final boolean ofProvince;
 
-    private AnnexBuilder(Resolver resolver, LocalDate asOf, Province province, Area area) {
+    private AnnexBuilder(Resolver resolver, LocalDate asOf, Unit like) {
         int year = asOf.getYear();
         collect(resolver.national(null, asOf, year), national);
         for (Region region : Region.values()) {
@@ -55,24 +53,23 @@ public final class AnnexBuilder {
                         byGroup.computeIfAbsent(group, g -> new HashMap<>()));
             }
         }
-        this.province = province;
+        this.province = like == null ? null : like.province();
         this.ofProvince = province != null;
         if (ofProvince) {
-            Unit ordinary = Unit.builder("annex", province).kind(UnitKind.COMMUNE).area(area).build();
-            this.sheet = resolver.sheet(ordinary, resolver.region(ordinary, asOf), asOf, year);
+            this.sheet = resolver.sheet(like, resolver.region(like, asOf), asOf, year);
             collect(sheet, provincial);
         } else {
             this.sheet = resolver.national(Region.TDMNPB, asOf, year);
         }
     }
 
-    /** The annex of a set on a day; {@code province} and {@code area} may be null. */
-    public static Annex build(Resolver resolver, LocalDate asOf, Province province, Area area) {
-        AnnexBuilder b = new AnnexBuilder(resolver, asOf, province, area);
+    /** The annex of a set on a day, with a column for units like one; {@code like} may be null. */
+    public static Annex build(Resolver resolver, LocalDate asOf, Unit like) {
+        AnnexBuilder b = new AnnexBuilder(resolver, asOf, like);
         List<Annex.Criterion> criteria = b.sheet.criteria().stream().map(c -> new Annex.Criterion(c.code(), c.title(),
                 c.rows().stream().flatMap(b::withParts).toList())).toList();
         List<Annex.Row> conditions = b.sheet.conditions().stream().flatMap(b::withParts).toList();
-        return Annex.builder(resolver.stack().standard(), resolver.stack().period(), asOf).province(province).area(area)
+        return Annex.builder(resolver.stack().standard(), resolver.stack().period(), asOf).province(b.province).area(like == null ? null : like.area())
                 .layers(b.sheet.layers().stream().map(Layer::id).toList())
                 .documents(b.sheet.layers().stream().map(AnnexBuilder::document).toList()).criteria(criteria)
                 .conditions(conditions).classes(b.classes()).build();

@@ -17,7 +17,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.criteria.Annex;
-import vn.nongthonmoi.criteria.Area;
 import vn.nongthonmoi.criteria.CommuneGroup;
 import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Requirement;
@@ -123,12 +122,13 @@ public record Reconciliation(List<Row> rows, int total, int levels, int unreadab
     }
 
     /**
-     * The same where a province may ask for other levels by area.
+     * The same where a province may ask for other levels by area or commune group.
      *
-     * @param areas what the rules say for units of each area; empty where nobody asks by area
+     * @param columns what the rules say by such columns, as the head of an annex names them: {@code area-II}, {@code group1}; empty
+     *     where nobody asks by them
      */
-    public static Reconciliation of(List<AnnexTable> tables, Annex annex, Map<Area, Annex> areas) {
-        Map<String, Map<String, Requirement>> byArea = byArea(areas);
+    public static Reconciliation of(List<AnnexTable> tables, Annex annex, Map<String, Annex> columns) {
+        Map<String, Map<String, Requirement>> byColumn = byColumn(columns);
         Map<String, Annex.Row> encoded = new LinkedHashMap<>();
         annex.rows().forEach(row -> encoded.put(row.code(), row));
         List<Row> rows = new ArrayList<>();
@@ -154,7 +154,7 @@ public record Reconciliation(List<Row> rows, int total, int levels, int unreadab
                 boolean named = annex.criteria().stream().anyMatch(c -> c.code().equals(row.code()));
                 if (says || encoded.containsKey(row.code()) && (!named || isSecond(table, row))) {
                     seen.add(row.code());
-                    rows.add(row(table, row, encoded.get(row.code()), byArea.getOrDefault(row.code(), Map.of()), twice.contains(row.code())));
+                    rows.add(row(table, row, encoded.get(row.code()), byColumn.getOrDefault(row.code(), Map.of()), twice.contains(row.code())));
                 }
             }
             levels += saying.size();
@@ -186,19 +186,20 @@ public record Reconciliation(List<Row> rows, int total, int levels, int unreadab
         return table.rows().stream().anyMatch(other -> other.row() < row.row() && other.code().equals(row.code()));
     }
 
-    /** What is asked by area, by the number of the row and the name of the column. */
-    private static Map<String, Map<String, Requirement>> byArea(Map<Area, Annex> areas) {
+    /** What is asked by column, by the number of the row. */
+    private static Map<String, Map<String, Requirement>> byColumn(Map<String, Annex> columns) {
         Map<String, Map<String, Requirement>> asked = new LinkedHashMap<>();
-        areas.forEach((area, annex) -> annex.rows().forEach(row -> row.requirements().values().stream().findFirst().ifPresent(requirement ->
-                asked.computeIfAbsent(row.code(), code -> new LinkedHashMap<>()).put(EncodedLevel.whom(area.code()), requirement))));
+        columns.forEach((column, annex) -> annex.rows().forEach(row -> row.requirements().values().stream().findFirst().ifPresent(requirement ->
+                asked.computeIfAbsent(row.code(), code -> new LinkedHashMap<>()).put(column, requirement))));
         return asked;
     }
 
-    private static Row row(AnnexTable table, AnnexTable.Row read, Annex.@Nullable Row encoded, Map<String, Requirement> byArea, boolean twice) {
+    private static Row row(AnnexTable table, AnnexTable.Row read, Annex.@Nullable Row encoded, Map<String, Requirement> byColumn, boolean twice) {
         Map<String, Requirement> asked = new LinkedHashMap<>();
-        if (read.cells().keySet().stream().anyMatch(byArea::containsKey)) {
-            // A table with columns of areas asks by them and not of the province as a whole.
-            asked.putAll(byArea);
+        if (read.cells().keySet().stream().anyMatch(byColumn::containsKey)) {
+            // A table with columns of areas or groups asks by them and not of the province as a whole.
+            byColumn.entrySet().stream().filter(e -> read.cells().keySet().stream().anyMatch(whom -> kind(whom).equals(kind(e.getKey()))))
+                    .forEach(e -> asked.put(e.getKey(), e.getValue()));
         } else if (encoded != null) {
             encoded.requirements().forEach((column, requirement) -> asked.put(EncodedLevel.whom(column), requirement));
         }
@@ -232,6 +233,11 @@ public record Reconciliation(List<Row> rows, int total, int levels, int unreadab
         }
         Finding finding = open ? Finding.UNREADABLE : encoded == null ? Finding.ONLY_DOCUMENT : differs ? Finding.DIFFERS : Finding.SAME;
         return new Row(read.code(), encoded == null ? read.title() : encoded.title().vi(), finding, cells, encoded);
+    }
+
+    /** The kind of column: all groups are of one. */
+    private static String kind(String whom) {
+        return whom.replaceFirst("(?:[0-9]|-I+)$", "");
     }
 
     /** What the rules ask of everybody; where that is not one level, who is asked what. */

@@ -176,12 +176,9 @@ public record Draft(String text, String cases, List<Reconciliation.Row> rows, Li
         List<String> conditions = new ArrayList<>(List.of(LayerText.everybody(intake.asked().standard())));
         conditions.addAll(statement.conditions());
         List<String> sentences = new ArrayList<>(statement.sentences());
-        if (intake.asked().province() != null && row.finding() == Reconciliation.Finding.ONLY_DOCUMENT && criterion(intake, code.replaceFirst("\\..*", "")).isPresent()
-                && RowSentences.kind(row).equals(RowSentences.INDICATOR)) {
-            sentences.add(RowSentences.INDICATOR + " " + code + " là dòng do tỉnh thêm");
-        }
+        sentences.addAll(added(intake, row));
         rules.rule(name(code + " " + row.title() + year) + (statement.whom().isEmpty() ? "" : " (" + String.join(", ", statement.whom()) + ")"),
-                document.source(row.code()), "đọc bằng máy từ " + from + "; chưa có người đối chiếu", conditions, sentences);
+                document.source(code), "đọc bằng máy từ " + from + "; chưa có người đối chiếu", conditions, sentences);
     }
 
     /** A row that is in the document and cannot be said stands in the layer as one of which nothing is known, so that it is not forgotten. */
@@ -191,8 +188,17 @@ public record Draft(String text, String cases, List<Reconciliation.Row> rows, Li
             String said = cell.why() == null ? why.said(texts) : cell.why().said(texts);
             rules.rule(name(row.code() + " " + row.title()), document.source(row.code()), name("«" + cell.text() + "»: " + said) + "; "
                     + new FilePlace(intake.sha256(), cell.table(), cell.row()).written(), List.of(LayerText.everybody(intake.asked().standard())),
-                    List.of(RowSentences.kind(row) + " " + row.code().replaceFirst("@", ", năm ") + ": chưa rõ nội dung"));
+                    Stream.concat(Stream.of(RowSentences.kind(row) + " " + row.code().replaceFirst("@", ", năm ") + ": chưa rõ nội dung"),
+                            added(intake, row).stream()).toList());
         }
+    }
+
+    /** A row that a province brings for a criterion of the nation is said to be its own; what is not said to be would be a slip. */
+    private static List<String> added(Intake intake, Reconciliation.Row row) {
+        String code = row.code().replaceFirst("@.*", "");
+        boolean own = intake.asked().province() != null && row.encoded() == null && criterion(intake, code.replaceFirst("\\..*", "")).isPresent()
+                && RowSentences.kind(row).equals(RowSentences.INDICATOR);
+        return own ? List.of(RowSentences.INDICATOR + " " + code + " là dòng do tỉnh thêm") : List.of();
     }
 
     /** A text as the name of a rule or a criterion can have it, on one line. */
@@ -208,7 +214,7 @@ public record Draft(String text, String cases, List<Reconciliation.Row> rows, Li
         try {
             read = CriteriaLibrary.load(with);
         } catch (RuleFileException e) {
-            throw Failure.problem(texts.get("intake.draft-refused", String.join("\n", e.errors().stream().map(problem -> problem.line() + ": "
+            throw Failure.problem(texts.get("intake.draft-refused", String.join("; ", e.errors().stream().map(problem -> problem.line() + ": "
                     + problem.message().code() + " " + texts.of(problem.message())).toList())));
         }
         Intake.Against against = Intake.Against.of(read.set(intake.asked().standard(), intake.asked().period(), document.inForce()), intake.asked().province());
@@ -219,7 +225,7 @@ public record Draft(String text, String cases, List<Reconciliation.Row> rows, Li
         rows.stream().filter(row -> row.finding() == Reconciliation.Finding.ONLY_RULES && against.annex().rows().stream().anyMatch(r -> r.code().equals(row.code())))
                 .forEach(row -> other.add(row.code()));
         if (!other.isEmpty()) {
-            throw Failure.problem(texts.get("intake.draft-differs", String.join("\n", other)));
+            throw Failure.problem(texts.get("intake.draft-differs", String.join("; ", other)));
         }
         return read;
     }
@@ -239,7 +245,7 @@ public record Draft(String text, String cases, List<Reconciliation.Row> rows, Li
         List<String> failed = new ArrayList<>(report.problems().stream().map(p -> p.line() + ": " + p.message().code() + " " + texts.of(p.message())).toList());
         report.failures().forEach(f -> failed.add(f.name() + ", " + f.subject() + ": " + texts.of(f.expected()) + " / " + texts.of(f.actual())));
         if (!failed.isEmpty()) {
-            throw Failure.problem(texts.get("intake.draft-differs", String.join("\n", failed)));
+            throw Failure.problem(texts.get("intake.draft-differs", String.join("; ", failed)));
         }
     }
 }

@@ -27,6 +27,8 @@ import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitColumn;
 import vn.nongthonmoi.office.annex.Reconciliation;
 import vn.nongthonmoi.office.print.Csv;
+import vn.nongthonmoi.office.print.Language;
+import vn.nongthonmoi.office.print.Texts;
 import vn.nongthonmoi.office.rules.LayerText;
 
 /**
@@ -36,6 +38,8 @@ import vn.nongthonmoi.office.rules.LayerText;
 final class DraftCases {
 
     private static final Pattern NUMBER = Pattern.compile("(>=|<=|>|<|=) ([0-9.]+)(?: (.+))?");
+    // A table of cases is Vietnamese, as the rules beside it are.
+    private static final IntakeWords WORDS = new IntakeWords(Texts.in(Language.VI));
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** A case while it is put together: whom it is about, the year of its values, and what they are to give. */
@@ -122,7 +126,7 @@ final class DraftCases {
         List<List<String>> table = new ArrayList<>(List.of(head));
         values.forEach((key, given) -> place(key).ifPresent(unit -> {
             LocalDate day = day(key.year());
-            List<String> line = new ArrayList<>(List.of((key.whom().equals("national") ? "mọi nơi" : key.whom()) + (key.year() == 0 ? "" : ", năm " + key.year()) + ": " + (key.result().equals("đạt")
+            List<String> line = new ArrayList<>(List.of((key.whom().equals("national") ? "Mọi nơi" : WORDS.whom(key.whom())) + (key.year() == 0 ? "" : ", năm " + key.year()) + ": " + (key.result().equals("đạt")
                     ? "vừa đủ" : "chưa đủ"), document.source("") + "; tự soạn từ tệp SHA-256 " + intake.sha256(),
                     intake.asked().standard().code(), day.toString(), unit.get(UnitColumn.PROVINCE), intake.asked().standard().kind().code(),
                     unit.getOrDefault(UnitColumn.AREA, ""), unit.getOrDefault(UnitColumn.GROUP, ""), key.year() == 0 ? "" : String.valueOf(key.year())));

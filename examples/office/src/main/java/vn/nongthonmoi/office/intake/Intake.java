@@ -10,7 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.criteria.Annex;
 import vn.nongthonmoi.criteria.Area;
+import vn.nongthonmoi.criteria.CommuneGroup;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
 import vn.nongthonmoi.criteria.NoSuchSetException;
@@ -27,6 +28,7 @@ import vn.nongthonmoi.criteria.Period;
 import vn.nongthonmoi.criteria.Province;
 import vn.nongthonmoi.criteria.SetSummary;
 import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitKind;
 import vn.nongthonmoi.office.annex.Amendment;
 import vn.nongthonmoi.office.annex.AnnexHead;
@@ -109,9 +111,9 @@ public record Intake(Question asked, String sha256, Annex annex, Optional<Annex.
      * What a document is put beside.
      *
      * @param annex the annex of the rules, on the day on which it says what the decision says, before what later ones changed
-     * @param areas the same for units of each area, where a province may ask by area; empty otherwise
+     * @param columns the same for units of each area and commune group, where a province may ask by them; empty otherwise
      */
-    record Against(Annex annex, Map<Area, Annex> areas) {
+    record Against(Annex annex, Map<String, Annex> columns) {
 
         private static Against of(Question asked, CriteriaLibrary library, Optional<Annex.Document> known) {
             try {
@@ -130,16 +132,19 @@ public record Intake(Question asked, String sha256, Annex annex, Optional<Annex.
 
         /** What a set asks, of the nation or of a province. */
         static Against of(CriteriaSet set, @Nullable Province province) {
-            Map<Area, Annex> areas = new EnumMap<>(Area.class);
+            Map<String, Annex> columns = new LinkedHashMap<>();
             if (province != null && set.standard().kind() == UnitKind.COMMUNE) {
-                Stream.of(Area.I, Area.II, Area.III).forEach(area -> areas.put(area, set.annex(province, area)));
+                Unit.Builder like = Unit.builder("annex", province).kind(UnitKind.COMMUNE);
+                Stream.of(Area.I, Area.II, Area.III).forEach(area -> columns.put("area-" + area.code(), set.annex(like.area(area).build())));
+                Unit.Builder in = Unit.builder("annex", province).kind(UnitKind.COMMUNE);
+                Stream.of(CommuneGroup.values()).forEach(group -> columns.put("group" + group.code(), set.annex(in.group(group).build())));
             }
-            return new Against(set.annex(province, null), areas);
+            return new Against(set.annex(province, null), columns);
         }
 
         /** The tables beside it. */
         Reconciliation reconcile(List<AnnexTable> tables) {
-            return Reconciliation.of(tables, annex, areas);
+            return Reconciliation.of(tables, annex, columns);
         }
     }
 

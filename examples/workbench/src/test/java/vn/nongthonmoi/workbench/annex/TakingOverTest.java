@@ -276,6 +276,20 @@ class TakingOverTest {
         assertEquals(List.of("1.2 same", "1.3 same", "1.4 same", "1.1 only_rules"), findings, again.err());
     }
 
+    /** The same with a column for each commune group, as the sets since 2026 go by. */
+    @Test
+    void aProvincesDecisionByGroupsBecomesALayerByGroups() throws IOException {
+        Path file = Files.writeString(directory.resolve("groups.html"), "<meta charset=utf-8><table><tr><td rowspan=2>TT</td><td rowspan=2>Nội dung tiêu chí</td>"
+                + "<td colspan=3>Chỉ tiêu</td></tr><tr><td>Xã nhóm 1</td><td>Xã nhóm 2</td><td>Xã nhóm 3</td></tr>"
+                + "<tr><td>1.2</td><td>Tỷ lệ thực hiện quy hoạch</td><td>≥ 90%</td><td>≥ 80%</td><td>70% trở lên</td></tr></table>");
+        Path draft = directory.resolve("groups.dslr");
+        Run run = Run.of("intake", file.toString(), "--as", "2345/QĐ-UBND ngày 10/06/2026, Phụ lục I", "--standard", "commune", "--period", "2026-2030",
+                "--province", "15", "--in-force", "2026-06-20", "--draft", draft.toString(), "--lang", "vi");
+        assertTrue(Files.exists(draft), run.err());
+        assertTrue(Files.readString(draft).contains("Chỉ tiêu 1.2: tỷ lệ ít nhất theo nhóm 90 | 80 | 70 %"), Files.readString(draft));
+        assertTrue(Files.readString(directory.resolve("groups.cases.csv")).contains("Nhóm 3: chưa đủ"));
+    }
+
     /** Where the document says nothing otherwise there is nothing to draft, and what was asked besides is done. */
     @Test
     void nothingToDraftIsNoFailure() throws IOException {
