@@ -92,6 +92,9 @@ public record AnnexHead(int first, int rows, Map<Integer, Column> levels, int co
         Map<Integer, Column> levels = new LinkedHashMap<>();
         Set<String> others = new LinkedHashSet<>();
         for (int column = 1; column <= table.columns(); column++) {
+            if (isWithinOthers(table, places, first, column)) {
+                continue;
+            }
             List<String> texts = over(places, first, last, column);
             Optional<HeadWords.Role> role = texts.isEmpty() ? Optional.empty() : HeadWords.role(texts.get(texts.size() - 1));
             Optional<Column> level = level(texts);
@@ -134,6 +137,11 @@ public record AnnexHead(int first, int rows, Map<Integer, Column> levels, int co
         return Optional.of(new AnnexHead(first, last, fromLeft, code, names.isEmpty() || names.get(0) == content ? 0 : names.get(0), content,
                 roles.getOrDefault(HeadWords.Role.COMPARISON, List.of(0)).get(0), roles.getOrDefault(HeadWords.Role.UNIT, List.of(0)).get(0),
                 List.copyOf(others)));
+    }
+
+    /** Whether a column is none to its reader: all cells in it are joined with those on its left, as where a sheet was laid out for something else. */
+    private static boolean isWithinOthers(DocumentTable table, Places places, int first, int column) {
+        return IntStream.rangeClosed(first, table.rows()).allMatch(row -> places.at(row, column).filter(cell -> cell.column() < column).isPresent());
     }
 
     /** A column without a head by its number, if something stands in it. */

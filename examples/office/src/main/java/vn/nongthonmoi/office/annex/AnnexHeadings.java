@@ -17,13 +17,18 @@ public final class AnnexHeadings {
 
     /** The headings of a document. */
     public AnnexHeadings(DecisionDocument document) {
-        this.headings = document.paragraphs().stream().filter(p -> p.text().length() <= LONGEST && HEADING.matcher(CellText.clean(p.text().replace('\n', ' '))).matches()).toList();
+        this.headings = document.paragraphs().stream().filter(p -> isHeading(p.text())).toList();
+    }
+
+    /** Whether a line says that an annex begins. */
+    static boolean isHeading(String line) {
+        return line.length() <= LONGEST && HEADING.matcher(CellText.clean(line.replace('\n', ' '))).matches();
     }
 
     /** The heading above a table, as it stands there; empty where there is none. */
     public Optional<String> of(DocumentTable table) {
         return headings.stream().filter(heading -> heading.beforeTable() <= table.number()).reduce((one, other) -> other).map(DecisionDocument.Paragraph::text)
-                .map(text -> name(text));
+                .map(AnnexHeadings::name);
     }
 
     /** Whether a table stands in the annex that a citation names; where the document has no such heading, every table does. */

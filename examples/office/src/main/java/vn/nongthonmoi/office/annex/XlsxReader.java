@@ -77,19 +77,36 @@ final class XlsxReader {
         return refused;
     }
 
+    /** A sheet is a table, with the lines above and below it; where it has several annexes, each is one. */
     private void sheet(Grid sheet) {
         List<Grid.Line> lines = sheet.lines().stream().sorted((one, other) -> Integer.compare(one.number(), other.number())).toList();
+        int begin = 0;
+        for (int line = 1; line <= lines.size(); line++) {
+            if (line == lines.size() || lines.get(line).cells().size() == 1
+                    && AnnexHeadings.isHeading(text(lines.get(line).cells().values().iterator().next().text()))) {
+                part(sheet, lines.subList(begin, line));
+                begin = line;
+            }
+        }
+    }
+
+    private void part(Grid sheet, List<Grid.Line> lines) {
         int begin = 0;
         while (begin < lines.size() && lines.get(begin).cells().size() < FEWEST) {
             begin++;
         }
-        // A sheet of narrow rows is a table nevertheless.
-        List<Grid.Line> above = begin == lines.size() ? List.of() : lines.subList(0, begin);
+        // Narrow rows are a table nevertheless where the sheet has no other.
+        boolean narrow = begin == lines.size();
+        List<Grid.Line> above = narrow ? List.of() : lines.subList(0, begin);
         int end = lines.size();
         while (end > above.size() + 1 && lines.get(end - 1).cells().size() == 1) {
             end--;
         }
         paragraphs(above);
+        if (narrow && lines.size() < sheet.lines().size() && lines.stream().allMatch(line -> line.cells().size() == 1)) {
+            paragraphs(lines);
+            return;
+        }
         tables.add(table(sheet, lines.subList(above.size(), end)));
         paragraphs(lines.subList(end, lines.size()));
     }

@@ -23,6 +23,7 @@ import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.nongthonmoi.office.annex.AnnexTable;
 import vn.nongthonmoi.office.annex.DecisionDocument;
 import vn.nongthonmoi.office.annex.DecisionDocuments;
 import vn.nongthonmoi.office.annex.DocumentTable;
@@ -184,5 +185,24 @@ class XlsxReaderTest {
             zip.putNextEntry(new ZipEntry("xl/vbaProject.bin"));
         }
         assertTrue(assertThrows(Failure.class, () -> DecisionDocuments.read(macros, VI)).getMessage().contains("WB-130"));
+    }
+
+    /** A sheet with several annexes is a table for each; columns that no cell of a table divides are one to its reader. */
+    @Test
+    void eachAnnexOfASheetIsATableOfItsOwn() throws IOException {
+        Sheet sheet = book.createSheet("Phụ lục");
+        row(sheet, 1, "PHỤ LỤC I");
+        row(sheet, 2, "TT", "Nội dung", "Chỉ tiêu", "", "Ghi chú");
+        row(sheet, 3, "1.1", "Đường xã", "≥ 80%", "", "x");
+        sheet.addMergedRegion(CellRangeAddress.valueOf("C2:D2"));
+        sheet.addMergedRegion(CellRangeAddress.valueOf("C3:D3"));
+        row(sheet, 5, "Phụ lục II: biểu mẫu");
+        row(sheet, 6, "TT", "Tên", "Số", "Ngày");
+        row(sheet, 7, "1", "Biểu 01", "2", "3");
+        DecisionDocument document = read();
+        assertEquals(List.of(2, 2), document.tables().stream().map(DocumentTable::rows).toList());
+        assertEquals(List.of("PHỤ LỤC I 1", "Phụ lục II: biểu mẫu 2"), document.paragraphs().stream().map(p -> p.text() + " " + p.beforeTable()).toList());
+        AnnexTable annex = AnnexTable.of(document.tables().get(0)).orElseThrow();
+        assertEquals(List.of("national >= 80 %"), annex.rows().get(0).cells().entrySet().stream().map(e -> e.getKey() + " " + e.getValue().level().written()).toList());
     }
 }
