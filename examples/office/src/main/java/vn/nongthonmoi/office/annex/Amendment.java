@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.criteria.CellText;
+import vn.nongthonmoi.office.document.DecisionDocument;
 
 /**
  * What a document says of rows that it changes: «Sửa đổi, bổ sung chỉ tiêu 17.1 …», «Bãi bỏ chỉ tiêu 17.2». Such a document has only

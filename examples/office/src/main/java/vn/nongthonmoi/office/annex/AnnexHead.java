@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.nongthonmoi.office.document.DocumentTable;
+import vn.nongthonmoi.office.document.Places;
 
 /**
  * The head of a table of an annex: which columns hold levels, and for whom. A column that is none of these is named, not

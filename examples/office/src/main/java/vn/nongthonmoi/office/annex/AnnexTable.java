@@ -12,8 +12,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import vn.nongthonmoi.criteria.Annex;
 import vn.nongthonmoi.criteria.CellText;
+import vn.nongthonmoi.office.document.DocumentTable;
+import vn.nongthonmoi.office.document.Places;
 import vn.nongthonmoi.office.words.OfficeWords;
 
 /**
@@ -97,11 +98,6 @@ public record AnnexTable(DocumentTable table, AnnexHead head, List<Row> rows, Li
     /** Whether a level stands in a row that is not joined from above. */
     private static boolean saysMore(Collection<Cell> cells, int row) {
         return cells.stream().anyMatch(cell -> !(cell.level() instanceof CellLevel.Blank) && cell.stands() != null && cell.stands().row() == row);
-    }
-
-    /** The same with its rows as the rules have them, so that they are compared one by one: see {@link RowsAsRuled}. */
-    AnnexTable as(Annex annex) {
-        return new AnnexTable(table, head, RowsAsRuled.of(this, annex), unnumbered);
     }
 
     /** Word repeats the head on every page, and other programs write it there as rows; what was joined may be there once. */

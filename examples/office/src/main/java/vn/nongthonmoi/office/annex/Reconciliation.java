@@ -20,6 +20,7 @@ import vn.nongthonmoi.criteria.Annex;
 import vn.nongthonmoi.criteria.CommuneGroup;
 import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Requirement;
+import vn.nongthonmoi.office.document.DocumentTable;
 
 /**
  * The annex of a decision beside what the rules say, cell by cell. Nothing is taken over here and nothing overwritten: it
@@ -133,7 +134,7 @@ public record Reconciliation(List<Row> rows, int total, int levels, int unreadab
         annex.rows().forEach(row -> encoded.put(row.code(), row));
         List<Row> rows = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
-        List<AnnexTable> ruled = tables.stream().map(table -> table.as(annex)).toList();
+        List<AnnexTable> ruled = tables.stream().map(table -> new AnnexTable(table.table(), table.head(), RowsAsRuled.of(table, annex), table.unnumbered())).toList();
         Set<String> twice = twice(ruled);
         int levels = 0;
         int unreadable = 0;

@@ -18,8 +18,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import vn.nongthonmoi.office.annex.AnnexTable;
-import vn.nongthonmoi.office.annex.DecisionDocuments;
-import vn.nongthonmoi.office.annex.DocumentTable;
+import vn.nongthonmoi.office.document.DecisionDocuments;
+import vn.nongthonmoi.office.document.DocumentTable;
 import vn.nongthonmoi.office.print.Language;
 import vn.nongthonmoi.office.print.Texts;
 

@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import vn.nongthonmoi.office.annex.DocumentTable;
+import vn.nongthonmoi.office.document.DocumentTable;
 
 /** A made-up annex, drawn as a decision might have it: what each row says for whom is known, and where it stands. */
 final class DrawnAnnex {

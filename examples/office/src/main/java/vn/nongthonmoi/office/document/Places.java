@@ -1,4 +1,4 @@
-package vn.nongthonmoi.office.annex;
+package vn.nongthonmoi.office.document;
 
 import java.util.Optional;
 
@@ -25,17 +25,17 @@ public final class Places {
     }
 
     /** What stands there; nothing where the table has no cell. */
-    String text(int row, int column) {
+    public String text(int row, int column) {
         return at(row, column).map(DocumentTable.Cell::text).orElse("");
     }
 
     /** Whether a cell begins in a row, and is not joined from above. */
-    boolean begins(int row, int column) {
+    public boolean begins(int row, int column) {
         return at(row, column).filter(cell -> cell.row() == row).isPresent();
     }
 
     /** How many columns the table has. */
-    int columns() {
+    public int columns() {
         return cells[0].length - 1;
     }
 }

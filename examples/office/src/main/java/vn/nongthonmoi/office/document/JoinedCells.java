@@ -1,4 +1,4 @@
-package vn.nongthonmoi.office.annex;
+package vn.nongthonmoi.office.document;
 
 import java.util.ArrayList;
 import java.util.HashMap;
