@@ -371,8 +371,8 @@ public final class CriteriaSet {
      * commune group, khu vực and traits, as where a province's annex has a column for each commune group.
      *
      * <pre>{@code
-     * Unit second = Unit.builder("group2", Province.of("15")).kind(UnitKind.COMMUNE).group(CommuneGroup.TWO).build();
-     * set.annex(second).rows().get(0).requirements().get("15");   // what the province asks of its communes of group 2
+     * Unit like = Unit.builder("like", LAO_CAI).kind(UnitKind.COMMUNE).group(CommuneGroup.TWO).build();
+     * library.set(Standard.COMMUNE, day).annex(like).province();   // 10
      * }</pre>
      *
      * @param like the unit; its code and name do not matter

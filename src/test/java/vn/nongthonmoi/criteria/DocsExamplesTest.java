@@ -45,7 +45,7 @@ class DocsExamplesTest {
             """;
     private static final String NEXT = "\u0001";
     /** Files that the commands of a page need, and edits of them, by name; DocsCommandsTest writes and makes them. */
-    private static final Set<String> OF_COMMANDS = Set.of("csv", "diff", "drl");
+    private static final Set<String> OF_COMMANDS = Set.of("csv", "diff", "drl", "html");
 
     @TempDir
     Path directory;

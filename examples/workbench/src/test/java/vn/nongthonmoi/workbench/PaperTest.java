@@ -199,12 +199,20 @@ class PaperTest {
         return Files.write(folder.resolve("few-" + Path.of(table).getFileName()), Files.readAllLines(Path.of(table)).subList(0, 4));
     }
 
+    /** An annex with a row that is the same, one that differs, one that cannot be read and one that the rules do not have. */
+    private static Path annex() throws IOException {
+        return Files.writeString(folder.resolve("annex.html"), "<meta charset=utf-8><table><tr><td>TT<td>Nội dung<td>TDMNPB<td>ĐBSH<td>BTB<td>DHNTB<td>TN<td>ĐNB"
+                + "<td>ĐBSCL</tr><tr><td>1.1<td>Quy hoạch<td colspan=7>Đạt</tr><tr><td>15.1<td>Bảo hiểm y tế<td>≥ 9O%<td colspan=6>≥ 90%</tr>"
+                + "<tr><td>15.3<td>Thấp còi<td colspan=7>≤ 24%</tr><tr><td>99.1<td>Dòng mới<td colspan=7>≥ 5%</tr></table>");
+    }
+
     /** Every answer that is a page; the report on evaluate has tests of its own. */
     @ParameterizedTest
     @ValueSource(strings = {"owed --standard commune --as-of 2024-12-31 @", "flags --standard commune --as-of 2024-12-31 @",
             "impact --standard commune --as-of 2024-12-31 --before 2016-2020 --after 2021-2025 @", "review --as-of 2022-12-31 BEFORE",
             "appraisal --standard commune --as-of 2024-12-31 --unit 02659 @", "show --standard commune --as-of 2024-12-31 --province 10",
-            "diff --standard commune --from 2016-2020 --to 2021-2025", "diff --base BASE --from BASE --to CHANGED", "confirmed"})
+            "diff --standard commune --from 2016-2020 --to 2021-2025", "diff --base BASE --from BASE --to CHANGED", "confirmed",
+            "intake ANNEX --as 318/QĐ-TTg --standard commune --period 2021-2025"})
     void aPageIsForEveryScreenAndReaderAndNothingOfItLeavesThePaper(String command) throws IOException {
         Path few = few(EVIDENCE);
         Path changed = SmallRules.in(folder.resolve("changed"));
@@ -213,7 +221,7 @@ class PaperTest {
         String format = command.startsWith("appraisal") ? "" : " --format html";
         Run run = Run.of((command.replace("@", few.toString()).replace("BEFORE", few(EVIDENCE.replace("2024", "2022")).toString())
                 .replace("BASE", SmallRules.in(folder.resolve("base")).toString())
-                .replace("CHANGED", changed.toString()) + format + " --out " + page).split(" "));
+                .replace("CHANGED", changed.toString()).replace("ANNEX", annex().toString()) + format + " --out " + page).split(" "));
         assertTrue(run.exitCode() < 2, run.err());
         String name = command.replaceAll("^(\\S+)( --base)?.*", "$1$2");
         for (int width : WIDTHS) {

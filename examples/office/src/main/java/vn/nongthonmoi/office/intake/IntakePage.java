@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.RuleFiles;
 import vn.nongthonmoi.criteria.RulePosition;
@@ -68,8 +69,34 @@ final class IntakePage {
 
     private void section(Reconciliation.Finding finding) {
         html.markup("<section id=\"" + finding.code() + "\">").element("h2", texts.get("intake.section-" + finding.code().replace('_', '-')));
-        rows(finding).forEach(this::row);
+        if (finding == Reconciliation.Finding.SAME) {
+            same();
+        } else {
+            rows(finding).forEach(this::row);
+        }
         html.markup("</section>\n");
+    }
+
+    /** A row that is the same needs a line: what the document says, and the sentence of the rules. */
+    private void same() {
+        html.markup("<div class=\"scroll\" tabindex=\"0\"><table class=\"alike\"><thead><tr>").element("th scope=\"col\"", texts.get("head.code"))
+                .element("th scope=\"col\"", texts.get("head.content")).element("th scope=\"col\"", texts.get("intake.side-document"))
+                .element("th scope=\"col\"", texts.get("intake.head-place")).element("th scope=\"col\"", texts.get("intake.side-rules")).markup("</tr></thead><tbody>\n");
+        rows(Reconciliation.Finding.SAME).forEach(row -> {
+            List<Reconciliation.Cell> read = row.cells().stream().filter(cell -> cell.table() > 0).toList();
+            html.markup("<tr>").element("td", row.code()).element("td", row.title().replace('\n', ' ')).element("td", said(read))
+                    .element("td", read.get(0).table() + "/" + read.get(0).row()).markup("<td>");
+            sentences(row);
+            html.markup("</td></tr>\n");
+        });
+        html.markup("</tbody></table></div>");
+    }
+
+    /** What the cells of a row say; once where all of them say it. */
+    private String said(List<Reconciliation.Cell> cells) {
+        List<String> texts = cells.stream().map(Reconciliation.Cell::text).filter(text -> !text.isBlank()).distinct().toList();
+        return texts.size() == 1 ? texts.get(0).replace('\n', ' ') : cells.stream().filter(cell -> !cell.text().isBlank())
+                .map(cell -> words.whom(cell.whom()) + ": " + cell.text().replace('\n', ' ')).collect(Collectors.joining("; "));
     }
 
     private String badge(Reconciliation.Finding finding) {
@@ -124,6 +151,13 @@ final class IntakePage {
             return;
         }
         levels(row.cells(), false);
+        sentences(row);
+        html.element("p class=\"small\"", row.encoded().requirement().citation().source());
+        html.markup("</div>");
+    }
+
+    /** The lines of rule files that state a row, each with where it stands. */
+    private void sentences(Reconciliation.Row row) {
         List<RulePosition> lines = Stream.concat(Stream.of(row.encoded().requirement()), row.encoded().requirements().values().stream()).filter(Objects::nonNull)
                 .map(r -> r.citation().rule()).distinct().toList();
         for (RulePosition line : lines) {
@@ -131,8 +165,6 @@ final class IntakePage {
             html.element("p class=\"small\"", line.toString());
             text.ifPresent(t -> code(t.strip().replaceAll("\\s+", " ")));
         }
-        html.element("p class=\"small\"", row.encoded().requirement().citation().source());
-        html.markup("</div>");
     }
 
     private void code(String line) {
