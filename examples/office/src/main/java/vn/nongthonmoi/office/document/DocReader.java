@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.model.ListData;
+import org.apache.poi.hwpf.model.ListLevel;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
@@ -30,6 +32,10 @@ final class DocReader {
     /** Edges that are less than a millimetre apart are one. */
     private static final int ONE_EDGE = 56;
     private static final short SUPERSCRIPT = 1;
+    /** Of a list, where the paragraph is in none. */
+    private static final short IN_NO_LIST = (short) 0xF801;
+    private static final int BULLET = 23;
+    private static final int WITHOUT_NUMBER = 255;
 
     /** Signs that are no letters of the text. */
     private static final char FIELD_BEGINS = 0x13;
@@ -132,14 +138,30 @@ final class DocReader {
             }
             boolean struck = (run.isStrikeThrough() || run.isDoubleStrikeThrough()) && !letters(run.text()).isBlank();
             if (struck || !place.isEmpty() && isPicture(run.text())) {
-                text.add("\uFFFD", "", false);
+                text.add(SeenText.UNKNOWN, "", false);
             } else if (run.isSymbol()) {
                 text.add(String.valueOf(run.getSymbolCharacter()), run.getSymbolFont().getMainFontName(), raised);
             } else {
                 text.add(letters(run.text()), run.getFontName(), raised);
             }
         }
-        return text.toString().strip();
+        return (number(paragraph) + text).strip();
+    }
+
+    /**
+     * What stands before a paragraph of a list. The library that reads such files does not count its numbers as Word does where lists
+     * begin anew, so that all that is told of one is that there is one.
+     */
+    private static String number(Paragraph paragraph) {
+        if (paragraph.getIlfo() == 0 || (short) paragraph.getIlfo() == IN_NO_LIST) {
+            return "";
+        }
+        ListData list = paragraph.getIlfo() < 0 ? null : paragraph.getList().getListData();
+        ListLevel level = list == null || paragraph.getIlvl() < 0 || paragraph.getIlvl() >= list.numLevels() ? null : list.getLevels()[paragraph.getIlvl()];
+        if (level != null && level.getNumberFormat() == WITHOUT_NUMBER && String.valueOf(level.getNumberText()).isBlank()) {
+            return "";
+        }
+        return level != null && level.getNumberFormat() == BULLET ? "- " : SeenText.UNKNOWN + " ";
     }
 
     /** Whether it shows a picture, or a formula that another program put in: in a cell these must not be left out. */

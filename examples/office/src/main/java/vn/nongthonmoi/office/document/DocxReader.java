@@ -35,6 +35,7 @@ public final class DocxReader {
 
     private final XmlPart xml;
     private final DocxStyles styles;
+    private final DocxNumbers numbers;
     private final List<DocumentTable> tables = new ArrayList<>();
     private final List<DecisionDocument.Paragraph> paragraphs = new ArrayList<>();
     private final List<String> changed = new ArrayList<>();
@@ -43,10 +44,13 @@ public final class DocxReader {
     private int begun;
     private int cells;
     private int letters;
+    /** Whether the cell goes on with another, so that what stands in it is not seen. */
+    private boolean covered;
 
-    private DocxReader(XmlPart xml, DocxStyles styles, Path file, Texts texts) {
+    private DocxReader(XmlPart xml, DocxStyles styles, DocxNumbers numbers, Path file, Texts texts) {
         this.xml = xml;
         this.styles = styles;
+        this.numbers = numbers;
         this.file = file;
         this.texts = texts;
     }
@@ -62,7 +66,8 @@ public final class DocxReader {
                 throw Failure.problem(texts.get("annex.macros", file));
             }
             try (XmlPart xml = parts.part(DOCUMENT)) {
-                DocxReader document = new DocxReader(xml, DocxStyles.of(parts), file, texts);
+                DocxStyles styles = DocxStyles.of(parts);
+                DocxReader document = new DocxReader(xml, styles, DocxNumbers.of(parts, styles, texts.get("annex.too-large", file)), file, texts);
                 document.body();
                 if (!document.changed.isEmpty()) {
                     throw Failure.problem(texts.get("annex.tracked", file, document.changed.size(),
@@ -107,12 +112,11 @@ public final class DocxReader {
     /** Reads one paragraph or table, or what holds some, and adds what the paragraphs say. */
     private void block(List<String> lines, String place) throws XMLStreamException {
         if (xml.is("p")) {
-            SeenText line = new SeenText();
-            paragraph(line, new String[1], place);
+            String line = paragraph(place);
             if (place.isEmpty()) {
-                outside(line.toString().strip());
+                outside(line.strip());
             } else {
-                lines.add(line.toString());
+                lines.add(line);
             }
         } else if (xml.is("tbl")) {
             table();
@@ -141,32 +145,76 @@ public final class DocxReader {
     }
 
     private void change(String place) throws XMLStreamException {
+        changedAt(place);
+        xml.skip();
+    }
+
+    private void changedAt(String place) {
         String where = place.isEmpty() ? texts.get("annex.paragraph", paragraphs.size() + 1) : place;
         if (!changed.contains(where)) {
             changed.add(where);
         }
-        xml.skip();
     }
 
-    /** @param style the style of the paragraph, which its properties tell before anything stands in it */
-    private void paragraph(SeenText line, String[] style, String place) throws XMLStreamException {
+    /** What a paragraph says of itself, before anything stands in it. */
+    private static final class Properties {
+
+        private @Nullable String style;
+        private DocxStyles.Listed listed = DocxStyles.Listed.NONE;
+        private DocxStyles.Looks end = DocxStyles.Looks.NONE;
+    }
+
+    /** Reads a paragraph, with the number that Word puts before it. */
+    private String paragraph(String place) throws XMLStreamException {
+        SeenText line = new SeenText();
+        Properties own = new Properties();
+        paragraph(line, own, place);
+        DocxStyles.Looks end = styles.seen(own.end, own.style);
+        String number = numbers.next(styles.listed(own.listed, own.style), end, !covered && !Boolean.TRUE.equals(end.hidden()));
+        count(number);
+        return number + line;
+    }
+
+    private void paragraph(SeenText line, Properties own, String place) throws XMLStreamException {
         while (xml.child()) {
             if (xml.is("pPr")) {
-                while (xml.child()) {
-                    style[0] = xml.is("pStyle") ? xml.prefixed("val") : style[0];
-                    xml.skip();
-                }
+                properties(own, place);
             } else if (xml.is("r")) {
-                run(line, style[0], place);
+                run(line, own.style, place);
             } else if (isOne(HOLDERS)) {
-                paragraph(line, style, place);
+                paragraph(line, own, place);
             } else if (isOne(FORMULAS)) {
-                formula(line, style[0]);
+                formula(line, own.style);
             } else if (isOne(CHANGES)) {
                 change(place);
             } else {
                 xml.skip();
             }
+        }
+    }
+
+    private void properties(Properties own, String place) throws XMLStreamException {
+        boolean changed = false;
+        while (xml.child()) {
+            if (xml.is("numPr")) {
+                own.listed = DocxStyles.listed(xml);
+                changed |= own.listed.changed();
+            } else if (xml.is("rPr")) {
+                own.end = DocxStyles.looks(xml);
+                changed |= own.end.changed();
+            } else if (xml.is("pPrChange")) {
+                Properties before = new Properties();
+                while (xml.child()) {
+                    properties(before, place);
+                }
+                changed |= !styles.listed(before.listed, before.style).equals(styles.listed(own.listed, own.style));
+            } else {
+                own.style = xml.is("pStyle") ? xml.prefixed("val") : own.style;
+                xml.skip();
+            }
+        }
+        if (changed) {
+            changedAt(place);
         }
     }
 
@@ -186,6 +234,13 @@ public final class DocxReader {
         }
     }
 
+    private void count(String text) {
+        letters += text.length();
+        if (letters > DecisionDocument.MOST_LETTERS) {
+            throw Failure.problem(texts.get("annex.too-large", file));
+        }
+    }
+
     /** @param place the cell; empty outside of tables */
     private void run(SeenText line, @Nullable String style, String place) throws XMLStreamException {
         DocxStyles.Looks looks = styles.seen(DocxStyles.Looks.NONE, style);
@@ -195,10 +250,7 @@ public final class DocxReader {
                 looks = styles.seen(DocxStyles.looks(xml), style);
             } else if (xml.is("t")) {
                 String text = xml.text();
-                letters += text.length();
-                if (letters > DecisionDocument.MOST_LETTERS) {
-                    throw Failure.problem(texts.get("annex.too-large", file));
-                }
+                count(text);
                 if (!Boolean.TRUE.equals(looks.hidden())) {
                     line.add(Boolean.TRUE.equals(looks.struck()) && !text.isBlank() ? UNKNOWN_TEXT : text, looks.font(), raised);
                 }
@@ -300,6 +352,7 @@ public final class DocxReader {
         JoinedCells.Join down = JoinedCells.Join.NONE;
         JoinedCells.Join across = JoinedCells.Join.NONE;
         List<String> lines = new ArrayList<>();
+        boolean outer = covered;
         // The properties come first; what follows is the content of the cell.
         while (xml.child()) {
             if (xml.is("tcPr")) {
@@ -317,9 +370,11 @@ public final class DocxReader {
                     xml.skip();
                 }
             } else {
+                covered = outer || down == JoinedCells.Join.GOES_ON || across == JoinedCells.Join.GOES_ON;
                 block(lines, place);
             }
         }
+        covered = outer;
         next[0] = column + columns;
         cells++;
         if (next[0] > DocumentTable.MOST_COLUMNS || cells > DocumentTable.MOST_CELLS) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.office.sheet.XmlPart;
 import vn.nongthonmoi.office.sheet.ZipParts;
 
-/** The styles of a Word document, as far as they say in which font a run is and whether it is raised. */
+/** The styles of a Word document, as far as they say in which font a run is, whether it is raised, and in which list a paragraph is. */
 final class DocxStyles {
 
     private static final String PART = "word/styles.xml";
@@ -19,7 +19,7 @@ final class DocxStyles {
     private Looks defaults = Looks.NONE;
     private @Nullable String usual;
 
-    private record Style(@Nullable String basedOn, Looks looks) { }
+    private record Style(@Nullable String basedOn, Looks looks, Listed listed) { }
 
     /**
      * How a run looks.
@@ -29,15 +29,29 @@ final class DocxStyles {
      * @param hidden whether nobody sees it; null where it is not said
      * @param struck whether it is struck out; null where it is not said
      * @param style the style of its characters; null where it has none
+     * @param changed whether nobody has decided that it is there, as may be said of the end of a paragraph
      */
-    record Looks(@Nullable String font, @Nullable Boolean raised, @Nullable Boolean hidden, @Nullable Boolean struck, @Nullable String style) {
+    record Looks(@Nullable String font, @Nullable Boolean raised, @Nullable Boolean hidden, @Nullable Boolean struck, @Nullable String style, boolean changed) {
 
-        static final Looks NONE = new Looks(null, null, null, null, null);
+        static final Looks NONE = new Looks(null, null, null, null, null, false);
 
         Looks or(Looks other) {
             return new Looks(font == null ? other.font : font, raised == null ? other.raised : raised, hidden == null ? other.hidden : hidden,
-                    struck == null ? other.struck : struck, style);
+                    struck == null ? other.struck : struck, style, changed);
         }
+    }
+
+    /**
+     * In which list a paragraph is.
+     *
+     * @param list the number of the list; null where that is not said, 0 where it is in none
+     * @param level its level in it, from 0; null where that is not said
+     * @param style the style that puts it there; null where it is put there itself
+     * @param changed whether nobody has decided that it is in it
+     */
+    record Listed(@Nullable String list, @Nullable String level, @Nullable String style, boolean changed) {
+
+        static final Listed NONE = new Listed(null, null, null, false);
     }
 
     private DocxStyles() { }
@@ -88,15 +102,24 @@ final class DocxStyles {
         }
         String basedOn = null;
         Looks looks = Looks.NONE;
+        Listed listed = Listed.NONE;
         while (xml.child()) {
             if (xml.is("rPr")) {
                 looks = looks(xml);
+            } else if (xml.is("pPr")) {
+                while (xml.child()) {
+                    if (xml.is("numPr")) {
+                        listed = listed(xml);
+                    } else {
+                        xml.skip();
+                    }
+                }
             } else {
                 basedOn = xml.is("basedOn") ? xml.prefixed("val") : basedOn;
                 xml.skip();
             }
         }
-        styles.put(id, new Style(basedOn, looks));
+        styles.put(id, new Style(basedOn, looks, listed));
     }
 
     /** Reads the properties of a run. */
@@ -106,7 +129,9 @@ final class DocxStyles {
         Boolean hidden = null;
         Boolean struck = null;
         String style = null;
+        boolean changed = false;
         while (xml.child()) {
+            changed |= xml.is("ins") || xml.is("del") || xml.is("moveFrom") || xml.is("moveTo");
             if (xml.is("rFonts")) {
                 // The letters of old fonts are letters of Western Europe, which stand in this one; one of the theme is of Unicode.
                 font = xml.prefixed("hAnsiTheme") != null ? "" : xml.prefixed("hAnsi") == null ? xml.prefixed("ascii") : xml.prefixed("hAnsi");
@@ -124,16 +149,50 @@ final class DocxStyles {
             }
             xml.skip();
         }
-        return new Looks(font, raised, hidden, struck, style);
+        return new Looks(font, raised, hidden, struck, style, changed);
     }
 
-    private static boolean isOn(@Nullable String value) {
+    /** Reads in which list a paragraph is. */
+    static Listed listed(XmlPart xml) throws XMLStreamException {
+        String list = null;
+        String level = null;
+        boolean changed = false;
+        while (xml.child()) {
+            list = xml.is("numId") ? xml.prefixed("val") : list;
+            level = xml.is("ilvl") ? xml.prefixed("val") : level;
+            changed |= xml.is("ins") || xml.is("numberingChange");
+            xml.skip();
+        }
+        return new Listed(list, level, null, changed);
+    }
+
+    static boolean isOn(@Nullable String value) {
         return !"0".equals(value) && !"false".equals(value) && !"off".equals(value);
     }
 
     /** How a run is seen in a paragraph of that style. */
     Looks seen(Looks own, @Nullable String paragraph) {
         return own.or(of(own.style())).or(of(paragraph == null ? usual : paragraph)).or(defaults);
+    }
+
+    /** In which list a paragraph of that style is. */
+    Listed listed(Listed own, @Nullable String paragraph) {
+        Listed found = new Listed(own.list(), own.level(), null, own.changed());
+        String id = paragraph == null ? usual : paragraph;
+        Style style = styles.get(id);
+        for (int depth = 0; style != null && depth < DEEPEST; depth++) {
+            Listed said = style.listed();
+            boolean first = found.style() == null && (said.list() != null || said.level() != null);
+            found = new Listed(found.list() == null ? said.list() : found.list(), found.level() == null ? said.level() : found.level(),
+                    first ? id : found.style(), found.changed());
+            id = style.basedOn();
+            style = styles.get(id);
+        }
+        if (own.list() != null && own.level() == null && found.level() != null) {
+            // Whether the level of the style is meant in another list is not said anywhere.
+            return new Listed(own.list(), "", null, own.changed());
+        }
+        return own.list() == null && own.level() == null ? found : new Listed(found.list(), found.level(), null, found.changed());
     }
 
     private Looks of(@Nullable String id) {
