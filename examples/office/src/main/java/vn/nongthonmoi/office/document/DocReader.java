@@ -137,7 +137,7 @@ final class DocReader {
                 continue;
             }
             boolean struck = (run.isStrikeThrough() || run.isDoubleStrikeThrough()) && !letters(run.text()).isBlank();
-            if (struck || !place.isEmpty() && isPicture(run.text())) {
+            if (struck || DocxNumbers.isCountingField(run.text()) || !place.isEmpty() && isPicture(run.text())) {
                 text.add(SeenText.UNKNOWN, "", false);
             } else if (run.isSymbol()) {
                 text.add(String.valueOf(run.getSymbolCharacter()), run.getSymbolFont().getMainFontName(), raised);

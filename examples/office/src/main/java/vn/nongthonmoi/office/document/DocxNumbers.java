@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import vn.nongthonmoi.office.sheet.ZipParts;
 final class DocxNumbers {
 
     private static final String PART = "word/numbering.xml";
+    private static final Pattern COUNTING_FIELD = Pattern.compile("\\b(?:LISTNUM|AUTONUM)", Pattern.CASE_INSENSITIVE);
     private static final int LEVELS = 9;
     /** More lists and levels than these no document has. */
     private static final int MOST = 100_000;
@@ -206,6 +208,11 @@ final class DocxNumbers {
         }
     }
 
+    /** Whether the instruction of a field counts: what it shows stands nowhere in the file either. */
+    static boolean isCountingField(@Nullable String instruction) {
+        return instruction != null && COUNTING_FIELD.matcher(instruction).find();
+    }
+
     private static int number(@Nullable String text) {
         return text != null && text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : UNKNOWN;
     }
@@ -291,6 +298,7 @@ final class DocxNumbers {
                 kind.counts[i] = UNKNOWN;
             } else if (at < below.restarts()) {
                 kind.counts[i] = NOT_BEGUN;
+                kind.begunBy[i] = null;
             }
         }
     }

@@ -182,6 +182,9 @@ public final class DocxReader {
             } else if (xml.is("r")) {
                 run(line, own.style, place);
             } else if (isOne(HOLDERS)) {
+                if (DocxNumbers.isCountingField(xml.prefixed("instr"))) {
+                    line.add(UNKNOWN);
+                }
                 paragraph(line, own, place);
             } else if (isOne(FORMULAS)) {
                 formula(line, own.style);
@@ -253,6 +256,10 @@ public final class DocxReader {
                 count(text);
                 if (!Boolean.TRUE.equals(looks.hidden())) {
                     line.add(Boolean.TRUE.equals(looks.struck()) && !text.isBlank() ? UNKNOWN_TEXT : text, looks.font(), raised);
+                }
+            } else if (xml.is("instrText")) {
+                if (DocxNumbers.isCountingField(xml.text())) {
+                    line.add(UNKNOWN);
                 }
             } else if (xml.is("tab")) {
                 line.add(' ');

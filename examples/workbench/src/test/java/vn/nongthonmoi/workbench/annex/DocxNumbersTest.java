@@ -209,6 +209,20 @@ class DocxNumbersTest {
                 list(1, 0))));
     }
 
+    /** Another list may count within a level until that begins anew. */
+    @Test
+    void aLevelThatBeginsAnewIsCertainAgain() throws IOException {
+        assertEquals(List.of("1. x", "1.1. x", "1.1. x", "2. x", "2.1. x", "2.2. x"), said(paragraphs(in(1, 0), in(1, 1), in(2, 1), in(1, 0), in(1, 1), in(1, 1)),
+                LEVELS, list(1, 0), list(2, 0, start(1, 1))));
+    }
+
+    @Test
+    void aFieldThatCountsShowsANumberThatIsNotInTheFile() throws IOException {
+        String field = "<w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText> LISTNUM </w:instrText><w:fldChar w:fldCharType=\"end\"/></w:r>";
+        assertEquals(List.of("\uFFFD quy hoạch", "\uFFFD", "3"), said("<w:p>" + field + "<w:r><w:t xml:space=\"preserve\"> quy hoạch</w:t></w:r></w:p>"
+                + "<w:p><w:fldSimple w:instr=\" AUTONUMLGL \"/></w:p><w:p><w:fldSimple w:instr=\"SEQ a\"><w:r><w:t>3</w:t></w:r></w:fldSimple></w:p>"));
+    }
+
     /** Whether a paragraph counts that nobody sees, no one can tell. */
     @Test
     void aNumberedParagraphThatIsNotSeenLeavesItsLevelOpen() throws IOException {
