@@ -81,7 +81,7 @@ final class IntakePage {
     private void same() {
         html.markup("<div class=\"scroll\" tabindex=\"0\"><table class=\"alike\"><thead><tr>").element("th scope=\"col\"", texts.get("head.code"))
                 .element("th scope=\"col\"", texts.get("head.content")).element("th scope=\"col\"", texts.get("intake.side-document"))
-                .element("th scope=\"col\"", texts.get("intake.head-place")).element("th scope=\"col\"", texts.get("intake.side-rules")).markup("</tr></thead><tbody>\n");
+                .element("th scope=\"col\"", texts.get("intake.head-row")).element("th scope=\"col\"", texts.get("intake.side-rules")).markup("</tr></thead><tbody>\n");
         rows(Reconciliation.Finding.SAME).forEach(row -> {
             List<Reconciliation.Cell> read = row.cells().stream().filter(cell -> cell.table() > 0).toList();
             html.markup("<tr>").element("td", row.code()).element("td", row.title().replace('\n', ' ')).element("td", said(read))

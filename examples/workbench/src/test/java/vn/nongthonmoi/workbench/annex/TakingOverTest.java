@@ -253,6 +253,21 @@ class TakingOverTest {
         assertEquals(List.of(), RuleFiles.of(rules).test().failures());
     }
 
+    /** A table that a program cut at each page goes on without its head; with words in between, or other columns, it is another one. */
+    @Test
+    void aTableThatWasCutGoesOn() throws IOException {
+        String second = "<table>" + row("1.3", "Trạm y tế", "Đạt", "Đạt", "Đạt", "Đạt", "Đạt", "Đạt", "Đạt") + "</table>";
+        Path cut = document(SAME + "</table>" + second);
+        JsonNode json = new ObjectMapper().readTree(intake(cut, "9/QĐ-TTg", rules, "--format", "json").out());
+        assertTrue(json.get("tables").get(1).get("used").asBoolean(), json.get("tables").toString());
+        assertEquals("same", json.get("rows").get(1).get("finding").asText());
+        assertEquals(2, json.get("rows").get(1).get("cells").get(0).get("place").get("table").asInt());
+        Path words = document(SAME + "</table><p>Biểu mẫu kèm theo</p>" + second);
+        assertFalse(new ObjectMapper().readTree(intake(words, "9/QĐ-TTg", rules, "--format", "json").out()).get("tables").get(1).get("used").asBoolean());
+        Path narrow = document(SAME + "</table><table><tr><td>1.3</td><td>Trạm y tế</td><td>Đạt</td></tr></table>");
+        assertFalse(new ObjectMapper().readTree(intake(narrow, "9/QĐ-TTg", rules, "--format", "json").out()).get("tables").get(1).get("used").asBoolean());
+    }
+
     // --- a province's decision ---
 
     /** A province's annex with a column for each area becomes a layer by area; a row that only it has is said to be its own. */
