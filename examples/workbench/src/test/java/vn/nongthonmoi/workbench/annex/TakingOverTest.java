@@ -151,6 +151,15 @@ class TakingOverTest {
         assertTrue(run.out().contains("Chưa ghi đối chiếu a.dslr:") && run.out().contains("1.2 Bảo hiểm y tế"), run.out());
     }
 
+    /** «≥ 80 %» is not yet «ít nhất 80 %, mức cụ thể do tỉnh quy định»: no cell says the second half. */
+    @Test
+    void aFloorIsNotConfirmedByItsNumberAlone() throws IOException {
+        Files.writeString(rules.resolve("a.dslr"), Files.readString(rules.resolve("a.dslr")).replace("Chỉ tiêu 1.3: đạt",
+                "Chỉ tiêu 1.3: tỷ lệ không thấp hơn 80 %, mức cụ thể do tỉnh quy định"));
+        Run run = intake(document(row("1.3", "Trạm y tế", "≥ 80%")), "9/QĐ-TTg", rules, "--checked", directory.resolve("copy").toString());
+        assertTrue(run.out().contains("Đã ghi đối chiếu cho 0 quy tắc") && run.out().contains("1.3 Trạm y tế"), run.out());
+    }
+
     /** That another decision says the same is no proof of what this one says. */
     @Test
     void aRuleOfAnotherDecisionIsNotConfirmed() throws IOException {
