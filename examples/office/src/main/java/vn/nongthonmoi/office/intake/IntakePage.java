@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.RuleFiles;
 import vn.nongthonmoi.criteria.RulePosition;
 import vn.nongthonmoi.office.annex.Reconciliation;
@@ -152,7 +153,11 @@ final class IntakePage {
         }
         levels(row.cells(), false);
         sentences(row);
-        html.element("p class=\"small\"", row.encoded().requirement().citation().source());
+        Requirement.Citation citation = row.encoded().requirement().citation();
+        html.element("p class=\"small\"", citation.source());
+        // Whether somebody confirmed what the document now says otherwise is worth a second look.
+        Stream.concat(citation.caveats().stream().map(caveat -> texts.get("proof.provisional") + ": " + caveat), Stream.ofNullable(citation.confirmation())
+                .map(confirmation -> texts.get("proof.checked") + ": " + confirmation)).forEach(said -> html.element("p class=\"small\"", said));
         html.markup("</div>");
     }
 
