@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.criteria.CellText;
 import vn.nongthonmoi.office.document.DecisionDocument;
@@ -26,6 +27,9 @@ public record Amendment(@Nullable String decision, List<Change> changes) {
     private static final String NAME = "(?:các\\s+|những\\s+)?(?:chỉ tiêu|tiêu chí)\\s+(?:thành phần\\s+)?";
     private static final Pattern CHANGE = Pattern.compile("(?<what>sửa đổi|bổ sung|thay thế|bãi bỏ)(?:\\s*(?:,|và)\\s*(?:sửa đổi|bổ sung|thay thế))*\\s+"
             + "(?:(?:một số\\s+)?(?:nội dung|mức đạt|quy định)(?:\\s+của|\\s+tại)?\\s+)?" + NAME + "(?<codes>" + CODE + "(?:\\s*(?:,|;|và)\\s*(?:" + NAME + ")?" + CODE + ")*)", FLAGS);
+    /** «Chỉ tiêu 17.1 … được sửa đổi như sau»: the other way round. */
+    private static final Pattern CHANGED = Pattern.compile(NAME + "(?<codes>" + CODE + "(?:\\s*(?:,|;|và)\\s*(?:" + NAME + ")?" + CODE + ")*)[^.;:]{0,120}?\\s(?:được|nay|thì)?\\s*"
+            + "(?<what>sửa đổi|bổ sung|thay thế|bãi bỏ)", FLAGS);
     private static final Pattern ONE = Pattern.compile("[0-9]{1,2}(?:\\.[0-9]{1,2})*(?:\\.?[a-eđ](?![\\p{L}]))?");
     private static final Pattern DECISION = Pattern.compile("quyết định số\\s+([0-9]+[^\\s,;)]*/[^\\s,;)]+)", FLAGS);
 
@@ -52,7 +56,7 @@ public record Amendment(@Nullable String decision, List<Change> changes) {
      *
      * @param kind what is done
      * @param codes the numbers of the rows, or of a whole criterion
-     * @param paragraph where the document says so
+     * @param paragraph where the document says so; one with the number 0 is a cell of the table that it stands before
      */
     public record Change(Kind kind, List<String> codes, DecisionDocument.Paragraph paragraph) {
 
@@ -70,12 +74,10 @@ public record Amendment(@Nullable String decision, List<Change> changes) {
     public static Optional<Amendment> of(DecisionDocument document, String own) {
         List<Change> changes = new ArrayList<>();
         String decision = null;
-        for (DecisionDocument.Paragraph paragraph : document.paragraphs()) {
+        for (DecisionDocument.Paragraph paragraph : said(document)) {
             String text = CellText.clean(paragraph.text().replace('\n', ' '));
-            Matcher change = CHANGE.matcher(text);
-            while (change.find()) {
-                List<String> codes = ONE.matcher(change.group("codes")).results().map(r -> r.group()).distinct().toList();
-                changes.add(new Change(change.group("what").equalsIgnoreCase("bãi bỏ") ? Kind.REPEALED : Kind.STATED, codes, paragraph));
+            if (!add(CHANGE.matcher(text), paragraph, changes)) {
+                add(CHANGED.matcher(text), paragraph, changes);
             }
             Matcher named = DECISION.matcher(text);
             if (decision == null && text.toLowerCase(Locale.ROOT).matches(".*(?:sửa đổi|bổ sung|bãi bỏ).*") && named.find() && !named.group(1).equals(own)) {
@@ -83,6 +85,23 @@ public record Amendment(@Nullable String decision, List<Change> changes) {
             }
         }
         return changes.isEmpty() ? Optional.empty() : Optional.of(new Amendment(decision, changes));
+    }
+
+    /** The paragraphs, and the cells that begin with a change: their paragraph has no number. */
+    private static List<DecisionDocument.Paragraph> said(DecisionDocument document) {
+        return Stream.concat(document.paragraphs().stream(), document.tables().stream().flatMap(table -> table.cells().stream()
+                .filter(cell -> CHANGE.matcher(CellText.clean(cell.text().replace('\n', ' '))).lookingAt())
+                .map(cell -> new DecisionDocument.Paragraph(0, table.number(), cell.text())))).toList();
+    }
+
+    private static boolean add(Matcher change, DecisionDocument.Paragraph paragraph, List<Change> changes) {
+        boolean found = false;
+        while (change.find()) {
+            List<String> codes = ONE.matcher(change.group("codes")).results().map(r -> r.group()).distinct().toList();
+            changes.add(new Change(change.group("what").equalsIgnoreCase("bãi bỏ") ? Kind.REPEALED : Kind.STATED, codes, paragraph));
+            found = true;
+        }
+        return found;
     }
 
     /** Whether it says that a row is no longer asked. */

@@ -68,6 +68,11 @@ public record AnnexHead(int first, int rows, Map<Integer, Column> levels, int co
         return IntStream.rangeClosed(1, Math.min(DEEPEST, table.rows())).boxed().flatMap(first -> of(table, places, first, last(table, places, first)).stream());
     }
 
+    /** The same above a table that goes on with another: it takes no row of it. */
+    AnnexHead above() {
+        return new AnnexHead(1, 0, levels, code, name, content, comparison, unit, others);
+    }
+
     /** Whether more than one column is for somebody: which of them is meant nobody can say. */
     boolean isDoubled(String whom) {
         return levels.values().stream().filter(column -> column.whom().contains(whom)).count() > 1;

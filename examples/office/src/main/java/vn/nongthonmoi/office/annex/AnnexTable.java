@@ -73,6 +73,19 @@ public record AnnexTable(DocumentTable table, AnnexHead head, List<Row> rows, Li
         return AnnexHead.of(table).map(head -> of(table, head));
     }
 
+    /**
+     * How a table without a head is understood that goes on with the one before it, as where a program cut a table at each page. Empty
+     * unless it has as many columns and a number for every row of levels: nothing else says that it is the same table.
+     */
+    public static Optional<AnnexTable> continuing(DocumentTable table, AnnexTable before) {
+        if (table.columns() != before.table().columns()) {
+            return Optional.empty();
+        }
+        AnnexTable read = of(table, before.head().above());
+        boolean goesOn = read.unnumbered().isEmpty() && read.rows().stream().anyMatch(row -> saysMore(row.cells().values(), row.row()));
+        return goesOn ? Optional.of(read) : Optional.empty();
+    }
+
     private static AnnexTable of(DocumentTable table, AnnexHead head) {
         Places places = new Places(table);
         List<Row> rows = new ArrayList<>();

@@ -16,6 +16,9 @@ final class RowNumbers {
     private static final String CALLED = "(?:(?:tiêu chí|chỉ tiêu)\\s+(?:số\\s+)?)";
     private static final Pattern CODE = Pattern.compile(CALLED + "?((?:[A-Z]-)?[0-9]{1,2}(?:\\.[0-9a-zđ]{1,12})*(?:@[0-9]{4})?|[A-Z]-[0-9]+[a-z]?"
             + "|(?!i{1,3}$)[a-z]{3,}(?:-[a-z]+)*)[.:)]?", FLAGS);
+    /** «Sửa đổi, bổ sung chỉ tiêu 17.1 thuộc tiêu chí số 17 như sau: Tỷ lệ …»: what an amendment says of a row before what that asks. */
+    private static final Pattern AMENDING = Pattern.compile("(?:sửa đổi|bổ sung|thay thế)(?:\\s*(?:,|và)\\s*(?:sửa đổi|bổ sung|thay thế))*\\s+(?:nội dung\\s+)?"
+            + "(" + CALLED + "[0-9]{1,2}(?:\\.[0-9]{1,2})+[a-hđ]?)(?:[^:]*(?:như sau|thành)\\s*:)?\\s*", FLAGS);
     private static final Pattern LETTER = Pattern.compile("([a-hđ])[.)]?", FLAGS);
     private static final Pattern INDICATOR = Pattern.compile("(" + CALLED + ")?([0-9]{1,2}(?:\\.[0-9]{1,2})+[a-hđ]?)([.:)])?\\s+(.+)", FLAGS | Pattern.DOTALL);
     private static final Pattern CRITERION = Pattern.compile("(" + CALLED + ")?([0-9]{1,2})[.:)]\\s+(.+)", FLAGS | Pattern.DOTALL);
@@ -47,6 +50,10 @@ final class RowNumbers {
      * @param name the name of its criterion; empty where it has none of its own
      */
     Optional<Numbered> next(String number, boolean begins, String content, boolean another, String name) {
+        return numbered(number, begins, AMENDING.matcher(content).lookingAt() ? AMENDING.matcher(content).replaceFirst("$1 ") : content, another, name);
+    }
+
+    private Optional<Numbered> numbered(String number, boolean begins, String content, boolean another, String name) {
         String clean = CellText.clean(number);
         Matcher own = CODE.matcher(clean);
         boolean numbered = own.matches();

@@ -10,8 +10,10 @@ import vn.nongthonmoi.office.words.OfficeWords;
 /** Which annex of a document a table stands in: below a line «PHỤ LỤC II», until the next such line. */
 public final class AnnexHeadings {
 
-    private static final int LONGEST = 150;
+    private static final int LONGEST = 300;
     private static final Pattern HEADING = Pattern.compile("(phụ lục(?:\\s+số)?\\s+(?:[IVX]{1,5}|[0-9]{1,2}))(?:[.:\\s–-].*)?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv");
 
     private final List<DecisionDocument.Paragraph> headings;
 
@@ -44,6 +46,13 @@ public final class AnnexHeadings {
 
     private static boolean same(String heading, String cited) {
         Matcher m = HEADING.matcher(cited.strip());
-        return m.matches() && OfficeWords.plain(m.group(1)).replace("-so-", "-").equals(OfficeWords.plain(heading).replace("-so-", "-"));
+        return m.matches() && number(m.group(1)).equals(number(heading));
+    }
+
+    /** «Phụ lục số II» and «PHỤ LỤC 2» are one. */
+    private static String number(String heading) {
+        String last = OfficeWords.plain(heading).replaceFirst(".*-", "");
+        int roman = ROMAN.indexOf(last);
+        return roman < 0 ? last.replaceFirst("^0+(?=.)", "") : String.valueOf(roman + 1);
     }
 }

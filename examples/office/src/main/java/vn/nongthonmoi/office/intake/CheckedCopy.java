@@ -107,7 +107,8 @@ public record CheckedCopy(SortedMap<String, byte[]> files, List<StatedRule> conf
         for (Requirement asked : row.encoded().requirements().values()) {
             rules.at(asked.citation().rule()).ifPresent(rule -> {
                 Found what = found.computeIfAbsent(rule, r -> new Found());
-                what.all &= same && asked.level().state() != Requirement.State.NOT_KNOWN;
+                // That a number is only a floor, and who sets the level above it, no cell says.
+                what.all &= same && asked.level().state() != Requirement.State.NOT_KNOWN && asked.level().state() != Requirement.State.FLOOR;
                 if (same && what.place == null) {
                     Reconciliation.Cell first = row.cells().stream().filter(cell -> cell.table() > 0).findFirst().orElseThrow();
                     what.place = new FilePlace(intake.sha256(), first.table(), first.row());

@@ -155,7 +155,8 @@ public record Intake(Question asked, String sha256, Annex annex, Optional<Annex.
         List<AnnexTable> understood = new ArrayList<>();
         for (DocumentTable table : document.tables()) {
             boolean other = asked.table() == null && !headings.within(table, asked.decision().part());
-            Optional<AnnexTable> read = other || asked.table() != null && asked.table() != table.number() ? Optional.empty() : AnnexTable.of(table);
+            Optional<AnnexTable> read = other || asked.table() != null && asked.table() != table.number() ? Optional.empty()
+                    : AnnexTable.of(table).or(() -> goesOn(document, table, understood));
             read.ifPresent(understood::add);
             used.add(new Used(table, read.orElse(null), other ? headings.of(table).orElse("") : null));
         }
@@ -166,6 +167,13 @@ public record Intake(Question asked, String sha256, Annex annex, Optional<Annex.
         Optional<Amendment> amendment = Amendment.of(document, asked.decision().number());
         Reconciliation found = against.reconcile(understood);
         return new Intake(asked, digest(asked.file()), against.annex(), known, amendment, used, amendment.map(found::amending).orElse(found));
+    }
+
+    /** A table that follows at once on one that is understood, with nothing said in between, may go on with it. */
+    private static Optional<AnnexTable> goesOn(DecisionDocument document, DocumentTable table, List<AnnexTable> understood) {
+        return understood.isEmpty() || understood.get(understood.size() - 1).table().number() != table.number() - 1
+                || document.paragraphs().stream().anyMatch(paragraph -> paragraph.beforeTable() == table.number()) ? Optional.empty()
+                : AnnexTable.continuing(table, understood.get(understood.size() - 1));
     }
 
     /** The tables that were used, as they were understood. */

@@ -79,7 +79,8 @@ public final class IntakeAnswer implements Answer {
 
     private Stream<String> amendment() {
         return intake.amendment().stream().flatMap(a -> Stream.concat(Stream.of(texts.get("intake.amends", a.decision() == null ? "" : " " + a.decision())),
-                intake.unread().stream().map(change -> texts.get("intake.unread", change.paragraph().number(), String.join(", ", change.codes()),
+                intake.unread().stream().map(change -> texts.get(change.paragraph().number() == 0 ? "intake.unread-cell" : "intake.unread",
+                        change.paragraph().number() == 0 ? change.paragraph().beforeTable() : change.paragraph().number(), String.join(", ", change.codes()),
                         Texts.shortened(change.paragraph().text().replace('\n', ' '), LONGEST)))));
     }
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.RuleFiles;
 import vn.nongthonmoi.criteria.RulePosition;
 import vn.nongthonmoi.office.annex.Reconciliation;
@@ -81,7 +82,7 @@ final class IntakePage {
     private void same() {
         html.markup("<div class=\"scroll\" tabindex=\"0\"><table class=\"alike\"><thead><tr>").element("th scope=\"col\"", texts.get("head.code"))
                 .element("th scope=\"col\"", texts.get("head.content")).element("th scope=\"col\"", texts.get("intake.side-document"))
-                .element("th scope=\"col\"", texts.get("intake.head-place")).element("th scope=\"col\"", texts.get("intake.side-rules")).markup("</tr></thead><tbody>\n");
+                .element("th scope=\"col\"", texts.get("intake.head-row")).element("th scope=\"col\"", texts.get("intake.side-rules")).markup("</tr></thead><tbody>\n");
         rows(Reconciliation.Finding.SAME).forEach(row -> {
             List<Reconciliation.Cell> read = row.cells().stream().filter(cell -> cell.table() > 0).toList();
             html.markup("<tr>").element("td", row.code()).element("td", row.title().replace('\n', ' ')).element("td", said(read))
@@ -152,7 +153,11 @@ final class IntakePage {
         }
         levels(row.cells(), false);
         sentences(row);
-        html.element("p class=\"small\"", row.encoded().requirement().citation().source());
+        Requirement.Citation citation = row.encoded().requirement().citation();
+        html.element("p class=\"small\"", citation.source());
+        // Whether somebody confirmed what the document now says otherwise is worth a second look.
+        Stream.concat(citation.caveats().stream().map(caveat -> texts.get("proof.provisional") + ": " + caveat), Stream.ofNullable(citation.confirmation())
+                .map(confirmation -> texts.get("proof.checked") + ": " + confirmation)).forEach(said -> html.element("p class=\"small\"", said));
         html.markup("</div>");
     }
 

@@ -151,6 +151,15 @@ class TakingOverTest {
         assertTrue(run.out().contains("Chưa ghi đối chiếu a.dslr:") && run.out().contains("1.2 Bảo hiểm y tế"), run.out());
     }
 
+    /** «≥ 80 %» is not yet «ít nhất 80 %, mức cụ thể do tỉnh quy định»: no cell says the second half. */
+    @Test
+    void aFloorIsNotConfirmedByItsNumberAlone() throws IOException {
+        Files.writeString(rules.resolve("a.dslr"), Files.readString(rules.resolve("a.dslr")).replace("Chỉ tiêu 1.3: đạt",
+                "Chỉ tiêu 1.3: tỷ lệ không thấp hơn 80 %, mức cụ thể do tỉnh quy định"));
+        Run run = intake(document(row("1.3", "Trạm y tế", "≥ 80%")), "9/QĐ-TTg", rules, "--checked", directory.resolve("copy").toString());
+        assertTrue(run.out().contains("Đã ghi đối chiếu cho 0 quy tắc") && run.out().contains("1.3 Trạm y tế"), run.out());
+    }
+
     /** That another decision says the same is no proof of what this one says. */
     @Test
     void aRuleOfAnotherDecisionIsNotConfirmed() throws IOException {
@@ -251,6 +260,21 @@ class TakingOverTest {
         assertTrue(run.out().contains("Không soạn được 2.2: ô liệt kê các phần"), run.out());
         assertTrue(Files.readString(rules.resolve("b.cases.csv")).contains("2025-12-31"));
         assertEquals(List.of(), RuleFiles.of(rules).test().failures());
+    }
+
+    /** A table that a program cut at each page goes on without its head; with words in between, or other columns, it is another one. */
+    @Test
+    void aTableThatWasCutGoesOn() throws IOException {
+        String second = "<table>" + row("1.3", "Trạm y tế", "Đạt", "Đạt", "Đạt", "Đạt", "Đạt", "Đạt", "Đạt") + "</table>";
+        Path cut = document(SAME + "</table>" + second);
+        JsonNode json = new ObjectMapper().readTree(intake(cut, "9/QĐ-TTg", rules, "--format", "json").out());
+        assertTrue(json.get("tables").get(1).get("used").asBoolean(), json.get("tables").toString());
+        assertEquals("same", json.get("rows").get(1).get("finding").asText());
+        assertEquals(2, json.get("rows").get(1).get("cells").get(0).get("place").get("table").asInt());
+        Path words = document(SAME + "</table><p>Biểu mẫu kèm theo</p>" + second);
+        assertFalse(new ObjectMapper().readTree(intake(words, "9/QĐ-TTg", rules, "--format", "json").out()).get("tables").get(1).get("used").asBoolean());
+        Path narrow = document(SAME + "</table><table><tr><td>1.3</td><td>Trạm y tế</td><td>Đạt</td></tr></table>");
+        assertFalse(new ObjectMapper().readTree(intake(narrow, "9/QĐ-TTg", rules, "--format", "json").out()).get("tables").get(1).get("used").asBoolean());
     }
 
     // --- a province's decision ---
