@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.nongthonmoi.criteria.CellText;
+import vn.nongthonmoi.office.sheet.SeenText;
 
 /**
  * The numbers of the rows of an annex, from above: in a column of their own, perhaps joined over all rows of a criterion, or
@@ -63,6 +64,10 @@ final class RowNumbers {
         } else if (clean.isEmpty() && !name.isEmpty() && CRITERION.matcher(name).matches()) {
             last = CRITERION.matcher(name).replaceFirst("$2");
         }
+        if (!(numbered && begins) && (begins && isUnknown(clean) || isUnknown(content) || isUnknown(name))) {
+            // The parts below it belong to a row that nobody can name, and not to the one above.
+            last = "";
+        }
         Matcher within = INDICATOR.matcher(content);
         // «1.5 km đường» is a length and no number of a row.
         if (within.matches() && (within.group(1) != null || within.group(3) != null || LevelText.unit(within.group(4).replaceFirst("(?s)(?<=\\S)\\s.*", "")).isEmpty())) {
@@ -86,6 +91,11 @@ final class RowNumbers {
             return Optional.of(new Numbered(last, criterion.group(3).strip()));
         }
         return Optional.empty();
+    }
+
+    /** Whether it begins with what may be a number that could not be read. */
+    private static boolean isUnknown(String text) {
+        return text.startsWith(SeenText.UNKNOWN);
     }
 
     /** What the parts below a row belong to: its indicator, where it is a part itself or one year's. */

@@ -130,6 +130,18 @@ class DocxNumbersTest {
         assertEquals(List.of(3, 4), annex.unnumbered());
     }
 
+    /** A typed part below a row whose number nobody can tell is no part of the row above that. */
+    @Test
+    void thePartsOfARowThatNobodyCanNameAreNoPartsOfAnother() throws IOException {
+        String body = table(row(typed("TT"), typed("Nội dung tiêu chí"), typed("Chỉ tiêu")), row(typed("1.1"), typed("Có quy hoạch"), typed("Đạt")),
+                row(typed(""), typed("a) Quy hoạch chung"), typed("Đạt")), row(paragraph(in(7, 1), ""), typed("Tỷ lệ km đường"), typed("")),
+                row(typed(""), typed("a) Đường xã"), typed("100%")), row(typed("b)"), typed("Đường thôn"), typed("≥ 70%")),
+                row(typed("2.2"), paragraph(in(7, 1), "Tỷ lệ hộ"), typed("≥ 90%")), row(typed("a)"), typed("Hộ nghèo"), typed("≥ 80%")));
+        AnnexTable annex = AnnexTable.of(read(body, Map.of()).tables().get(0)).orElseThrow();
+        assertEquals(List.of("1.1", "1.1.a", "2.2", "2.2.a"), annex.rows().stream().map(AnnexTable.Row::code).toList());
+        assertEquals(List.of(5, 6), annex.unnumbered());
+    }
+
     @Test
     void listsGoOnThroughParagraphsCellsAndTablesWithin() throws IOException {
         String within = table(row(paragraph(in(1, 0), "trong")));
