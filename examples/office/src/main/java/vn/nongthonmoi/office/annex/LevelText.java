@@ -31,6 +31,7 @@ public final class LevelText {
     private static final Pattern FOOTNOTE = Pattern.compile("(?:(?<!(?<!\\p{L})m)[²³]|[¹⁰⁴-⁹])+|(?<=[0-9%\\p{L}])\\s?(?:\\((?:[0-9]{1,2}|\\*{1,3})\\)|\\[(?:[0-9]{1,2}|\\*{1,3})])$|(?<=[0-9%\\p{L}])\\s?\\*{1,3}$|(?<=[0-9%])\\*+");
     private static final Pattern BLANK = Pattern.compile("[-–—.…/?\\s]*|không quy định|không áp dụng", FLAGS);
     private static final Pattern NONE = Pattern.compile("không(?: có| còn)?", FLAGS);
+    private static final Pattern MARK = Pattern.compile("^[-–•+]\\s*(?=[≥≤><]|đạt\\b|ít nhất|không quá|tối thiểu|tối đa)", FLAGS);
     private static final Pattern SAME = Pattern.compile("(?:-\\s*)?(?:như trên|nt|[\"″”〃]+|''+|′′)(?:\\s*-)?", FLAGS);
     /** What is met is for somebody to detail: the level is that it is met. */
     private static final String BY_WHOSE_DETAIL = "(?:theo (?:quy định|hướng dẫn|(?:quyết định|thông tư|nghị định|văn bản|công văn)(?: số)? [\\p{L}0-9/.-]+)"
@@ -152,7 +153,9 @@ public final class LevelText {
         if (BULLETS.matcher(text).matches()) {
             return new CellLevel.Unreadable(CellLevel.Why.SEVERAL, text);
         }
-        return parts(text).or(() -> years(text)).orElseGet(() -> one(text));
+        // «- ≥ 80 %» is one level with a mark before it; «- 5 %» may be less than nothing.
+        String plain = MARK.matcher(text).replaceFirst("");
+        return parts(plain).or(() -> years(plain)).orElseGet(() -> one(plain));
     }
 
     private static CellLevel one(String text) {

@@ -62,6 +62,7 @@ final class HtmlText implements NodeFilter {
                 return FilterResult.SKIP_ENTIRELY;
             }
             elements.accept(each);
+            text.add(HtmlNumbers.before(each), null, false);
             if (each.normalName().equals("img") && whole instanceof Element cell && (cell.normalName().equals("td") || cell.normalName().equals("th"))) {
                 // It may show a sign.
                 text.add('\uFFFD');

@@ -81,4 +81,18 @@ class HtmlReaderTest {
         assertTrue(assertThrows(Failure.class, () -> read("<p>a</p><p><s>b</s></p>")).getMessage().contains("đoạn 2"));
         assertTrue(assertThrows(Failure.class, () -> read("<table><tr><td colspan=999999>a</td></tr></table>")).getMessage().contains("WB-133"));
     }
+
+    /** The number before an item of a list is shown and does not stand in the page; where only a browser knows it, nobody guesses. */
+    @Test
+    void theNumbersOfListsAreRead() throws IOException {
+        assertEquals(List.of("1. Quy hoạch\n2. Giao thông", "4. Ba\n7. Bảy\n8. Tám", "b. Hai", "II. Hai", "gạch"), texts(read("<table><tr>"
+                + "<td><ol><li>Quy hoạch<li>Giao thông</ol></td><td><ol start=4><li>Ba<li value=7>Bảy<li>Tám</ol></td><td><ol type=a start=2><li>Hai</ol></td>"
+                + "<td><ol style='list-style-type: upper-roman' start=2><li>Hai</ol></td><td><ul><li>gạch</ul></td></tr></table>").get(0)));
+        assertEquals(List.of("\uFFFD. x", "\uFFFD. y"), texts(read("<style>ol { list-style: lower-greek }</style><table><tr><td><ol><li>x</ol></td>"
+                + "<td><ol reversed><li>y</ol></td></tr></table>").get(0)));
+    }
+
+    private static List<String> texts(DocumentTable table) {
+        return table.cells().stream().map(DocumentTable.Cell::text).toList();
+    }
 }
