@@ -47,6 +47,7 @@ class JavadocTest {
             import java.time.LocalDate;
             import java.util.*;
             import vn.nongthonmoi.criteria.*;
+            import vn.nongthonmoi.criteria.bundle.*;
 
             public class Example {
                 static final LocalDate day = LocalDate.of(2024, 12, 31);
