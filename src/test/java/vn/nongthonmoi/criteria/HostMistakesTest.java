@@ -14,6 +14,9 @@ import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.PublicKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.AbstractList;
@@ -29,12 +32,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.nongthonmoi.criteria.bundle.BundleManifest;
+import vn.nongthonmoi.criteria.bundle.BundleSigner;
+import vn.nongthonmoi.criteria.bundle.RuleBundle;
+import vn.nongthonmoi.criteria.bundle.TrustedKeys;
 import vn.nongthonmoi.criteria.programme.Progress;
 import vn.nongthonmoi.criteria.programme.Remaining;
 import vn.nongthonmoi.criteria.programme.Review;
@@ -56,6 +65,8 @@ class HostMistakesTest {
     private static final BulkAssessor BULK = SET.bulk(List.of(UNIT));
     private static final EvidenceColumns COLUMNS = EvidenceColumns.builder(1).texts("10", new String[] {"45"}).build();
 
+    private static final BundleSigner SIGNER = BundleSigner.generate();
+    private static final RuleBundle BUNDLE = RuleBundle.pack(RuleFiles.bundled(), 1, DAY, null);
     private static final List<Object> SAMPLES = List.of("10", 2024, false, BigDecimal.ONE, DAY, Instant.EPOCH,
             Locale.ENGLISH, LIBRARY, SET, UNIT, ASSESSMENT, ASSESSMENT.indicator("10"), ASSESSMENT.indicator("10").requirement(),
             Evidence.none(), Members.none(), Province.of("10"), Period.of("2021-2025"), Message.of("NTM-101"),
@@ -66,7 +77,8 @@ class HostMistakesTest {
             ASSESSMENT.indicator("10").requirement().toBuilder(), SET.annex().toBuilder(), SET.annex().rows().get(0).toBuilder(),
             SET.annex().documents().get(0).toBuilder(), LIBRARY.sets().get(0).toBuilder(), LIBRARY.units(),
             LIBRARY.units().find("02656").get(0), BULK, COLUMNS, BULK.assess(COLUMNS),
-            new NoSuchSetException(Message.of("NTM-101")));
+            new NoSuchSetException(Message.of("NTM-101")), SIGNER, SIGNER.key(), TrustedKeys.all(SIGNER.key()), BUNDLE, BUNDLE.manifest(),
+            new BundleManifest.File(1, "sha256:1"), publicKey());
 
     /** What the library only gives out: no host has a reason to make one, and none is taken back. */
     private static final Set<String> GIVEN_OUT = Set.of("Annex", "CaseReport", "SetSummary", "SetDifference",
@@ -103,6 +115,14 @@ class HostMistakesTest {
         return type.getName().substring(type.getPackageName().length() + 1);
     }
 
+    private static PublicKey publicKey() {
+        try {
+            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPublic();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Something of a type, as a host might pass it. Collections are empty and may be changed. */
     private static Object some(Class<?> type) throws ReflectiveOperationException {
         if (type.getSimpleName().equals("Builder") && type.getEnclosingClass().isInterface()) {
@@ -120,6 +140,12 @@ class HostMistakesTest {
                 ReloadingLibrary.Listener.class, new ReloadingLibrary.Listener() { });
         if (type == RuleFiles.class) {
             return RuleFiles.bundled();
+        }
+        if (type == SortedMap.class) {
+            return new TreeMap<>();
+        }
+        if (type == long.class) {
+            return 1L;
         }
         if (type == Supplier.class) {
             return (Supplier<RuleFiles>) RuleFiles::bundled;

@@ -30,8 +30,8 @@ public record BundleManifest(long revision, LocalDate issued, @Nullable LocalDat
         }
         Objects.requireNonNull(issued, "issued");
         Objects.requireNonNull(fingerprint, "fingerprint");
-        sets = Collections.unmodifiableSortedMap(new TreeMap<>(sets));
-        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        sets = Collections.unmodifiableSortedMap(new TreeMap<>(Objects.requireNonNull(sets, "sets")));
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(Objects.requireNonNull(files, "files")));
     }
 
     /**

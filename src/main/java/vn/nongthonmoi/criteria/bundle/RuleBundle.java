@@ -137,6 +137,7 @@ public final class RuleBundle {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static RuleBundle open(Path file, TrustedKeys keys) {
+        Objects.requireNonNull(keys, "keys");
         try (InputStream in = Files.newInputStream(Objects.requireNonNull(file, "file"))) {
             return open(in.readNBytes(LARGEST + 1), keys);
         } catch (IOException e) {

@@ -198,7 +198,7 @@ class RuleBundleTest {
         assertEquals("NTM-301", refused(file(), two));
         byte[] both = packed().signed(OFFICE).signed(SECOND).signed(STRANGER).bytes();
         assertEquals(2, RuleBundle.open(both, two).signedBy().size());
-        assertEquals(List.of(SECOND.key().id()), RuleBundle.open(packed().signed(SECOND).bytes(), new TrustedKeys(List.of(OFFICE.key(), SECOND.key()), 1)).signedBy());
+        assertEquals(List.of(SECOND.key().id()), RuleBundle.open(packed().signed(SECOND).bytes(), TrustedKeys.of(List.of(OFFICE.key(), SECOND.key()), 1)).signedBy());
         // A signature of another manifest.
         Map<String, byte[]> entries = entries();
         Map<String, byte[]> others = BundleZip.read(RuleBundle.pack(rules(), 8, ISSUED, null).signed(OFFICE).bytes());
@@ -206,9 +206,9 @@ class RuleBundleTest {
         assertEquals("NTM-302", refused(BundleZip.write(entries)));
         entries.put("signatures/" + OFFICE.key().id(), "?".getBytes(StandardCharsets.UTF_8));
         assertEquals("NTM-302", refused(BundleZip.write(entries)));
-        assertThrows(IllegalArgumentException.class, () -> new TrustedKeys(List.of(), 1));
-        assertThrows(IllegalArgumentException.class, () -> new TrustedKeys(List.of(OFFICE.key()), 2));
-        assertThrows(IllegalArgumentException.class, () -> new TrustedKeys(List.of(OFFICE.key(), OFFICE.key()), 1));
+        assertThrows(IllegalArgumentException.class, () -> TrustedKeys.of(List.of(), 1));
+        assertThrows(IllegalArgumentException.class, () -> TrustedKeys.of(List.of(OFFICE.key()), 2));
+        assertThrows(IllegalArgumentException.class, () -> TrustedKeys.of(List.of(OFFICE.key(), OFFICE.key()), 1));
     }
 
     /** A manifest that somebody with the key wrote by hand is held to its form as well. */
