@@ -1,6 +1,9 @@
 package vn.nongthonmoi.office.annex;
 
 import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.criteria.Comparison;
 import vn.nongthonmoi.criteria.Measure;
@@ -11,22 +14,36 @@ import vn.nongthonmoi.office.words.OfficeWords;
  * Writes levels of the rules and of a document alike, so that equal texts are equal levels: {@code >= 80 %}, {@code pass},
  * {@code left to tỉnh}.
  */
-final class EncodedLevel {
+public final class EncodedLevel {
 
-    private static final String PASS = "pass";
+    /** The column for everybody, which beside columns of regions is printed and decides for nobody. */
+    public static final String NATIONAL = HeadWords.NATIONAL;
+    /** Somebody says whether it is met. */
+    public static final String PASS = "pass";
+    /** Before whom it is left to. */
+    public static final String LEFT = "left to ";
+
+    private static final Pattern NUMBER = Pattern.compile("(?:(>=|<=|>|<|=) )?([0-9.]+)(?: (.+))?");
 
     private EncodedLevel() { }
 
+    /** The number that a level as it is written here is; empty where it is none. */
+    public static Optional<CellLevel.Number> number(String level) {
+        Matcher m = NUMBER.matcher(level);
+        return m.matches() ? Optional.of(new CellLevel.Number(m.group(1) == null ? null : Comparison.find(m.group(1)).orElseThrow(), new BigDecimal(m.group(2)),
+                m.group(3) == null ? "" : m.group(3))) : Optional.empty();
+    }
+
     /** Whom a column of the rules is for, as the head of an annex names it. */
     static String whom(String column) {
-        return column.matches("[123]") ? "group" + column : column.matches("I{1,3}") ? "area-" + column : column.isEmpty() ? "national" : column;
+        return column.matches("[123]") ? "group" + column : column.matches("I{1,3}") ? "area-" + column : column.isEmpty() ? NATIONAL : column;
     }
 
     /** What the rules say; null where they have no level. */
     static @Nullable String of(Requirement asked) {
         Requirement.Level level = asked.level();
         return switch (level.state()) {
-            case LEFT -> "left to " + authority(level.awaits());
+            case LEFT -> LEFT + authority(level.awaits());
             default -> switch (asked.measure()) {
                 case PASS, ALL_PARTS, ANY_PART -> PASS;
                 case GRADE -> level.grade();
@@ -56,7 +73,7 @@ final class EncodedLevel {
         if (cell instanceof CellLevel.Parts && asked != null && (asked.measure() == Measure.ALL_PARTS || asked.measure() == Measure.ANY_PART)) {
             return PASS;
         }
-        return cell instanceof CellLevel.Left left ? "left to " + authority(left.who())
+        return cell instanceof CellLevel.Left left ? LEFT + authority(left.who())
                 : cell instanceof CellLevel.Blank || cell instanceof CellLevel.Unreadable ? null : cell.written();
     }
 

@@ -33,8 +33,6 @@ import vn.nongthonmoi.office.document.DocumentTable;
  */
 public record Reconciliation(List<Row> rows, int total, int levels, int unreadable) {
 
-    private static final String NATIONAL = "national";
-
     /** Copies the list. */
     public Reconciliation {
         rows = List.copyOf(rows);
@@ -205,7 +203,7 @@ public record Reconciliation(List<Row> rows, int total, int levels, int unreadab
             encoded.requirements().forEach((column, requirement) -> asked.put(EncodedLevel.whom(column), requirement));
         }
         // A table with one column of levels means everybody by it: all regions, or the province that decides.
-        boolean forAll = encoded != null && read.cells().keySet().equals(Set.of(NATIONAL));
+        boolean forAll = encoded != null && read.cells().keySet().equals(Set.of(EncodedLevel.NATIONAL));
         List<Cell> cells = new ArrayList<>();
         boolean differs = false;
         boolean open = false;
@@ -251,7 +249,7 @@ public record Reconciliation(List<Row> rows, int total, int levels, int unreadab
 
     /** What an annex prints in a column that decides for nobody who is asked: the rules keep its text. */
     private static String printed(Annex.Row row, String whom) {
-        return whom.equals(NATIONAL) ? row.national() : Region.find(whom).map(region -> row.regions().getOrDefault(region, ""))
+        return whom.equals(EncodedLevel.NATIONAL) ? row.national() : Region.find(whom).map(region -> row.regions().getOrDefault(region, ""))
                 .or(() -> CommuneGroup.find(whom.replace("group", "")).map(group -> row.groups().getOrDefault(group, ""))).orElse("");
     }
 }

@@ -7,10 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
-import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.office.print.Failure;
 import vn.nongthonmoi.office.print.Texts;
-import vn.nongthonmoi.office.sheet.SeenText;
 import vn.nongthonmoi.office.sheet.XmlPart;
 import vn.nongthonmoi.office.sheet.ZipParts;
 
@@ -24,18 +22,9 @@ public final class DocxReader {
     private static final String DOCUMENT = "word/document.xml";
     private static final int NAMED = 20;
 
-    /** Elements that only hold what is seen: content controls, links, smart tags. */
-    private static final Set<String> HOLDERS = Set.of("sdt", "sdtContent", "hyperlink", "smartTag", "customXml", "fldSimple", "dir", "bdo");
-    private static final Set<String> FORMULAS = Set.of("oMath", "oMathPara");
-    /** What may show anything: in a cell it must not be left out. */
-    private static final Set<String> PICTURES = Set.of("object", "drawing", "pict", "AlternateContent");
-    private static final char UNKNOWN = '\uFFFD';
-    private static final String UNKNOWN_TEXT = String.valueOf(UNKNOWN);
-    private static final Set<String> CHANGES = Set.of("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel", "cellMerge");
 
     private final XmlPart xml;
-    private final DocxStyles styles;
-    private final DocxNumbers numbers;
+    private final DocxParagraphs words;
     private final List<DocumentTable> tables = new ArrayList<>();
     private final List<DecisionDocument.Paragraph> paragraphs = new ArrayList<>();
     private final List<String> changed = new ArrayList<>();
@@ -43,16 +32,14 @@ public final class DocxReader {
     private final Path file;
     private int begun;
     private int cells;
-    private int letters;
     /** Whether the cell goes on with another, so that what stands in it is not seen. */
     private boolean covered;
 
     private DocxReader(XmlPart xml, DocxStyles styles, DocxNumbers numbers, Path file, Texts texts) {
         this.xml = xml;
-        this.styles = styles;
-        this.numbers = numbers;
         this.file = file;
         this.texts = texts;
+        this.words = new DocxParagraphs(xml, styles, numbers, this::changedAt, texts.get("annex.too-large", file));
     }
 
     /**
@@ -67,7 +54,7 @@ public final class DocxReader {
             }
             try (XmlPart xml = parts.part(DOCUMENT)) {
                 DocxStyles styles = DocxStyles.of(parts);
-                DocxReader document = new DocxReader(xml, styles, DocxNumbers.of(parts, styles, texts.get("annex.too-large", file)), file, texts);
+                DocxReader document = new DocxReader(xml, styles, new DocxNumbers(DocxLists.of(parts, styles, texts.get("annex.too-large", file))), file, texts);
                 document.body();
                 if (!document.changed.isEmpty()) {
                     throw Failure.problem(texts.get("annex.tracked", file, document.changed.size(),
@@ -112,7 +99,7 @@ public final class DocxReader {
     /** Reads one paragraph or table, or what holds some, and adds what the paragraphs say. */
     private void block(List<String> lines, String place) throws XMLStreamException {
         if (xml.is("p")) {
-            String line = paragraph(place);
+            String line = words.read(place, covered);
             if (place.isEmpty()) {
                 outside(line.strip());
             } else {
@@ -120,9 +107,9 @@ public final class DocxReader {
             }
         } else if (xml.is("tbl")) {
             table();
-        } else if (isOne(HOLDERS)) {
+        } else if (isOne(DocxParagraphs.HOLDERS)) {
             lines.add(content(place));
-        } else if (isOne(CHANGES)) {
+        } else if (isOne(DocxParagraphs.CHANGES)) {
             change(place);
         } else {
             xml.skip();
@@ -156,141 +143,6 @@ public final class DocxReader {
         }
     }
 
-    /** What a paragraph says of itself, before anything stands in it. */
-    private static final class Properties {
-
-        private @Nullable String style;
-        private DocxStyles.Listed listed = DocxStyles.Listed.NONE;
-        private DocxStyles.Looks end = DocxStyles.Looks.NONE;
-    }
-
-    /** Reads a paragraph, with the number that Word puts before it. */
-    private String paragraph(String place) throws XMLStreamException {
-        SeenText line = new SeenText();
-        Properties own = new Properties();
-        paragraph(line, own, place);
-        DocxStyles.Looks end = styles.seen(own.end, own.style);
-        String number = numbers.next(styles.listed(own.listed, own.style), end, !covered && !Boolean.TRUE.equals(end.hidden()));
-        count(number);
-        return number + line;
-    }
-
-    private void paragraph(SeenText line, Properties own, String place) throws XMLStreamException {
-        while (xml.child()) {
-            if (xml.is("pPr")) {
-                properties(own, place);
-            } else if (xml.is("r")) {
-                run(line, own.style, place);
-            } else if (isOne(HOLDERS)) {
-                if (DocxNumbers.isCountingField(xml.prefixed("instr"))) {
-                    line.add(UNKNOWN);
-                }
-                paragraph(line, own, place);
-            } else if (isOne(FORMULAS)) {
-                formula(line, own.style);
-            } else if (isOne(CHANGES)) {
-                change(place);
-            } else {
-                xml.skip();
-            }
-        }
-    }
-
-    private void properties(Properties own, String place) throws XMLStreamException {
-        boolean changed = false;
-        while (xml.child()) {
-            if (xml.is("numPr")) {
-                own.listed = DocxStyles.listed(xml);
-                changed |= own.listed.changed();
-            } else if (xml.is("rPr")) {
-                own.end = DocxStyles.looks(xml);
-                changed |= own.end.changed();
-            } else if (xml.is("pPrChange")) {
-                Properties before = new Properties();
-                while (xml.child()) {
-                    properties(before, place);
-                }
-                changed |= !styles.listed(before.listed, before.style).equals(styles.listed(own.listed, own.style));
-            } else {
-                own.style = xml.is("pStyle") ? xml.prefixed("val") : own.style;
-                xml.skip();
-            }
-        }
-        if (changed) {
-            changedAt(place);
-        }
-    }
-
-    /** A sign is often put in as a formula; one of signs in a row is what these are, and any other is not. */
-    private void formula(SeenText line, @Nullable String style) throws XMLStreamException {
-        while (xml.child()) {
-            if (xml.is("r")) {
-                run(line, style, "");
-            } else if (isOne(FORMULAS)) {
-                formula(line, style);
-            } else {
-                if (!xml.is("oMathParaPr")) {
-                    line.add(UNKNOWN);
-                }
-                xml.skip();
-            }
-        }
-    }
-
-    private void count(String text) {
-        letters += text.length();
-        if (letters > DecisionDocument.MOST_LETTERS) {
-            throw Failure.problem(texts.get("annex.too-large", file));
-        }
-    }
-
-    /** @param place the cell; empty outside of tables */
-    private void run(SeenText line, @Nullable String style, String place) throws XMLStreamException {
-        DocxStyles.Looks looks = styles.seen(DocxStyles.Looks.NONE, style);
-        while (xml.child()) {
-            boolean raised = Boolean.TRUE.equals(looks.raised());
-            if (xml.is("rPr")) {
-                looks = styles.seen(DocxStyles.looks(xml), style);
-            } else if (xml.is("t")) {
-                String text = xml.text();
-                count(text);
-                if (!Boolean.TRUE.equals(looks.hidden())) {
-                    line.add(Boolean.TRUE.equals(looks.struck()) && !text.isBlank() ? UNKNOWN_TEXT : text, looks.font(), raised);
-                }
-            } else if (xml.is("instrText")) {
-                if (DocxNumbers.isCountingField(xml.text())) {
-                    line.add(UNKNOWN);
-                }
-            } else if (xml.is("tab")) {
-                line.add(' ');
-                xml.skip();
-            } else if (xml.is("br") || xml.is("cr")) {
-                line.add('\n');
-                xml.skip();
-            } else if (xml.is("noBreakHyphen")) {
-                line.add('-');
-                xml.skip();
-            } else if (xml.is("softHyphen")) {
-                // A letter of TCVN3.
-                line.add("\u00ad", looks.font(), raised);
-                xml.skip();
-            } else if (xml.is("sym")) {
-                line.add(symbol(xml.prefixed("char")), xml.prefixed("font"), raised);
-                xml.skip();
-            } else {
-                if (isOne(PICTURES) && !place.isEmpty()) {
-                    line.add(UNKNOWN);
-                }
-                xml.skip();
-            }
-        }
-    }
-
-    /** A sign that is not known must not vanish: a level without it may read otherwise. */
-    private static String symbol(@Nullable String code) {
-        return code != null && code.matches("[0-9A-Fa-f]{4}") ? String.valueOf((char) Integer.parseInt(code, 16)) : UNKNOWN_TEXT;
-    }
-
     /** A table while it is read. */
     private static final class Begun {
 
@@ -319,7 +171,7 @@ public final class DocxReader {
             if (xml.is("tr")) {
                 table.rows++;
                 row(table, new int[] {1});
-            } else if (isOne(HOLDERS)) {
+            } else if (isOne(DocxParagraphs.HOLDERS)) {
                 rows(table);
             } else {
                 xml.skip();
@@ -335,7 +187,7 @@ public final class DocxReader {
                     if (xml.is("gridBefore")) {
                         next[0] += number(xml.prefixed("val"), 0);
                         xml.skip();
-                    } else if (isOne(CHANGES)) {
+                    } else if (isOne(DocxParagraphs.CHANGES)) {
                         change(texts.get("annex.place", table.number, table.rows, next[0]));
                     } else {
                         xml.skip();
@@ -343,7 +195,7 @@ public final class DocxReader {
                 }
             } else if (xml.is("tc")) {
                 cell(table, next);
-            } else if (isOne(HOLDERS)) {
+            } else if (isOne(DocxParagraphs.HOLDERS)) {
                 row(table, next);
             } else {
                 xml.skip();
@@ -370,7 +222,7 @@ public final class DocxReader {
                         down = join();
                     } else if (xml.is("hMerge")) {
                         across = join();
-                    } else if (isOne(CHANGES)) {
+                    } else if (isOne(DocxParagraphs.CHANGES)) {
                         change(place);
                         continue;
                     }

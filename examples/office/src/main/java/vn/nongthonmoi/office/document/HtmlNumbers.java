@@ -10,10 +10,6 @@ final class HtmlNumbers {
 
     private static final Pattern KIND = Pattern.compile("list-style(?:-type)?:([a-z-]+)");
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,6}");
-    private static final String[] TENS = {"", "x", "xx", "xxx"};
-    private static final String[] ONES = {"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"};
-    private static final int MOST_ROMAN = 39;
-    private static final int LETTERS = 26;
 
     private HtmlNumbers() { }
 
@@ -60,21 +56,12 @@ final class HtmlNumbers {
     }
 
     private static String written(int number, String kind) {
-        return switch (kind) {
+        String written = switch (kind) {
             case "1", "decimal" -> String.valueOf(number);
-            case "a", "lower-alpha", "lower-latin" -> letter(number);
-            case "A", "upper-alpha", "upper-latin" -> letter(number).toUpperCase(Locale.ROOT);
-            case "i", "lower-roman" -> roman(number);
-            case "I", "upper-roman" -> roman(number).toUpperCase(Locale.ROOT);
-            default -> "\uFFFD";
+            case "a", "lower-alpha", "lower-latin", "A", "upper-alpha", "upper-latin" -> ListNumbers.letter(number);
+            case "i", "lower-roman", "I", "upper-roman" -> ListNumbers.roman(number);
+            default -> null;
         };
-    }
-
-    private static String letter(int number) {
-        return number < 1 || number > LETTERS ? "\uFFFD" : String.valueOf((char) ('a' + number - 1));
-    }
-
-    private static String roman(int number) {
-        return number < 1 || number > MOST_ROMAN ? "\uFFFD" : TENS[number / 10] + ONES[number % 10];
+        return written == null ? "\uFFFD" : kind.equals("A") || kind.equals("I") || kind.startsWith("upper") ? written.toUpperCase(Locale.ROOT) : written;
     }
 }

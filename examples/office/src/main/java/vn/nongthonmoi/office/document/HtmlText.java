@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.Selector;
+import org.jspecify.annotations.Nullable;
 import vn.nongthonmoi.office.sheet.SeenText;
 
 /** Takes what a part of a page says, block by block; a table within it is none of its own, and neither is what nobody sees. */

@@ -32,20 +32,17 @@ record PdfGrid(List<PdfPage.Line> lines, double left, double right, double top, 
         if (lines.size() > MOST_LINES) {
             throw new PdfPage.TooMuch();
         }
-        int[] group = new int[lines.size()];
-        for (int i = 0; i < group.length; i++) {
-            group[i] = i;
-        }
+        Groups together = new Groups(lines.size());
         for (int i = 0; i < lines.size(); i++) {
             for (int j = 0; j < i; j++) {
                 if (touch(lines.get(i), lines.get(j))) {
-                    group[root(group, i)] = root(group, j);
+                    together.join(i, j);
                 }
             }
         }
         Map<Integer, List<PdfPage.Line>> groups = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
-            groups.computeIfAbsent(root(group, i), g -> new ArrayList<>()).add(lines.get(i));
+            groups.computeIfAbsent(together.root(i), g -> new ArrayList<>()).add(lines.get(i));
         }
         return groups.values().stream().filter(each -> each.stream().filter(PdfPage.Line::across).count() > 1
                 && each.stream().anyMatch(line -> !line.across())).map(PdfGrid::around)
@@ -67,15 +64,6 @@ record PdfGrid(List<PdfPage.Line> lines, double left, double right, double top, 
 
     private static double max(List<PdfPage.Line> lines, boolean across, ToDoubleFunction<PdfPage.Line> of) {
         return lines.stream().filter(line -> line.across() == across).mapToDouble(of).max().orElse(0);
-    }
-
-    private static int root(int[] group, int of) {
-        int root = of;
-        while (group[root] != root) {
-            group[root] = group[group[root]];
-            root = group[root];
-        }
-        return root;
     }
 
     private static boolean touch(PdfPage.Line one, PdfPage.Line other) {

@@ -118,30 +118,18 @@ final class PdfTable {
                 }
             }
         }
-        int[] group = new int[high * wide];
-        for (int i = 0; i < group.length; i++) {
-            group[i] = i;
-        }
+        Groups group = new Groups(high * wide);
         for (int row = 0; row < high; row++) {
             for (int column = 0; column < wide; column++) {
                 if (column + 1 < wide && !beside[row][column]) {
-                    group[root(group, row * wide + column + 1)] = root(group, row * wide + column);
+                    group.join(row * wide + column + 1, row * wide + column);
                 }
                 if (row + 1 < high && !below[row][column]) {
-                    group[root(group, (row + 1) * wide + column)] = root(group, row * wide + column);
+                    group.join((row + 1) * wide + column, row * wide + column);
                 }
             }
         }
         return cells(part, columns, rows, group);
-    }
-
-    private static int root(int[] group, int of) {
-        int root = of;
-        while (group[root] != root) {
-            group[root] = group[group[root]];
-            root = group[root];
-        }
-        return root;
     }
 
     /** Whether a line is there between two edges: in the middle between them, whatever their corners look like. */
@@ -159,11 +147,11 @@ final class PdfTable {
         return -1;
     }
 
-    private static List<Found> cells(Part part, List<Double> columns, List<Double> rows, int[] group) {
+    private static List<Found> cells(Part part, List<Double> columns, List<Double> rows, Groups group) {
         int wide = columns.size() - 1;
         Map<Integer, int[]> bounds = new HashMap<>();
-        for (int i = 0; i < group.length; i++) {
-            int[] bound = bounds.computeIfAbsent(root(group, i), r -> new int[] {Integer.MAX_VALUE, Integer.MAX_VALUE, 0, 0, 0});
+        for (int i = 0; i < group.size(); i++) {
+            int[] bound = bounds.computeIfAbsent(group.root(i), r -> new int[] {Integer.MAX_VALUE, Integer.MAX_VALUE, 0, 0, 0});
             bound[0] = Math.min(bound[0], i / wide);
             bound[1] = Math.min(bound[1], i % wide);
             bound[2] = Math.max(bound[2], i / wide + 1);
@@ -176,21 +164,21 @@ final class PdfTable {
             int column = interval(columns, letter.middle());
             int row = interval(down, -letter.height());
             int at = row * wide + column;
-            int[] bound = bounds.get(root(group, at));
-            said.computeIfAbsent(isWhole(bound) ? root(group, at) : at, g -> new ArrayList<>()).add(letter);
+            int[] bound = bounds.get(group.root(at));
+            said.computeIfAbsent(isWhole(bound) ? group.root(at) : at, g -> new ArrayList<>()).add(letter);
         }
         Map<Integer, List<PdfLines.Row>> lines = new HashMap<>();
         said.forEach((at, letters) -> lines.put(at, PdfLines.rows(letters)));
         double beside = beside(lines, bounds, columns, wide);
         List<Found> found = new ArrayList<>();
-        for (int i = 0; i < group.length; i++) {
-            int[] bound = bounds.get(root(group, i));
+        for (int i = 0; i < group.size(); i++) {
+            int[] bound = bounds.get(group.root(i));
             // What is no rectangle is not one cell, and nobody knows where it ends: each part of it stands for itself and is unreadable.
             boolean whole = isWhole(bound);
             int left = whole ? bound[1] : i % wide;
             int right = whole ? bound[3] : left + 1;
             if (!whole || bound[0] == i / wide && left == i % wide) {
-                String text = String.join("\n", PdfLines.paragraphs(lines.getOrDefault(whole ? root(group, i) : i, List.of()),
+                String text = String.join("\n", PdfLines.paragraphs(lines.getOrDefault(whole ? group.root(i) : i, List.of()),
                         columns.get(right) - columns.get(left) - 2 * beside));
                 found.add(new Found(i / wide, left, whole ? bound[2] : i / wide + 1, right, whole || text.isEmpty() ? text : text + "\uFFFD"));
             }

@@ -20,6 +20,7 @@ import vn.nongthonmoi.criteria.RuleFiles;
 import vn.nongthonmoi.criteria.SetSummary;
 import vn.nongthonmoi.office.annex.Amendment;
 import vn.nongthonmoi.office.annex.AnnexTable;
+import vn.nongthonmoi.office.annex.EncodedLevel;
 import vn.nongthonmoi.office.annex.Reconciliation;
 import vn.nongthonmoi.office.print.Failure;
 import vn.nongthonmoi.office.print.Language;
@@ -232,7 +233,7 @@ public record Draft(String text, String cases, List<Reconciliation.Row> rows, Li
 
     /** Beside columns of regions, the one for the whole country is printed and decides for nobody; a sentence may not be able to hold it. */
     private static boolean isPrinted(Reconciliation.Cell cell, Reconciliation.Row row) {
-        return cell.whom().equals("national") && row.cells().size() > 1;
+        return cell.whom().equals(EncodedLevel.NATIONAL) && row.cells().size() > 1;
     }
 
     /** Runs the draft's own cases on the rules with the draft among them; the others are for whoever looks it over. */

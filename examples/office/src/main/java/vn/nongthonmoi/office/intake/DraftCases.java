@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.nongthonmoi.criteria.CriteriaLibrary;
 import vn.nongthonmoi.criteria.CriteriaSet;
@@ -25,6 +23,8 @@ import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.Unit;
 import vn.nongthonmoi.criteria.UnitColumn;
+import vn.nongthonmoi.office.annex.CellLevel;
+import vn.nongthonmoi.office.annex.EncodedLevel;
 import vn.nongthonmoi.office.annex.Reconciliation;
 import vn.nongthonmoi.office.print.Csv;
 import vn.nongthonmoi.office.print.Language;
@@ -37,7 +37,6 @@ import vn.nongthonmoi.office.rules.LayerText;
  */
 final class DraftCases {
 
-    private static final Pattern NUMBER = Pattern.compile("(>=|<=|>|<|=) ([0-9.]+)(?: (.+))?");
     // A table of cases is Vietnamese, as the rules beside it are.
     private static final IntakeWords WORDS = new IntakeWords(Texts.in(Language.VI));
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -67,7 +66,7 @@ final class DraftCases {
         List<Reconciliation.Cell> read = row.cells().stream().filter(cell -> cell.table() > 0 && cell.level() != null).toList();
         int year = row.code().contains("@") ? Integer.parseInt(row.code().replaceFirst(".*@", "")) : 0;
         for (Reconciliation.Cell cell : read) {
-            if (row.cells().size() == 1 || !cell.whom().equals("national")) {
+            if (row.cells().size() == 1 || !cell.whom().equals(EncodedLevel.NATIONAL)) {
                 level(row.code().replaceFirst("@.*", ""), year, cell);
             }
         }
@@ -75,22 +74,22 @@ final class DraftCases {
 
     private void level(String code, int year, Reconciliation.Cell cell) {
         Requirement asked = cell.asked();
-        Matcher number = NUMBER.matcher(cell.level());
-        if (cell.level().equals("pass") && (asked == null || asked.measure() == Measure.PASS)) {
+        Optional<CellLevel.Number> number = EncodedLevel.number(cell.level()).filter(n -> n.comparison() != null);
+        if (cell.level().equals(EncodedLevel.PASS) && (asked == null || asked.measure() == Measure.PASS)) {
             put(cell.whom(), year, "đạt", code, "đạt");
             put(cell.whom(), year, "không đạt", code, "không đạt");
-        } else if (number.matches()) {
+        } else if (number.isPresent()) {
             boolean whole = asked != null && asked.measure() == Measure.COUNT;
-            boolean percent = "%".equals(number.group(3));
-            BigDecimal level = new BigDecimal(number.group(2));
+            boolean percent = number.get().unit().equals("%");
+            BigDecimal level = number.get().number();
             BigDecimal step = whole ? BigDecimal.ONE : new BigDecimal("0.01");
             BigDecimal above = level.add(step);
             BigDecimal below = level.subtract(step);
-            switch (number.group(1)) {
-                case ">=" -> beside(cell, year, code, level, below, percent);
-                case "<=" -> beside(cell, year, code, level, above, percent);
-                case ">" -> beside(cell, year, code, above, level, percent);
-                case "<" -> beside(cell, year, code, below, level, percent);
+            switch (number.get().comparison()) {
+                case AT_LEAST -> beside(cell, year, code, level, below, percent);
+                case AT_MOST -> beside(cell, year, code, level, above, percent);
+                case MORE_THAN -> beside(cell, year, code, above, level, percent);
+                case LESS_THAN -> beside(cell, year, code, below, level, percent);
                 default -> beside(cell, year, code, level, above, percent);
             }
         } else if (asked != null && asked.measure() == Measure.GRADE && asked.level().scale().contains(cell.level())) {
@@ -126,7 +125,7 @@ final class DraftCases {
         List<List<String>> table = new ArrayList<>(List.of(head));
         values.forEach((key, given) -> place(key).ifPresent(unit -> {
             LocalDate day = day(key.year());
-            List<String> line = new ArrayList<>(List.of((key.whom().equals("national") ? "Mọi nơi" : WORDS.whom(key.whom())) + (key.year() == 0 ? "" : ", năm " + key.year()) + ": " + (key.result().equals("đạt")
+            List<String> line = new ArrayList<>(List.of((key.whom().equals(EncodedLevel.NATIONAL) ? "Mọi nơi" : WORDS.whom(key.whom())) + (key.year() == 0 ? "" : ", năm " + key.year()) + ": " + (key.result().equals("đạt")
                     ? "vừa đủ" : "chưa đủ"), document.source("") + "; tự soạn từ tệp SHA-256 " + intake.sha256(),
                     intake.asked().standard().code(), day.toString(), unit.get(UnitColumn.PROVINCE), intake.asked().standard().kind().code(),
                     unit.getOrDefault(UnitColumn.AREA, ""), unit.getOrDefault(UnitColumn.GROUP, ""), key.year() == 0 ? "" : String.valueOf(key.year())));

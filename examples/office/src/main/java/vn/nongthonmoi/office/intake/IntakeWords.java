@@ -1,20 +1,21 @@
 package vn.nongthonmoi.office.intake;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.nongthonmoi.criteria.Comparison;
 import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.office.annex.CellLevel;
+import vn.nongthonmoi.office.annex.EncodedLevel;
 import vn.nongthonmoi.office.print.Texts;
 import vn.nongthonmoi.office.print.Wording;
 
 /** The words of what was found, for people: {@code <= 16.5 %} is «≤ 16,5 %», {@code area-II} is «Khu vực II». */
 final class IntakeWords {
 
-    private static final Pattern NUMBER = Pattern.compile("(?:(>=|<=|>|<|=) )?([0-9.]+)(?: (.+))?");
     private static final Pattern FOR_EACH = Pattern.compile("([A-Z0-9]+|group[123]|area-I+): ");
 
     private static final Pattern PARTS = Pattern.compile("a\\) .*; b\\) ");
@@ -37,7 +38,7 @@ final class IntakeWords {
         if (whom.equals("province")) {
             return texts.get("diff.head-province");
         }
-        if (whom.equals("national")) {
+        if (whom.equals(EncodedLevel.NATIONAL)) {
             return texts.get("head.national");
         }
         if (whom.startsWith("group")) {
@@ -64,16 +65,17 @@ final class IntakeWords {
         if (level.equals("none")) {
             return texts.get("intake.none");
         }
-        if (level.startsWith("left to ")) {
-            return texts.get("requirement.left", level.substring("left to ".length()));
+        if (level.startsWith(EncodedLevel.LEFT)) {
+            return texts.get("requirement.left", level.substring(EncodedLevel.LEFT.length()));
         }
-        if (level.equals("pass")) {
+        if (level.equals(EncodedLevel.PASS)) {
             return texts.get("intake.pass");
         }
-        Matcher number = NUMBER.matcher(level);
-        if (number.matches()) {
-            return ((number.group(1) == null ? "" : Wording.sign(number.group(1)) + " ") + texts.number(number.group(2))
-                    + (number.group(3) == null ? "" : " " + number.group(3)));
+        Optional<CellLevel.Number> number = EncodedLevel.number(level);
+        if (number.isPresent()) {
+            Comparison comparison = number.get().comparison();
+            return (comparison == null ? "" : Wording.sign(comparison.code()) + " ") + texts.number(number.get().number().toPlainString())
+                    + (number.get().unit().isEmpty() ? "" : " " + number.get().unit());
         }
         Optional<Standard> standard = Standard.find(level);
         return standard.map(s -> texts.of(s.title())).orElse(level);

@@ -1,6 +1,5 @@
 package vn.nongthonmoi.office.intake;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +17,8 @@ import vn.nongthonmoi.criteria.Measure;
 import vn.nongthonmoi.criteria.Region;
 import vn.nongthonmoi.criteria.Requirement;
 import vn.nongthonmoi.criteria.Standard;
+import vn.nongthonmoi.office.annex.CellLevel;
+import vn.nongthonmoi.office.annex.EncodedLevel;
 import vn.nongthonmoi.office.annex.Reconciliation;
 import vn.nongthonmoi.office.print.Texts;
 import vn.nongthonmoi.office.rules.LayerText;
@@ -35,10 +35,7 @@ public record RowSentences(List<Statement> statements, @Nullable Why why) {
     /** What sentences call an indicator. */
     static final String INDICATOR = "Chỉ tiêu";
 
-    private static final String NATIONAL = "national";
-    private static final Pattern NUMBER = Pattern.compile("(?:(>=|<=|>|<|=) )?([0-9.]+)(?: (.+))?");
     private static final Pattern PARTS = Pattern.compile("^[a-eđ]\\) ");
-    private static final String LEFT = "left to ";
 
     /** Copies the list. */
     public RowSentences {
@@ -145,7 +142,7 @@ public record RowSentences(List<Statement> statements, @Nullable Why why) {
         Map<String, String> deciding = new LinkedHashMap<>(levels);
         if (levels.size() > 1) {
             // Beside columns of regions, the one for the whole country is printed and decides for nobody.
-            deciding.remove(NATIONAL);
+            deciding.remove(EncodedLevel.NATIONAL);
         }
         if (deciding.values().stream().noneMatch(level -> level != null)) {
             throw new None(Why.NO_LEVEL);
@@ -154,7 +151,7 @@ public record RowSentences(List<Statement> statements, @Nullable Why why) {
             throw new None(Why.PARTS);
         }
         Subject subject = new Subject(row, asked);
-        if (deciding.size() > 1 && deciding.values().stream().allMatch(level -> level == null || NUMBER.matcher(level).matches())
+        if (deciding.size() > 1 && deciding.values().stream().allMatch(level -> level == null || EncodedLevel.number(level).isPresent())
                 && deciding.values().stream().filter(level -> level != null).map(RowSentences::shape).distinct().count() == 1 && !isGrade(asked)) {
             return List.of(new Statement(List.of(), List.of(), subject.sentences(numbers(levels, deciding, asked))));
         }
@@ -184,8 +181,7 @@ public record RowSentences(List<Statement> statements, @Nullable Why why) {
 
     /** What numbers of one row must have in common to stand in one sentence. */
     private static String shape(String level) {
-        Matcher m = NUMBER.matcher(level);
-        return m.matches() ? m.group(1) + " " + m.group(3) : level;
+        return EncodedLevel.number(level).map(number -> number.comparison() + " " + number.unit()).orElse(level);
     }
 
     private static String numbers(Map<String, String> levels, Map<String, String> deciding, @Nullable Requirement asked) throws None {
@@ -193,7 +189,7 @@ public record RowSentences(List<Statement> statements, @Nullable Why why) {
         List<String> columns;
         String by = "";
         if (deciding.keySet().stream().allMatch(whom -> Region.find(whom).isPresent())) {
-            columns = Stream.concat(Stream.of(NATIONAL), Stream.of(Region.values()).map(Region::name)).toList();
+            columns = Stream.concat(Stream.of(EncodedLevel.NATIONAL), Stream.of(Region.values()).map(Region::name)).toList();
         } else if (deciding.keySet().stream().allMatch(whom -> whom.startsWith("group"))) {
             columns = Stream.of(CommuneGroup.values()).map(group -> "group" + group.code()).toList();
             by = " theo nhóm";
@@ -206,25 +202,25 @@ public record RowSentences(List<Statement> statements, @Nullable Why why) {
         List<String> cells = new ArrayList<>();
         for (String column : columns) {
             String level = levels.get(column);
-            Matcher m = NUMBER.matcher(level == null ? "" : level);
+            Optional<CellLevel.Number> number = level == null ? Optional.empty() : EncodedLevel.number(level);
             // What the document does not say stays open: an empty cell is no level, nor is one of another kind in the printed column.
-            cells.add(m.matches() && shape(level).equals(shape(first)) ? written(m.group(2)) : "?");
+            cells.add(number.isPresent() && shape(level).equals(shape(first)) ? written(number.get()) : "?");
         }
-        return number(first, by, String.join(" | ", cells), asked);
+        return number(EncodedLevel.number(first).orElseThrow(), by, String.join(" | ", cells), asked);
     }
 
     /** What is asked where one level stands alone. */
     private static String one(String level, @Nullable Requirement asked) throws None {
-        Matcher number = NUMBER.matcher(level);
-        if (level.startsWith(LEFT)) {
-            return left(level.substring(LEFT.length()), asked);
+        Optional<CellLevel.Number> number = EncodedLevel.number(level);
+        if (level.startsWith(EncodedLevel.LEFT)) {
+            return left(level.substring(EncodedLevel.LEFT.length()), asked);
         }
-        if (level.equals("pass")) {
+        if (level.equals(EncodedLevel.PASS)) {
             return asked != null && asked.measure() == Measure.ALL_PARTS ? "đạt đủ các phần"
                     : asked != null && asked.measure() == Measure.ANY_PART ? "đạt một trong các phần" : "đạt";
         }
-        if (number.matches() && !isGrade(asked)) {
-            return number(level, "", written(number.group(2)), asked);
+        if (number.isPresent() && !isGrade(asked)) {
+            return number(number.get(), "", written(number.get()), asked);
         }
         Optional<Standard> standard = Standard.find(level);
         if (standard.isPresent()) {
@@ -245,16 +241,15 @@ public record RowSentences(List<Statement> statements, @Nullable Why why) {
         };
     }
 
-    private static String number(String level, String by, String cells, @Nullable Requirement asked) throws None {
-        Matcher m = NUMBER.matcher(level);
-        if (!m.matches() || m.group(1) == null) {
+    private static String number(CellLevel.Number level, String by, String cells, @Nullable Requirement asked) throws None {
+        Comparison comparison = level.comparison();
+        String unit = level.unit();
+        if (comparison == null) {
             throw new None(Why.COMPARISON);
         }
-        if (m.group(3) == null) {
+        if (unit.isEmpty()) {
             throw new None(Why.UNIT);
         }
-        String unit = m.group(3);
-        Comparison comparison = Stream.of(Comparison.values()).filter(c -> c.code().equals(m.group(1))).findFirst().orElseThrow();
         boolean floor = asked != null && asked.level().state() == Requirement.State.FLOOR && comparison == Comparison.AT_LEAST;
         boolean count = asked != null && asked.measure() == Measure.COUNT && asked.level().unit().equals(unit);
         String kind = unit.equals("%") ? "tỷ lệ" : unit.equals("%/năm") ? "tốc độ tăng" : count ? "số lượng" : "mức";
@@ -262,8 +257,8 @@ public record RowSentences(List<Statement> statements, @Nullable Why why) {
                 + (floor ? ", mức cụ thể do " + asked.level().awaits() + " quy định" : "");
     }
 
-    private static String written(String number) {
-        return new BigDecimal(number).toPlainString().replace('.', ',');
+    private static String written(CellLevel.Number level) {
+        return level.number().toPlainString().replace('.', ',');
     }
 
     private static String condition(List<String> whom) throws None {
